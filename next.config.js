@@ -1,0 +1,25 @@
+/** Sent with everything; the Content-Security-Policy carries a nonce and comes from proxy.ts. */
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
+];
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  typedRoutes: false,
+  agentRules: false,
+  serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pino'],
+  // The container build sets STANDALONE=1; `next start` wants the ordinary output.
+  output: process.env.STANDALONE === '1' ? 'standalone' : undefined,
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  experimental: {
+    // `forbidden()`: the page of a role that is too small answers 403 instead of 200.
+    authInterrupts: true,
+    serverActions: { bodySizeLimit: '2mb' },
+    turbopackFileSystemCacheForBuild: false,
+  },
+};
