@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { definition, definitions, type MetricId, metricIds } from './definition';
+import { scaleOf as scale } from './fixtures';
+
+/** metric, scale, its methods (default first), its bands as lowest–negative / positive–highest. */
+const legal: readonly [MetricId, string, string, number, number][] = [
+  ['ces', '1-3-ease', 'mean agree net net-decided pomp', 1, 3],
+  ['ces', '1-5-ease', 'mean agree net net-decided pomp', 2, 4],
+  ['ces', '1-5-effort', 'mean agree net net-decided pomp', 2, 4],
+  ['ces', '1-7-ease', 'mean agree top-2 net net-decided pomp', 3, 6],
+  ['ces', '1-7-effort', 'mean agree top-2 net net-decided pomp', 3, 6],
+  ['ces', '1-10-ease', 'mean agree net net-decided pomp', 4, 8],
+  ['csat', '0-1-ease', 'satisfied net', 0, 1],
+  ['csat', '1-2-ease', 'satisfied net', 1, 2],
+  ['csat', '1-3-ease', 'satisfied mean net net-decided pomp', 1, 3],
+  ['csat', '1-4-ease', 'satisfied mean net pomp', 2, 3],
+  ['csat', '1-5-ease', 'satisfied mean net net-decided pomp', 2, 4],
+  ['csat', '1-7-ease', 'satisfied top-3 mean net net-decided pomp', 3, 6],
+  ['csat', '1-10-ease', 'satisfied top-2 mean net net-decided pomp', 4, 8],
+  ['nps', '0-10-ease', 'nps mean pomp', 6, 9],
+  ['nps', '1-10-ease', 'nps-style mean pomp', 6, 9],
+  ['nps', '1-5-ease', 'nps-style mean pomp', 3, 5],
+];
+
+describe('definitions', () => {
+  test.each(legal)('%s on %s: %s', (metric, key, ids, negative, positive) => {
+    const found = definitions(metric, scale(key));
+    expect(found.map(({ id }) => id).join(' ')).toBe(ids);
+    for (const each of found) expect(each.bands).toEqual({ negative, positive });
+  });
+
+  test.each<[MetricId, string]>([
+    ['ces', '0-10-ease'],
+    ['csat', '0-10-ease'],
+    ['csat', '1-5-effort'],
+    ['nps', '0-10-effort'],
+    ['nps', '1-7-ease'],
+  ])('%s is not measured on %s', (metric, key) => {
+    expect(definitions(metric, scale(key))).toEqual([]);
+    expect(definition(metric, scale(key), null)).toBeNull();
+  });
+
+  test('every definition says what it is', () => {
+    for (const [metric, key] of legal) {
+      for (const each of definitions(metric, scale(key))) {
+        const { label, caption, formula, denominator, intervalName, source } = each;
+        for (const words of [label, caption, formula, denominator, intervalName, source]) {
+          expect(words).not.toMatch(/undefined|NaN|null|^$/);
+        }
+      }
+    }
+  });
+});
+
+describe('definition', () => {
+  test('no method means the default, an unknown one means none', () => {
+    expect(definition('ces', scale('1-7-ease'), null)?.id).toBe('mean');
+    expect(definition('csat', scale('1-5-ease'), null)?.id).toBe('satisfied');
+    expect(definition('nps', scale('0-10-ease'), null)?.id).toBe('nps');
+    expect(definition('nps', scale('0-10-ease'), 'agree')).toBeNull();
+  });
+
+  test.each<[MetricId, string, string, string, string]>([
+    ['ces', '1-7-ease', 'mean', 'Mean', 'mean of 1–7, high = easy'],
+    ['ces', '1-7-effort', 'mean', 'Mean', 'mean of 1–7, reversed, high = easy'],
+    ['ces', '1-7-ease', 'agree', 'Agree 5–7', '5–7 of 7'],
+    ['ces', '1-7-effort', 'agree', 'Easy 1–3', '1–3 of 7, low = easy'],
+    ['ces', '1-7-ease', 'top-2', 'Top-2 6–7', '6–7 of 7'],
+    ['ces', '1-7-ease', 'net', 'Net 6–7 minus 1–3', '6–7 minus 1–3'],
+    ['ces', '1-7-effort', 'net', 'Net 1–2 minus 5–7', '1–2 minus 5–7'],
+    ['ces', '1-5-ease', 'net-decided', 'Net of decided', '4–5 minus 1–2, neutral left out'],
+    ['csat', '1-5-ease', 'satisfied', 'Satisfied 4–5', '4–5 of 5'],
+    ['csat', '1-5-ease', 'mean', 'Mean', 'mean of 1–5, high = satisfied'],
+    ['csat', '0-1-ease', 'satisfied', 'Satisfied 1', '1 of 0–1'],
+    ['csat', '1-3-ease', 'pomp', '0–100', '0–100 of 1–3, approximate across scales'],
+    ['nps', '0-10-ease', 'nps', 'NPS', '9–10 minus 0–6'],
+    ['nps', '1-5-ease', 'nps-style', 'NPS-style', 'NPS-style, 5 minus 1–3 of 1–5'],
+  ])('%s on %s, %s: “%s”, “%s”', (metric, key, id, label, caption) => {
+    expect(definition(metric, scale(key), id)).toMatchObject({ label, caption });
+  });
+
+  test('formulas are in the points as people answered them', () => {
+    const formula = (key: string, id: string) => definition('ces', scale(key), id)?.formula;
+    expect(formula('1-7-ease', 'mean')).toBe('Σ x ÷ n');
+    expect(formula('1-7-effort', 'mean')).toBe('Σ (8 − x) ÷ n');
+    expect(formula('1-5-ease', 'pomp')).toBe('Σ (x − 1) ÷ n ÷ 4 × 100');
+    expect(formula('1-5-effort', 'pomp')).toBe('Σ (5 − x) ÷ n ÷ 4 × 100');
+    expect(formula('1-5-effort', 'net')).toBe('(answers 1–2 − answers 4–5) ÷ n × 100');
+    expect(definition('nps', scale('0-10-ease'), 'pomp')?.formula).toBe('Σ x ÷ n ÷ 10 × 100');
+  });
+
+  test('a score in NPS style never passes for NPS', () => {
+    const style = definition('nps', scale('1-10-ease'), null);
+    expect(style?.label).toBe('NPS-style');
+    expect(style?.source).toContain('not comparable with NPS');
+  });
+});
+
+test('every metric has a definition', () => {
+  for (const metric of metricIds) {
+    expect(legal.some(([each]) => each === metric)).toBe(true);
+  }
+});

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { shrink } from './shrinkage';
+
+describe('shrink', () => {
+  test('baseball: 18 batters, 45 times at bat (Efron and Morris, Scientific American 1977)', () => {
+    const hits = [18, 17, 16, 15, 14, 14, 13, 12, 11, 11, 10, 10, 10, 10, 10, 9, 8, 7];
+    const mean = hits.reduce((sum, each) => sum + each, 0) / 45 / hits.length;
+    const { values, reason } = shrink(
+      hits.map((each) => ({ value: each / 45, n: 45, variance: mean * (1 - mean) })),
+    );
+    expect(reason).toBeNull();
+    expect(mean).toBeCloseTo(0.265, 3);
+    const expected = [
+      0.294, 0.289, 0.285, 0.28, 0.275, 0.275, 0.27, 0.266, 0.261, 0.261, 0.256, 0.256, 0.256,
+      0.256, 0.256, 0.252, 0.247, 0.242,
+    ];
+    expect(values).toEqual(expected.map((each) => expect.closeTo(each, 3)));
+    expect(((values[0] ?? 0) - mean) / (0.4 - mean)).toBeCloseTo(0.2117, 3);
+  });
+
+  test('moves groups with few answers most, and none past the mean', () => {
+    const groups = [
+      { value: 6.9, n: 8, variance: 2 },
+      { value: 5.6, n: 900, variance: 2 },
+      { value: 5.3, n: 700, variance: 2 },
+      { value: 4.9, n: 800, variance: 2 },
+      { value: 4.4, n: 600, variance: 2 },
+    ];
+    const { values } = shrink(groups);
+    const moves = values.map((value, i) => Math.abs(value - (groups[i]?.value ?? 0)));
+    expect(Math.max(...moves)).toBe(moves[0]);
+    expect(values[0]).toBeLessThan(6.9);
+    expect(values[0]).toBeGreaterThan(5.3);
+  });
+
+  test('says why it did nothing', () => {
+    const group = { value: 5, n: 50, variance: 1 };
+    expect(shrink([group, { ...group, value: 6 }])).toEqual({
+      values: [5, 6],
+      reason: 'few-groups',
+    });
+    expect(shrink(Array(6).fill(group))).toEqual({ values: Array(6).fill(5), reason: 'no-spread' });
+  });
+
+  test('refuses a group that claims certainty', () => {
+    const group = { value: 5, n: 50, variance: 1 };
+    expect(() => shrink([...Array(5).fill(group), { ...group, variance: 0 }])).toThrow(RangeError);
+  });
+});
