@@ -1,0 +1,6 @@
+import { v7 } from 'uuid';
+
+/** A fresh id that sorts by the time it was made (UUID version 7, RFC 9562). */
+export function newId(): string {
+  return v7();
+}

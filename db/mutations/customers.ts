@@ -1,0 +1,93 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { newId } from '@/db/id';
+import type { Scope } from '@/db/scope';
+
+/** What an answer tells about the person who gave it. */
+export type CustomerFacts = {
+  /** The id of the source system, or the e-mail address in lower case. */
+  externalId: string;
+  email?: string | undefined;
+  name?: string | undefined;
+  attributes?: Readonly<Record<string, string>> | undefined;
+};
+
+export type KnownCustomer = { id: string; attributes: Record<string, string> };
+
+/**
+ * Finds or creates customers by external id. Later facts complete or replace
+ * earlier ones; an absent fact erases nothing. Returns them by external id.
+ */
+export async function upsertCustomers(
+  scope: Scope,
+  facts: readonly CustomerFacts[],
+  tx: Db,
+): Promise<Map<string, KnownCustomer>> {
+  const merged = mergeFacts(facts);
+  const known = await findCustomers(scope, merged.filter(isBare), tx);
+  const told = merged.filter(({ externalId }) => !known.has(externalId));
+  if (told.length === 0) return known;
+  const rows = told.map(({ externalId, email, name, attributes }) => ({
+    id: newId(),
+    external_id: externalId,
+    email: email ?? null,
+    name: name ?? null,
+    attributes: attributes ?? {},
+  }));
+  const found = await tx.execute<FoundCustomer>(sql`
+    insert into customers as c (workspace_id, id, external_id, email, name, attributes)
+    select ${scope.workspaceId}::uuid, id, external_id, email, name, attributes
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (
+      id uuid, external_id text, email text, name text, attributes jsonb)
+    order by external_id
+    on conflict (workspace_id, external_id) do update set
+      email = coalesce(excluded.email, c.email),
+      name = coalesce(excluded.name, c.name),
+      attributes = c.attributes || excluded.attributes
+    returning id, external_id as "externalId", attributes
+  `);
+  return new Map([...known, ...byExternalId(found)]);
+}
+
+type FoundCustomer = KnownCustomer & { externalId: string };
+
+function byExternalId(rows: Iterable<FoundCustomer>): Map<string, KnownCustomer> {
+  return new Map(
+    [...rows].map(({ externalId, id, attributes }) => [externalId, { id, attributes }]),
+  );
+}
+
+/** Facts that only point at a customer need no write where the customer is known. */
+function isBare({ email, name, attributes }: CustomerFacts): boolean {
+  return email === undefined && name === undefined && Object.keys(attributes ?? {}).length === 0;
+}
+
+async function findCustomers(
+  scope: Scope,
+  facts: readonly CustomerFacts[],
+  tx: Db,
+): Promise<Map<string, KnownCustomer>> {
+  if (facts.length === 0) return new Map();
+  const ids = JSON.stringify(facts.map(({ externalId }) => externalId));
+  const found = await tx.execute<FoundCustomer>(sql`
+    select id, external_id as "externalId", attributes from customers
+    where workspace_id = ${scope.workspaceId}
+      and external_id in (select json_array_elements_text(${ids}::json))
+  `);
+  return byExternalId(found);
+}
+
+function mergeFacts(facts: readonly CustomerFacts[]): CustomerFacts[] {
+  const byId = new Map<string, CustomerFacts>();
+  for (const fact of facts) {
+    const before = byId.get(fact.externalId);
+    byId.set(fact.externalId, {
+      externalId: fact.externalId,
+      email: fact.email ?? before?.email,
+      name: fact.name ?? before?.name,
+      attributes: { ...before?.attributes, ...fact.attributes },
+    });
+  }
+  return [...byId.values()];
+}

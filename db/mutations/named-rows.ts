@@ -1,0 +1,62 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+import { freeKey, keyOf } from '@/lib/surveys/key';
+
+/** Touchpoints, channels and surveys: things of a workspace that people name and senders call by key. */
+export type Named = { id: string; key: string; name: string; archivedAt: Date | null };
+
+type Naming<Row> = {
+  /** `touchpoint`, `channel` or `survey`: the word for messages, and the key of a name without letters. */
+  what: string;
+  name: string;
+  list: () => Promise<Named[]>;
+  /** Inserts under that key; undefined if somebody else took it meanwhile. */
+  insert: (key: string) => Promise<Row | undefined>;
+};
+
+const tries = 50;
+
+/**
+ * Inserts a row under the key of its name, or the next free one. Safe against
+ * others who insert at the same time: whoever comes second looks again.
+ *
+ * @throws {AppError} `conflict` if the name is taken
+ */
+export async function insertNamed<Row>({ what, name, list, insert }: Naming<Row>): Promise<Row> {
+  const wanted = keyOf(name, what);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const others = await list();
+    assertNameFree(what, name, others);
+    const row = await insert(freeKey(wanted, new Set(others.map(({ key }) => key))));
+    if (row !== undefined) return row;
+  }
+  throw new AppError(
+    'conflict',
+    `Others are adding a ${what} of that name right now. Please try again.`,
+  );
+}
+
+/**
+ * Names are compared without regard to case and outer spaces; archived rows keep theirs.
+ *
+ * @throws {AppError} `conflict` if one of the others has the name
+ */
+export function assertNameFree(what: string, name: string, others: readonly Named[]): void {
+  const same = others.find((other) => plain(other.name) === plain(name));
+  if (!same) return;
+  throw new AppError(
+    'conflict',
+    same.archivedAt
+      ? `An archived ${what} is called “${same.name}”. Bring it back, or choose another name.`
+      : `There is a ${what} called “${same.name}” already.`,
+  );
+}
+
+function plain(name: string): string {
+  return name.trim().toLowerCase();
+}
+
+/** @throws {AppError} `not-found` */
+export function assertFound<Row>(what: string, row: Row | undefined): asserts row is Row {
+  if (row === undefined) throw new AppError('not-found', `This ${what} does not exist here.`);
+}

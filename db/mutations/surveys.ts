@@ -1,0 +1,240 @@
+import 'server-only';
+import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { type Db, db } from '@/db/client';
+import { responses, scoreDays, surveys, surveyVersions } from '@/db/schema';
+import type { Scope } from '@/db/scope';
+import { AppError } from '@/lib/errors';
+import type { MetricId } from '@/lib/metrics/definition';
+import {
+  type EditEffect,
+  editEffect,
+  type Question,
+  questionProblems,
+} from '@/lib/surveys/question';
+import { audit } from './audit';
+import { assertFound, assertNameFree, insertNamed } from './named-rows';
+
+export type NewSurvey = Question & { name: string; metric: MetricId };
+
+/**
+ * Adds a survey with the first version of its question. Its key is made of the
+ * name and stays, whatever the name becomes.
+ *
+ * @throws {AppError} `invalid` if the metric is not measured on the scale, `conflict` if the name is taken
+ */
+export async function createSurvey(
+  scope: Scope,
+  survey: NewSurvey,
+  on: Db = db,
+): Promise<{ id: string; key: string; versionId: string }> {
+  assertScorable(survey.metric, survey);
+  const name = survey.name.trim();
+  return on.transaction(async (tx) => {
+    const added = await insertNamed({
+      what: 'survey',
+      name,
+      list: () => tx.select().from(surveys).where(mine(scope)),
+      insert: async (key) => {
+        const [row] = await tx
+          .insert(surveys)
+          .values({ workspaceId: scope.workspaceId, key, name, metric: survey.metric })
+          .onConflictDoNothing()
+          .returning({ id: surveys.id, key: surveys.key });
+        return row;
+      },
+    });
+    const versionId = await insertVersion(scope, added.id, 1, survey, tx);
+    const details = { ...added, name, metric: survey.metric, ...questionOf(survey) };
+    await audit(scope, 'survey.created', details, tx);
+    return { ...added, versionId };
+  });
+}
+
+/**
+ * Renames a survey and changes its question. Answers keep the question they were
+ * given to: once there are any, a changed wording, scale or drawing becomes a
+ * new version; until then it is edited in place. The metric of a survey stays.
+ *
+ * @returns what it did to the numbers, and the version asked from now on
+ * @throws {AppError} `not-found`; `invalid` if the metric is not measured on the scale; `conflict` if the name is taken
+ */
+export async function editSurvey(
+  scope: Scope,
+  id: string,
+  edit: Question & { name: string },
+  on: Db = db,
+): Promise<{ effect: EditEffect; versionId: string }> {
+  return on.transaction(async (tx) => {
+    const all = await tx.select().from(surveys).where(mine(scope)).for('update');
+    const before = all.find((row) => row.id === id);
+    assertFound('survey', before);
+    assertNameFree(
+      'survey',
+      edit.name,
+      all.filter((row) => row.id !== id),
+    );
+    assertScorable(before.metric, edit);
+
+    const latest = await lockLatestVersion(scope, id, tx);
+    const was = asQuestion(latest);
+    const answered = await hasAnswers(scope, latest.id, tx);
+    const effect = editEffect(was, edit, answered);
+    const versionId = await saveVersion(scope, latest, edit, effect, tx);
+    const name = edit.name.trim();
+    if (name !== before.name) {
+      await tx
+        .update(surveys)
+        .set({ name })
+        .where(and(mine(scope), eq(surveys.id, id)));
+    }
+    if (name !== before.name || effect !== 'none') {
+      const change = {
+        before: { name: before.name, ...was },
+        after: { name, ...questionOf(edit) },
+      };
+      await audit(scope, 'survey.edited', { id, key: before.key, effect, ...change }, tx);
+    }
+    return { effect, versionId };
+  });
+}
+
+/** Takes a survey out of forms and imports; its answers stay in every number. Repeating it changes nothing. */
+export async function archiveSurvey(
+  scope: Scope,
+  id: string,
+  at: Date,
+  on: Db = db,
+): Promise<void> {
+  await setArchived(scope, id, at, on);
+}
+
+/** Brings an archived survey back. Repeating it changes nothing. */
+export async function unarchiveSurvey(scope: Scope, id: string, on: Db = db): Promise<void> {
+  await setArchived(scope, id, null, on);
+}
+
+async function setArchived(scope: Scope, id: string, at: Date | null, on: Db): Promise<void> {
+  await on.transaction(async (tx) => {
+    const one = and(mine(scope), eq(surveys.id, id));
+    const [found] = await tx.select().from(surveys).where(one);
+    assertFound('survey', found);
+    const other = at ? isNull(surveys.archivedAt) : isNotNull(surveys.archivedAt);
+    const changed = await tx
+      .update(surveys)
+      .set({ archivedAt: at })
+      .where(and(one, other))
+      .returning({ key: surveys.key });
+    if (changed.length === 0) return;
+    await audit(scope, at ? 'survey.archived' : 'survey.unarchived', { id, key: found.key }, tx);
+  });
+}
+
+function assertScorable(metric: MetricId, question: Question): void {
+  const { scale, method } = questionProblems(metric, question);
+  const problem = scale ?? method;
+  if (problem) throw new AppError('invalid', problem);
+}
+
+type VersionRow = typeof surveyVersions.$inferSelect;
+
+function asQuestion(row: VersionRow): Question {
+  return {
+    question: row.question,
+    scale: { min: row.scaleMin, max: row.scaleMax, direction: row.direction },
+    drawing: row.drawing,
+    lowLabel: row.lowLabel,
+    highLabel: row.highLabel,
+    method: row.method,
+  };
+}
+
+function questionOf({ question, scale, drawing, lowLabel, highLabel, method }: Question): Question {
+  return { question, scale, drawing, lowLabel, highLabel, method };
+}
+
+function columnsOf({ scale, ...rest }: Question) {
+  return {
+    question: rest.question,
+    scaleMin: scale.min,
+    scaleMax: scale.max,
+    direction: scale.direction,
+    drawing: rest.drawing,
+    lowLabel: rest.lowLabel,
+    highLabel: rest.highLabel,
+    method: rest.method,
+  };
+}
+
+/** Locked against answers being written to it, so that it cannot be edited under them. */
+async function lockLatestVersion(scope: Scope, surveyId: string, tx: Db): Promise<VersionRow> {
+  const [latest] = await tx
+    .select()
+    .from(surveyVersions)
+    .where(and(ours(scope), eq(surveyVersions.surveyId, surveyId)))
+    .orderBy(desc(surveyVersions.version))
+    .limit(1)
+    .for('update');
+  if (!latest) throw new Error('a survey has no version');
+  return latest;
+}
+
+/** Whether a version was ever answered; the rollup nearly always knows without a look at the answers. */
+async function hasAnswers(scope: Scope, versionId: string, tx: Db): Promise<boolean> {
+  const [counted] = await tx
+    .select({ day: scoreDays.day })
+    .from(scoreDays)
+    .where(
+      and(eq(scoreDays.workspaceId, scope.workspaceId), eq(scoreDays.surveyVersionId, versionId)),
+    )
+    .limit(1);
+  if (counted) return true;
+  const [kept] = await tx
+    .select({ id: responses.id })
+    .from(responses)
+    .where(
+      and(eq(responses.workspaceId, scope.workspaceId), eq(responses.surveyVersionId, versionId)),
+    )
+    .limit(1);
+  return kept !== undefined;
+}
+
+async function saveVersion(
+  scope: Scope,
+  latest: VersionRow,
+  question: Question,
+  effect: EditEffect,
+  tx: Db,
+): Promise<string> {
+  if (effect === 'none') return latest.id;
+  if (effect === 'in-place') {
+    await tx
+      .update(surveyVersions)
+      .set(columnsOf(question))
+      .where(and(ours(scope), eq(surveyVersions.id, latest.id)));
+    return latest.id;
+  }
+  return insertVersion(scope, latest.surveyId, latest.version + 1, question, tx);
+}
+
+async function insertVersion(
+  scope: Scope,
+  surveyId: string,
+  version: number,
+  question: Question,
+  tx: Db,
+): Promise<string> {
+  const [row] = await tx
+    .insert(surveyVersions)
+    .values({ workspaceId: scope.workspaceId, surveyId, version, ...columnsOf(question) })
+    .returning({ id: surveyVersions.id });
+  if (!row) throw new Error('a survey version was not inserted');
+  return row.id;
+}
+
+function mine(scope: Scope) {
+  return eq(surveys.workspaceId, scope.workspaceId);
+}
+
+function ours(scope: Scope) {
+  return eq(surveyVersions.workspaceId, scope.workspaceId);
+}

@@ -1,0 +1,93 @@
+import {
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { importStates } from '@/lib/surveys/vocabulary';
+import { tenantColumns, workspaceColumn } from './tenant';
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
+
+export const imports = pgTable(
+  'imports',
+  {
+    ...tenantColumns,
+    fileName: text().notNull(),
+    fileBytes: integer().notNull().default(0),
+    state: text({ enum: importStates }).notNull().default('uploaded'),
+    /** What each column becomes; null until somebody has looked at the file. */
+    mapping: jsonb().$type<unknown>(),
+    lines: integer().notNull().default(0),
+    linesRead: integer().notNull().default(0),
+    answersAdded: integer().notNull().default(0),
+    answersKnown: integer().notNull().default(0),
+    linesRefused: integer().notNull().default(0),
+    firstDay: date({ mode: 'string' }),
+    lastDay: date({ mode: 'string' }),
+    failure: text(),
+    createdBy: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** Beats while rows are being written, so that a dead run can be told from a slow one. */
+    heartbeatAt: timestamp({ withTimezone: true }),
+    finishedAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index('imports_created_at').on(table.workspaceId, table.createdAt),
+  ],
+);
+
+/** The uploaded file in pieces, so that any server of the workspace can read it. */
+export const importParts = pgTable(
+  'import_parts',
+  {
+    ...workspaceColumn,
+    importId: uuid().notNull(),
+    part: integer().notNull(),
+    content: bytea().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'import_parts_pk',
+      columns: [table.workspaceId, table.importId, table.part],
+    }),
+    foreignKey({
+      name: 'import_parts_import',
+      columns: [table.workspaceId, table.importId],
+      foreignColumns: [imports.workspaceId, imports.id],
+    }).onDelete('cascade'),
+  ],
+);
+
+export const importRefusals = pgTable(
+  'import_refusals',
+  {
+    ...workspaceColumn,
+    importId: uuid().notNull(),
+    line: integer().notNull(),
+    /** Position among the refusals of one line. */
+    ordinal: integer().notNull(),
+    column: text().notNull(),
+    value: text().notNull(),
+    reason: text().notNull(),
+  },
+  (table) => [
+    primaryKey({
+      name: 'import_refusals_pk',
+      columns: [table.workspaceId, table.importId, table.line, table.ordinal],
+    }),
+    foreignKey({
+      name: 'import_refusals_import',
+      columns: [table.workspaceId, table.importId],
+      foreignColumns: [imports.workspaceId, imports.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -1,0 +1,7 @@
+export * from './access';
+export * from './audit';
+export * from './customers';
+export * from './imports';
+export * from './responses';
+export * from './surveys';
+export * from './workspaces';

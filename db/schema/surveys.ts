@@ -1,0 +1,89 @@
+import {
+  foreignKey,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { metricIds } from '@/lib/metrics/definition';
+import { channelKinds, journeyStages, scaleDrawings } from '@/lib/surveys/vocabulary';
+import { tenantColumns } from './tenant';
+
+/** `key` is the short name used in URLs, files and the API; it never changes. */
+const named = {
+  ...tenantColumns,
+  key: text().notNull(),
+  name: text().notNull(),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  archivedAt: timestamp({ withTimezone: true }),
+};
+
+export const touchpoints = pgTable(
+  'touchpoints',
+  {
+    ...named,
+    stage: text({ enum: journeyStages }).notNull().default('other'),
+    /** The name under which events of other systems will speak of this moment. */
+    eventKey: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex('touchpoints_key').on(table.workspaceId, table.key),
+  ],
+);
+
+export const channels = pgTable(
+  'channels',
+  {
+    ...named,
+    kind: text({ enum: channelKinds }).notNull().default('custom'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex('channels_key').on(table.workspaceId, table.key),
+  ],
+);
+
+export const surveys = pgTable(
+  'surveys',
+  {
+    ...named,
+    metric: text({ enum: metricIds }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex('surveys_key').on(table.workspaceId, table.key),
+  ],
+);
+
+/** Wording and scale as they were asked. Answers keep the version they were given to. */
+export const surveyVersions = pgTable(
+  'survey_versions',
+  {
+    ...tenantColumns,
+    surveyId: uuid().notNull(),
+    version: smallint().notNull(),
+    question: text().notNull(),
+    scaleMin: smallint().notNull(),
+    scaleMax: smallint().notNull(),
+    direction: text({ enum: ['ease', 'effort'] }).notNull(),
+    drawing: text({ enum: scaleDrawings }).notNull().default('numbers'),
+    lowLabel: text().notNull(),
+    highLabel: text().notNull(),
+    /** The method a view starts with; null means the metric's own default. */
+    method: text(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex('survey_versions_number').on(table.workspaceId, table.surveyId, table.version),
+    foreignKey({
+      name: 'survey_versions_survey',
+      columns: [table.workspaceId, table.surveyId],
+      foreignColumns: [surveys.workspaceId, surveys.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -1,0 +1,50 @@
+import {
+  type AnyPgColumn,
+  boolean,
+  date,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { newId } from '@/db/id';
+import { roles } from '@/lib/auth/roles';
+
+export const workspaces = pgTable('workspaces', {
+  id: uuid().primaryKey().$defaultFn(newId),
+  name: text().notNull(),
+  timeZone: text().notNull(),
+  weekStart: smallint().notNull().default(1),
+  /** Set on a workspace of sample data: the workspace whose members see it. */
+  sampleOf: uuid().references((): AnyPgColumn => workspaces.id, { onDelete: 'cascade' }),
+  /** The day on which the sample story ends; real workspaces follow the clock. */
+  sampleUntil: date({ mode: 'string' }),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+});
+
+export const users = pgTable('users', {
+  id: uuid().primaryKey().$defaultFn(newId),
+  /** Always lower case. */
+  email: text().notNull().unique(),
+  name: text().notNull(),
+  passwordHash: text(),
+  disabled: boolean().notNull().default(false),
+  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+});
+
+export const members = pgTable(
+  'members',
+  {
+    workspaceId: uuid()
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    role: text({ enum: roles }).notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.workspaceId, table.userId] })],
+);

@@ -1,0 +1,43 @@
+export const roles = ['viewer', 'manager', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  /** Scores, counts, trends and boards. */
+  'metrics:read',
+  /** Comments, and the names and addresses of customers. */
+  'people:read',
+  /** Record answers, and take wrong ones out of the count. */
+  'responses:write',
+  /** Surveys, touchpoints and channels. */
+  'surveys:write',
+  'imports:write',
+  'members:write',
+  'keys:write',
+  /** Name, time zone and week start of the workspace; sample data. */
+  'settings:write',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const granted: Record<Role, readonly Permission[]> = {
+  viewer: ['metrics:read'],
+  manager: ['metrics:read', 'people:read', 'responses:write'],
+  admin: permissions,
+};
+
+/** Whether a role includes a permission. */
+export function may(role: Role, permission: Permission): boolean {
+  return granted[role].includes(permission);
+}
+
+export const roleNames: Record<Role, string> = {
+  viewer: 'Viewer',
+  manager: 'Manager',
+  admin: 'Admin',
+};
+
+/** What each role may do, in the words of the members page. */
+export const roleDescriptions: Record<Role, string> = {
+  viewer: 'Sees scores, trends and boards, but neither comments nor names.',
+  manager: 'Also reads comments and names, and can take wrong answers out of the count.',
+  admin: 'Also defines surveys, imports answers, invites people and changes settings.',
+};

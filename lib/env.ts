@@ -1,0 +1,70 @@
+import * as z from 'zod';
+
+const address = z.url({
+  protocol: /^https?$/,
+  error: 'must be an address such as http://localhost:3000',
+});
+
+const settings = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** Where the answers live. `npm start` points it at the embedded PostgreSQL when it is not set. */
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'must be an address such as postgres://user:password@host:5432/ergograph',
+    })
+    .optional(),
+  /** `false` behind a transaction pooler, which cannot keep prepared statements. */
+  DB_PREPARE: z
+    .enum(['true', 'false'])
+    .default('true')
+    .transform((value) => value === 'true'),
+  /** Signs sessions and links; changing it signs everybody out. */
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** The address people type into their browser. */
+  ERGOGRAPH_URL: address.optional(),
+  AUTH_URL: address.optional(),
+  /** `1` opens /gallery in production too: every card and chart with edge-case data. */
+  ERGOGRAPH_GALLERY: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+type Settings = z.output<typeof settings>;
+
+/**
+ * Reads settings from an environment. An empty variable counts as not set,
+ * which is what compose files and CI systems mean by it.
+ *
+ * @throws {Error} one sentence a setting, without its value, which may be a secret
+ */
+export function parseSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const filled = Object.entries(environment).filter(([, value]) => value !== '');
+  const parsed = settings.safeParse(Object.fromEntries(filled));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`);
+  throw new Error(faults.join(' '));
+}
+
+/**
+ * The settings of this process; the only reader of `process.env`. Nothing is
+ * required here, so that `next build` needs no settings; `required` is for the
+ * moment of use.
+ */
+export const env = parseSettings(process.env);
+
+/**
+ * A setting without which the work at hand cannot be done.
+ *
+ * @throws {Error} if it is not set
+ */
+export function required(name: 'AUTH_SECRET' | 'DATABASE_URL'): string {
+  const value = env[name];
+  if (value === undefined) throw new Error(`${name} is not set. \`npm start\` sets it by itself.`);
+  return value;
+}
+
+/** The address of this installation without a trailing slash, e.g. `http://localhost:3000`. */
+export function siteUrl(): string {
+  const url = env.ERGOGRAPH_URL ?? env.AUTH_URL ?? 'http://localhost:3000';
+  return url.replace(/\/+$/, '');
+}

@@ -1,0 +1,282 @@
+import * as z from 'zod';
+import type { MethodId } from '@/lib/metrics/definition';
+import {
+  type Day,
+  dayIn,
+  type Interval,
+  type Period,
+  type PresetId,
+  periodBefore,
+  periodYearBefore,
+  presetIds,
+  presetPeriod,
+  suggestedInterval,
+  type WeekStart,
+} from '@/lib/metrics/period';
+import { parseScaleKey, type Scale, scaleKey } from '@/lib/metrics/scale';
+import { all, first, oneOf, type SearchParams } from '@/lib/query-params';
+
+export const comparisons = ['previous', 'year', 'none'] as const;
+export type Comparison = (typeof comparisons)[number];
+
+/** The dimensions that are the same in every workspace; tracked attributes join them as `attr.<key>`. */
+export const fixedDimensions = ['touchpoint', 'channel', 'survey'] as const;
+export type FixedDimension = (typeof fixedDimensions)[number];
+export type Dimension = FixedDimension | `attr.${string}`;
+
+/** What a number is counted over. Lists hold keys; an empty list means all. */
+export type QueryFilters = {
+  readonly touchpoint: readonly string[];
+  readonly channel: readonly string[];
+  readonly survey: readonly string[];
+  /** Tracked attributes by key, `language` among them. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+};
+
+/**
+ * Everything a manager can ask of a metric, in one value: the sentence every
+ * page, export, saved link and API call begins with. Parsed once from the URL,
+ * printed back to the same URL.
+ */
+export type MetricQuery = {
+  readonly preset: PresetId | 'custom';
+  readonly period: Period;
+  readonly compare: Comparison;
+  /** The period compared with; null when nothing is. */
+  readonly comparison: Period | null;
+  readonly interval: Interval;
+  /** False while the interval only follows the length of the period. */
+  readonly intervalChosen: boolean;
+  readonly filters: QueryFilters;
+  readonly by: Dimension | null;
+  /** Null means the default method of the metric and scale. */
+  readonly method: MethodId | null;
+  /** Null means the scale with most answers. */
+  readonly scale: Scale | null;
+  readonly timeZone: string;
+  readonly weekStart: WeekStart;
+  readonly now: Date;
+  readonly today: Day;
+};
+
+export type CatalogEntry = {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly archived: boolean;
+};
+
+/** What a workspace can be asked about; values of the URL are checked against it. */
+export type FilterCatalog = {
+  readonly touchpoint: readonly CatalogEntry[];
+  readonly channel: readonly CatalogEntry[];
+  readonly survey: readonly CatalogEntry[];
+  readonly attributes: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly values: readonly string[];
+  }[];
+  /** First and last day with an answer; null in an empty workspace. */
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+};
+
+export type QueryContext = {
+  readonly timeZone: string;
+  readonly weekStart: WeekStart;
+  readonly now: Date;
+  readonly catalog: FilterCatalog;
+  /** Parameters of the page itself, which are not filters and need no notice. */
+  readonly alsoKnown?: readonly string[];
+};
+
+const defaultPreset: PresetId = 'last-90-days';
+const ownParams = ['period', 'from', 'to', 'compare', 'interval', 'by', 'method', 'scale'];
+const filterParams = [...fixedDimensions, 'language'];
+const day = z.iso.date();
+
+/**
+ * Reads a MetricQuery from URL parameters. Nothing is refused: what cannot be
+ * understood is left out, and each such case adds a sentence to `notices`.
+ */
+export function parseMetricQuery(
+  params: SearchParams,
+  context: QueryContext,
+): { query: MetricQuery; notices: string[] } {
+  const notices: string[] = [];
+  const today = dayIn(context.now, context.timeZone);
+  const { preset, period } = parsePeriod(params, context, today, notices);
+  const compare = oneOf(params, 'compare', comparisons, notices) ?? 'previous';
+  const interval = oneOf(params, 'interval', ['day', 'week', 'month', 'quarter'] as const, notices);
+
+  for (const name of Object.keys(params)) {
+    const known =
+      ownParams.includes(name) ||
+      filterParams.includes(name) ||
+      name.startsWith('attr.') ||
+      name.startsWith('utm_') ||
+      context.alsoKnown?.includes(name);
+    if (!known) notices.push(`“${name}” is not a filter, so it was left out.`);
+  }
+
+  const query: MetricQuery = {
+    preset,
+    period,
+    compare,
+    comparison: comparisonOf(compare, period, preset),
+    interval: interval ?? suggestedInterval(period),
+    intervalChosen: interval !== null,
+    filters: parseFilters(params, context.catalog, notices),
+    by: parseDimension(params, context.catalog, notices),
+    method: first(params.method) ?? null,
+    scale: parseScale(params, notices),
+    timeZone: context.timeZone,
+    weekStart: context.weekStart,
+    now: context.now,
+    today,
+  };
+  return { query, notices };
+}
+
+function comparisonOf(
+  compare: Comparison,
+  period: Period,
+  preset: PresetId | 'custom',
+): Period | null {
+  if (compare === 'none' || preset === 'all-time') return null;
+  return compare === 'year' ? periodYearBefore(period) : periodBefore(period, preset);
+}
+
+/**
+ * The query string of a MetricQuery, defaults left out: `?period=last-30-days&by=channel`,
+ * or the empty string when everything is as it comes. Parsing it gives the query back.
+ */
+export function printMetricQuery(query: MetricQuery, extra: Record<string, string> = {}): string {
+  const params = new URLSearchParams();
+  if (query.preset === 'custom') {
+    params.set('from', query.period.from);
+    params.set('to', query.period.to);
+  } else if (query.preset !== defaultPreset) params.set('period', query.preset);
+  if (query.compare !== 'previous') params.set('compare', query.compare);
+  if (query.intervalChosen) params.set('interval', query.interval);
+  for (const dimension of fixedDimensions) {
+    const keys = query.filters[dimension];
+    if (keys.length > 0) params.set(dimension, keys.join(','));
+  }
+  for (const [key, values] of Object.entries(query.filters.attributes)) {
+    for (const value of values) params.append(attributeParam(key), value);
+  }
+  if (query.by) params.set('by', query.by);
+  if (query.method) params.set('method', query.method);
+  if (query.scale) params.set('scale', scaleKey(query.scale));
+  for (const [name, value] of Object.entries(extra)) params.set(name, value);
+
+  const text = params.toString().replaceAll('%2C', ',');
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The URL parameter of a tracked attribute. */
+export function attributeParam(key: string): string {
+  return key === 'language' ? 'language' : `attr.${key}`;
+}
+
+/** How many filters narrow the query. */
+export function filterCount({ filters }: MetricQuery): number {
+  const fixed = fixedDimensions.filter((dimension) => filters[dimension].length > 0).length;
+  return fixed + Object.keys(filters.attributes).length;
+}
+
+function parsePeriod(
+  params: SearchParams,
+  { weekStart, catalog }: QueryContext,
+  today: Day,
+  notices: string[],
+): { preset: PresetId | 'custom'; period: Period } {
+  const from = first(params.from);
+  const to = first(params.to);
+  if (from !== undefined || to !== undefined) {
+    const custom = { from: from ?? catalog.firstDay ?? today, to: to ?? today };
+    const valid = day.safeParse(custom.from).success && day.safeParse(custom.to).success;
+    if (valid && custom.from <= custom.to) return { preset: 'custom', period: custom };
+    notices.push(
+      valid
+        ? `The period would end (${custom.to}) before it begins (${custom.from}), so the usual one is shown.`
+        : `“${from ?? ''}” to “${to ?? ''}” is not a period of days like 2026-03-01, so the usual one is shown.`,
+    );
+  }
+  const named = first(params.period);
+  const preset =
+    named === 'custom'
+      ? defaultPreset
+      : (oneOf(params, 'period', presetIds, notices) ?? defaultPreset);
+  return { preset, period: presetPeriod(preset, today, weekStart, catalog.firstDay) };
+}
+
+function parseFilters(
+  params: SearchParams,
+  catalog: FilterCatalog,
+  notices: string[],
+): QueryFilters {
+  const keysOf = (dimension: FixedDimension) => {
+    const asked = all(params[dimension]).flatMap((text) => text.split(','));
+    const known = new Set(catalog[dimension].map(({ key }) => key));
+    const gone = asked.filter((key) => !known.has(key));
+    if (gone.length > 0) notices.push(goneNotice(dimension, gone));
+    return unique(asked.filter((key) => known.has(key)));
+  };
+  return {
+    touchpoint: keysOf('touchpoint'),
+    channel: keysOf('channel'),
+    survey: keysOf('survey'),
+    attributes: parseAttributes(params, catalog, notices),
+  };
+}
+
+function parseAttributes(
+  params: SearchParams,
+  catalog: FilterCatalog,
+  notices: string[],
+): Record<string, readonly string[]> {
+  const filters: Record<string, readonly string[]> = {};
+  for (const name of Object.keys(params)) {
+    const key = name === 'language' ? name : name.startsWith('attr.') ? name.slice(5) : null;
+    if (key === null) continue;
+    const attribute = catalog.attributes.find((candidate) => candidate.key === key);
+    if (!attribute) {
+      notices.push(`No attribute “${key}” is tracked here, so its filter was left out.`);
+      continue;
+    }
+    const asked = all(params[name]);
+    const gone = asked.filter((value) => !attribute.values.includes(value));
+    if (gone.length > 0) notices.push(goneNotice(attribute.name, gone));
+    const kept = unique(asked.filter((value) => attribute.values.includes(value)));
+    if (kept.length > 0) filters[key] = kept;
+  }
+  return filters;
+}
+
+function goneNotice(what: string, gone: readonly string[]): string {
+  const names = gone.map((key) => `“${key}”`).join(', ');
+  return `There is no ${what} ${names} here any more, so the filter leaves it out.`;
+}
+
+function parseDimension(
+  params: SearchParams,
+  catalog: FilterCatalog,
+  notices: string[],
+): Dimension | null {
+  const attributes = catalog.attributes.map(({ key }): Dimension => `attr.${key}`);
+  return oneOf(params, 'by', [...fixedDimensions, ...attributes], notices);
+}
+
+function parseScale(params: SearchParams, notices: string[]): Scale | null {
+  const text = first(params.scale);
+  if (text === undefined) return null;
+  const scale = parseScaleKey(text);
+  if (!scale) notices.push(`“${text}” is not a scale, so it was left out.`);
+  return scale;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
