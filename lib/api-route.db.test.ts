@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { revokeApiKey } from '@/db/mutations/api-keys';
+import { aWorkspace } from '@/db/testing/people';
+import { apiRoute } from './api-route';
+import { createApiKey } from './auth/api-key';
+import { prove } from './auth/prove';
+import type { Role } from './auth/roles';
+import { AppError } from './errors';
+
+const context = { params: Promise.resolve({}) };
+
+function ask(authorization?: string): Request {
+  return new Request('http://localhost/api/v1/test', {
+    headers: authorization ? { authorization } : {},
+  });
+}
+
+async function aKey(role: Role, expiresAt: Date | null = null) {
+  const workspace = await aWorkspace();
+  const scope = prove(workspace.id, 'test');
+  return { ...(await createApiKey(scope, { name: 'Test', role, expiresAt })), scope, workspace };
+}
+
+const whoAmI = apiRoute('responses:write', async (_request, { scope, workspace, role }) =>
+  Response.json({ actor: scope.actor, workspace: workspace.id, role }),
+);
+
+/** A route that fails in one way. */
+const failing = (error: unknown) =>
+  apiRoute('metrics:read', async () => {
+    throw error;
+  });
+
+test('a key speaks for its workspace in its role', async () => {
+  const { id, key, workspace } = await aKey('manager');
+  const response = await whoAmI(ask(`Bearer ${key}`), context);
+  expect(await response.json()).toEqual({
+    actor: `key:${id}`,
+    workspace: workspace.id,
+    role: 'manager',
+  });
+});
+
+describe('401', () => {
+  test.each([undefined, 'Bearer', 'Bearer ergo_unknown', 'Basic YTpi'])(
+    'for %j',
+    async (header) => {
+      const response = await whoAmI(ask(header), context);
+      expect(response.status).toBe(401);
+      expect(response.headers.get('content-type')).toBe('application/problem+json');
+      expect(response.headers.get('www-authenticate')).toContain('Bearer');
+    },
+  );
+
+  test('for an expired key', async () => {
+    const { key } = await aKey('manager', new Date(Date.now() - 1));
+    expect((await whoAmI(ask(`Bearer ${key}`), context)).status).toBe(401);
+  });
+
+  test('for a revoked key, which only its own workspace can revoke', async () => {
+    const { id, key, scope } = await aKey('manager');
+    await revokeApiKey(prove((await aWorkspace()).id, 'test'), id, new Date());
+    expect((await whoAmI(ask(`Bearer ${key}`), context)).status).toBe(200);
+    await revokeApiKey(scope, id, new Date());
+    expect((await whoAmI(ask(`Bearer ${key}`), context)).status).toBe(401);
+  });
+});
+
+test('403 for a role that does not include it', async () => {
+  const { key } = await aKey('viewer');
+  const response = await whoAmI(ask(`Bearer ${key}`), context);
+  expect(response.status).toBe(403);
+  expect(await response.json()).toMatchObject({
+    status: 403,
+    detail: 'The role of the key is viewer; it does not include responses:write.',
+  });
+});
+
+describe('what a route throws', () => {
+  test.each([
+    ['not-found', 404],
+    ['forbidden', 403],
+    ['conflict', 409],
+    ['invalid', 422],
+    ['too-large', 413],
+    ['unavailable', 503],
+  ] as const)('%s becomes %i with its words', async (code, status) => {
+    const { key } = await aKey('viewer');
+    const route = failing(new AppError(code, 'In words.'));
+    const response = await route(ask(`Bearer ${key}`), context);
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject({ status, detail: 'In words.' });
+  });
+
+  test('faults of the input name element and field', async () => {
+    const { key } = await aKey('viewer');
+    const input = z.object({ responses: z.array(z.object({ score: z.int() })) });
+    const parsed = input.safeParse({ responses: [{ score: 3 }, { score: 'x' }] });
+    const response = await failing(parsed.error)(ask(`Bearer ${key}`), context);
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      errors: [{ pointer: '/responses/1/score', detail: expect.any(String) }],
+    });
+  });
+
+  test('a bug becomes 500 with a reference and nothing of its insides', async () => {
+    const { key } = await aKey('viewer');
+    const response = await failing(new Error('select secret from users'))(
+      ask(`Bearer ${key}`),
+      context,
+    );
+    expect(response.status).toBe(500);
+    const text = await response.text();
+    expect(text).not.toContain('secret');
+    expect(text).not.toContain('at ');
+    expect(JSON.parse(text).reference).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});

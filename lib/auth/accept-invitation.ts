@@ -1,0 +1,67 @@
+import 'server-only';
+import { consumeInvitation } from '@/db/mutations/invitations';
+import { addMember, createUser } from '@/db/mutations/members';
+import { enterWorkspace } from '@/db/mutations/sessions';
+import { findInvitation } from '@/db/queries/invitations';
+import { inTransaction } from '@/db/transaction';
+import { AppError } from '@/lib/errors';
+import { hashPassword } from './password';
+import { prove } from './prove';
+import { tokenHash } from './secret-token';
+
+/**
+ * Accepts an invitation with a new account of the invited e-mail address.
+ *
+ * @throws {AppError} `not-found` if the invitation is no longer open, `conflict` if the address has an account
+ */
+export async function acceptAsNewUser(
+  token: string,
+  person: { name: string; password: string },
+  now: Date,
+): Promise<{ email: string }> {
+  const hash = tokenHash(token);
+  const { workspaceId, email } = await openInvitation(hash, now);
+  const passwordHash = await hashPassword(person.password);
+  await inTransaction(async (tx) => {
+    const userId = await createUser({ email, name: person.name, passwordHash }, tx);
+    const scope = prove(workspaceId, `user:${userId}`);
+    const { role } = await consumeInvitation(scope, hash, now, tx);
+    await addMember(scope, { userId, role }, tx);
+  });
+  return { email };
+}
+
+/**
+ * Accepts an invitation as somebody who is signed in, and takes their session
+ * to the workspace.
+ *
+ * @throws {AppError} `not-found` if it is no longer open, `forbidden` if it was written to another address
+ */
+export async function acceptAsSignedIn(
+  token: string,
+  person: { userId: string; email: string; sessionId: string },
+  now: Date,
+): Promise<void> {
+  const hash = tokenHash(token);
+  const { workspaceId, email } = await openInvitation(hash, now);
+  if (email !== person.email) {
+    throw new AppError(
+      'forbidden',
+      `This invitation is for ${email}; you are signed in as ${person.email}.`,
+    );
+  }
+  const scope = prove(workspaceId, `user:${person.userId}`);
+  await inTransaction(async (tx) => {
+    const { role } = await consumeInvitation(scope, hash, now, tx);
+    await addMember(scope, { userId: person.userId, role }, tx);
+    await enterWorkspace(person.sessionId, workspaceId, tx);
+  });
+}
+
+async function openInvitation(hash: string, now: Date) {
+  const invitation = await findInvitation(hash, now);
+  if (!invitation) {
+    throw new AppError('not-found', 'This invitation is no longer open. Ask for a new one.');
+  }
+  return invitation;
+}

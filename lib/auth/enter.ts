@@ -1,0 +1,35 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+import { SignInRefused, signIn } from './next-auth';
+import { waitInWords } from './sign-in-wait';
+
+/**
+ * Signs this browser in by e-mail and password: sets its cookie.
+ *
+ * @throws {AppError} `invalid` with words that do not tell whether the account exists
+ */
+export async function enterByPassword(typed: { email: string; password: string }): Promise<void> {
+  await enter('password', typed, 'E-mail and password do not fit together.');
+}
+
+/**
+ * Signs this browser in by a one-time link, which is used up.
+ *
+ * @throws {AppError} `invalid` if the link is unknown, used or expired
+ */
+export async function enterByLink(token: string): Promise<void> {
+  await enter('link', { token }, 'This link is no longer good: it works once and not for long.');
+}
+
+async function enter(
+  provider: 'password' | 'link',
+  credentials: Record<string, string>,
+  refusal: string,
+): Promise<void> {
+  try {
+    await signIn(provider, { ...credentials, redirect: false });
+  } catch (error) {
+    if (!(error instanceof SignInRefused)) throw error;
+    throw new AppError('invalid', error.wait > 0 ? waitInWords(error.wait) : refusal);
+  }
+}

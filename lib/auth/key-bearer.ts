@@ -1,0 +1,30 @@
+import 'server-only';
+import { findKeyHolder } from '@/db/queries/api-keys';
+import type { Scope } from '@/db/scope';
+import { prove } from './prove';
+import type { Role } from './roles';
+import { tokenHash } from './secret-token';
+import { type CurrentWorkspace, currentWorkspace, workspaceNow } from './workspace-clock';
+
+export type KeyBearer = { scope: Scope; workspace: CurrentWorkspace; role: Role; now: Date };
+
+/**
+ * Who a request of the API speaks for, by the key in its `Authorization`
+ * header. Null if there is none, or it is unknown, expired or revoked.
+ */
+export async function keyBearer(
+  authorization: string | null,
+  present: Date,
+): Promise<KeyBearer | null> {
+  const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  if (!key) return null;
+  const holder = await findKeyHolder(tokenHash(key));
+  if (!holder || holder.revokedAt) return null;
+  if (holder.expiresAt && holder.expiresAt <= present) return null;
+  return {
+    scope: prove(holder.workspace.id, `key:${holder.keyId}`),
+    workspace: currentWorkspace(holder.workspace),
+    role: holder.role,
+    now: workspaceNow(holder.workspace, present),
+  };
+}

@@ -1,0 +1,98 @@
+import 'server-only';
+import type * as z from 'zod';
+import { findMember, type Member } from '@/lib/auth/member';
+import { may, type Permission } from '@/lib/auth/roles';
+import { AppError } from '@/lib/errors';
+import type { FormAction, FormState, FormValues } from '@/lib/form-state';
+
+/**
+ * A form that only members with a permission may send. What was typed comes
+ * back whenever the form is refused, also to somebody whose session ended
+ * while they typed.
+ *
+ * A field that occurs several times reaches the schema as an array, one that
+ * occurs once as a string; files arrive as `File`.
+ *
+ * @param run does the work; it returns a state, redirects, or throws an AppError to refuse in words
+ */
+export function memberAction<Schema extends z.ZodType>(
+  permission: Permission,
+  schema: Schema,
+  run: (input: z.output<Schema>, member: Member) => Promise<FormState>,
+): FormAction {
+  return async (_before, form) => {
+    const member = await findMember();
+    const refusal = member ? refusalOf(member, permission) : signedOut;
+    if (!member || refusal) {
+      return { status: 'refused', message: refusal ?? signedOut, values: typedIn(form) };
+    }
+    return runWith(schema, form, (input) => run(input, member));
+  };
+}
+
+/** A form for people who are not signed in: the sign-in itself, the set-up, an invitation. */
+export function openAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<FormState>,
+): FormAction {
+  return (_before, form) => runWith(schema, form, run);
+}
+
+const signedOut =
+  'You have been signed out. Sign in again in another tab, then send this form once more.';
+
+function refusalOf(member: Member, permission: Permission): string | null {
+  return may(member.role, permission) ? null : 'Your role does not allow this.';
+}
+
+async function runWith<Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+  run: (input: z.output<Schema>) => Promise<FormState>,
+): Promise<FormState> {
+  const parsed = await schema.safeParseAsync(fieldsOf(form));
+  if (!parsed.success) {
+    return { status: 'invalid', errors: errorsByField(parsed.error), values: typedIn(form) };
+  }
+  try {
+    return await run(parsed.data);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { status: 'refused', message: error.message, values: typedIn(form) };
+  }
+}
+
+/** Fields of React itself ride in the same form; they are nobody's business. */
+function ownFields(form: FormData): [string, FormDataEntryValue][] {
+  return [...form.entries()].filter(([name]) => !name.startsWith('$ACTION_'));
+}
+
+function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
+  const names = new Set(ownFields(form).map(([name]) => name));
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const [first, ...more] = form.getAll(name);
+      return [name, first === undefined || more.length > 0 ? form.getAll(name) : first];
+    }),
+  );
+}
+
+const secret = /password|secret|token/i;
+
+/** What was typed, to fill the refused form again: text only, and never a secret. */
+function typedIn(form: FormData): FormValues {
+  return Object.fromEntries(
+    ownFields(form).flatMap(([name, value]) =>
+      typeof value === 'string' && !secret.test(name) ? [[name, value]] : [],
+    ),
+  );
+}
+
+function errorsByField(error: z.ZodError): { [field: string]: string[] } {
+  const errors: { [field: string]: string[] } = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join('.');
+    errors[field] = [...(errors[field] ?? []), issue.message];
+  }
+  return errors;
+}

@@ -1,0 +1,54 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { requestedPathHeader } from '@/lib/auth/safe-next';
+import { sessionIdOf } from '@/lib/auth/session-cookie';
+import { env } from '@/lib/env';
+
+/** Pages for people who are not signed in; every other page belongs to members. */
+const openPages = /^\/(sign-in|setup|invite|enter|healthz|readyz|no-workspace|gallery)(\/|$)/;
+
+/**
+ * Runs before every page: sends away people without our cookie, and gives the
+ * page a Content-Security-Policy with a fresh nonce. It does not decide who
+ * may do what; pages and actions ask the database themselves.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
+  const wanted = pathname + search;
+  const isOpen = openPages.test(pathname);
+  if (!isOpen && request.method === 'GET' && !(await sessionIdOf(request.headers))) {
+    const signIn = request.nextUrl.clone();
+    signIn.pathname = '/sign-in';
+    signIn.search = wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`;
+    return NextResponse.redirect(signIn);
+  }
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  headers.set(requestedPathHeader, wanted);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  // React's development build evaluates strings to show stacks, and hot reload speaks over a socket.
+  const isDevelopment = env.NODE_ENV === 'development';
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+export const config = {
+  matcher: ['/((?!api/|_next/static|_next/image|icon.svg).*)'],
+};
