@@ -1,0 +1,69 @@
+import { metricNames } from '@/lib/metrics/definition';
+import { formatCount, formatValue } from '@/lib/metrics/format';
+import type { BoardReport, OpenCell } from './board';
+
+type Place = { readonly touchpoint: string; readonly channel: string; readonly cell: OpenCell };
+
+/**
+ * The board in one or two sentences: how many cells changed for real, and what
+ * those that got worse have in common. It says where, never why.
+ *
+ * @example "Three of 34 cells changed for real. The two that got worse share a channel: Phone."
+ */
+export function boardHeadline(report: BoardReport): string {
+  const places = openCells(report);
+  if (places.length === 0) return `No ${metricNames[report.metric].short} answers to compare here.`;
+  if (report.tested === 0) return hardestWords(report, places);
+  const real = places.filter(({ cell }) => cell.change?.verdict === 'real');
+  if (real.length === 0) {
+    return report.tested === 1
+      ? 'The one cell with enough answers did not change for real.'
+      : `None of ${formatCount(report.tested)} cells changed for real.`;
+  }
+  const count = `${numberWord(real.length)} of ${formatCount(report.tested)} ${report.tested === 1 ? 'cell' : 'cells'} changed for real.`;
+  const worse = real.filter(({ cell }) => cell.change?.better === false);
+  return [count, worseWords(worse, real.length)].filter(Boolean).join(' ');
+}
+
+/** Every cell of the board that is shown, with the names of its touchpoint and channel. */
+function openCells({ rows, columns }: BoardReport): Place[] {
+  return rows.flatMap((row) =>
+    row.cells.flatMap((cell, at) =>
+      cell?.kind === 'open'
+        ? [{ touchpoint: row.name, channel: columns[at]?.name ?? '', cell }]
+        : [],
+    ),
+  );
+}
+
+function hardestWords({ series }: BoardReport, places: readonly Place[]): string {
+  const lowest = places.find(({ cell }) => cell.rank === 1);
+  if (!lowest) return 'Too few answers in every cell to rank them.';
+  const value = formatValue(lowest.cell.score.value, series.definition);
+  return `Lowest: ${lowest.touchpoint}, ${lowest.channel}, at ${value}.`;
+}
+
+function worseWords(worse: readonly Place[], real: number): string {
+  const [first] = worse;
+  if (!first) return real === 1 ? 'It got better.' : 'All got better.';
+  if (worse.length === 1) {
+    const place = `${first.touchpoint}, ${first.channel}`;
+    return real === 1 ? `It got worse: ${place}.` : `One got worse: ${place}.`;
+  }
+  const those = `The ${numberWord(worse.length).toLowerCase()} that got worse`;
+  if (worse.every(({ channel }) => channel === first.channel)) {
+    return `${those} share a channel: ${first.channel}.`;
+  }
+  if (worse.every(({ touchpoint }) => touchpoint === first.touchpoint)) {
+    return `${those} share a touchpoint: ${first.touchpoint}.`;
+  }
+  const better = real - worse.length;
+  if (better === 0) return 'All got worse.';
+  return `${numberWord(worse.length)} got worse, ${numberWord(better).toLowerCase()} better.`;
+}
+
+const words = 'One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
+
+function numberWord(n: number): string {
+  return words[n - 1] ?? formatCount(n);
+}

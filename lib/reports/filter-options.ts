@@ -1,0 +1,182 @@
+import {
+  attributeParam,
+  type CatalogEntry,
+  type Comparison,
+  comparisons,
+  type FilterCatalog,
+  type FixedDimension,
+  filterCount,
+  fixedDimensions,
+  type MetricQuery,
+  printMetricQuery,
+  type QueryFilters,
+} from '@/lib/metric-query';
+import { formatPeriod, type PresetId, presetIds, presetNames } from '@/lib/metrics/period';
+
+/** Answers per choice: the name of the filter, then the key of the choice. */
+export type FilterCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** Where the links of a filter bar lead. */
+export type FilterPage = {
+  /** `/metrics/ces` */
+  path: string;
+  /** Parameters of the page itself that a filter must not lose: `{ show: 'table' }`. */
+  extra?: Readonly<Record<string, string>>;
+  /** Surveys the page can be about, by key; all if left out. */
+  surveys?: readonly string[];
+};
+
+export const comparisonNames: Record<Comparison, string> = {
+  previous: 'Previous period',
+  year: 'Year before',
+  none: 'Nothing',
+};
+
+const dimensionNames: Record<FixedDimension, string> = {
+  touchpoint: 'Touchpoint',
+  channel: 'Channel',
+  survey: 'Survey',
+};
+
+/** All filters off. */
+export const noFilters: QueryFilters = { touchpoint: [], channel: [], survey: [], attributes: {} };
+
+/** The filters with those of one name (`touchpoint`, `language`, `attr.plan`) replaced. */
+export function withFilter(
+  filters: QueryFilters,
+  param: string,
+  keys: readonly string[],
+): QueryFilters {
+  const fixed = fixedDimensions.find((dimension) => dimension === param);
+  if (fixed) return { ...filters, [fixed]: keys };
+  const entries = Object.entries(filters.attributes).filter(
+    ([key]) => attributeParam(key) !== param,
+  );
+  const key = param.replace(/^attr\./, '');
+  return {
+    ...filters,
+    attributes: Object.fromEntries(keys.length > 0 ? [...entries, [key, keys]] : entries),
+  };
+}
+
+/** The keys chosen in the filter of that name. */
+export function chosenKeys(filters: QueryFilters, param: string): readonly string[] {
+  const fixed = fixedDimensions.find((dimension) => dimension === param);
+  return fixed ? filters[fixed] : (filters.attributes[param.replace(/^attr\./, '')] ?? []);
+}
+
+/** What a filter bar shows and where each of its choices leads. `counts` is null while they are not known. */
+export function filterBar(
+  { query, catalog }: { query: MetricQuery; catalog: FilterCatalog },
+  page: FilterPage,
+  counts: FilterCounts | null,
+) {
+  const href = (changed: MetricQuery) => `${page.path}${printMetricQuery(changed, page.extra)}`;
+  return {
+    period: periodChoice(query, page, href),
+    compare: query.preset === 'all-time' ? null : compareChoice(query, href),
+    dimensions: dimensionsOf(catalog, page)
+      .map((dimension) => filterDimension(dimension, query, counts, href))
+      .filter(({ options }) => options.length > 0),
+    clearHref: filterCount(query) > 0 ? href({ ...query, filters: noFilters }) : null,
+  };
+}
+
+type Href = (query: MetricQuery) => string;
+
+function periodChoice(query: MetricQuery, page: FilterPage, href: Href) {
+  // A chosen interval belongs to the period it was chosen for.
+  const elsewhere = (preset: PresetId) => ({ ...query, preset, intervalChosen: false });
+  const kept = printMetricQuery(elsewhere('last-90-days'), page.extra);
+  return {
+    label: query.preset === 'custom' ? formatPeriod(query.period) : presetNames[query.preset],
+    presets: presetIds.map((preset) => ({
+      key: preset,
+      name: presetNames[preset],
+      count: null,
+      selected: preset === query.preset,
+      href: href(elsewhere(preset)),
+    })),
+    custom: {
+      action: page.path,
+      hidden: [...new URLSearchParams(kept)],
+      from: query.period.from,
+      to: query.period.to,
+    },
+  };
+}
+
+function compareChoice(query: MetricQuery, href: Href) {
+  return {
+    label: comparisonNames[query.compare],
+    options: comparisons.map((compare) => ({
+      key: compare,
+      name: comparisonNames[compare],
+      count: null,
+      selected: compare === query.compare,
+      href: href({ ...query, compare }),
+    })),
+  };
+}
+
+type Choice = Pick<CatalogEntry, 'key' | 'name' | 'archived'>;
+type DimensionChoices = { param: string; label: string; choices: readonly Choice[] };
+
+function dimensionsOf(catalog: FilterCatalog, { surveys }: FilterPage): DimensionChoices[] {
+  const fixed = fixedDimensions.map((param) => ({
+    param,
+    label: dimensionNames[param],
+    choices:
+      param === 'survey' && surveys
+        ? catalog.survey.filter(({ key }) => surveys.includes(key))
+        : catalog[param],
+  }));
+  const attributes = catalog.attributes.map(({ key, name, values }) => ({
+    param: attributeParam(key),
+    label: name,
+    choices: values.map((value) => ({
+      key: value,
+      name: key === 'language' ? languageName(value) : value,
+      archived: false,
+    })),
+  }));
+  return [...fixed, ...attributes];
+}
+
+function filterDimension(
+  { param, label, choices }: DimensionChoices,
+  query: MetricQuery,
+  counts: FilterCounts | null,
+  href: Href,
+) {
+  const chosen = chosenKeys(query.filters, param);
+  const to = (keys: readonly string[]) =>
+    href({ ...query, filters: withFilter(query.filters, param, keys) });
+  const counted = counts?.get(param);
+  const shown = choices.filter(
+    ({ key, archived }) => !archived || chosen.includes(key) || (counted?.get(key) ?? 0) > 0,
+  );
+  return {
+    key: param,
+    label,
+    options: shown.map(({ key, name, archived }) => ({
+      key,
+      name: archived ? `${name} (archived)` : name,
+      count: counts ? (counted?.get(key) ?? 0) : null,
+      selected: chosen.includes(key),
+      href: to(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]),
+    })),
+    clearHref: chosen.length > 0 ? to([]) : null,
+  };
+}
+
+const languageNames = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
+
+/** `Polish` for `pl`; what is no language code stays as it is. */
+export function languageName(code: string): string {
+  try {
+    return languageNames.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,0 +1,107 @@
+import 'server-only';
+import type { Catalog } from '@/db/queries/catalog';
+import {
+  countedUpTo,
+  countResponses,
+  listResponses,
+  type ResponsePage,
+  type ResponseSelection,
+} from '@/db/queries/responses';
+import { type CountsRow, scoreCounts } from '@/db/queries/score-counts';
+import type { Scope } from '@/db/scope';
+import type { MetricQuery } from '@/lib/metric-query';
+import { metricIds } from '@/lib/metrics/definition';
+import { addCounts, countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
+import { spansOf } from './metric-report';
+import { type ResponseQuery, searchWords } from './response-query';
+import { chooseSeries, type Series } from './series';
+
+export type ResponseList = ResponsePage & {
+  /** Answers of the whole list; `countedUpTo` + 1 stands for more than that. */
+  readonly total: number;
+  readonly isMore: boolean;
+  /** Counted answers of the period at each point, whatever points are asked for; null across metrics. */
+  readonly counts: ScoreCounts | null;
+  /** Null when the list is about every metric. */
+  readonly series: Series | null;
+  readonly notices: readonly string[];
+};
+
+const perPage = 50;
+
+/**
+ * The answers behind a number. The list takes the scale that a tile of the same
+ * query takes, and its total is read from the same counts, so that both say the
+ * same to the last answer. A search or another state counts answers one by one.
+ *
+ * @param withPeople whether comments and customers may be read; without, a search is left out
+ */
+export async function responseList(
+  scope: Scope,
+  catalog: Catalog,
+  query: MetricQuery,
+  asked: ResponseQuery,
+  withPeople: boolean,
+): Promise<ResponseList> {
+  const rows = await scoreCounts(scope, catalog, {
+    spans: spansOf(query),
+    interval: null,
+    weekStart: query.weekStart,
+    metrics: asked.metric ? [asked.metric] : metricIds,
+    filters: query.filters,
+    by: [],
+  });
+  const chosen = asked.metric ? chooseSeries(asked.metric, rows, catalog, query) : null;
+  const selection: ResponseSelection = {
+    period: query.period,
+    filters: query.filters,
+    versionIds: versionsOf(catalog, query, asked, chosen?.series ?? null),
+    points: asked.points,
+    words: withPeople ? searchWords(asked.search) : [],
+    state: asked.state,
+  };
+  const counts = countsOf(rows, selection.versionIds);
+  const isCounted = selection.state === 'counted' && selection.words.length === 0;
+  const [page, total] = await Promise.all([
+    listResponses(scope, catalog, selection, { cursor: asked.cursor, limit: perPage, withPeople }),
+    isCounted ? totalOf(counts, selection.points) : countResponses(scope, catalog, selection),
+  ]);
+  return {
+    ...page,
+    total,
+    isMore: !isCounted && total > countedUpTo,
+    counts: chosen ? counts : null,
+    series: chosen?.series ?? null,
+    notices: chosen?.notices ?? [],
+  };
+}
+
+function versionsOf(
+  catalog: Catalog,
+  { filters }: MetricQuery,
+  { metric }: ResponseQuery,
+  series: Series | null,
+): string[] {
+  const surveys = catalog.survey.filter(
+    ({ key }) => filters.survey.length === 0 || filters.survey.includes(key),
+  );
+  const ids = new Set(surveys.map(({ id }) => id));
+  return catalog.versions
+    .filter((version) => metric === null || (series?.versionIds.has(version.id) ?? false))
+    .filter(({ surveyId }) => ids.has(surveyId))
+    .map(({ id }) => id);
+}
+
+function countsOf(rows: readonly CountsRow[], versionIds: readonly string[]): ScoreCounts {
+  const mine = new Set(versionIds);
+  return addCounts(
+    ...rows
+      .filter(({ span, versionId }) => span === 0 && mine.has(versionId))
+      .map(({ counts }) => counts),
+  );
+}
+
+function totalOf(counts: ScoreCounts, points: readonly number[]): number {
+  if (points.length === 0) return countAnswers(counts);
+  return points.reduce((sum, point) => sum + (counts[point] ?? 0), 0);
+}

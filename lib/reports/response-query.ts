@@ -1,0 +1,89 @@
+import type { ResponseCursor } from '@/db/queries/responses';
+import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import { type MetricId, metricIds } from '@/lib/metrics/definition';
+import { highestScore } from '@/lib/metrics/score-counts';
+import { first, oneOf, type SearchParams } from '@/lib/query-params';
+import { type ResponseState, responseStates } from '@/lib/surveys/vocabulary';
+
+/** What a list of answers is asked beside its MetricQuery. */
+export type ResponseQuery = {
+  /** Null lists the answers of every metric. */
+  readonly metric: MetricId | null;
+  /** Raw scores; empty means all. */
+  readonly points: readonly number[];
+  /** Words that must all occur in the comment; empty means no search. */
+  readonly search: string;
+  readonly state: ResponseState;
+  readonly cursor: ResponseCursor | null;
+};
+
+/** The parameters of the list that are no filters of a MetricQuery. */
+export const responseParams = ['metric', 'points', 'q', 'state', 'cursor'];
+
+const longestSearch = 200;
+const cursorForm = /^(older|newer)_(\d{1,17})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Reads the list's own parameters; what cannot be understood is left out with a sentence. */
+export function parseResponseQuery(params: SearchParams): {
+  asked: ResponseQuery;
+  notices: string[];
+} {
+  const notices: string[] = [];
+  const text = (name: string) => first(params[name]) ?? '';
+  const asked: ResponseQuery = {
+    metric: oneOf(params, 'metric', metricIds, notices),
+    points: pointsOf(text('points'), notices),
+    search: text('q').replaceAll('\u0000', '').trim().slice(0, longestSearch),
+    state: oneOf(params, 'state', responseStates, notices) ?? 'counted',
+    cursor: cursorOf(text('cursor'), notices),
+  };
+  return { asked, notices };
+}
+
+function pointsOf(text: string, notices: string[]): number[] {
+  if (text === '') return [];
+  const given = text.split(',');
+  const points = given
+    .filter((point) => /^\d{1,2}$/.test(point) && Number(point) <= highestScore)
+    .map(Number);
+  if (points.length < given.length) {
+    notices.push(
+      `“${text}” are not all scores from 0 to ${highestScore}; the others were left out.`,
+    );
+  }
+  return [...new Set(points)].sort((a, b) => a - b);
+}
+
+function cursorOf(text: string, notices: string[]): ResponseCursor | null {
+  if (text === '') return null;
+  const [, towards, at, id] = cursorForm.exec(text) ?? [];
+  if (!at || !id) {
+    notices.push('The link names no page of this list, so its beginning is shown.');
+    return null;
+  }
+  return { towards: towards === 'newer' ? 'newer' : 'older', at, id };
+}
+
+/** The words of a search; each must occur. */
+export function searchWords(search: string): string[] {
+  return search.split(/\s+/).filter((word) => word !== '');
+}
+
+/** The list's own parameters as the address has them, defaults left out. */
+export function printResponseParams(asked: Partial<ResponseQuery>): Record<string, string> {
+  const { metric, points = [], search = '', state = 'counted', cursor } = asked;
+  return {
+    ...(metric ? { metric } : {}),
+    ...(points.length > 0 ? { points: points.join(',') } : {}),
+    ...(search ? { q: search } : {}),
+    ...(state === 'counted' ? {} : { state }),
+    ...(cursor ? { cursor: `${cursor.towards}_${cursor.at}_${cursor.id}` } : {}),
+  };
+}
+
+/** The address of a list of answers: the MetricQuery of a number, and what the list itself is asked. */
+export function responsesHref(query: MetricQuery, asked: Partial<ResponseQuery>): string {
+  // Grouping and method change numbers, not the answers behind them.
+  const plain = { ...query, by: null, method: null, intervalChosen: false };
+  return `/responses${printMetricQuery(plain, printResponseParams(asked))}`;
+}

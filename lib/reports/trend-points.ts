@@ -1,0 +1,106 @@
+import type { Catalog } from '@/db/queries/catalog';
+import type { MetricQuery } from '@/lib/metric-query';
+import { formatShare } from '@/lib/metrics/format';
+import {
+  type Bucket,
+  dayIn,
+  daysIn,
+  formatDay,
+  formatPeriod,
+  type Interval,
+} from '@/lib/metrics/period';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { lowBase } from '@/lib/metrics/small-base';
+import { answersHref, onScale } from './links';
+import type { MetricReport, ScoredBucket } from './metric-report';
+import { bucketDays, partialWords } from './period-words';
+import type { Series } from './series';
+
+/** A trend as charts and tables take it: one point per bucket, each with the way to its answers. */
+export function trendPoints(
+  buckets: readonly ScoredBucket[],
+  { metric, series }: Pick<MetricReport, 'metric' | 'series'>,
+  query: MetricQuery,
+) {
+  const narrowed = onScale(query, series);
+  return buckets.map(({ bucket, score, counts, before }) => {
+    const note = partialWords(bucket, query);
+    const answers = countAnswers(counts);
+    return {
+      ...sparkPoint({ bucket, score }),
+      start: bucket.start,
+      end: bucket.end,
+      label: labelOf(bucket, query),
+      n: score?.n ?? 0,
+      ...(note ? { note } : {}),
+      ...(answers > 0
+        ? { href: answersHref(narrowed, { metric, period: bucketDays(bucket, query) }) }
+        : {}),
+      ...(query.comparison ? { comparison: before?.value ?? null } : {}),
+      bad: score ? formatShare(score.bands.negative, answers) : '–',
+      good: score ? formatShare(score.bands.positive, answers) : '–',
+    };
+  });
+}
+
+/** The days a point stands for: those of the week, or the name of the day, month or quarter. */
+function labelOf(bucket: Bucket, query: MetricQuery): string {
+  if (query.interval === 'day') return formatDay(bucket.start);
+  if (query.interval !== 'week') return bucket.label;
+  const isAhead = bucket.start > query.today;
+  return formatPeriod(isAhead ? { from: bucket.start, to: bucket.end } : bucketDays(bucket, query));
+}
+
+/** A point of a small trend. */
+export function sparkPoint({ bucket, score }: Pick<ScoredBucket, 'bucket' | 'score'>) {
+  return {
+    value: score?.value ?? null,
+    low: score?.interval?.low ?? null,
+    high: score?.interval?.high ?? null,
+    partial: bucket.partial,
+  };
+}
+
+/**
+ * Where the trend changed its question: each later version of a survey in the
+ * series that began within the period. A first version is a start, not a break.
+ */
+export function breakMarks(catalog: Catalog, { versionIds }: Series, query: MetricQuery) {
+  const { period, timeZone, filters } = query;
+  const surveys = new Map(catalog.survey.map((survey) => [survey.id, survey]));
+  return catalog.versions.flatMap(({ id, surveyId, version, createdAt }) => {
+    const survey = surveys.get(surveyId);
+    const day = dayIn(createdAt, timeZone);
+    const isShown = filters.survey.length === 0 || (survey && filters.survey.includes(survey.key));
+    const isInside = period.from <= day && day <= period.to;
+    if (!versionIds.has(id) || version === 1 || !isShown || !isInside) return [];
+    return {
+      day,
+      kind: 'break' as const,
+      label: `Question changed, v${version}`,
+      note: `${survey?.name ?? 'Survey'}, marked automatically`,
+    };
+  });
+}
+
+const intervals: readonly Interval[] = ['day', 'week', 'month', 'quarter'];
+const leastDays: Record<Interval, number> = { day: 1, week: 14, month: 60, quarter: 180 };
+
+/**
+ * The next longer interval, where the usual bucket has too few answers to be
+ * judged and the period still holds several of the longer ones; else null.
+ */
+export function steadierInterval(
+  buckets: readonly ScoredBucket[],
+  { interval, period }: Pick<MetricQuery, 'interval' | 'period'>,
+): { interval: Interval; usual: number } | null {
+  const sizes = buckets
+    .filter(({ bucket }) => !bucket.partial)
+    .map(({ counts }) => countAnswers(counts))
+    .filter((n) => n > 0)
+    .sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)];
+  const next = intervals[intervals.indexOf(interval) + 1];
+  if (usual === undefined || usual >= lowBase || !next) return null;
+  return daysIn(period) < leastDays[next] ? null : { interval: next, usual };
+}
