@@ -1,0 +1,44 @@
+import type { Day } from '@/lib/metrics/period';
+
+/** One bucket of a trend. `value` is null where nobody answered; `n` is then 0. */
+export type TrendPoint = {
+  start: Day;
+  end: Day;
+  /** '15 – 21 June 2026' */
+  label: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  n: number;
+  /** Cut by the edge of the period or by today. */
+  partial: boolean;
+  /** Days of the bucket that lie in the period, of all its days: 'partial, 3 of 7 days'. */
+  note?: string;
+  /** The answers behind the point. */
+  href?: string;
+  /** Value of the same bucket in the period it is compared with. */
+  comparison?: number | null;
+};
+
+/** What a small chart needs of a point. */
+export type SparkPoint = Pick<TrendPoint, 'value' | 'low' | 'high' | 'partial'>;
+
+/** A vertical line: a reader's note, or a break that the product found by itself (a new wording). */
+export type TrendMark = {
+  day: Day;
+  kind: 'annotation' | 'break';
+  label: string;
+  note?: string;
+};
+
+export type TrendTarget = { value: number; label: string };
+
+/** The limits and values that an axis must hold. */
+export function extent(
+  points: readonly SparkPoint[],
+  more: readonly (number | null | undefined)[] = [],
+): number[] {
+  return [...points.flatMap(({ value, low, high }) => [value, low, high]), ...more].filter(
+    (one): one is number => typeof one === 'number' && Number.isFinite(one),
+  );
+}

@@ -1,0 +1,56 @@
+import type { TrendPoint } from './series';
+import { spanOf } from './trend-frame';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+export type TimeTick = { at: number; label: string };
+
+function parts(day: string): { year: string; month: number; day: number } {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return { year, month: Number(month) - 1, day: Number(date) };
+}
+
+/** '29 Dec' */
+export function shortDay(day: string): string {
+  const { month, day: date } = parts(day);
+  return `${date} ${months[month] ?? ''}`;
+}
+
+function monthLabel(day: string): string {
+  const { year, month } = parts(day);
+  return month === 0 ? year : (months[month] ?? '');
+}
+
+function every(count: number, most: number): number {
+  return Math.max(1, Math.ceil(count / Math.max(1, most)));
+}
+
+/**
+ * Labels for the time axis, at most `most`: days for a short span, first
+ * buckets of months for a longer one, thinned to quarters, halves or years.
+ */
+export function timeTicks(points: readonly TrendPoint[], most: number): TimeTick[] {
+  if (spanOf(points) < 50) {
+    const step = every(points.length, most);
+    return points.flatMap(({ start }, at) =>
+      at % step === 0 ? [{ at, label: shortDay(start) }] : [],
+    );
+  }
+  const turns = points.flatMap(({ start }, at) => {
+    const before = points[at - 1];
+    return before && parts(before.start).month !== parts(start).month ? [{ at, start }] : [];
+  });
+  const step =
+    [1, 2, 3, 6, 12].find((one) => turns.length / one <= most) ??
+    12 * every(turns.length / 12, most);
+  const kept = turns.filter(({ start }) => {
+    const { year, month } = parts(start);
+    return (Number(year) * 12 + month) % step === 0;
+  });
+  const found = kept.map(({ at, start }) => ({ at, label: monthLabel(start) }));
+  const [first] = points;
+  const room = points.length / Math.max(1, most);
+  if (first && (found[0]?.at ?? points.length) > room)
+    found.unshift({ at: 0, label: shortDay(first.start) });
+  return found;
+}

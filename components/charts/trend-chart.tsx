@@ -1,0 +1,31 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import type { Definition } from '@/lib/metrics/definition';
+import type { TrendMark, TrendPoint, TrendTarget } from './series';
+import { TrendSkeleton } from './trend-skeleton';
+
+export type TrendChartProps = {
+  definition: Definition;
+  points: readonly TrendPoint[];
+  /** One sentence that says what the picture shows; read aloud in its place. */
+  summary: string;
+  target?: TrendTarget | null;
+  /** Name of the comparison line: 'Previous period'. */
+  comparisonName?: string | null;
+  marks?: readonly TrendMark[];
+};
+
+const TrendPlot = dynamic(() => import('./trend-plot').then((module) => module.TrendPlot), {
+  ssr: false,
+  loading: TrendSkeleton,
+});
+
+/** A metric over time in a box of fixed height; the drawing code arrives after the page. */
+export function TrendChart(props: TrendChartProps) {
+  return (
+    <div className="trend">
+      <TrendPlot {...props} />
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Definition } from '@/lib/metrics/definition';
+import { type Domain, linearScale, niceDomain } from './linear-scale';
+import { extent, type TrendPoint, type TrendTarget } from './series';
+
+/** Below this width the trend is drawn again for a phone, not scaled. */
+export const narrow = 600;
+
+/** Where things stand in a trend, in px. */
+export type TrendFrame = {
+  width: number;
+  height: number;
+  phone: boolean;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  barTop: number;
+  barBottom: number;
+  labels: number;
+};
+
+/** The places of a trend of that width; `flags` keeps room above for marks and their words. */
+export function trendFrame(width: number, flags: boolean): TrendFrame {
+  const phone = width < narrow;
+  return phone
+    ? {
+        width,
+        height: 300,
+        phone,
+        left: 40,
+        right: width - 14,
+        top: flags ? 58 : 16,
+        bottom: 218,
+        barTop: 240,
+        barBottom: 276,
+        labels: 294,
+      }
+    : {
+        width,
+        height: 412,
+        phone,
+        left: 44,
+        right: width - 126,
+        top: flags ? 68 : 24,
+        bottom: 330,
+        barTop: 352,
+        barBottom: 388,
+        labels: 406,
+      };
+}
+
+/** Axis of the values: everything drawn fits, and small moves stay small. */
+export function trendDomain(
+  definition: Definition,
+  points: readonly TrendPoint[],
+  target: TrendTarget | null,
+): Domain {
+  const values = extent(points, [target?.value, ...points.map(({ comparison }) => comparison)]);
+  const [least, most] = definition.range;
+  return niceDomain(values, definition.range, (most - least) / 8);
+}
+
+/** Index of a bucket → px. Half a bucket of air at both ends keeps the bars inside. */
+export function bucketScale(frame: TrendFrame, count: number): (at: number) => number {
+  return linearScale([-0.5, Math.max(0.5, count - 0.5)], [frame.left, frame.right]);
+}
+
+const dayLength = 86_400_000;
+
+function dayNumber(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`) / dayLength;
+}
+
+/**
+ * Where a day falls among the buckets, in bucket indices; the middle of a
+ * bucket is its index, its first morning is half before. Null outside.
+ */
+export function dayPosition(day: string, points: readonly TrendPoint[]): number | null {
+  const wanted = dayNumber(day);
+  const at = points.findIndex(
+    ({ start, end }) => dayNumber(start) <= wanted && wanted <= dayNumber(end),
+  );
+  const found = points[at];
+  if (!found) return null;
+  const length = dayNumber(found.end) - dayNumber(found.start) + 1;
+  return at - 0.5 + (wanted - dayNumber(found.start)) / length;
+}
+
+/** Days between the starts of the first and the last bucket. */
+export function spanOf(points: readonly TrendPoint[]): number {
+  const [first, last] = [points[0], points.at(-1)];
+  return first && last ? dayNumber(last.start) - dayNumber(first.start) : 0;
+}

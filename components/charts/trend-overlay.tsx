@@ -1,0 +1,50 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { type Domain, linearScale } from './linear-scale';
+import { TrendAxes } from './trend-axes';
+import type { TrendChartProps } from './trend-chart';
+import { TrendFlags } from './trend-flags';
+import { bucketScale, type TrendFrame } from './trend-frame';
+import { TrendLabels } from './trend-labels';
+import { TrendPoints } from './trend-points';
+import { TrendTip } from './trend-tip';
+
+export type TrendLayer = TrendChartProps & {
+  frame: TrendFrame;
+  domain: Domain;
+  x: (at: number) => number;
+  y: (value: number) => number;
+};
+
+/** Everything of a trend that is not a line: axes, n bars, flags, labels, and the points as links. */
+export function TrendOverlay(props: TrendChartProps & { frame: TrendFrame; domain: Domain }) {
+  const { frame, domain, points, summary } = props;
+  const [active, setActive] = useState<number | null>(null);
+  const hatch = useId();
+  const layer: TrendLayer = {
+    ...props,
+    x: bucketScale(frame, points.length),
+    y: linearScale(domain, [frame.bottom, frame.top]),
+  };
+  const point = active === null ? undefined : points[active];
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
+      <svg
+        className="chart absolute inset-0 overflow-visible"
+        width={frame.width}
+        height={frame.height}
+        role="group"
+        aria-label={summary}
+        onMouseLeave={() => setActive(null)}
+      >
+        <TrendAxes layer={layer} hatch={hatch} />
+        <TrendFlags layer={layer} />
+        {frame.phone ? null : <TrendLabels layer={layer} />}
+        <TrendPoints layer={layer} active={active} onActive={setActive} />
+      </svg>
+      {point && active !== null ? <TrendTip layer={layer} point={point} at={active} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { formatNumber } from '@/lib/metrics/format';
+import { TrendChart, type TrendChartProps } from './trend-chart';
+import { trendDomain } from './trend-frame';
+
+/** Names the axis where it is cut: 'axis 4.75–6 of 1–7'. */
+function axisWords({ definition, points, target = null }: TrendChartProps): string {
+  const domain = trendDomain(definition, points, target);
+  const [least, most] = definition.range;
+  const plain = (value: number) => formatNumber(value, 2).replace(/\.?0+$/, '');
+  const joint = least < 0 ? ' to ' : '–';
+  const whole = `${plain(least)}${joint}${plain(most)}`;
+  return domain[0] === least && domain[1] === most
+    ? `axis ${whole}`
+    : `axis ${plain(domain[0])}${joint}${plain(domain[1])} of ${whole}`;
+}
+
+/** A trend in its panel: title, the axis it stands on, the chart, and a key for the phone. */
+export function TrendPanel({
+  title,
+  right,
+  children,
+  ...chart
+}: TrendChartProps & { title: string; right?: ReactNode; children?: ReactNode }) {
+  const { points, target, comparisonName } = chart;
+  const answered = points.some(({ value }) => value !== null);
+  if (!answered) {
+    return (
+      <Panel title={title} right={right}>
+        {children}
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={title} note={axisWords(chart)} right={right}>
+      <div className="px-0 pb-2">
+        <TrendChart {...chart} />
+      </div>
+      <p className="trend-key phone-only">
+        <span>
+          <svg className="chart" width="18" height="8" aria-hidden="true">
+            <path className="line" d="M0 4H18" />
+          </svg>
+          this period
+        </span>
+        {comparisonName ? (
+          <span>
+            <svg className="chart" width="18" height="8" aria-hidden="true">
+              <path className="prev" d="M0 4H18" />
+            </svg>
+            {comparisonName.toLowerCase()}
+          </span>
+        ) : null}
+        {target ? (
+          <span>
+            <svg className="chart" width="18" height="8" aria-hidden="true">
+              <path className="target" d="M0 4H18" />
+            </svg>
+            target {target.label}
+          </span>
+        ) : null}
+        {points.at(-1)?.partial ? <span>○ the last is partial</span> : null}
+      </p>
+      {children}
+    </Panel>
+  );
+}

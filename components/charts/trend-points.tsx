@@ -1,0 +1,102 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { classNames } from '@/components/ui/class-names';
+import { formatCount, formatInterval, formatValue } from '@/lib/metrics/format';
+import type { TrendPoint } from './series';
+import type { TrendLayer } from './trend-overlay';
+import { lonePoints } from './trend-rows';
+
+function spoken(
+  { label, value, low, high, n, note }: TrendPoint,
+  { definition }: TrendLayer,
+): string {
+  const interval =
+    low === null || high === null ? null : `95 % ${formatInterval({ low, high }, definition)}`;
+  return [label, formatValue(value, definition), interval, `n ${formatCount(n)}`, note]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const leastGap = 4;
+
+const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
+  ArrowLeft: (at) => at - 1,
+  ArrowRight: (at) => at + 1,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** Each point is a link to its answers. Tab enters at the newest, arrows walk, Enter opens. */
+export function TrendPoints({
+  layer,
+  active,
+  onActive,
+}: {
+  layer: TrendLayer;
+  active: number | null;
+  onActive: (at: number | null) => void;
+}) {
+  const { points, marks = [], frame, x, y } = layer;
+  const router = useRouter();
+  const group = useRef<SVGGElement>(null);
+  const lone = lonePoints(points, marks);
+  // Where buckets are narrower than a finger or a pointer can tell apart, every few get one link.
+  const stride = Math.max(1, Math.ceil(leastGap / (x(1) - x(0))));
+  const shown = points.flatMap(({ value }, at) =>
+    value !== null && (at % stride === 0 || at === points.length - 1) ? [at] : [],
+  );
+  const entry = active !== null && shown.includes(active) ? active : shown.at(-1);
+  const half = ((x(1) - x(0)) * stride) / 2;
+
+  function walk(event: KeyboardEvent, at: number) {
+    const step = steps[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = Math.min(shown.length - 1, Math.max(0, step(shown.indexOf(at), shown.length - 1)));
+    group.current?.querySelectorAll<SVGAElement>('a')[next]?.focus();
+  }
+
+  function open(event: MouseEvent, href: string | undefined) {
+    if (!href || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    router.push(href);
+  }
+
+  return (
+    <g ref={group}>
+      {shown.map((at) => {
+        const point = points[at];
+        if (!point || point.value === null) return null;
+        const cy = y(point.value);
+        return (
+          <a
+            key={point.start}
+            href={point.href ?? '#'}
+            tabIndex={at === entry ? 0 : -1}
+            className={classNames(point.partial && 'partial')}
+            aria-label={spoken(point, layer)}
+            onClick={(event) => open(event, point.href)}
+            onKeyDown={(event) => walk(event, at)}
+            onMouseEnter={() => onActive(at)}
+            onFocus={() => onActive(at)}
+            onBlur={() => onActive(null)}
+          >
+            <rect
+              className="hit"
+              x={x(at) - half}
+              y={frame.top - 8}
+              width={half * 2}
+              height={frame.barBottom - frame.top + 8}
+            />
+            {at === active || lone[at] || point.partial ? (
+              <circle className="dot" cx={x(at)} cy={cy} r="3.5" />
+            ) : null}
+            {at === active ? <circle className="ring" cx={x(at)} cy={cy} r="7.5" /> : null}
+          </a>
+        );
+      })}
+    </g>
+  );
+}

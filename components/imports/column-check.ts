@@ -1,0 +1,51 @@
+import type { ImportReport } from '@/lib/csv/import-report';
+import type { ColumnRole } from '@/lib/csv/mapping';
+import type { ColumnProfile } from '@/lib/csv/profile';
+import { counted } from './headline';
+
+export type ColumnCheck = { tone: 'ok' | 'warn' | 'none'; words: string };
+
+/** What is to be said about a column as it is mapped now. */
+export function columnCheck(
+  column: ColumnProfile,
+  role: ColumnRole,
+  report: ImportReport | null,
+  lines: number,
+): ColumnCheck {
+  const problem = report?.problems.find((one) => one.column === column.name);
+  if (problem) return { tone: 'warn', words: problem.sentence };
+  if (role.role === 'ignore') return { tone: 'none', words: leftOutBecause(column, lines) };
+  const refused = report?.refusals.filter((one) => one.column === column.name) ?? [];
+  if (refused[0]) {
+    const many = refused.length > 1 ? ` and ${counted(refused.length - 1, 'more', 'more')}` : '';
+    return { tone: 'warn', words: `Line ${refused[0].line}: ${refused[0].reason}${many}` };
+  }
+  return { tone: 'ok', words: okWords(column, role, report) };
+}
+
+function leftOutBecause({ name, filled, values }: ColumnProfile, lines: number): string {
+  if (filled === 0) return 'empty';
+  if (values?.length === 1 && filled === lines && lines > 1) return 'the same on every line';
+  if (/ip ?address|phone|latitude|longitude|user ?agent/i.test(name)) return 'personal, not needed';
+  return '';
+}
+
+function okWords(column: ColumnProfile, role: ColumnRole, report: ImportReport | null): string {
+  const score = report?.scores.find((one) => one.column === column.name);
+  if (score) {
+    const { min, max, direction } = score.scale;
+    const end = direction === 'effort' ? `${max} = hard, reversed when scored` : `${max} = best`;
+    return `${counted(
+      score.counts.reduce((sum, n) => sum + n, 0),
+      'new answer',
+    )} on ${min}–${max}, ${end}`;
+  }
+  if (role.role === 'touchpoint' || role.role === 'channel') {
+    if (!report) return '';
+    const unknown = report.unknown.filter(({ what }) => what === role.role).length;
+    return unknown > 0 ? `${counted(unknown, 'value')} new here` : 'all values known';
+  }
+  if (role.role === 'answerId') return column.unique ? 'unique, importing again is safe' : '';
+  if (role.role === 'attribute') return 'as of the answer';
+  return '';
+}

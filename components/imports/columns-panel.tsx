@@ -1,0 +1,102 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Panel } from '@/components/ui/panel';
+import { Table, Td, Th } from '@/components/ui/table';
+import type { ImportReport } from '@/lib/csv/import-report';
+import type { ColumnRole, ImportMapping, RoleName } from '@/lib/csv/mapping';
+import type { FileProfile } from '@/lib/csv/profile';
+import { formatCount } from '@/lib/metrics/format';
+import { columnCheck } from './column-check';
+import { ColumnRow } from './column-row';
+import type { ChosenSurvey } from './score-settings';
+
+const shownAtFirst = 12;
+const ignored: ColumnRole = { role: 'ignore' };
+
+/** All columns of the file with what they become; those left out come after a press. */
+export function ColumnsPanel({
+  file,
+  mapping,
+  report,
+  surveys,
+  onRole,
+  onSettings,
+}: {
+  file: FileProfile;
+  mapping: ImportMapping;
+  report: ImportReport | null;
+  surveys: readonly ChosenSurvey[];
+  onRole: (column: string, role: RoleName) => void;
+  onSettings: (column: string, role: ColumnRole) => void;
+}) {
+  const [all, setAll] = useState(file.columns.length <= shownAtFirst);
+  // Chosen when the page opens, so that no row jumps away while it is being edited.
+  const [first] = useState(() => columnsAtFirst(file, mapping));
+  const roleOf = (name: string) => mapping.columns[name] ?? ignored;
+  const columns = file.columns.filter(
+    ({ name }) => all || first.has(name) || roleOf(name).role !== 'ignore',
+  );
+  const scoreColumns = file.columns.flatMap(({ name }) =>
+    roleOf(name).role === 'score' ? [name] : [],
+  );
+  const total = file.columns.length;
+  return (
+    <Panel
+      title="Columns"
+      note={
+        columns.length === total
+          ? formatCount(total)
+          : `${columns.length} of ${formatCount(total)} shown, ${formatCount(total - columns.length)} left out`
+      }
+      right={
+        total > shownAtFirst ? (
+          <Button small variant="quiet" onClick={() => setAll(!all)}>
+            {all ? 'Show fewer' : `Show all ${formatCount(total)}`}
+          </Button>
+        ) : null
+      }
+    >
+      <Table caption="Columns of the file" phone="rows">
+        <thead>
+          <tr>
+            <Th>In the file</Th>
+            <Th>First values</Th>
+            <Th>Becomes</Th>
+            <Th num>Filled</Th>
+            <Th>Check</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.length === 0 ? (
+            <tr>
+              <Td colSpan={5}>No column is mapped yet.</Td>
+            </tr>
+          ) : null}
+          {columns.map((column) => (
+            <ColumnRow
+              key={`${column.name} ${roleOf(column.name).role}`}
+              column={column}
+              role={roleOf(column.name)}
+              surveys={surveys}
+              scoreColumns={scoreColumns}
+              check={columnCheck(column, roleOf(column.name), report, file.lines)}
+              onRole={(role) => onRole(column.name, role)}
+              onChange={(role) => onSettings(column.name, role)}
+            />
+          ))}
+        </tbody>
+      </Table>
+    </Panel>
+  );
+}
+
+/** The mapped columns, filled up with others to a screenful. */
+function columnsAtFirst({ columns }: FileProfile, mapping: ImportMapping): ReadonlySet<string> {
+  const mapped = columns.filter(({ name }) => (mapping.columns[name] ?? ignored).role !== 'ignore');
+  const others = columns.filter((column) => !mapped.includes(column) && column.filled > 0);
+  return new Set(
+    [...mapped, ...others.slice(0, shownAtFirst - mapped.length)].map(({ name }) => name),
+  );
+}

@@ -1,0 +1,114 @@
+'use client';
+
+import { TextField } from '@/components/ui/field';
+import type { ColumnRole } from '@/lib/csv/mapping';
+import type { ColumnProfile } from '@/lib/csv/profile';
+import { keyOf } from '@/lib/surveys/key';
+import { CodeNames } from './code-names';
+import { DateSettings } from './date-settings';
+import { type ChosenSurvey, ScoreSettings } from './score-settings';
+
+export type RoleSettingsProps = {
+  column: ColumnProfile;
+  role: ColumnRole;
+  surveys: readonly ChosenSurvey[];
+  scoreColumns: readonly string[];
+  onChange: (role: ColumnRole) => void;
+};
+
+/** What has to be known of a column beside its role. */
+export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: RoleSettingsProps) {
+  switch (role.role) {
+    case 'score':
+      return <ScoreSettings column={column} role={role} surveys={surveys} onChange={onChange} />;
+    case 'answeredAt':
+      return <DateSettings column={column} role={role} onChange={onChange} />;
+    case 'touchpoint':
+    case 'channel':
+      return (
+        <div className="grid gap-2">
+          <CodeNames
+            column={column}
+            label={`Names of the ${role.role}s`}
+            names={role.values}
+            onChange={(values) =>
+              onChange({ ...role, values: { ...leftOut(role.values), ...values } })
+            }
+          />
+          <TextField
+            label={`${role.role === 'touchpoint' ? 'Touchpoint' : 'Channel'} of lines with an empty cell`}
+            placeholder="Refuse them"
+            defaultValue={role.empty ?? ''}
+            onChange={({ target }) => onChange({ ...role, empty: target.value.trim() || null })}
+          />
+        </div>
+      );
+    case 'language':
+      return (
+        <CodeNames
+          column={column}
+          label="Languages of the codes"
+          names={role.values}
+          onChange={(values) => onChange({ ...role, values })}
+        />
+      );
+    case 'attribute':
+      return (
+        <div className="grid gap-2">
+          <TextField
+            label="Name of the attribute"
+            defaultValue={role.name}
+            onChange={({ target }) => {
+              const name = target.value.trim() || column.name;
+              onChange({ ...role, name, key: keyOf(name, 'attribute') });
+            }}
+          />
+          <CodeNames
+            column={column}
+            label="Words for the codes"
+            names={role.values}
+            onChange={(values) => onChange({ ...role, values })}
+          />
+        </div>
+      );
+    case 'answerId':
+      return (
+        <TextField
+          label="Prefix, if ids begin again in every file"
+          placeholder="e.g. march-2026"
+          defaultValue={role.prefix}
+          onChange={({ target }) => onChange({ ...role, prefix: target.value.trim() })}
+        />
+      );
+    case 'comment':
+      return scoreColumns.length > 1 ? (
+        <label className="field">
+          <span className="text-xs text-ink-3">Explains</span>
+          <select
+            className="input input-sm"
+            value={role.for?.[0] ?? ''}
+            onChange={({ target }) =>
+              onChange(
+                target.value === ''
+                  ? { role: 'comment' }
+                  : { role: 'comment', for: [target.value] },
+              )
+            }
+          >
+            <option value="">every score of its line</option>
+            {scoreColumns.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+      ) : null;
+    default:
+      return null;
+  }
+}
+
+function leftOut(values: Readonly<Record<string, string | null>>): Record<string, null> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([code, name]) => (name === null ? [[code, null]] : [])),
+  );
+}

@@ -1,0 +1,145 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { BoardCell, type BoardFrame, BoardTotal, type BoardValue } from './board-cell';
+
+export type BoardColumn = {
+  key: string;
+  name: string;
+  /** The board sorted by this column. */
+  sortHref?: string;
+  sorted?: 'ascending' | 'descending' | null;
+};
+
+export type BoardRow = {
+  key: string;
+  name: string;
+  href?: string;
+  total: BoardValue;
+  /** In the order of the columns; null where the pair does not exist. */
+  cells: readonly (BoardValue | null)[];
+  /** In the order of the asides. */
+  asides?: readonly ReactNode[];
+};
+
+export type BoardGridProps = {
+  frame: BoardFrame;
+  /** What the rows are: 'Touchpoint'. */
+  corner: string;
+  /** The board sorted by the names of the rows. */
+  cornerSort?: Pick<BoardColumn, 'sortHref' | 'sorted'>;
+  /** Columns of plain figures at the end: 'Own best'. */
+  asides?: readonly (BoardColumn & { total: ReactNode })[];
+  /** Head of the total column: 'All channels', with its sort. */
+  all: BoardColumn;
+  columns: readonly BoardColumn[];
+  rows: readonly BoardRow[];
+  /** Name of the total row: 'All touchpoints'. */
+  allRows: string;
+  totals: readonly BoardValue[];
+  grandTotal: BoardValue;
+};
+
+function Head({ column, end = false }: { column: BoardColumn; end?: boolean }) {
+  const { name, sortHref, sorted } = column;
+  return (
+    <th scope="col" aria-sort={sorted ?? undefined} className={end ? 'ref' : undefined}>
+      {sortHref ? (
+        <Link
+          href={sortHref}
+          scroll={false}
+          prefetch={false}
+          className={sorted ? 'on' : undefined}
+          title={name}
+        >
+          <span className="truncate">{name}</span>
+          {sorted ? <Icon name={sorted === 'ascending' ? 'sort-up' : 'sort-down'} small /> : null}
+        </Link>
+      ) : (
+        name
+      )}
+    </th>
+  );
+}
+
+/** Touchpoint × channel, every cell with its uncertainty, totals at the start and the foot. Desktop. */
+export function BoardGrid(props: BoardGridProps) {
+  const {
+    frame,
+    corner,
+    cornerSort,
+    all,
+    columns,
+    rows,
+    allRows,
+    totals,
+    grandTotal,
+    asides = [],
+  } = props;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section className="scroll desk-only" aria-label="Benchmark board" tabIndex={0}>
+      <table
+        className="board"
+        style={{ minWidth: 250 + columns.length * 96 + asides.length * 104 }}
+      >
+        <thead>
+          <tr>
+            <Head column={{ key: 'corner', name: corner, ...cornerSort }} />
+            <Head column={all} />
+            {columns.map((column) => (
+              <Head key={column.key} column={column} />
+            ))}
+            {asides.map((aside) => (
+              <Head key={aside.key} column={aside} end />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row" title={row.name}>
+                <span className="line-clamp-3">
+                  {row.href ? <Link href={row.href}>{row.name}</Link> : row.name}
+                </span>
+              </th>
+              <BoardTotal value={row.total} definition={frame.definition} />
+              {columns.map((column, at) => (
+                <BoardCell
+                  key={column.key}
+                  value={row.cells[at] ?? null}
+                  frame={frame}
+                  label={`${row.name}, ${column.name}`}
+                />
+              ))}
+              {asides.map((aside, at) => (
+                <td key={aside.key} className="ref">
+                  {row.asides?.[at]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="sum">
+            <th scope="row">{allRows}</th>
+            <BoardTotal value={grandTotal} definition={frame.definition} />
+            {columns.map((column, at) => {
+              const total = totals[at];
+              return total ? (
+                <BoardTotal key={column.key} value={total} definition={frame.definition} />
+              ) : (
+                <td key={column.key} />
+              );
+            })}
+            {asides.map((aside) => (
+              <td key={aside.key} className="ref">
+                {aside.total}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,109 @@
+import Link from 'next/link';
+import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
+import { formatCount, formatValue } from '@/lib/metrics/format';
+import {
+  type BoardFrame,
+  type BoardValue,
+  IntervalMark,
+  referenceOf,
+  withoutScore,
+} from './board-cell';
+import { heatStep } from './heat';
+import { intervalWords, standing } from './standing';
+import { VerdictChip } from './verdict-chip';
+
+export type BoardListRow = { key: string; name: string; value: BoardValue | null };
+
+function offWords(value: BoardValue | null, definition: BoardFrame['definition']): string | null {
+  if (!value) return 'no such pair';
+  const words = withoutScore(value);
+  if (!words || !value.score || standing(value.score) !== 'few') return words;
+  return `${formatValue(value.score.value, definition)} · ${words}`;
+}
+
+function Row({ row, frame }: { row: BoardListRow; frame: BoardFrame }) {
+  const { definition } = frame;
+  const words = offWords(row.value, definition);
+  const score = row.value?.score;
+  if (!row.value || !score || words) {
+    return (
+      <li className="off">
+        <span className="min-w-0 truncate">{row.name}</span>
+        <span className="num">{words}</span>
+      </li>
+    );
+  }
+  const { href, id, open, change } = row.value;
+  const own = { ...frame, reference: referenceOf(row.value, frame) };
+  return (
+    <li>
+      <Link
+        id={id && `${id}-phone`}
+        href={href}
+        scroll={false}
+        prefetch={false}
+        aria-expanded={open}
+      >
+        <span className="nm">
+          <span className="line-clamp-2">{row.name}</span>
+          <VerdictChip change={change} definition={definition} />
+        </span>
+        <span className={`pc d${heatStep(score, own.reference, definition)}`}>
+          <span className="a num">
+            <b>{formatValue(score.value, definition)}</b>
+            <span>n {formatCount(score.n)}</span>
+          </span>
+          <IntervalMark score={score} frame={own} />
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** The board on a phone: one channel at a time, touchpoints in the given order (hardest first). */
+export function BoardList({
+  frame,
+  chooser,
+  name,
+  total,
+  order,
+  rows,
+}: {
+  frame: BoardFrame;
+  /** The channels, as links. */
+  chooser: readonly SegmentedOption[];
+  /** The chosen channel and its total. */
+  name: string;
+  total: BoardValue;
+  /** How the rows are sorted: 'hardest first'. */
+  order?: string;
+  rows: readonly BoardListRow[];
+}) {
+  const { definition } = frame;
+  return (
+    <div className="phone-only">
+      <div className="chooser">
+        <Segmented label="Channel" options={chooser} />
+      </div>
+      <section className="panel">
+        <header>
+          <h2>
+            {name} {formatValue(total.score?.value ?? null, definition)}
+          </h2>
+          <span className="note num">
+            {withoutScore(total) ??
+              [intervalWords(total.score, definition), `n ${formatCount(total.score?.n ?? 0)}`]
+                .filter(Boolean)
+                .join(', ')}
+          </span>
+          {order ? <span className="r">{order}</span> : null}
+        </header>
+        <ul className="plist">
+          {rows.map((row) => (
+            <Row key={row.key} row={row} frame={frame} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

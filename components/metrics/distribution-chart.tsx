@@ -1,0 +1,106 @@
+import { linearScale } from '@/components/charts/linear-scale';
+import type { Definition } from '@/lib/metrics/definition';
+import { formatShare } from '@/lib/metrics/format';
+import { countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
+import { type DistributionBar, distributionBars, distributionGroups } from './distribution';
+
+const width = 326;
+const base = 182;
+/** Bars under this width have no room for a per cent sign; the bands below carry it. */
+const narrow = 26;
+const colours = {
+  negative: 'var(--bad)',
+  neutral: 'var(--neutral)',
+  positive: 'var(--good)',
+} as const;
+
+function Bar({
+  bar,
+  x,
+  wide,
+  y,
+}: {
+  bar: DistributionBar;
+  x: number;
+  wide: number;
+  y: (share: number) => number;
+}) {
+  const top = y(bar.share);
+  const line = bar.before === null ? null : y(bar.before);
+  return (
+    <>
+      <rect
+        x={x}
+        y={top}
+        width={wide}
+        height={Math.max(0, base - top)}
+        fill={colours[bar.tone]}
+        rx="1"
+      />
+      {line === null ? null : (
+        <path d={`M${x - 3} ${line}h${wide + 6}`} stroke="var(--ink)" strokeWidth="1.5" />
+      )}
+      <text
+        className="t-ink halo"
+        x={x + wide / 2}
+        y={Math.min(top, line ?? top) - 6}
+        textAnchor="middle"
+      >
+        {wide < narrow ? formatShare(bar.share, 1).replace(' %', '') : formatShare(bar.share, 1)}
+      </text>
+      <text x={x + wide / 2} y={197} textAnchor="middle">
+        {bar.point}
+      </text>
+    </>
+  );
+}
+
+/** How the answers spread over the points: bar now, black line before, bands named below. */
+export function DistributionChart({
+  counts,
+  before,
+  definition,
+}: {
+  counts: ScoreCounts;
+  before: ScoreCounts | null;
+  definition: Definition;
+}) {
+  const bars = distributionBars(counts, before, definition);
+  const step = (width - 12) / bars.length;
+  const wide = step * 0.8;
+  const most = Math.max(0.05, ...bars.flatMap((bar) => [bar.share, bar.before ?? 0]));
+  const y = linearScale([0, most], [base, 30]);
+  const left = (at: number) => 6 + at * step + (step - wide) / 2;
+  const all = countAnswers(counts);
+  const words = bars.map((bar) => `${bar.point}: ${formatShare(bar.count, all)}`).join(', ');
+  return (
+    <svg
+      className="chart block"
+      viewBox={`0 0 ${width} 234`}
+      width="100%"
+      role="img"
+      aria-label={`Share of answers at each point. ${words}`}
+    >
+      <path className="axis-l" d={`M0 ${base}H${width}`} />
+      {bars.map((bar, at) => (
+        <Bar key={bar.point} bar={bar} x={left(at)} wide={wide} y={y} />
+      ))}
+      {distributionGroups(bars, definition).map(({ tone, name, first, last, share }) => (
+        <g key={tone}>
+          <path className="axis-l" d={`M${left(first)} 202H${left(last) + wide}`} />
+          <text x={(left(first) + left(last) + wide) / 2} y={216} textAnchor="middle">
+            {name}
+          </text>
+          <text
+            className="t-ink"
+            x={(left(first) + left(last) + wide) / 2}
+            y={230}
+            textAnchor="middle"
+          >
+            {formatShare(share, 1)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}

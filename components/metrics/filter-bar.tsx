@@ -1,0 +1,166 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button, LinkButton } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Popover } from '@/components/ui/popover';
+import { Sheet } from '@/components/ui/sheet';
+import { ChoiceList, FilterList } from './filter-list';
+import {
+  type CompareChoice,
+  chosenWords,
+  type FilterDimension,
+  type PeriodChoice,
+} from './filter-options';
+import { PeriodForm } from './period-form';
+
+export type FilterBarProps = {
+  period: PeriodChoice;
+  compare?: CompareChoice | null;
+  /** Touchpoint, channel, survey, then attributes. The first three have a button, the rest share one. */
+  dimensions: readonly FilterDimension[];
+  /** The page without any filter; null if none is set. */
+  clearHref: string | null;
+  /** At the end: export, share. */
+  children?: ReactNode;
+};
+
+const buttons = 3;
+
+function PeriodPopover({ period }: { period: PeriodChoice }) {
+  return (
+    <Popover
+      label="Period"
+      className="menu period"
+      trigger={
+        <Button>
+          <Icon name="calendar" />
+          {period.label}
+          <Icon name="down" small />
+        </Button>
+      }
+    >
+      <ChoiceList label="Period" options={period.presets} />
+      <hr />
+      <PeriodForm key={`${period.custom.from}-${period.custom.to}`} custom={period.custom} />
+    </Popover>
+  );
+}
+
+function DimensionPopover({ dimension }: { dimension: FilterDimension }) {
+  return (
+    <Popover
+      label={dimension.label}
+      className="menu"
+      trigger={
+        <Button className="desk-only" variant={dimension.clearHref ? 'on' : 'default'}>
+          <span className="k">{dimension.label}</span>
+          <span className="v">{chosenWords(dimension.options)}</span>
+          <Icon name="down" small />
+        </Button>
+      }
+    >
+      <FilterList dimension={dimension} />
+    </Popover>
+  );
+}
+
+function Groups({ dimensions }: { dimensions: readonly FilterDimension[] }) {
+  return dimensions.map((dimension) => (
+    <details key={dimension.key} className="filter-group" open={dimension.clearHref !== null}>
+      <summary>
+        <Icon name="right" small />
+        <span className="k">{dimension.label}</span>
+        <span className="v">{chosenWords(dimension.options)}</span>
+      </summary>
+      <FilterList dimension={dimension} />
+    </details>
+  ));
+}
+
+function MorePopover({ dimensions }: { dimensions: readonly FilterDimension[] }) {
+  const set = dimensions.filter(({ clearHref }) => clearHref !== null).length;
+  return (
+    <Popover
+      label="More filters"
+      className="menu"
+      trigger={
+        <Button className="desk-only" variant={set > 0 ? 'on' : 'dashed'}>
+          <Icon name="plus" small />
+          {set > 0 ? `Filters · ${set}` : 'Filter'}
+        </Button>
+      }
+    >
+      <Groups dimensions={dimensions} />
+    </Popover>
+  );
+}
+
+function PhoneFilters({ compare, dimensions, clearHref }: FilterBarProps) {
+  const set = dimensions.filter((dimension) => dimension.clearHref !== null).length;
+  return (
+    <Sheet
+      title="Filters"
+      trigger={
+        <Button className="phone-only" variant={set > 0 ? 'on' : 'default'}>
+          <Icon name="filter" />
+          {set > 0 ? `Filters · ${set}` : 'Filters'}
+        </Button>
+      }
+    >
+      <div className="menu p-0!">
+        {compare ? (
+          <>
+            <p className="t">Compared with</p>
+            <ChoiceList label="Compared with" options={compare.options} />
+            <hr />
+          </>
+        ) : null}
+        <Groups dimensions={dimensions} />
+        {clearHref ? (
+          <LinkButton href={clearHref} scroll={false} className="mt-3">
+            Clear all filters
+          </LinkButton>
+        ) : null}
+      </div>
+    </Sheet>
+  );
+}
+
+/** Moves everything on the page; the address is its twin. It is given finished links and adds none of its own. */
+export function FilterBar(props: FilterBarProps) {
+  const { period, compare, dimensions, clearHref, children } = props;
+  const rest = dimensions.slice(buttons);
+  return (
+    <section className="filters" aria-label="Filters for everything on this page">
+      <PeriodPopover period={period} />
+      {compare ? (
+        <Popover
+          label="Compare with"
+          className="menu"
+          trigger={
+            <Button className="desk-only">
+              <span className="k">vs</span>
+              {compare.label}
+              <Icon name="down" small />
+            </Button>
+          }
+        >
+          <ChoiceList label="Compare with" options={compare.options} />
+        </Popover>
+      ) : null}
+      {dimensions.slice(0, buttons).map((dimension) => (
+        <DimensionPopover key={dimension.key} dimension={dimension} />
+      ))}
+      {rest.length > 0 ? <MorePopover dimensions={rest} /> : null}
+      {clearHref ? (
+        <LinkButton href={clearHref} scroll={false} variant="quiet" className="desk-only">
+          Clear
+        </LinkButton>
+      ) : null}
+      <PhoneFilters {...props} />
+      <span className="gap" />
+      {children}
+    </section>
+  );
+}

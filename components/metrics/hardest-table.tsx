@@ -1,0 +1,103 @@
+import Link from 'next/link';
+import { linearScale } from '@/components/charts/linear-scale';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { type Definition, metricNames } from '@/lib/metrics/definition';
+import { formatCount, formatValue } from '@/lib/metrics/format';
+import type { Score } from '@/lib/metrics/score';
+import { bandShares } from './standing';
+
+export type HardRow = { key: string; href: string; where: string; detail?: string; score: Score };
+
+const width = 104;
+
+function Mark({
+  score,
+  axis,
+  reference,
+}: {
+  score: Score;
+  axis: readonly [number, number];
+  reference: number | null;
+}) {
+  const x = linearScale(axis, [4, width - 4]);
+  const inside = (value: number) => Math.min(width, Math.max(0, x(value)));
+  return (
+    <svg className="chart" width={width} height="22" viewBox={`0 0 ${width} 22`} aria-hidden="true">
+      <path d={`M0 21.5H${width}`} className="grid-l" />
+      {reference === null ? null : (
+        <path d={`M${inside(reference)} 0V22`} stroke="var(--chart-axis)" strokeDasharray="2 2" />
+      )}
+      {score.interval ? (
+        <path
+          d={`M${inside(score.interval.low)} 11H${inside(score.interval.high)}`}
+          stroke="var(--ink-2)"
+          strokeWidth="1.5"
+        />
+      ) : null}
+      <circle cx={inside(score.value)} cy="11" r="3.5" fill="var(--ink)" />
+    </svg>
+  );
+}
+
+/** The lowest scores, each with its interval on one axis; the dashes are all answers together. */
+export function HardestTable({
+  rows,
+  definition,
+  axis,
+  reference,
+}: {
+  rows: readonly HardRow[];
+  definition: Definition;
+  axis: readonly [number, number];
+  reference: number | null;
+}) {
+  const name = metricNames[definition.metric].short;
+  const [bad] = definition.bandNames;
+  return (
+    <Table caption={`Lowest ${name} right now`} phone="rows" className="hardt">
+      <thead>
+        <tr>
+          <Th>Touchpoint and channel</Th>
+          <Th>
+            <span className="ends num">
+              <span>{axis[0]}</span>
+              {reference === null ? null : <span>all</span>}
+              <span>{axis[1]}</span>
+            </span>
+          </Th>
+          <Th num>{name}</Th>
+          <Th num className="capitalize">
+            {bad}
+          </Th>
+          <Th num>n</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, href, where, detail, score }) => (
+          <tr key={key}>
+            <RowHead
+              name={
+                <Link href={href} className="text-ink">
+                  {where}
+                </Link>
+              }
+              detail={detail}
+            />
+            <Td className="mark">
+              <Mark score={score} axis={axis} reference={reference} />
+            </Td>
+            <Td num className="font-semibold">
+              {formatValue(score.value, definition)}
+            </Td>
+            <Td num className="whitespace-nowrap">
+              {bandShares(score)?.[0] ?? '–'} %
+            </Td>
+            <Td num hidePhone className="text-ink-3">
+              {formatCount(score.n)}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

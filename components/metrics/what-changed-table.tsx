@@ -1,0 +1,148 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { linearScale } from '@/components/charts/linear-scale';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import type { Change } from '@/lib/metrics/change';
+import { type Definition, metricNames } from '@/lib/metrics/definition';
+import { formatCount, formatDifference, formatMargin, formatValue } from '@/lib/metrics/format';
+
+export type ChangedSeries = {
+  key: string;
+  href: string;
+  where: string;
+  detail?: string;
+  definition: Definition;
+  change: Change;
+  n: number;
+};
+
+const width = 156;
+const height = 48;
+const edge = 8;
+
+/** Change in units of its own margin: beyond ±1 it is more than chance. */
+function ratioOf({ difference, margin }: Change): number {
+  return margin ? difference / margin : 0;
+}
+
+/** One axis for all rows: every dot with its whisker, and at least the grey column of noise. */
+export function forestDomain(changes: readonly Change[]): readonly [number, number] {
+  const ratios = changes.map(ratioOf);
+  return [
+    Math.min(-1.5, ...ratios.map((one) => one - 1)),
+    Math.max(1.5, ...ratios.map((one) => one + 1)),
+  ];
+}
+
+/** Dot = change ÷ its margin, whisker = ± 1 margin, grey = noise. So unlike metrics compare; worse is left. */
+export function ForestRow({
+  change,
+  domain,
+}: {
+  change: Change;
+  domain: readonly [number, number];
+}) {
+  const x = linearScale(domain, [edge, width - edge]);
+  const ratio = ratioOf(change);
+  const colour =
+    change.verdict === 'real' ? (change.better ? 'var(--good)' : 'var(--bad)') : 'var(--neutral)';
+  return (
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <rect x={x(-1)} width={x(1) - x(-1)} height={height} fill="var(--sunken)" />
+      <path d={`M${x(0)} 0V${height}`} stroke="var(--chart-axis)" />
+      <path d={`M${x(ratio - 1)} ${height / 2}H${x(ratio + 1)}`} stroke={colour} strokeWidth="2" />
+      <circle cx={x(ratio)} cy={height / 2} r="4.5" fill={colour} />
+    </svg>
+  );
+}
+
+function toneClass({ verdict, better }: Change): string {
+  if (verdict !== 'real') return 'text-ink-2';
+  return better ? 'font-medium text-good-text' : 'font-medium text-bad-text';
+}
+
+function ChangedRow({
+  row,
+  rank,
+  domain,
+}: {
+  row: ChangedSeries;
+  rank: number;
+  domain: readonly [number, number];
+}) {
+  const { change, definition } = row;
+  return (
+    <tr>
+      <Td num hidePhone className="text-ink-3">
+        {rank}
+      </Td>
+      <RowHead
+        name={
+          <Link href={row.href} className="text-ink">
+            {row.where}
+          </Link>
+        }
+        detail={row.detail}
+      />
+      <Td hidePhone>{metricNames[definition.metric].short}</Td>
+      <Td num className="whitespace-nowrap">
+        <span className="text-ink-3">{formatValue(change.from, definition)} →</span>{' '}
+        <b className="font-semibold">{formatValue(change.to, definition)}</b>
+      </Td>
+      <Td num className="whitespace-nowrap">
+        <span className={toneClass(change)}>{formatDifference(change.difference, definition)}</span>{' '}
+        <span className="text-xs text-ink-3">
+          {formatMargin(change.margin, definition).replace(/ pt$/, '')}
+        </span>
+      </Td>
+      <Td hidePhone className="fp">
+        <ForestRow change={change} domain={domain} />
+      </Td>
+      <Td num hidePhone className="text-ink-3">
+        {formatCount(row.n)}
+      </Td>
+    </tr>
+  );
+}
+
+/** The changes that are more than chance, the surest first, over one axis. Give it only those. */
+export function WhatChangedTable({
+  rows,
+  empty,
+}: {
+  rows: readonly ChangedSeries[];
+  empty?: ReactNode;
+}) {
+  if (rows.length === 0)
+    return (
+      <div className="px-4 pb-4 text-ink-2">{empty ?? 'Nothing moved by more than chance.'}</div>
+    );
+  const domain = forestDomain(rows.map(({ change }) => change));
+  return (
+    <Table caption="What really changed" phone="rows" className="changed">
+      <thead>
+        <tr>
+          <Th>
+            <span className="sr-only">Rank</span>
+          </Th>
+          <Th>Where</Th>
+          <Th>Metric</Th>
+          <Th num>Before → now</Th>
+          <Th num>Change</Th>
+          <Th className="fp">
+            <span className="ends">
+              <span>worse</span>
+              <span>better</span>
+            </span>
+          </Th>
+          <Th num>n</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          <ChangedRow key={row.key} row={row} rank={at + 1} domain={domain} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { FieldError } from '@/components/ui/field';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { type Role, roleNames } from '@/lib/auth/roles';
+import type { FormAction } from '@/lib/form-state';
+
+export type ListedKey = {
+  id: string;
+  name: string;
+  prefix: string;
+  role: Role;
+  created: string;
+  expires: string | null;
+  isExpired: boolean;
+};
+
+/** The keys of a workspace; of each only its beginning is known. */
+export function KeyTable({ keys, revoke }: { keys: readonly ListedKey[]; revoke: FormAction }) {
+  return (
+    <Table caption="API keys" phone="rows">
+      <thead>
+        <tr>
+          <Th>Name</Th>
+          <Th>Role</Th>
+          <Th hidePhone>Made</Th>
+          <Th hidePhone>Works until</Th>
+          <Th>
+            <span className="sr-only">Revoke</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {keys.map((key) => (
+          <tr key={key.id}>
+            <RowHead name={key.name} detail={<code className="font-mono">{key.prefix}…</code>} />
+            <Td>{roleNames[key.role]}</Td>
+            <Td hidePhone>{key.created}</Td>
+            <Td hidePhone>
+              {key.expires ?? 'until revoked'}{' '}
+              {key.isExpired ? <Badge tone="warn">expired</Badge> : null}
+            </Td>
+            <Td num>
+              <RevokeKey listed={key} action={revoke} />
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function RevokeKey({ listed, action }: { listed: ListedKey; action: FormAction }) {
+  const [state, submit] = useActionState(action, { status: 'idle' });
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button small variant="quiet" aria-label={`Revoke ${listed.name}`}>
+          Revoke
+        </Button>
+      }
+      title={`Revoke the key “${listed.name}”?`}
+      description={
+        <>
+          <p>Whatever uses it is refused from now on. A revoked key does not come back.</p>
+          {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
+        </>
+      }
+      confirm="Revoke the key"
+      irreversible
+      action={submit}
+      fields={{ id: listed.id }}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FormOutcome } from '@/components/forms/form-outcome';
+import { Badge } from '@/components/ui/badge';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import type { FormAction } from '@/lib/form-state';
+
+export type ListedSession = {
+  id: string;
+  device: string;
+  address: string | null;
+  lastSeen: string;
+  isThis: boolean;
+};
+
+/** The browsers in which somebody is signed in, and the way to end that. */
+export function SessionTable({
+  sessions,
+  revoke,
+  revokeOthers,
+}: {
+  sessions: readonly ListedSession[];
+  revoke: FormAction;
+  revokeOthers: FormAction;
+}) {
+  return (
+    <>
+      <Table caption="Where you are signed in" phone="rows">
+        <thead>
+          <tr>
+            <Th>Browser</Th>
+            <Th>Last seen</Th>
+            <Th>
+              <span className="sr-only">Sign out</span>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => (
+            <tr key={session.id}>
+              <RowHead name={session.device} detail={session.address} />
+              <Td>{session.lastSeen}</Td>
+              <Td num>
+                {session.isThis ? (
+                  <Badge tone="accent">this browser</Badge>
+                ) : (
+                  <EndSession session={session} action={revoke} />
+                )}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <EndOthers action={revokeOthers} isNeeded={sessions.length > 1} />
+    </>
+  );
+}
+
+function EndSession({ session, action }: { session: ListedSession; action: FormAction }) {
+  const [, submit] = useActionState(action, { status: 'idle' });
+  return (
+    <form action={submit}>
+      <input type="hidden" name="id" value={session.id} />
+      <SubmitButton
+        small
+        variant="quiet"
+        pending="Working …"
+        aria-label={`Sign out ${session.device}, last seen ${session.lastSeen}`}
+      >
+        Sign out
+      </SubmitButton>
+    </form>
+  );
+}
+
+function EndOthers({ action, isNeeded }: { action: FormAction; isNeeded: boolean }) {
+  const [state, submit] = useActionState(action, { status: 'idle' });
+  if (!isNeeded && state.status === 'idle') return null;
+  return (
+    <form action={submit} className="foot grid gap-2">
+      <FormOutcome state={state} />
+      {isNeeded ? (
+        <SubmitButton small variant="default" pending="Working …" className="justify-self-start">
+          Sign out everywhere else
+        </SubmitButton>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { Brand } from './brand';
+import { MoreSheet } from './more-sheet';
+import { NavLinks, TabLinks } from './nav-links';
+import type { Theme } from './theme';
+import { ThemeSwitch } from './theme-switch';
+import { type ShellUser, UserMenu } from './user-menu';
+
+export type AppShellProps = {
+  workspace: string;
+  user: ShellUser;
+  theme: Theme;
+  signOut: (data: FormData) => void | Promise<void>;
+  /** Takes the place of the brand where a person has more than one workspace. */
+  switcher?: ReactNode;
+  /** Above every page, e.g. <SampleBanner>. */
+  banner?: ReactNode;
+  children: ReactNode;
+};
+
+/** Frame of every page behind the sign-in: a rail at the side, a bar of five on a phone. */
+export function AppShell({
+  workspace,
+  user,
+  theme,
+  signOut,
+  switcher,
+  banner,
+  children,
+}: AppShellProps) {
+  const foot = (
+    <>
+      <UserMenu user={user} signOut={signOut} />
+      <ThemeSwitch theme={theme} />
+    </>
+  );
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to content
+      </a>
+      <div className="shell">
+        <nav className="rail" aria-label="Main">
+          {switcher ?? <Brand workspace={workspace} />}
+          <NavLinks />
+          <div className="foot">{foot}</div>
+        </nav>
+        <main className="main" id="main" tabIndex={-1}>
+          {banner}
+          {children}
+        </main>
+      </div>
+      <nav className="tabbar" aria-label="Main, short">
+        <TabLinks />
+        <MoreSheet foot={foot} />
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { IconName } from '@/components/ui/icon';
+
+export type NavItem = { href: string; label: string; icon: IconName };
+export type NavGroup = { label: string | null; items: readonly NavItem[] };
+
+/** The rail, in its order. A page that does not exist yet has no place here. */
+export const navGroups: readonly NavGroup[] = [
+  {
+    label: null,
+    items: [
+      { href: '/', label: 'Overview', icon: 'overview' },
+      { href: '/board', label: 'Benchmark board', icon: 'board' },
+    ],
+  },
+  {
+    label: 'Metrics',
+    items: [
+      { href: '/metrics/ces', label: 'CES', icon: 'trend' },
+      { href: '/metrics/csat', label: 'CSAT', icon: 'trend' },
+      { href: '/metrics/nps', label: 'NPS', icon: 'trend' },
+    ],
+  },
+  { label: 'People', items: [{ href: '/responses', label: 'Responses', icon: 'responses' }] },
+  {
+    label: 'Collect',
+    items: [
+      { href: '/surveys', label: 'Surveys', icon: 'survey' },
+      { href: '/touchpoints', label: 'Touchpoints', icon: 'touchpoint' },
+      { href: '/channels', label: 'Channels', icon: 'channel' },
+      { href: '/imports', label: 'Imports', icon: 'import' },
+      { href: '/settings', label: 'Settings', icon: 'settings' },
+    ],
+  },
+];
+
+/** The four places of the phone's bar; the fifth, More, opens a sheet with the rest. */
+export const tabItems: readonly (NavItem & { under: string })[] = [
+  { href: '/', under: '/', label: 'Overview', icon: 'overview' },
+  { href: '/metrics/ces', under: '/metrics', label: 'Metrics', icon: 'trend' },
+  { href: '/board', under: '/board', label: 'Board', icon: 'board' },
+  { href: '/responses', under: '/responses', label: 'Responses', icon: 'responses' },
+];
+
+/** Whether the page at `path` belongs to the item that links to `href`. */
+export function isActive(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}

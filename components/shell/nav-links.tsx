@@ -1,0 +1,38 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { Icon } from '@/components/ui/icon';
+import { isActive, navGroups, tabItems } from './nav-items';
+
+/** The links of the rail; the one of this page is marked. Also fills the phone's More sheet. */
+export function NavLinks({ itemClass }: { itemClass?: string }) {
+  const path = usePathname();
+  return navGroups.map(({ label, items }) => (
+    <div key={label ?? 'start'} className="contents">
+      {label ? <p className="sep">{label}</p> : null}
+      {items.map(({ href, label: words, icon }) => (
+        <Link
+          key={href}
+          href={href}
+          className={itemClass}
+          aria-current={isActive(path, href) ? 'page' : undefined}
+        >
+          <Icon name={icon} />
+          {words}
+        </Link>
+      ))}
+    </div>
+  ));
+}
+
+/** The four links of the phone's tab bar. */
+export function TabLinks() {
+  const path = usePathname();
+  return tabItems.map(({ href, under, label, icon }) => (
+    <Link key={href} href={href} aria-current={isActive(path, under) ? 'page' : undefined}>
+      <Icon name={icon} />
+      {label}
+    </Link>
+  ));
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { AlertDialog } from 'radix-ui';
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from './button';
+import { SubmitButton } from './submit-button';
+
+export type ConfirmDialogProps = {
+  trigger: ReactNode;
+  /** A question that names the thing: 'Delete the survey “Support case solved”?' */
+  title: string;
+  /** What changes, with numbers. */
+  description: ReactNode;
+  /** The deed with its size: 'Delete 41,206 answers'. */
+  confirm: string;
+  /** What leaves all as it is. */
+  cancel?: string;
+  /** If given, the reader must type these words first. */
+  typed?: string;
+  /** True only if it cannot be undone; the button is then rust. */
+  irreversible?: boolean;
+  action: (data: FormData) => void | Promise<void>;
+  /** Hidden fields sent with the form. */
+  fields?: Readonly<Record<string, string>>;
+  /** A milder choice, as a button or link: 'Archive instead'. */
+  alternative?: ReactNode;
+};
+
+/** Asks before a deed, says what it does and to how much, and offers the milder choice. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { trigger, title, description, confirm, cancel = 'Cancel', irreversible = false } = props;
+  const { typed, action, fields = {}, alternative } = props;
+  const [words, setWords] = useState('');
+  const input = useId();
+  const locked = typed !== undefined && words.trim() !== typed;
+  return (
+    <AlertDialog.Root onOpenChange={() => setWords('')}>
+      <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="scrim" />
+        <AlertDialog.Content className="dialog">
+          <AlertDialog.Title asChild>
+            <h2>{title}</h2>
+          </AlertDialog.Title>
+          <AlertDialog.Description asChild>
+            <div className="words">{description}</div>
+          </AlertDialog.Description>
+          <form action={action} className="field">
+            {Object.entries(fields).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            {typed === undefined ? null : (
+              <>
+                <label htmlFor={input}>
+                  Type <b className="font-semibold">{typed}</b> to confirm
+                </label>
+                <input
+                  id={input}
+                  className="input"
+                  autoComplete="off"
+                  value={words}
+                  onChange={(event) => setWords(event.target.value)}
+                />
+              </>
+            )}
+            <div className="end">
+              <AlertDialog.Cancel asChild>
+                <Button>{cancel}</Button>
+              </AlertDialog.Cancel>
+              {alternative}
+              <SubmitButton
+                variant={irreversible ? 'danger' : 'primary'}
+                disabled={locked}
+                pending="Working …"
+              >
+                {confirm}
+              </SubmitButton>
+            </div>
+          </form>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

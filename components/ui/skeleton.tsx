@@ -1,0 +1,21 @@
+/** A grey block of the final size, so that nothing moves when the content arrives. Sizes in px or CSS lengths. */
+export function Skeleton({
+  width = '100%',
+  height = 16,
+}: {
+  width?: number | string;
+  height?: number | string;
+}) {
+  return <span className="skel" style={{ width, height }} aria-hidden="true" />;
+}
+
+/** Rows of a table that is still on its way. */
+export function TableSkeleton({ rows = 6 }: { rows?: number }) {
+  return (
+    <div className="grid gap-4 px-4 pt-1 pb-4" role="status" aria-label="Loading">
+      {Array.from({ length: rows }, (_, row) => `row-${row}`).map((row) => (
+        <Skeleton key={row} height={20} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+'use client';
+
+import type { ComponentProps } from 'react';
+import { useFormStatus } from 'react-dom';
+import { Button, type ButtonLook } from './button';
+
+/** Sends the form around it; while it is under way it says so and cannot be pressed again. */
+export function SubmitButton({
+  children,
+  pending: words = 'Saving …',
+  variant = 'primary',
+  disabled,
+  ...rest
+}: ButtonLook & ComponentProps<'button'> & { pending?: string }) {
+  const { pending } = useFormStatus();
+  return (
+    <Button type="submit" variant={variant} disabled={pending || disabled} {...rest}>
+      {pending ? words : children}
+    </Button>
+  );
+}
