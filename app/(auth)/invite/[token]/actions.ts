@@ -1,0 +1,32 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import * as z from 'zod';
+import { acceptAsNewUser, acceptAsSignedIn } from '@/lib/auth/accept-invitation';
+import { enterByPassword } from '@/lib/auth/enter';
+import { findSignedIn } from '@/lib/auth/member';
+import { newPasswordInput, personNameInput } from '@/lib/auth/person-input';
+import { AppError } from '@/lib/errors';
+import { openAction } from '@/lib/form-action';
+
+const newAccount = z.object({
+  token: z.string().max(200),
+  name: personNameInput,
+  password: newPasswordInput,
+});
+
+export const joinAsNewUserAction = openAction(newAccount, async ({ token, ...person }) => {
+  const { email } = await acceptAsNewUser(token, person, new Date());
+  await enterByPassword({ email, password: person.password });
+  redirect('/');
+});
+
+export const joinAction = openAction(
+  z.object({ token: z.string().max(200) }),
+  async ({ token }) => {
+    const session = await findSignedIn();
+    if (!session) throw new AppError('forbidden', 'Sign in first, then open the invitation again.');
+    await acceptAsSignedIn(token, session, new Date());
+    redirect('/');
+  },
+);

@@ -1,0 +1,18 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import * as z from 'zod';
+import { enterByPassword } from '@/lib/auth/enter';
+import { safeNext } from '@/lib/auth/safe-next';
+import { openAction } from '@/lib/form-action';
+
+const credentials = z.object({
+  email: z.string().trim().min(1, 'Write your e-mail address.').max(320),
+  password: z.string().min(1, 'Write your password.').max(1000),
+  next: z.string().optional(),
+});
+
+export const signInAction = openAction(credentials, async ({ next, ...typed }) => {
+  await enterByPassword(typed);
+  redirect(safeNext(next));
+});

@@ -1,0 +1,30 @@
+import { Suspense } from 'react';
+import { metricNames } from '@/lib/metrics/definition';
+import { metricView } from '@/lib/reports/view';
+import { ViewFilters, ViewNotices } from '../view-filters';
+import { Board } from './board';
+import { boardParams, parseBoardAddress, printBoardAddress } from './board-address';
+import { BoardSkeleton } from './board-skeleton';
+
+export const metadata = { title: 'Benchmark board' };
+
+export default async function BoardPage({ searchParams }: PageProps<'/board'>) {
+  const view = await metricView(searchParams, boardParams);
+  const { address, notices } = parseBoardAddress(await searchParams);
+  const { metric } = address;
+  const surveys = view.catalog.survey.filter((survey) => survey.metric === metric);
+  const page = {
+    path: '/board',
+    extra: printBoardAddress({ ...address, cell: null }),
+    surveys: surveys.map(({ key }) => key),
+  };
+  return (
+    <>
+      <ViewFilters view={view} page={page} metrics={[metric]} />
+      <ViewNotices notices={[...view.notices, ...notices]} />
+      <Suspense fallback={<BoardSkeleton name={metricNames[metric].short} />}>
+        <Board view={view} address={address} />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { niceDomain } from '@/components/charts/linear-scale';
+import { HardestTable } from '@/components/metrics/hardest-table';
+import { Panel } from '@/components/ui/panel';
+import type { MetricQuery } from '@/lib/metric-query';
+import type { MetricId } from '@/lib/metrics/definition';
+import { formatNumber } from '@/lib/metrics/format';
+import { lowBase } from '@/lib/metrics/small-base';
+import { answersHref, onScale } from '@/lib/reports/links';
+import type { Overview } from '@/lib/reports/overview';
+
+const titles: Record<MetricId, string> = {
+  ces: 'Hardest right now',
+  csat: 'Least satisfied right now',
+  nps: 'Least recommended right now',
+};
+
+/** The places with the lowest scores now, each with its interval on one axis. */
+export function Hardest({ hardest, query }: { hardest: Overview['hardest']; query: MetricQuery }) {
+  if (!hardest) {
+    return (
+      <Panel title={titles.ces} padded>
+        <p className="text-ink-2">
+          No touchpoint and channel has {lowBase} answers in this period. Fewer are not ranked.
+        </p>
+      </Panel>
+    );
+  }
+  const { of, cells } = hardest;
+  const { definition } = of.series;
+  const [least, most] = definition.range;
+  const reference = of.score?.value ?? null;
+  const ends = cells.flatMap(({ score }) => [
+    score.value,
+    ...(score.interval ? [score.interval.low, score.interval.high] : []),
+  ]);
+  const axis = niceDomain(
+    reference === null ? ends : [...ends, reference],
+    definition.range,
+    (most - least) / 6,
+    2,
+  );
+  const number = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1);
+  return (
+    <Panel
+      title={titles[of.metric]}
+      right={`axis ${number(axis[0])}–${number(axis[1])} of ${number(least)}–${number(most)}`}
+    >
+      <HardestTable
+        definition={definition}
+        axis={axis}
+        reference={reference}
+        rows={cells.map(({ touchpoint, channel, score }) => ({
+          key: `${touchpoint.key} ${channel.key}`,
+          href: answersHref(onScale(query, of.series), {
+            metric: of.metric,
+            touchpoint: touchpoint.key,
+            channel: channel.key,
+          }),
+          where: touchpoint.name,
+          detail: channel.name,
+          score,
+        }))}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import { discardImport, saveImportMapping } from '@/db/mutations/imports';
+import { findImport } from '@/db/queries/imports';
+import { requirePermission } from '@/lib/auth/member';
+import type { ImportReport } from '@/lib/csv/import-report';
+import { type ImportMapping, parseMapping } from '@/lib/csv/mapping';
+import { AppError } from '@/lib/errors';
+import { isImportId } from '@/lib/imports/import-id';
+import { checkUpload, runImport } from '@/lib/imports/import-runs';
+
+export type CheckAnswer =
+  | { status: 'checked'; report: ImportReport | null }
+  | { status: 'refused'; sentences: string[] };
+
+/** How long the first answer may take; after that the page asks how far the check is. */
+const patience = 700;
+
+/** Checks the whole file with a mapping and keeps the mapping; writes no answers. */
+export async function checkMapping(id: string, input: unknown): Promise<CheckAnswer> {
+  const { scope, workspace, now } = await requirePermission('imports:write');
+  const row = isImportId(id) ? await findImport(scope, id) : null;
+  if (!row) return { status: 'refused', sentences: ['This import no longer exists.'] };
+  const parsed = parseMapping(input);
+  if ('problems' in parsed) return { status: 'refused', sentences: parsed.problems };
+  await saveImportMapping(scope, id, parsed.mapping);
+  const { report, failure } = await checkUpload(scope, row, parsed.mapping, {
+    timeZone: workspace.timeZone,
+    now,
+    wait: patience,
+  });
+  return failure ? { status: 'refused', sentences: [failure] } : { status: 'checked', report };
+}
+
+/** Reads a mapping that was saved as a file. */
+export async function readMapping(
+  text: string,
+): Promise<{ mapping: ImportMapping } | { problems: string[] }> {
+  await requirePermission('imports:write');
+  return parseMapping(jsonIn(text));
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Starts the import with a mapping that was checked; the page then follows its progress. */
+export async function startImport(id: string, input: unknown): Promise<{ refused: string | null }> {
+  const { scope, workspace } = await requirePermission('imports:write');
+  const row = isImportId(id) ? await findImport(scope, id) : null;
+  if (!row) return { refused: 'This import no longer exists.' };
+  if (row.state === 'done') return { refused: 'This file has been imported already.' };
+  const parsed = parseMapping(input);
+  if ('problems' in parsed) return { refused: parsed.problems.join(' ') };
+  const clock = () => new Date();
+  runImport(scope, row, parsed.mapping, { timeZone: workspace.timeZone, clock });
+  return { refused: null };
+}
+
+/** Removes a file that nothing was imported from. */
+export async function discardFile(form: FormData): Promise<void> {
+  const { scope } = await requirePermission('imports:write');
+  const id = String(form.get('id'));
+  if (isImportId(id)) {
+    await discardImport(scope, id).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+    });
+  }
+  revalidatePath('/imports');
+  redirect('/imports');
+}

@@ -1,0 +1,53 @@
+import { FileDrop } from '@/components/imports/file-drop';
+import { ImportsTable } from '@/components/imports/imports-table';
+import { PageHeader } from '@/components/ui/page-header';
+import { Steps } from '@/components/ui/steps';
+import { listImports } from '@/db/queries/imports';
+import { requirePermission } from '@/lib/auth/member';
+import { hasDied } from '@/lib/imports/import-runs';
+
+export const metadata = { title: 'Imports' };
+
+/** Step one, the file; and the list of all that came before. */
+export default async function ImportsPage() {
+  const { scope, workspace } = await requirePermission('imports:write');
+  const imports = await listImports(scope);
+  const now = new Date();
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: workspace.timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  return (
+    <>
+      <PageHeader
+        title="Import answers from a file"
+        description="First you see what every line becomes and which lines cannot be read. The same file twice adds nothing."
+      />
+      <Steps
+        label="Steps"
+        steps={[
+          { label: 'File', state: 'current' },
+          { label: 'Map and check', state: 'ahead' },
+          { label: 'Import', state: 'ahead' },
+        ]}
+      />
+      <div className="grid gap-4">
+        <FileDrop limit="1 GB" />
+        {imports.length > 0 ? (
+          <ImportsTable
+            imports={imports.map((row) => ({
+              id: row.id,
+              fileName: row.fileName,
+              when: format.format(row.createdAt),
+              state: hasDied(row, now) ? 'stopped' : row.state,
+              added: row.answersAdded,
+              known: row.answersKnown,
+              refused: row.linesRefused,
+            }))}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}

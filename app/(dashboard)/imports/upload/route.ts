@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { findMember } from '@/lib/auth/member';
+import { may } from '@/lib/auth/roles';
+import { AppError, type AppErrorCode } from '@/lib/errors';
+import { openUpload, receiveUpload } from '@/lib/imports/receive-upload';
+
+const upload = z.union([
+  z.object({ import: z.uuid(), part: z.coerce.number().int().min(0).max(5_000) }),
+  z.object({ name: z.string().trim().min(1), bytes: z.coerce.number().int().min(0) }),
+]);
+
+const statuses: Record<AppErrorCode, number> = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  invalid: 422,
+  'too-large': 413,
+  unavailable: 503,
+};
+
+/**
+ * Takes a file in: `?name=&bytes=` opens the upload, `?import=&part=` brings its
+ * bytes, as many requests as one likes. Small requests pass every proxy.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const member = await findMember();
+  if (!member)
+    return refusal(401, 'You have been signed out. Sign in again and choose the file once more.');
+  if (!may(member.role, 'imports:write')) return refusal(403, 'Your role does not allow this.');
+  const parsed = upload.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  if (!parsed.success) return refusal(400, 'The upload was not understood.');
+  try {
+    if ('name' in parsed.data) return Response.json(await openUpload(member.scope, parsed.data));
+    const { import: id, part } = parsed.data;
+    return Response.json(await receiveUpload(member.scope, id, part, chunksOf(request)));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return refusal(statuses[error.code], error.message);
+  }
+}
+
+async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  if (!reader) return;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
+function refusal(status: number, message: string): Response {
+  return Response.json({ message }, { status });
+}

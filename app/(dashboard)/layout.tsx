@@ -1,0 +1,46 @@
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { WorkspaceSwitcher } from '@/components/auth/workspace-switcher';
+import { AppShell } from '@/components/shell/app-shell';
+import { SampleBanner } from '@/components/shell/sample-banner';
+import { themeFrom } from '@/components/shell/theme';
+import { listWorkspacesOfUser } from '@/db/queries/workspaces';
+import { requireMember } from '@/lib/auth/member';
+import { may, roleNames } from '@/lib/auth/roles';
+import { signOutAction } from '../(auth)/sign-out/actions';
+import { RemoveSample } from './sample/remove-sample';
+import { switchWorkspaceAction } from './switch-workspace';
+
+/** The frame of every page behind the sign-in. */
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const { userId, name, email, role, workspace } = await requireMember();
+  const workspaces = await listWorkspacesOfUser(userId);
+  return (
+    <AppShell
+      workspace={workspace.name}
+      user={{ name, email, role: roleNames[role] }}
+      theme={themeFrom((await cookies()).get('theme')?.value)}
+      signOut={signOutAction}
+      switcher={
+        workspaces.length > 1 ? (
+          <WorkspaceSwitcher
+            current={workspace.id}
+            workspaces={workspaces.map(({ id, name: words, sampleOf }) => ({
+              id,
+              name: words,
+              isSample: sampleOf !== null,
+            }))}
+            action={switchWorkspaceAction}
+          />
+        ) : null
+      }
+      banner={
+        workspace.isSample ? (
+          <SampleBanner action={may(role, 'settings:write') ? <RemoveSample small /> : null} />
+        ) : null
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import { Suspense } from 'react';
+import { DistributionChart } from '@/components/metrics/distribution-chart';
+import { ResponseList } from '@/components/metrics/response-list';
+import { Panel } from '@/components/ui/panel';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { may } from '@/lib/auth/roles';
+import { formatCount } from '@/lib/metrics/format';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { answersHref, onScale, pointsOfBand } from '@/lib/reports/links';
+import { listedComments } from '@/lib/reports/listed-comments';
+import { comparisonWords } from '@/lib/reports/period-words';
+import type { ReportProps } from './metric-numbers';
+
+const bands = [0, 1, 2] as const;
+
+/** How the answers spread over the scale, and what the latest of them say. */
+export function Distribution({ view, report }: ReportProps) {
+  const { query, member } = view;
+  const { series, counts, beforeCounts } = report;
+  const before = countAnswers(beforeCounts) > 0 ? beforeCounts : null;
+  return (
+    <Panel
+      title="Distribution"
+      right={before ? `bar now · line ${comparisonWords(query).toLowerCase()}` : null}
+    >
+      <div className="px-4 pb-3">
+        <DistributionChart counts={counts} before={before} definition={series.definition} />
+        <Bands view={view} report={report} />
+      </div>
+      {may(member.role, 'people:read') ? (
+        <div className="border-t border-line px-4 pt-[10px] pb-[14px]">
+          <Suspense fallback={<TableSkeleton rows={3} />}>
+            <LatestComments view={view} report={report} />
+          </Suspense>
+        </div>
+      ) : null}
+    </Panel>
+  );
+}
+
+type Shown = Pick<ReportProps, 'view' | 'report'>;
+
+/** The way from each band to its answers. */
+function Bands({ view, report }: Shown) {
+  const { series, score, metric } = report;
+  const { definition } = series;
+  const query = onScale(view.query, series);
+  const sizes = score ? [score.bands.negative, score.bands.neutral, score.bands.positive] : [];
+  return (
+    <ul className="num mt-2 flex flex-wrap justify-between gap-x-3 gap-y-1 text-xs text-ink-3">
+      {bands.map((band) => {
+        const points = pointsOfBand(definition, band);
+        const n = sizes[band] ?? 0;
+        if (points.length === 0 || n === 0) return null;
+        return (
+          <li key={band}>
+            <Link href={answersHref(query, { metric, points })}>
+              {formatCount(n)} {definition.bandNames[band]}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const shown = 3;
+
+async function LatestComments({ view, report }: Shown) {
+  const { series, metric } = report;
+  const responses = await listedComments(view, {
+    of: [...series.versionIds].map((versionId) => ({ versionId, points: null })),
+    limit: shown,
+  });
+  return (
+    <>
+      <div className="flex items-baseline justify-between gap-2">
+        <h3 className="font-medium">Latest comments</h3>
+        <Link className="text-xs" href={answersHref(onScale(view.query, series), { metric })}>
+          All answers
+        </Link>
+      </div>
+      {responses.length > 0 ? (
+        <ResponseList responses={responses} brief />
+      ) : (
+        <p className="mt-2 text-ink-3">Nobody wrote a comment in this period.</p>
+      )}
+    </>
+  );
+}

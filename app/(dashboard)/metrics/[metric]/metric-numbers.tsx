@@ -1,0 +1,94 @@
+import { NoAnswers } from '@/app/(dashboard)/no-answers';
+import { ViewNotices } from '@/app/(dashboard)/view-filters';
+import { PageHeader } from '@/components/ui/page-header';
+import type { Dimension } from '@/lib/metric-query';
+import { type MetricId, metricNames } from '@/lib/metrics/definition';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import type { FilterPage } from '@/lib/reports/filter-options';
+import { type MetricReport, metricReport } from '@/lib/reports/metric-report';
+import { metricDetails, metricHeadline } from '@/lib/reports/metric-sentences';
+import { periodWords } from '@/lib/reports/period-words';
+import type { View } from '@/lib/reports/view';
+import { Distribution } from './distribution';
+import { Figures } from './figures';
+import { Groups } from './groups';
+import { NoSurvey } from './no-survey';
+import { FewAnswers, Tools } from './tools';
+import { Trend, TwinTable } from './trend';
+
+export type MetricNumbersProps = {
+  view: View;
+  metric: MetricId;
+  page: FilterPage;
+  /** Tables in place of the charts. */
+  isTable: boolean;
+};
+
+export type ReportProps = Omit<MetricNumbersProps, 'metric'> & { report: MetricReport };
+
+/** Everything of a metric page that depends on the answers. */
+export async function MetricNumbers(props: MetricNumbersProps) {
+  const { view, metric, page } = props;
+  const { member, catalog, query } = view;
+  const by = query.by ?? 'channel';
+  const report = await metricReport(member.scope, catalog, metric, { ...query, by });
+  const { short, long } = metricNames[metric];
+  const eyebrow = `${long}, ${short}`;
+  if (!report) return <NoSurvey metric={metric} role={member.role} />;
+  const answers = countAnswers(report.counts);
+  if (answers < hiddenBelow) {
+    return (
+      <>
+        <NoAnswers
+          view={view}
+          path={page.path}
+          metrics={[metric]}
+          of={short}
+          eyebrow={eyebrow}
+          n={answers}
+        />
+        {report.series.otherScales > 0 ? (
+          <div className="mt-4">
+            <Tools {...props} report={report} />
+          </div>
+        ) : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <ViewNotices notices={report.notices} />
+      <PageHeader
+        eyebrow={eyebrow}
+        title={metricHeadline(report)}
+        description={
+          <>
+            {metricDetails(report, query, by)}
+            <br />
+            {periodWords(query)}
+          </>
+        }
+      >
+        <Figures report={report} query={query} />
+      </PageHeader>
+      <Tools {...props} report={report} />
+      <FewAnswers answers={answers} />
+      <Charts {...props} report={report} by={by} />
+    </>
+  );
+}
+
+function Charts(props: ReportProps & { by: Dimension }) {
+  const { isTable } = props;
+  return (
+    <>
+      {isTable ? <TwinTable {...props} whole /> : <Trend {...props} />}
+      <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[360px_minmax(0,1fr)]">
+        <Distribution {...props} />
+        <Groups {...props} />
+      </div>
+      {isTable ? null : <TwinTable {...props} whole={false} />}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { DefinitionPopover } from '@/components/metrics/definition-popover';
+import { IntervalSwitch, MethodSwitch, ScaleSwitch } from '@/components/metrics/switches';
+import { Notice } from '@/components/ui/notice';
+import { Segmented } from '@/components/ui/segmented';
+import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import { formatCount } from '@/lib/metrics/format';
+import { daysIn, type Interval } from '@/lib/metrics/period';
+import { type Scale, scaleKey } from '@/lib/metrics/scale';
+import { lowBase } from '@/lib/metrics/small-base';
+import { workedFormula } from '@/lib/metrics/worked-formula';
+import { intervalNames } from '@/lib/reports/period-words';
+import type { ReportProps } from './metric-numbers';
+
+const intervals: readonly Interval[] = ['day', 'week', 'month', 'quarter'];
+/** More points than this no chart can show. */
+const mostDays = 400;
+
+/** How the answers are counted and cut: method, scale, interval, chart or table. All of it in the address. */
+export function Tools({ view, report, page, isTable }: ReportProps) {
+  const { query } = view;
+  const { definition, methods, scales } = report.series;
+  const href = (changed: MetricQuery, extra = page.extra) =>
+    `${page.path}${printMetricQuery(changed, extra)}`;
+  return (
+    <div className="tools">
+      <MethodSwitch
+        options={methods.map(({ id, label }) => ({
+          key: id,
+          label,
+          href: href({ ...query, method: id === methods[0]?.id ? null : id }),
+          current: id === definition.id,
+        }))}
+      />
+      <Explanation report={report} view={view} />
+      <ScaleSwitch
+        options={scales.map(({ scale }) => ({
+          key: scaleKey(scale),
+          label: scaleWords(scale),
+          href: href({ ...query, scale, method: null }),
+          current: scaleKey(scale) === scaleKey(definition.scale),
+        }))}
+      />
+      <IntervalSwitch
+        options={intervals
+          .filter((interval) => interval !== 'day' || daysIn(query.period) <= mostDays)
+          .map((interval) => ({
+            key: interval,
+            label: intervalNames[interval],
+            href: href({ ...query, interval, intervalChosen: true }),
+            current: interval === query.interval,
+          }))}
+      />
+      <Segmented
+        label="Show as"
+        options={[
+          { key: 'chart', label: 'Chart', href: href(query, {}), current: !isTable },
+          { key: 'table', label: 'Table', href: href(query, { show: 'table' }), current: isTable },
+        ]}
+      />
+      <OtherScales n={report.series.otherScales} />
+    </div>
+  );
+}
+
+function Explanation({ report, view }: Pick<ReportProps, 'report' | 'view'>) {
+  const { series, counts, score } = report;
+  const version = view.catalog.versions.findLast(({ id }) => series.versionIds.has(id));
+  const worked = workedFormula(counts, series.definition);
+  return (
+    <DefinitionPopover
+      definition={series.definition}
+      n={score?.n ?? null}
+      {...(worked ? { worked } : {})}
+      {...(version ? { question: version.question } : {})}
+      more={
+        version
+          ? [
+              [
+                'Scale',
+                `${version.scale.min} ${version.lowLabel}, ${version.scale.max} ${version.highLabel}`,
+              ],
+            ]
+          : []
+      }
+    />
+  );
+}
+
+function OtherScales({ n }: { n: number }) {
+  if (n === 0) return null;
+  const words = n === 1 ? 'answer on another scale is' : 'answers on other scales are';
+  return (
+    <span className="text-xs text-warn-text">
+      {formatCount(n)} {words} not in this number
+    </span>
+  );
+}
+
+function scaleWords({ min, max, direction }: Scale): string {
+  return `${min}–${max}${direction === 'effort' ? ', high = hard' : ''}`;
+}
+
+/** Says so where there are too few answers for a verdict. */
+export function FewAnswers({ answers }: { answers: number }) {
+  if (answers >= lowBase) return null;
+  return (
+    <Notice>
+      {formatCount(answers)} answers: too few to judge. From {lowBase} on, a score gets a verdict
+      and a rank; a longer period or fewer filters may get there.
+    </Notice>
+  );
+}

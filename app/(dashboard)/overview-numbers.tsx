@@ -1,0 +1,85 @@
+import { MetricCard, MetricCards } from '@/components/metrics/metric-card';
+import { PageHeader } from '@/components/ui/page-header';
+import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import { metricIds, metricNames } from '@/lib/metrics/definition';
+import { formatValue } from '@/lib/metrics/format';
+import { headline } from '@/lib/metrics/headline';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import type { MetricReport } from '@/lib/reports/metric-report';
+import { type Overview, overview } from '@/lib/reports/overview';
+import { periodWords } from '@/lib/reports/period-words';
+import { sparkPoint } from '@/lib/reports/trend-points';
+import type { View } from '@/lib/reports/view';
+import { Hardest } from './hardest';
+import { NoAnswers } from './no-answers';
+import { WhatChanged } from './what-changed';
+
+/** The head, the cards and the two tables: all of it from one report. */
+export async function OverviewNumbers({ view }: { view: View }) {
+  const { member, catalog, query } = view;
+  const report = await overview(member.scope, catalog, query);
+  const answered = report.tiles.filter(({ score }) => score !== null);
+  if (answered.length === 0) return <NoAnswers view={view} path="/" metrics={metricIds} />;
+  return (
+    <>
+      <PageHeader title={sentence(answered)} description={description(report, query)} />
+      <MetricCards>
+        {report.tiles.map((tile) => (
+          <Tile key={tile.metric} tile={tile} query={query} />
+        ))}
+      </MetricCards>
+      <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
+        <WhatChanged movements={report.movements} query={query} />
+        <Hardest hardest={report.hardest} query={query} />
+      </div>
+    </>
+  );
+}
+
+function Tile({ tile, query }: { tile: MetricReport; query: MetricQuery }) {
+  const { metric, series, score, change, buckets } = tile;
+  return (
+    <MetricCard
+      href={`/metrics/${metric}${printMetricQuery(query)}`}
+      definition={series.definition}
+      score={score}
+      change={change}
+      points={buckets.map(sparkPoint)}
+    />
+  );
+}
+
+/** What changed; where nothing can be compared, what is. */
+function sentence(tiles: readonly MetricReport[]): string {
+  const open = tiles.filter(({ counts }) => countAnswers(counts) >= hiddenBelow);
+  if (open.length === 0) return 'Too few answers to show a score.';
+  const named = open.map(({ metric, change, series, score }) => ({
+    name: metricNames[metric].short,
+    metric,
+    change,
+    definition: series.definition,
+    value: formatValue(score?.value ?? null, series.definition),
+  }));
+  if (named.some(({ change }) => change !== null)) return headline(named);
+  return `${named.map(({ name, value }) => `${name} ${value}`).join(', ')}.`;
+}
+
+function description({ movements }: Overview, query: MetricQuery) {
+  const surest = movements?.real[0];
+  if (!surest) return periodWords(query);
+  const { series, touchpoint, channel, change } = surest;
+  const { definition } = series;
+  return (
+    <>
+      The surest change: {touchpoint.name}, {channel.name},{' '}
+      <span className="num">
+        {metricNames[definition.metric].short} {formatValue(change.from, definition)} →{' '}
+        {formatValue(change.to, definition)}
+      </span>
+      .
+      <br />
+      {periodWords(query)}
+    </>
+  );
+}

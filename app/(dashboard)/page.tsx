@@ -1,0 +1,36 @@
+import { Suspense } from 'react';
+import { Panel } from '@/components/ui/panel';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { may } from '@/lib/auth/roles';
+import { metricView } from '@/lib/reports/view';
+import { LowestAnswers } from './lowest-answers';
+import { OverviewNumbers } from './overview-numbers';
+import { OverviewSkeleton } from './overview-skeleton';
+import { ViewFilters, ViewNotices } from './view-filters';
+
+export const metadata = { title: 'Overview' };
+
+export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
+  const view = await metricView(searchParams);
+  const mayReadPeople = may(view.member.role, 'people:read');
+  return (
+    <>
+      <ViewFilters view={view} page={{ path: '/' }} />
+      <ViewNotices notices={view.notices} />
+      <Suspense fallback={<OverviewSkeleton query={view.query} />}>
+        <OverviewNumbers view={view} />
+      </Suspense>
+      {mayReadPeople ? (
+        <Suspense
+          fallback={
+            <Panel title="Lowest answers">
+              <TableSkeleton rows={4} />
+            </Panel>
+          }
+        >
+          <LowestAnswers view={view} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

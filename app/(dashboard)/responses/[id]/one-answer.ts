@@ -1,0 +1,57 @@
+import 'server-only';
+import type { ShownAnswer } from '@/components/responses/shown-answer';
+import { type CatalogVersion, loadCatalog } from '@/db/queries/catalog';
+import { findResponse, listResponsesOfCustomer } from '@/db/queries/responses';
+import { type Member, requireMember } from '@/lib/auth/member';
+import { may } from '@/lib/auth/roles';
+import { shownAnswer } from '../shown-answers';
+
+/** One answer with the wording it was given to and, for readers who may, what else its customer said. */
+export type OneAnswer = {
+  readonly member: Member;
+  readonly answer: ShownAnswer;
+  readonly version: CatalogVersion | null;
+  /** In words, on the workspace's clock, with the year. */
+  readonly answeredAt: string;
+  readonly others: readonly ShownAnswer[];
+};
+
+const othersShown = 20;
+
+/** @returns null if the workspace has no such answer */
+export async function oneAnswer(id: string): Promise<OneAnswer | null> {
+  const member = await requireMember();
+  const { scope } = member;
+  const [catalog, answer] = await Promise.all([
+    loadCatalog(scope),
+    findResponse(scope, id, may(member.role, 'people:read')),
+  ]);
+  if (!answer) return null;
+  const customer = answer.person?.customer;
+  const others = customer ? await listResponsesOfCustomer(scope, customer.id, othersShown + 1) : [];
+  return {
+    member,
+    answer: shownAnswer(answer, catalog, member),
+    version: catalog.versions.find((version) => version.id === answer.versionId) ?? null,
+    answeredAt: fullMoment(answer.answeredAt, member),
+    others: others
+      .filter((other) => other.id !== id)
+      .slice(0, othersShown)
+      .map((other) => shownAnswer(other, catalog, member)),
+  };
+}
+
+/** `22 June 2026, 16:40 BST` */
+export function fullMoment(at: Date, { workspace: { timeZone } }: Member): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  })
+    .format(at)
+    .replace(' at ', ', ');
+}

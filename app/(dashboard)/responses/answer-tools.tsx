@@ -1,0 +1,81 @@
+import { ScaleSwitch } from '@/components/metrics/switches';
+import { stateNames } from '@/components/responses/shown-answer';
+import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
+import { metricIds, metricNames } from '@/lib/metrics/definition';
+import { formatCount } from '@/lib/metrics/format';
+import { scaleKey } from '@/lib/metrics/scale';
+import { pointsOfBand } from '@/lib/reports/links';
+import type { ResponseList } from '@/lib/reports/response-list';
+import type { ResponseQuery } from '@/lib/reports/response-query';
+import { responseStates } from '@/lib/surveys/vocabulary';
+import { type ListLinks, pointWords } from './list-links';
+
+type AnswerToolsProps = { list: ResponseList; asked: ResponseQuery; links: ListLinks };
+
+/** Switches above the list: metric, scale, band of the scale, state. */
+export function AnswerTools({ list, asked, links }: AnswerToolsProps) {
+  const bands = bandOptions(list, asked, links);
+  return (
+    <div className="tools">
+      <Segmented
+        label="Metric"
+        options={[null, ...metricIds].map((metric) => ({
+          key: metric ?? 'all',
+          label: metric ? metricNames[metric].short : 'All metrics',
+          href: links({ metric, points: [] }, { scale: null }),
+          current: metric === asked.metric,
+        }))}
+      />
+      <ScaleSwitch options={scaleOptions(list, links)} />
+      {bands.length > 0 ? <Segmented label="Scores" options={bands} /> : null}
+      <Segmented
+        label="State"
+        options={responseStates.map((state) => ({
+          key: state,
+          label: stateNames[state],
+          href: links({ state }),
+          current: state === asked.state,
+        }))}
+      />
+    </div>
+  );
+}
+
+function scaleOptions({ series }: ResponseList, links: ListLinks): SegmentedOption[] {
+  if (!series) return [];
+  return series.scales.map(({ scale }) => ({
+    key: scaleKey(scale),
+    label: `${scale.min}–${scale.max}${scale.direction === 'effort' ? ', high = hard' : ''}`,
+    href: links({ points: [] }, { scale }),
+    current: scaleKey(scale) === scaleKey(series.definition.scale),
+  }));
+}
+
+/** All scores, then each band with its answers. A band without points (a scale of two) is left out. */
+function bandOptions(
+  { series, counts }: ResponseList,
+  asked: ResponseQuery,
+  links: ListLinks,
+): SegmentedOption[] {
+  if (!series || !counts) return [];
+  const { definition } = series;
+  const bands = ([0, 1, 2] as const).flatMap((band) => {
+    const points = pointsOfBand(definition, band);
+    if (points.length === 0) return [];
+    const n = points.reduce((sum, point) => sum + (counts[point] ?? 0), 0);
+    const known = asked.state === 'counted' && asked.search === '' ? ` · ${formatCount(n)}` : '';
+    return {
+      key: String(band),
+      label: `${definition.bandNames[band]} ${pointWords(points)}${known}`,
+      href: links({ points }),
+      current: points.join() === asked.points.join(),
+    };
+  });
+  const all = {
+    key: 'all',
+    label: 'All scores',
+    href: links({ points: [] }),
+    current: asked.points.length === 0,
+  };
+  return [all, ...bands];
+}

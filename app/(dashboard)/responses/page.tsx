@@ -1,0 +1,48 @@
+import { Suspense } from 'react';
+import { Notice } from '@/components/ui/notice';
+import { may } from '@/lib/auth/roles';
+import { metricIds } from '@/lib/metrics/definition';
+import {
+  parseResponseQuery,
+  printResponseParams,
+  responseParams,
+} from '@/lib/reports/response-query';
+import { metricView } from '@/lib/reports/view';
+import { ViewFilters, ViewNotices } from '../view-filters';
+import { Answers } from './answers';
+import { AnswersSkeleton } from './answers-skeleton';
+
+export const metadata = { title: 'Responses' };
+
+export default async function ResponsesPage({ searchParams }: PageProps<'/responses'>) {
+  const view = await metricView(searchParams, responseParams);
+  const { asked, notices } = parseResponseQuery(await searchParams);
+  const withPeople = may(view.member.role, 'people:read');
+  const { metric } = asked;
+  const surveys = view.catalog.survey.filter(
+    (survey) => metric === null || survey.metric === metric,
+  );
+  const page = {
+    path: '/responses',
+    extra: printResponseParams({ ...asked, cursor: null }),
+    surveys: surveys.map(({ key }) => key),
+  };
+  return (
+    <>
+      <ViewFilters view={view} page={page} metrics={metric ? [metric] : metricIds} />
+      <ViewNotices notices={[...view.notices, ...notices]} />
+      {withPeople ? null : (
+        <Notice tone="info">
+          Names and comments are hidden for your role, and so are customer details and the search.
+        </Notice>
+      )}
+      <Suspense fallback={<AnswersSkeleton />}>
+        <Answers
+          view={view}
+          asked={withPeople ? asked : { ...asked, search: '' }}
+          withPeople={withPeople}
+        />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { KeyForm } from '@/components/settings/key-form';
+import { KeyTable } from '@/components/settings/key-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { type ApiKeyRow, listApiKeys } from '@/db/queries/api-keys';
+import { requirePermission } from '@/lib/auth/member';
+import { dayIn, formatDay } from '@/lib/metrics/period';
+import { createKeyAction, revokeKeyAction } from './actions';
+
+export const metadata: Metadata = { title: 'API keys' };
+
+export default async function KeysPage() {
+  const { scope, workspace } = await requirePermission('keys:write');
+  const keys = await listApiKeys(scope);
+  const present = new Date();
+  const day = (moment: Date) => formatDay(dayIn(moment, workspace.timeZone));
+  const listed = ({ id, name, prefix, role, createdAt, expiresAt }: ApiKeyRow) => ({
+    id,
+    name,
+    prefix,
+    role,
+    created: day(createdAt),
+    expires: expiresAt && day(expiresAt),
+    isExpired: expiresAt !== null && expiresAt <= present,
+  });
+  return (
+    <>
+      <Panel title="API keys" note={workspace.name}>
+        {keys.length > 0 ? (
+          <KeyTable keys={keys.map(listed)} revoke={revokeKeyAction} />
+        ) : (
+          <EmptyState title="No keys yet" icon="lock">
+            With a key, another program can record answers and read scores over the REST API.
+          </EmptyState>
+        )}
+      </Panel>
+      <Panel title="Make a key" padded>
+        <KeyForm action={createKeyAction} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { InvitationTable } from '@/components/settings/invitation-table';
+import { InviteForm } from '@/components/settings/invite-form';
+import { MemberTable } from '@/components/settings/member-table';
+import { Panel } from '@/components/ui/panel';
+import { listInvitations } from '@/db/queries/invitations';
+import { listMembers } from '@/db/queries/members';
+import { requirePermission } from '@/lib/auth/member';
+import { dayIn, formatDay } from '@/lib/metrics/period';
+import { SampleNote } from '../sample-note';
+import {
+  changeRoleAction,
+  inviteAction,
+  removeMemberAction,
+  revokeInvitationAction,
+} from './actions';
+
+export const metadata: Metadata = { title: 'Members' };
+
+export default async function MembersPage() {
+  const { scope, userId, workspace } = await requirePermission('members:write');
+  const [members, invitations] = await Promise.all([
+    listMembers(scope),
+    listInvitations(scope, new Date()),
+  ]);
+  const day = (moment: Date) => formatDay(dayIn(moment, workspace.timeZone));
+  return (
+    <>
+      {workspace.isSample ? <SampleNote /> : null}
+      <Panel title="Members" note={String(members.length)}>
+        <MemberTable
+          members={members.map(({ since, ...member }) => ({
+            ...member,
+            since: day(since),
+            isYou: member.userId === userId,
+          }))}
+          changeRole={changeRoleAction}
+          remove={removeMemberAction}
+        />
+      </Panel>
+      {invitations.length > 0 ? (
+        <Panel title="Open invitations" note={String(invitations.length)}>
+          <InvitationTable
+            invitations={invitations.map(({ id, email, role, invitedBy, expiresAt }) => ({
+              id,
+              email,
+              role,
+              invitedBy,
+              until: day(expiresAt),
+            }))}
+            revoke={revokeInvitationAction}
+          />
+        </Panel>
+      ) : null}
+      <Panel title="Invite somebody" padded>
+        <InviteForm action={inviteAction} />
+      </Panel>
+    </>
+  );
+}
