@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { metricIds } from '@/lib/metrics/definition';
+import { dateFormats } from './written-date';
+
+const name = z.string().trim().min(1).max(120);
+const code = z.string().max(200);
+const attributeKey = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'must be small letters, digits, - and _')
+  .max(60);
+
+const newSurvey = z
+  .strictObject({
+    name,
+    metric: z.enum(metricIds),
+    min: z.int().min(0).max(10),
+    max: z.int().min(0).max(10),
+    /** `effort` where a high answer means hard. */
+    direction: z.enum(['ease', 'effort']).default('ease'),
+    question: z.string().trim().max(500).default(''),
+    lowLabel: z.string().trim().max(60).default(''),
+    highLabel: z.string().trim().max(60).default(''),
+  })
+  .refine(({ min, max }) => min < max, 'the scale must end above where it begins');
+
+/** What to do with a code: the name it stands for, or null to leave its lines out. */
+const names = z.record(code, name.nullable());
+
+const place = {
+  values: names.default({}),
+  /** The name for lines where the cell is empty; without it they are refused. */
+  empty: name.nullable().default(null),
+  /** Names the workspace does not have: added to it, or their lines refused. */
+  unknown: z.enum(['create', 'refuse']).default('refuse'),
+};
+
+const columnRole = z.discriminatedUnion('role', [
+  z.strictObject({
+    role: z.literal('score'),
+    /** The key of a survey of the workspace, or one to make (or find again by its name). */
+    survey: z.union([name, newSurvey]),
+    /** What the file writes where the question was not answered. */
+    notAnswers: z.array(code).max(100).default([]),
+    /** Scores of answers in words. */
+    values: z.record(code, z.int().min(0).max(10)).default({}),
+  }),
+  z.strictObject({
+    role: z.literal('comment'),
+    /** The score columns it explains; without it the first of the line. */
+    for: z.array(z.string()).optional(),
+  }),
+  z.strictObject({ role: z.literal('touchpoint'), ...place }),
+  z.strictObject({ role: z.literal('channel'), ...place }),
+  z.strictObject({
+    role: z.literal('language'),
+    values: z.record(code, z.string().max(35)).default({}),
+  }),
+  z.strictObject({
+    role: z.literal('answeredAt'),
+    /** Null while nobody has said which of several it is. */
+    format: z.enum(dateFormats).nullable(),
+    /** `YYYY-MM`, for the format `DD`. */
+    month: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2017-05')
+      .nullable()
+      .default(null),
+  }),
+  z.strictObject({ role: z.literal('answeredTime') }),
+  z.strictObject({
+    role: z.literal('answerId'),
+    /** Sets apart files whose ids begin again at 1. */
+    prefix: z.string().trim().max(60).default(''),
+  }),
+  z.strictObject({ role: z.literal('customerId') }),
+  z.strictObject({ role: z.literal('customerEmail') }),
+  z.strictObject({ role: z.literal('customerName') }),
+  z.strictObject({
+    role: z.literal('attribute'),
+    key: attributeKey.refine((key) => key !== 'language', 'language has a role of its own'),
+    name,
+    values: z.record(code, z.string().trim().max(120)).default({}),
+  }),
+  z.strictObject({ role: z.literal('ignore') }),
+]);
+
+/** What each column of a file becomes. Columns that are not named are left out. */
+const importMapping = z.strictObject({
+  columns: z.record(z.string(), columnRole),
+  /** For every line, where no column says it. */
+  touchpoint: name.nullable().default(null),
+  channel: name.nullable().default(null),
+  /** The day of every answer, where no column says it. */
+  day: z.iso.date().nullable().default(null),
+  /** The clock on which the file's times are to be read; the workspace's without it. */
+  timeZone: z.string().nullable().default(null),
+});
+
+export type ImportMapping = z.output<typeof importMapping>;
+export type ColumnRole = z.output<typeof columnRole>;
+export type RoleName = ColumnRole['role'];
+export type RoleOf<Name extends RoleName> = Extract<ColumnRole, { role: Name }>;
+export type NewSurveyMapping = z.output<typeof newSurvey>;
+
+/**
+ * Reads a mapping from outside.
+ *
+ * @returns the mapping, or sentences that say what is wrong and where
+ */
+export function parseMapping(input: unknown): { mapping: ImportMapping } | { problems: string[] } {
+  const parsed = importMapping.safeParse(input);
+  if (parsed.success) return { mapping: parsed.data };
+  return {
+    problems: parsed.error.issues.map(({ path, message }) =>
+      path.length > 0 ? `${path.join(' › ')}: ${message}.` : `${message}.`,
+    ),
+  };
+}

@@ -1,0 +1,16 @@
+/** A column name in small letters with spaces between its words: `q7_Overall` and `Q7OVERALL` become `q7 overall`. */
+export function plainHeader(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/(\d)([A-Za-z])/g, '$1 $2')
+    .replace(/[_\s.]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** A column name as a name for people: `q7_overall` becomes `Q7 overall`. */
+export function spokenHeader(name: string): string {
+  const words = name.replace(/[_\s]+/g, ' ').trim();
+  if (/^(ces|csat|nps)$/i.test(words)) return words.toUpperCase();
+  return (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 120);
+}

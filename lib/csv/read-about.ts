@@ -1,0 +1,103 @@
+import type { RoleOf } from './mapping';
+import { type Placed, placedAs } from './placed';
+import type { Plan } from './plan';
+import type { CsvRecord } from './read-records';
+
+/** What a line tells beside scores, time and place. */
+export type ReadAbout = {
+  comment: string | undefined;
+  language: string | undefined;
+  attributes: Readonly<Record<string, string>>;
+  /** Who answered, by the id of the source system or by e-mail address. */
+  customer: { externalId: string; email: string | undefined; name: string | undefined } | undefined;
+};
+
+type RefusedCell = { column: string; value: string; reason: string };
+
+const longestAttribute = 120;
+const longestComment = 10_000;
+
+/** Reads what a line tells about the answer of one score column and the person who gave it. */
+export function aboutReader(
+  plan: Plan,
+): (record: CsvRecord) => RefusedCell | ((score: string) => ReadAbout) {
+  const language = languageReader(plan);
+  const customer = customerReader(plan);
+  const attributes = placedAs(plan.placed, 'attribute').map((column) => ({
+    at: column.at,
+    key: column.role.key,
+    word: wordReader(column.role.values),
+  }));
+  const comment = commentReader(plan);
+  return (record) => {
+    const who = customer(record);
+    if (who !== undefined && 'reason' in who) return who;
+    const said: Record<string, string> = {};
+    for (const { at, key, word } of attributes) {
+      const value = word(record.cells[at] ?? '').slice(0, longestAttribute);
+      if (value !== '') said[key] = value;
+    }
+    const rest = { language: language(record), attributes: said, customer: who };
+    return (score) => ({ ...rest, comment: comment(record, score) });
+  };
+}
+
+/** The first comment that is meant for a score column and says anything. */
+function commentReader({ placed }: Plan) {
+  const columns = placedAs(placed, 'comment');
+  return (record: CsvRecord, score: string): string | undefined => {
+    const texts = columns
+      .filter(({ role }) => role.for === undefined || role.for.includes(score))
+      .map(({ at }) => (record.cells[at] ?? '').trim())
+      .filter((text) => text !== '');
+    return texts.length > 0 ? texts.join('\n').slice(0, longestComment) : undefined;
+  };
+}
+
+function languageReader({ placed }: Plan) {
+  const [column] = placedAs(placed, 'language');
+  if (!column) return () => undefined;
+  const word = wordReader(column.role.values);
+  return (record: CsvRecord): string | undefined => {
+    const text = word(record.cells[column.at] ?? '');
+    return text === '' ? undefined : languageTag(text).slice(0, 35);
+  };
+}
+
+/** `DE_at` becomes `de-AT`; what is no language tag stays as it is. */
+function languageTag(text: string): string {
+  try {
+    return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? text;
+  } catch {
+    return text;
+  }
+}
+
+function customerReader({ placed }: Plan) {
+  const [id] = placedAs(placed, 'customerId');
+  const [email] = placedAs(placed, 'customerEmail');
+  const [name] = placedAs(placed, 'customerName');
+  const text = (
+    record: CsvRecord,
+    column: Placed<RoleOf<'customerName' | 'customerId' | 'customerEmail'>> | undefined,
+  ) => (column ? (record.cells[column.at] ?? '') : '').trim();
+  return (record: CsvRecord): ReadAbout['customer'] | RefusedCell => {
+    const address = text(record, email).toLowerCase();
+    if (address !== '' && !/^[^\s@]+@[^\s@]+$/.test(address)) {
+      return { column: email?.name ?? '', value: address, reason: 'Not an e-mail address' };
+    }
+    const externalId = text(record, id) || address;
+    if (externalId === '') return undefined;
+    return { externalId, email: address || undefined, name: text(record, name) || undefined };
+  };
+}
+
+function wordReader(values: Readonly<Record<string, string>>): (cell: string) => string {
+  const words = new Map(
+    Object.entries(values).map(([code, word]) => [code.trim().toLowerCase(), word]),
+  );
+  return (cell) => {
+    const text = cell.trim();
+    return words.get(text.toLowerCase()) ?? text;
+  };
+}

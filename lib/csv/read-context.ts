@@ -1,0 +1,76 @@
+import { placedAs } from './placed';
+import type { Plan } from './plan';
+import type { NamedPlace, PlaceKind, ReadContext, ReadLine } from './read-answer';
+import { momentReader, type ReadMoment } from './read-moment';
+import { placeReader } from './read-place';
+import type { CsvRecord } from './read-records';
+
+/**
+ * Reads when and where the answers of a line were given. Notes in the line what
+ * it refuses, leaves out or does not know.
+ *
+ * @returns null if the line cannot be imported
+ */
+export function contextReader(
+  plan: Plan,
+): (record: CsvRecord, line: ReadLine) => ReadContext | null {
+  const moment = planMoment(plan);
+  const touchpoint = planPlace(plan, 'touchpoint');
+  const channel = planPlace(plan, 'channel');
+  return (record, line) => {
+    const answeredAt = moment(record, line);
+    const where = touchpoint(record, line);
+    const how = channel(record, line);
+    if (line.leftOut) line.refusals = [];
+    if (!answeredAt || !where || !how || line.leftOut) return null;
+    return { answeredAt, touchpoint: where, channel: how };
+  };
+}
+
+function planMoment({ placed, mapping, facts }: Plan) {
+  const [date] = placedAs(placed, 'answeredAt');
+  const [time] = placedAs(placed, 'answeredTime');
+  const rule = date
+    ? { date: date.role, hasTimeColumn: time !== undefined }
+    : { day: mapping.day ?? '1970-01-01' };
+  const read = momentReader(rule, mapping.timeZone ?? facts.timeZone, facts);
+  return (record: CsvRecord, line: ReadLine): Date | null => {
+    const value = date ? cell(record, date.at) : '';
+    const found: ReadMoment = read(value, time ? cell(record, time.at) : '');
+    if ('at' in found) return found.at;
+    const isTime = found.reason.includes('time of day') && time !== undefined;
+    line.refusals.push({
+      line: record.line,
+      column: (isTime ? time : date)?.name ?? '',
+      value: isTime ? cell(record, time.at) : value,
+      reason: found.reason,
+    });
+    return null;
+  };
+}
+
+function planPlace({ placed, mapping, facts }: Plan, what: PlaceKind) {
+  const [column] = placedAs(placed, what);
+  const known = what === 'touchpoint' ? facts.touchpoints : facts.channels;
+  const fixed = { values: {}, empty: mapping[what], unknown: 'create' as const };
+  const read = placeReader(what, column?.role ?? fixed, known);
+  return (record: CsvRecord, line: ReadLine): NamedPlace | null => {
+    const value = column ? cell(record, column.at) : '';
+    const place = read(value);
+    if (place === 'left-out') {
+      line.leftOut = true;
+      return null;
+    }
+    const refuse = (reason: string) => {
+      line.refusals.push({ line: record.line, column: column?.name ?? '', value, reason });
+      return null;
+    };
+    if ('reason' in place) return refuse(place.reason);
+    if (!place.known) line.unknown.push({ what, code: place.code, name: place.name });
+    return place.refused ? refuse(`Unknown ${what}`) : { name: place.name, known: place.known };
+  };
+}
+
+function cell(record: CsvRecord, at: number): string {
+  return record.cells[at] ?? '';
+}

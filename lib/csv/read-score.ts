@@ -1,0 +1,33 @@
+import type { Scale } from '@/lib/metrics/scale';
+import type { RoleOf } from './mapping';
+
+/** A score, or nothing where the question was not answered, or why the cell is refused. */
+type ReadScore = { score: number } | { reason: string } | null;
+
+/** Reads the cells of one score column. */
+export function scoreReader(
+  { notAnswers, values }: Pick<RoleOf<'score'>, 'notAnswers' | 'values'>,
+  { min, max }: Scale,
+): (cell: string) => ReadScore {
+  const skipped = new Set(notAnswers.map(plain));
+  const words = new Map(Object.entries(values).map(([word, score]) => [plain(word), score]));
+  const outside = `Outside ${min}–${max}`;
+
+  return (cell) => {
+    const text = plain(cell);
+    if (text === '' || skipped.has(text)) return null;
+    const score = words.get(text) ?? wholeNumber(text);
+    if (typeof score === 'string') return { reason: score };
+    return score < min || score > max ? { reason: outside } : { score };
+  };
+}
+
+function wholeNumber(text: string): number | string {
+  if (!/^[+-]?\d+([.,]\d+)?$/.test(text)) return 'Not a number';
+  const number = Number(text.replace(',', '.'));
+  return Number.isInteger(number) ? number : 'Not a whole point of the scale';
+}
+
+function plain(text: string): string {
+  return text.trim().toLowerCase();
+}

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { columnProfiler } from './profile';
+import { suggestMapping } from './suggest-mapping';
+import type { WorkspaceFacts } from './workspace-facts';
+
+const facts: WorkspaceFacts = {
+  timeZone: 'Europe/London',
+  now: new Date('2026-06-24T12:00:00Z'),
+  touchpoints: [],
+  channels: [],
+  surveys: [],
+};
+
+function suggest(columns: string[], rows: string[][], known = facts) {
+  const { add, profile } = columnProfiler(columns);
+  rows.forEach((cells, at) => {
+    add({ line: at + 2, cells });
+  });
+  return suggestMapping(profile(), known);
+}
+
+const rows = Array.from({ length: 40 }, (_, at) => at);
+
+describe('a first mapping', () => {
+  test('of a survey with its own codes', () => {
+    const mapping = suggest(
+      ['RESPNUM', 'BAREA', 'METHOD', 'LANG', 'Q7ALL', 'Q14FIND', 'NETPRO', 'GATE'],
+      rows.map((at) => [
+        String(at),
+        'ABC'[at % 3] ?? '',
+        '1',
+        '1',
+        ['4', '5', '3', '0', 'Blank'][at % 5] ?? '',
+        ['5', '4', '3', '6'][at % 4] ?? '',
+        at < 3 ? '11' : String(at % 11),
+        String(at % 90),
+      ]),
+    );
+    expect(mapping.columns.RESPNUM?.role).toBe('answerId');
+    expect(mapping.columns.METHOD?.role).toBe('channel');
+    expect(mapping.columns.LANG?.role).toBe('language');
+    expect(mapping.columns.Q7ALL).toMatchObject({
+      survey: { metric: 'csat', min: 1, max: 5 },
+      notAnswers: ['0', 'Blank'],
+    });
+    expect(mapping.columns.Q14FIND).toMatchObject({
+      survey: { metric: 'ces', min: 1, max: 5 },
+      notAnswers: ['6'],
+    });
+    expect(mapping.columns.NETPRO).toMatchObject({
+      survey: { metric: 'nps', min: 0, max: 10 },
+      notAnswers: ['11'],
+    });
+    expect(mapping.columns.GATE?.role).toBe('ignore');
+    expect(mapping).toMatchObject({ touchpoint: 'Overall', channel: null, day: null });
+  });
+
+  test('of a help desk’s export', () => {
+    const mapping = suggest(
+      [
+        'ResponseId',
+        'RecordedDate',
+        'Ease',
+        'Why',
+        'RecipientEmail',
+        'DistributionChannel',
+        'UserLanguage',
+        'Plan',
+      ],
+      rows.map((at) => [
+        `R_${at}`,
+        `2026-03-02 09:${10 + at}:11`,
+        String((at % 7) + 1),
+        at % 2 ? `The menu asked me ${at} things` : '',
+        `person${at}@brightwater.example`,
+        ['email', 'chat'][at % 2] ?? '',
+        'EN',
+        ['Pro', 'Starter'][at % 2] ?? '',
+      ]),
+    );
+    expect(Object.values(mapping.columns).map(({ role }) => role)).toEqual([
+      'answerId',
+      'answeredAt',
+      'score',
+      'comment',
+      'customerEmail',
+      'channel',
+      'language',
+      'attribute',
+    ]);
+    expect(mapping.columns.Ease).toMatchObject({ survey: { metric: 'ces', min: 1, max: 7 } });
+    expect(mapping.columns.RecordedDate).toMatchObject({ format: 'ISO' });
+  });
+
+  test('asks where a date can be read in two ways, and does not where one day settles it', () => {
+    const dates = (days: string[]) =>
+      suggest(
+        ['date'],
+        days.map((text) => [text]),
+      ).columns.date;
+    expect(dates(['03/04/2026', '05/06/2026'])).toMatchObject({ format: null });
+    expect(dates(['03/04/2026', '25/06/2026', '01/02/2026'])).toMatchObject({
+      format: 'DD/MM/YYYY',
+    });
+    expect(dates(['03/04/2026', '06/25/2026', '01/02/2026'])).toMatchObject({
+      format: 'MM/DD/YYYY',
+    });
+    expect(dates(['1767225600', '1767225601'])).toMatchObject({ format: 'unix-seconds' });
+  });
+
+  test('of a small file with slips in it', async () => {
+    const text = await readFile('e2e/files/rail-survey.csv', 'utf8');
+    const [header = [], ...lines] = parse(text, { delimiter: ';', relax_quotes: true });
+    const mapping = suggest(header, lines);
+    expect(mapping.columns.Recorded).toMatchObject({ role: 'answeredAt', format: 'DD/MM/YYYY' });
+    expect(mapping.columns['Ease of travel']).toMatchObject({
+      survey: { metric: 'ces', min: 1, max: 7 },
+      notAnswers: ['0'],
+    });
+    expect(mapping.columns.NPS).toMatchObject({ notAnswers: ['99'] });
+    expect(mapping.columns['E-mail']?.role).toBe('customerEmail');
+    expect(mapping.columns.Why?.role).toBe('comment');
+  });
+
+  test('feeds the survey of the workspace that asks the same', () => {
+    const known = {
+      ...facts,
+      touchpoints: [{ key: 'store', name: 'Store', archived: false }],
+      surveys: [
+        {
+          key: 'nps',
+          name: 'Relationship',
+          archived: false,
+          metric: 'nps' as const,
+          scale: { min: 0, max: 10, direction: 'ease' as const },
+        },
+      ],
+    };
+    const mapping = suggest(
+      ['nps'],
+      rows.map((at) => [String(at % 11)]),
+      known,
+    );
+    expect(mapping.columns.nps).toMatchObject({ survey: 'nps' });
+    expect(mapping.touchpoint).toBe('Store');
+  });
+});

@@ -1,0 +1,122 @@
+import type { ColumnRole, ImportMapping } from './mapping';
+import { plainHeader } from './plain-header';
+import type { ColumnProfile, FileProfile } from './profile';
+import { isDateColumn } from './suggest-date';
+import { suggestScore } from './suggest-score';
+import { few, suggestedRole } from './suggested-role';
+import type { WorkspaceFacts } from './workspace-facts';
+
+type Rule = {
+  role: Exclude<ColumnRole['role'], 'ignore'>;
+  /** Of the header in small letters with single spaces. */
+  header: RegExp;
+  fits: (column: ColumnProfile, file: FileProfile) => boolean;
+  once: boolean;
+};
+
+const always = () => true;
+
+/** In the order in which they claim columns. */
+const rules: readonly Rule[] = [
+  {
+    role: 'answeredAt',
+    header: /submit|record|answer|respon|complet|creat|\bend|^date|datum|timestamp/,
+    fits: isDateColumn,
+    once: true,
+  },
+  { role: 'answeredAt', header: /./, fits: isDateColumn, once: true },
+  {
+    role: 'answeredTime',
+    header: /^time$|(submit|record|answer|respon).*time/,
+    fits: ({ times, looked }) => looked > 0 && times > looked * 0.9,
+    once: true,
+  },
+  {
+    role: 'customerEmail',
+    header: /./,
+    fits: ({ emails, looked }) => looked > 0 && emails > looked * 0.8,
+    once: true,
+  },
+  {
+    role: 'customerId',
+    header: /^(customer|user|contact|client|person|account|member)[ -]?(id|no|number|key)$/,
+    fits: always,
+    once: true,
+  },
+  {
+    role: 'answerId',
+    header:
+      /^(id|#|no\.?|token|respnum|(response|respondent|answer|submission|network)[ -]?(id|no|number)?)$/,
+    fits: ({ unique, filled }, { lines }) => unique && filled === lines,
+    once: true,
+  },
+  {
+    role: 'customerName',
+    header: /^((customer|contact|user|full|person) )?name$/,
+    fits: always,
+    once: true,
+  },
+  { role: 'score', header: /./, fits: (column) => suggestScore(column, []) !== null, once: false },
+  {
+    role: 'comment',
+    header: /comment|feedback|verbatim|\bwhy\b|reason|remark|note|suggestion|kommentar/,
+    fits: ({ meanLength, values }) => meanLength > 12 || values === null,
+    once: false,
+  },
+  { role: 'language', header: /^(user ?)?(lang|language|locale)( ?code)?$/, fits: few, once: true },
+  {
+    role: 'touchpoint',
+    header: /touch ?point|\bmoment|journey|boarding|location|\bstage\b|\btopic/,
+    fits: few,
+    once: true,
+  },
+  { role: 'channel', header: /channel|method|\bmedium|\bsource|\bmode\b/, fits: few, once: true },
+  {
+    role: 'attribute',
+    header:
+      /\bplan\b|segment|country|region|airline|\btier|product|industry|\bteam\b|strata|gender|\btype\b|category/,
+    fits: (column) => few(column) && (column.values?.length ?? 0) > 1,
+    once: false,
+  },
+];
+
+/**
+ * A first mapping of a file nobody has described: from the names of its columns
+ * and from what they hold. Guesses only what can be told; a date that fits two
+ * formats and a column that could be anything stay open.
+ */
+export function suggestMapping(file: FileProfile, facts: WorkspaceFacts): ImportMapping {
+  const taken = new Map<string, ColumnRole>();
+  const isTaken = (role: ColumnRole['role']) =>
+    [...taken.values()].some((given) => given.role === role);
+  for (const rule of rules) {
+    if (rule.once && isTaken(rule.role)) continue;
+    const claimed = file.columns.filter(
+      (column) =>
+        !taken.has(column.name) &&
+        column.filled > 0 &&
+        rule.header.test(plainHeader(column.name)) &&
+        rule.fits(column, file),
+    );
+    for (const column of rule.once ? claimed.slice(0, 1) : claimed) {
+      taken.set(column.name, suggestedRole(rule.role, column, facts));
+    }
+  }
+  return {
+    columns: Object.fromEntries(
+      file.columns.map(({ name }) => [name, taken.get(name) ?? { role: 'ignore' as const }]),
+    ),
+    touchpoint: isTaken('touchpoint') ? null : onlyName(facts.touchpoints, 'Overall'),
+    channel: isTaken('channel') ? null : onlyName(facts.channels, 'Survey'),
+    day: null,
+    timeZone: facts.timeZone,
+  };
+}
+
+function onlyName(
+  known: readonly { name: string; archived: boolean }[],
+  otherwise: string,
+): string {
+  const [one, ...more] = known.filter(({ archived }) => !archived);
+  return one && more.length === 0 ? one.name : otherwise;
+}

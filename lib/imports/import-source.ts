@@ -1,0 +1,45 @@
+import 'server-only';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { findImportPart } from '@/db/queries/imports';
+import type { Scope } from '@/db/scope';
+import type { Chunks } from '@/lib/csv/encoding';
+import { AppError } from '@/lib/errors';
+
+/** A file that can be read from its beginning as often as needed. */
+export type ImportSource = {
+  readonly name: string;
+  readonly bytes: number;
+  chunks(): Chunks;
+};
+
+/** A file that was uploaded and lies in the database in pieces. */
+export function uploadedSource(
+  scope: Scope,
+  { id, fileName, fileBytes }: { id: string; fileName: string; fileBytes: number },
+): ImportSource {
+  return {
+    name: fileName,
+    bytes: fileBytes,
+    async *chunks() {
+      for (let part = 0; ; part += 1) {
+        const content = await findImportPart(scope, id, part);
+        if (content === null) return;
+        yield content;
+      }
+    },
+  };
+}
+
+/**
+ * A file on the disk of this machine.
+ *
+ * @throws {AppError} `not-found` if there is none that can be read
+ */
+export async function localSource(path: string): Promise<ImportSource> {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new AppError('not-found', `There is no file “${path}”.`);
+  if (!found.isFile()) throw new AppError('invalid', `“${path}” is not a file.`);
+  return { name: basename(path), bytes: found.size, chunks: () => createReadStream(path) };
+}
