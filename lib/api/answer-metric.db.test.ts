@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recordResponses } from '@/db/mutations/record-responses';
+import { loadCatalog } from '@/db/queries/catalog';
+import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
+import { parseMetricQuery } from '@/lib/metric-query';
+import { type MetricId, metricIds } from '@/lib/metrics/definition';
+import { metricReport } from '@/lib/reports/metric-report';
+import { answerMetric } from './answer-metric';
+import { metricAnswer } from './metric-answer';
+
+const now = new Date('2026-06-24T12:00:00Z');
+const terms = { timeZone: 'UTC', weekStart: 1 as const };
+const top: Record<MetricId, readonly [number, number]> = {
+  ces: [1, 7],
+  csat: [1, 5],
+  nps: [0, 10],
+};
+
+let workspace: TestWorkspace;
+
+beforeAll(async () => {
+  workspace = await testWorkspace();
+  const { versions, touchpoints, channels } = workspace;
+  const answers = Array.from({ length: 900 }, (_, index) => {
+    const metric = metricIds[index % 3] ?? 'nps';
+    const [min, max] = top[metric];
+    return workspace.answer({
+      surveyVersionId: versions[metric],
+      touchpointId: index % 7 < 4 ? touchpoints.support : touchpoints.signup,
+      channelId: index % 5 < 2 ? channels.phone : channels.chat,
+      score: min + ((index * 7919) % (max - min + 1)),
+      answeredAt: new Date(Date.UTC(2026, 0, 1) + ((index * 104_729) % 175) * 86_400_000),
+      customer: { externalId: `c${index}`, attributes: { plan: index % 2 ? 'pro' : 'starter' } },
+    });
+  });
+  await recordResponses(workspace.scope, answers);
+});
+
+async function ask(metric: string, search: string) {
+  const request = new Request(`http://localhost/api/v1/metrics/${metric}${search}`);
+  const call = {
+    scope: workspace.scope,
+    workspace: { id: workspace.scope.workspaceId, name: 'Test', isSample: false, ...terms },
+    now,
+    params: { metric },
+  };
+  return answerMetric(request, call);
+}
+
+const search = fc
+  .record(
+    {
+      period: fc.constantFrom(
+        'last-30-days',
+        'last-90-days',
+        'this-year',
+        'all-time',
+        'today',
+        'nonsense',
+      ),
+      compare: fc.constantFrom('previous', 'year', 'none'),
+      interval: fc.constantFrom('day', 'week', 'month', 'quarter'),
+      touchpoint: fc.constantFrom('support', 'signup', 'support,signup', 'gone'),
+      channel: fc.constantFrom('phone', 'chat'),
+      'attr.plan': fc.constantFrom('pro', 'starter'),
+      by: fc.constantFrom('touchpoint', 'channel', 'attr.plan'),
+      method: fc.constantFrom('mean', 'net', 'agree', 'pomp', 'nps'),
+    },
+    { requiredKeys: [] },
+  )
+  .map((params) => {
+    const text = new URLSearchParams(
+      Object.entries(params).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    ).toString();
+    return text === '' ? '' : `?${text}`;
+  });
+
+describe('GET /metrics/{metric}', () => {
+  it('says the numbers of the report, whatever is asked', async () => {
+    const catalog = await loadCatalog(workspace.scope);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...metricIds), search, async (metric, text) => {
+        const said = metricAnswer.parse(await (await ask(metric, text)).json());
+        const params = Object.fromEntries(new URLSearchParams(text));
+        const { query, notices } = parseMetricQuery(params, { ...terms, now, catalog });
+        const report = await metricReport(workspace.scope, catalog, metric, query);
+        expect(said.value).toBe(report?.score?.value ?? null);
+        expect(said.n).toBe(report?.score?.n ?? 0);
+        expect(said.interval?.low).toBe(report?.score?.interval?.low);
+        expect(said.change?.difference).toBe(report?.change?.difference);
+        expect(said.change?.verdict).toBe(report?.change?.verdict);
+        expect(said.buckets.map(({ start, value, n }) => [start, value, n])).toEqual(
+          report?.buckets.map(({ bucket, score }) => [
+            bucket.start,
+            score?.value ?? null,
+            score?.n ?? 0,
+          ]),
+        );
+        expect(said.groups?.map(({ key, value }) => [key, value])).toEqual(
+          query.by
+            ? report?.groups.map(({ key, score }) => [key, score?.value ?? null])
+            : undefined,
+        );
+        expect(said.notices).toEqual([...notices, ...(report?.notices ?? [])]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('counts what a hand counts', async () => {
+    const said = metricAnswer.parse(await (await ask('nps', '?period=all-time')).json());
+    const { negative, neutral, positive } = said.bands ?? {};
+    const n = (negative?.n ?? 0) + (neutral?.n ?? 0) + (positive?.n ?? 0);
+    expect(n).toBe(300);
+    expect(said.n).toBe(300);
+    expect(said.value).toBeCloseTo((100 * ((positive?.n ?? 0) - (negative?.n ?? 0))) / 300, 12);
+    expect(said.definition).toMatchObject({ scale: { min: 0, max: 10 }, direction: 'ease' });
+  });
+
+  it('says null, not zero, where nobody answered', async () => {
+    const said = metricAnswer.parse(
+      await (await ask('ces', '?from=2020-01-01&to=2020-01-31')).json(),
+    );
+    expect(said).toMatchObject({ value: null, n: 0, interval: null, change: null });
+  });
+
+  it('does not know other metrics', async () => {
+    await expect(ask('fun', '')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});

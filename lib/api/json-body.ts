@@ -1,0 +1,55 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+import { problemResponse } from '@/lib/problem';
+
+/**
+ * The JSON body of a request, or the response that refuses it: 415 if it is
+ * compressed, 400 if it is not UTF-8 or not JSON.
+ *
+ * @throws {AppError} `too-large` as soon as more than `limit` bytes have come
+ */
+export async function jsonBody(
+  request: Request,
+  limit: number,
+): Promise<{ value: unknown; refused: null } | { value: null; refused: Response }> {
+  const encoding = request.headers.get('content-encoding') ?? 'identity';
+  if (encoding !== 'identity') {
+    return refuse(415, `Send the body as it is; “${encoding}” is not unpacked here.`);
+  }
+  const bytes = await readUpTo(request, limit);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(400, 'The body is not UTF-8 text.');
+  }
+  try {
+    return { value: JSON.parse(text), refused: null };
+  } catch (error) {
+    const why = error instanceof SyntaxError ? ` ${error.message}.` : '';
+    return refuse(400, text.trim() === '' ? 'The body is empty.' : `The body is not JSON.${why}`);
+  }
+}
+
+function refuse(status: number, detail: string): { value: null; refused: Response } {
+  const title = status === 415 ? 'Not readable' : 'Not understood';
+  return { value: null, refused: problemResponse({ status, title, detail }) };
+}
+
+async function readUpTo(request: Request, limit: number): Promise<Uint8Array> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > limit) throw tooLarge(limit);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(limit: number): AppError {
+  const megabytes = limit / 1024 / 1024;
+  return new AppError('too-large', `A body may have up to ${megabytes} MB. Send smaller batches.`);
+}

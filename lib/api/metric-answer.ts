@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import type { MetricQuery } from '@/lib/metric-query';
+import type { Change } from '@/lib/metrics/change';
+import { type Definition, metricIds } from '@/lib/metrics/definition';
+import { orient } from '@/lib/metrics/scale';
+import type { Score } from '@/lib/metrics/score';
+import { bandCounts } from '@/lib/metrics/score';
+import type { Figures, MetricReport, ScoredBucket } from '@/lib/reports/metric-report';
+
+const interval = z.object({ low: z.number(), high: z.number() });
+const day = z.iso.date();
+const period = z.object({ from: day, to: day });
+const band = z.object({ name: z.string(), n: z.int() });
+
+const bucketAnswer = period.omit({ from: true, to: true }).extend({
+  start: day,
+  end: day,
+  partial: z.boolean().describe('Cut by the period, or not over yet.'),
+  value: z.number().nullable(),
+  n: z.int(),
+  interval: interval.nullable(),
+});
+
+const changeAnswer = z.object({
+  from: z.number(),
+  to: z.number(),
+  difference: z.number().describe('In points; for the good is positive.'),
+  interval: interval.nullable(),
+  p: z.number().nullable(),
+  verdict: z.enum(['real', 'noise', 'too-few']),
+});
+
+const figuresAnswer = z.object({
+  value: z.number().nullable().describe('Unrounded; null without answers.'),
+  n: z.int(),
+  interval: interval.extend({ level: z.literal(0.95), method: z.string() }).nullable(),
+  bands: z.object({ negative: band, neutral: band, positive: band }).nullable(),
+  change: changeAnswer.nullable(),
+  buckets: z.array(bucketAnswer),
+});
+
+/** What `GET /metrics/{metric}` says. */
+export const metricAnswer = figuresAnswer.extend({
+  metric: z.enum(metricIds),
+  method: z.string().nullable(),
+  definition: z
+    .object({
+      label: z.string(),
+      formula: z.string(),
+      denominator: z.string(),
+      scale: z.object({ min: z.int(), max: z.int() }),
+      direction: z.enum(['ease', 'effort']),
+      source: z.string(),
+    })
+    .nullable(),
+  other_scales: z
+    .int()
+    .describe('Answers of the period on other scales; they are not in the value.'),
+  period,
+  comparison: period.nullable(),
+  time_zone: z.string(),
+  groups: z
+    .array(figuresAnswer.extend({ key: z.string().nullable(), name: z.string() }))
+    .optional(),
+  notices: z.array(z.string()).describe('What of the request was left out, in words.'),
+});
+
+export type MetricAnswer = z.infer<typeof metricAnswer>;
+
+/** A report as the API says it: the numbers of the screen, unrounded. */
+export function metricAnswerOf(
+  metric: MetricAnswer['metric'],
+  report: MetricReport | null,
+  query: MetricQuery,
+  notices: readonly string[],
+): MetricAnswer {
+  const terms = {
+    metric,
+    period: query.period,
+    comparison: query.comparison,
+    time_zone: query.timeZone,
+  };
+  if (!report) {
+    return {
+      ...terms,
+      ...nothing,
+      notices: [...notices, 'No survey measures this yet.'],
+    };
+  }
+  const { definition, otherScales } = report.series;
+  const { label, formula, denominator, scale, source } = definition;
+  return {
+    ...terms,
+    ...figuresOf(report, definition),
+    method: definition.id,
+    definition: {
+      label,
+      formula,
+      denominator,
+      scale: { min: scale.min, max: scale.max },
+      direction: scale.direction,
+      source,
+    },
+    other_scales: otherScales,
+    ...(query.by ? { groups: groupsOf(report, definition) } : {}),
+    notices: [...notices, ...report.notices],
+  };
+}
+
+const nothing = {
+  value: null,
+  n: 0,
+  interval: null,
+  bands: null,
+  change: null,
+  buckets: [],
+  method: null,
+  definition: null,
+  other_scales: 0,
+};
+
+function groupsOf(report: MetricReport, definition: Definition) {
+  return report.groups.map((group) => ({
+    key: group.key,
+    name: group.name,
+    ...figuresOf(group, definition),
+  }));
+}
+
+function figuresOf(figures: Figures, definition: Definition): z.infer<typeof figuresAnswer> {
+  const { score } = figures;
+  return {
+    value: score?.value ?? null,
+    n: score?.n ?? 0,
+    interval: score?.interval
+      ? { ...score.interval, level: 0.95, method: definition.intervalName }
+      : null,
+    bands: bandsOf(figures, definition),
+    change: changeOf(figures.change),
+    buckets: figures.buckets.map(bucketOf),
+  };
+}
+
+function bandsOf({ counts }: Figures, { scale, bands, bandNames }: Definition) {
+  const { negative, neutral, positive } = bandCounts(orient(counts, scale), bands);
+  return {
+    negative: { name: bandNames[0], n: negative },
+    neutral: { name: bandNames[1], n: neutral },
+    positive: { name: bandNames[2], n: positive },
+  };
+}
+
+function changeOf(change: Change | null): z.infer<typeof changeAnswer> | null {
+  if (!change) return null;
+  const { from, to, difference, interval, p, verdict } = change;
+  return { from, to, difference, interval, p, verdict };
+}
+
+function bucketOf({ bucket, score }: ScoredBucket): z.infer<typeof bucketAnswer> {
+  const { start, end, partial } = bucket;
+  return { start, end, partial, ...scoreAnswer(score) };
+}
+
+function scoreAnswer(score: Score | null) {
+  return { value: score?.value ?? null, n: score?.n ?? 0, interval: score?.interval ?? null };
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import { recordBatch } from '@/db/mutations/record-batch';
+import { answerTargets } from '@/db/queries/answer-targets';
+import type { Scope } from '@/db/scope';
+import { type Fault, problemResponse } from '@/lib/problem';
+import { jsonBody } from './json-body';
+import { type Batch, batchOf, faultAt, readBatch } from './response-batch';
+import { batchLimits } from './response-input';
+
+/**
+ * Records the answers of a request, all or none. Answered only after the commit:
+ * 201 with one outcome per answer (200 if all were known), 409 if the id of one
+ * was recorded with another score, 422 with every fault of every answer.
+ */
+export async function receiveResponses(
+  request: Request,
+  { scope, now }: { scope: Scope; now: Date },
+): Promise<Response> {
+  const body = await jsonBody(request, batchLimits.bytes);
+  if (body.refused) return body.refused;
+  const batch = batchOf(body.value);
+
+  const key = request.headers.get('idempotency-key')?.trim() || null;
+  const unfit = key === null ? null : unfitKey(key, batch);
+  if (unfit) return refused(422, unfit);
+
+  const { rows, faults } = readBatch(batch, await answerTargets(scope), { key, now });
+  if (faults.length > 0) return refused(422, summary(faults), faults);
+
+  const { recorded, conflicts } = await recordBatch(scope, rows);
+  if (conflicts) {
+    const told = conflicts.map(({ index, recordedScore }) =>
+      faultAt(batch, index, ['id'], `This id was recorded before with the score ${recordedScore}.`),
+    );
+    return refused(409, summary(told), told);
+  }
+  const responses = recorded.map(({ id, outcome }) => ({ id, outcome }));
+  const added = responses.filter(({ outcome }) => outcome === 'added').length;
+  const known = responses.length - added;
+  return Response.json({ added, known, responses }, { status: added > 0 ? 201 : 200 });
+}
+
+function unfitKey(key: string, batch: Batch): string | null {
+  if (batch.elements.length > 1) {
+    return 'The header Idempotency-Key fits a single response only; give each of a batch its own “id”.';
+  }
+  return key.length > 200 ? 'The header Idempotency-Key may have up to 200 characters.' : null;
+}
+
+function refused(status: 409 | 422, detail: string, errors?: readonly Fault[]): Response {
+  const title = status === 409 ? 'In conflict with what is there' : 'The request cannot be used';
+  return problemResponse({ status, title, detail, ...(errors ? { errors } : {}) });
+}
+
+function summary(faults: readonly Fault[]): string {
+  const bad = new Set(faults.map(({ index }) => index)).size;
+  return `${bad === 1 ? '1 response is' : `${bad} responses are`} not usable, so nothing was recorded.`;
+}
