@@ -1,0 +1,103 @@
+import 'server-only';
+import { recordResponses } from '@/db/mutations/record-responses';
+import {
+  completeSample,
+  insertSampleCustomers,
+  insertSampleFrame,
+  insertSampleOrders,
+  insertSampleSubscriptions,
+  openSampleWorkspace,
+  removeSample,
+  type SampleIds,
+} from '@/db/mutations/sample';
+import type { Scope } from '@/db/scope';
+import { inventAnswers, inventLifetimes, type SampleAnswer } from '@/db/seed/invent-answers';
+import { inventOrders, inventSubscriptions } from '@/db/seed/invent-revenue';
+import { inventPeople } from '@/db/seed/people';
+import { seededRandom } from '@/db/seed/random';
+import { story } from '@/db/seed/story';
+import { prove } from '@/lib/auth/prove';
+import { daysIn } from '@/lib/metrics/period';
+
+/** How far the loading of sample data has come, 0 to 1. */
+export type OnProgress = (share: number) => void;
+
+const batch = 5_000;
+
+/**
+ * Loads the sample company into a workspace of its own beside `home`, through
+ * the same door as every answer. What an earlier, broken-off load left behind
+ * is removed first; a load that fails leaves nothing.
+ *
+ * @returns the id of the sample workspace
+ */
+export async function loadSample(home: Scope, onProgress: OnProgress = () => {}): Promise<string> {
+  await removeSample(home);
+  const sample = prove(await openSampleWorkspace(home), home.actor);
+  try {
+    await fill(sample, onProgress);
+    await completeSample(home, sample);
+  } catch (error) {
+    await removeSample(home);
+    throw error;
+  }
+  return sample.workspaceId;
+}
+
+async function fill(sample: Scope, onProgress: OnProgress): Promise<void> {
+  const random = seededRandom(20_230_625);
+  const days = daysIn({ from: story.firstDay, to: story.lastDay });
+  const people = inventPeople(random, days);
+  const lifetimes = inventLifetimes(random, people, days);
+  const ids = await insertSampleFrame(sample);
+  for (const part of inBatches(people)) await insertSampleCustomers(sample, part);
+  onProgress(0.05);
+
+  let recorded = 0;
+  for (const part of inBatches(inventAnswers(random, people, lifetimes))) {
+    await recordResponses(
+      sample,
+      part.map((answer) => toResponse(answer, ids)),
+    );
+    recorded += part.length;
+    onProgress(0.05 + (0.85 * recorded) / story.answers);
+  }
+  const subscriptions = inventSubscriptions(people, lifetimes);
+  for (const part of inBatches(subscriptions)) await insertSampleSubscriptions(sample, part);
+  const orders = inventOrders(random, people, lifetimes, days);
+  for (const part of inBatches(orders)) await insertSampleOrders(sample, part);
+  onProgress(1);
+}
+
+function* inBatches<Item>(items: Iterable<Item>): Generator<Item[]> {
+  let part: Item[] = [];
+  for (const item of items) {
+    part.push(item);
+    if (part.length === batch) {
+      yield part;
+      part = [];
+    }
+  }
+  if (part.length > 0) yield part;
+}
+
+function toResponse(answer: SampleAnswer, ids: SampleIds) {
+  const { survey, version, cell, person } = answer;
+  return {
+    surveyVersionId: known(ids.versions.get(survey.key)?.[version]),
+    touchpointId: known(ids.touchpoints.get(cell.touchpoint)),
+    channelId: known(ids.channels.get(cell.channel)),
+    score: answer.score,
+    answeredAt: answer.answeredAt,
+    idempotencyKey: `sample-${answer.number}`,
+    source: 'sample' as const,
+    comment: answer.comment,
+    language: person.language,
+    customer: { externalId: person.externalId },
+  };
+}
+
+function known(id: string | undefined): string {
+  if (id === undefined) throw new Error('the sample story names something it does not define');
+  return id;
+}
