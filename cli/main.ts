@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { version } from '@/package.json';
+import { explainFailure } from './failure';
+import * as importAnswers from './import';
+import * as key from './key';
+import * as link from './link';
+import * as migrate from './migrate';
+import * as sample from './sample';
+import * as start from './start';
+import * as verify from './verify';
+
+// Every command lives in a file of its own that exports `register(program)`. What is heavy, or reads
+// settings, is imported inside its action, so that --help stays quick and needs no database.
+const commands = [start, migrate, link, sample, importAnswers, key, verify];
+
+const program = new Command('ergograph')
+  .description('Customer-experience metrics, each with its uncertainty.')
+  .version(version)
+  .addHelpText(
+    'after',
+    '\nWithout DATABASE_URL, commands work on the embedded database of ERGOGRAPH_DATA_DIR (.data).',
+  );
+
+for (const { register } of commands) register(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(explainFailure(error));
+  process.exitCode = 1;
+}

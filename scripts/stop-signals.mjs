@@ -1,0 +1,23 @@
+// @ts-check
+
+/**
+ * Calls `stop` once when this program should end: on Ctrl-C, SIGTERM or SIGHUP, and when its parent
+ * is gone, because the shell that `npm start` puts between passes no signal on.
+ *
+ * @param {() => void} stop
+ */
+export function onStopSignal(stop) {
+  const parent = process.ppid;
+  let called = false;
+  const once = () => {
+    if (called) return;
+    called = true;
+    clearInterval(watch);
+    stop();
+  };
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) once();
+  }, 300);
+  watch.unref();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, once);
+}
