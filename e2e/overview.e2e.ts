@@ -1,0 +1,60 @@
+import { expectAccessible } from './accessibility';
+import { expect, test } from './fixtures';
+import { tellPhoneStory } from './phone-story';
+
+test('it says what changed and where, and the row leads to its answers @phone', async ({
+  page,
+  signIn,
+  installation,
+}) => {
+  const { workspaceId } = await signIn('manager');
+  await tellPhoneStory(installation.databaseUrl, workspaceId);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^CES fell 1\.\d\d, a real change\.$/,
+  );
+  await expect(page.getByText(/3 series tested together/)).toBeVisible();
+  await expect(page.getByText('Third call. Nobody knew the case.')).toBeVisible();
+  await expectAccessible(page);
+
+  const changed = page.getByRole('table', { name: 'What really changed' });
+  await changed.getByRole('link', { name: 'Support case solved' }).click();
+  await expect(page).toHaveURL(/\/responses\?touchpoint=support&channel=phone&metric=ces$/);
+});
+
+test('one filter moves every tile, and the address keeps it', async ({
+  page,
+  signIn,
+  installation,
+}) => {
+  const { workspaceId } = await signIn('viewer');
+  await tellPhoneStory(installation.databaseUrl, workspaceId);
+  await page.goto('/');
+  const cards = page.getByRole('region', { name: 'Metrics' });
+  await expect(cards.getByText('n 180')).toBeVisible();
+
+  await page.getByRole('button', { name: /^Channel/ }).click();
+  await page.getByRole('checkbox', { name: /Chat/ }).click();
+  await expect(page).toHaveURL('/?channel=chat');
+  await expect(cards.getByText('n 120')).toBeVisible();
+  await expect(page.getByText('Nothing moved by more than chance.')).toBeVisible();
+  await page.reload();
+  await expect(cards.getByText('n 120')).toBeVisible();
+});
+
+test('a viewer sees scores, but not what people wrote', async ({ page, signIn, installation }) => {
+  const { workspaceId } = await signIn('viewer');
+  await tellPhoneStory(installation.databaseUrl, workspaceId);
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Metrics' }).getByText('n 180')).toBeVisible();
+  await expect(page.getByText('Third call. Nobody knew the case.')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Lowest answers' })).toHaveCount(0);
+});
+
+test('a workspace without answers says how they come in @phone', async ({ page, signIn }) => {
+  await signIn('admin');
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: 'No answers yet' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Import answers' })).toBeVisible();
+  await expectAccessible(page);
+});
