@@ -17,6 +17,7 @@ export const layout = {
     'orders',
     'responses',
     'score_days',
+    'score_sums',
     'segments',
     'subscriptions',
     'survey_versions',

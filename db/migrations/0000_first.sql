@@ -170,6 +170,14 @@ CREATE TABLE "responses" (
 	CONSTRAINT "responses_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "segments" (
+	"workspace_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"attributes" jsonb NOT NULL,
+	"fingerprint" text NOT NULL,
+	CONSTRAINT "segments_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "score_days" (
 	"workspace_id" uuid NOT NULL,
 	"day" date NOT NULL,
@@ -192,12 +200,27 @@ CREATE TABLE "score_days" (
 	CONSTRAINT "score_days_pk" PRIMARY KEY("workspace_id","day","survey_version_id","touchpoint_id","channel_id","segment_id","slot")
 );
 --> statement-breakpoint
-CREATE TABLE "segments" (
+CREATE TABLE "score_sums" (
 	"workspace_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"attributes" jsonb NOT NULL,
-	"fingerprint" text NOT NULL,
-	CONSTRAINT "segments_workspace_id_id_pk" PRIMARY KEY("workspace_id","id")
+	"grain" text NOT NULL,
+	"start" date NOT NULL,
+	"survey_version_id" uuid NOT NULL,
+	"touchpoint_id" uuid NOT NULL,
+	"channel_id" uuid NOT NULL,
+	"segment_id" uuid NOT NULL,
+	"slot" smallint NOT NULL,
+	"c0" integer DEFAULT 0 NOT NULL,
+	"c1" integer DEFAULT 0 NOT NULL,
+	"c2" integer DEFAULT 0 NOT NULL,
+	"c3" integer DEFAULT 0 NOT NULL,
+	"c4" integer DEFAULT 0 NOT NULL,
+	"c5" integer DEFAULT 0 NOT NULL,
+	"c6" integer DEFAULT 0 NOT NULL,
+	"c7" integer DEFAULT 0 NOT NULL,
+	"c8" integer DEFAULT 0 NOT NULL,
+	"c9" integer DEFAULT 0 NOT NULL,
+	"c10" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "score_sums_pk" PRIMARY KEY("workspace_id","grain","start","survey_version_id","touchpoint_id","channel_id","segment_id","slot")
 );
 --> statement-breakpoint
 CREATE TABLE "channels" (
@@ -298,8 +321,9 @@ ALTER TABLE "import_refusals" ADD CONSTRAINT "import_refusals_import" FOREIGN KE
 ALTER TABLE "imports" ADD CONSTRAINT "imports_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attributes" ADD CONSTRAINT "attributes_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "responses" ADD CONSTRAINT "responses_touchpoint" FOREIGN KEY ("workspace_id","touchpoint_id") REFERENCES "public"."touchpoints"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "score_days" ADD CONSTRAINT "score_days_touchpoint" FOREIGN KEY ("workspace_id","touchpoint_id") REFERENCES "public"."touchpoints"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "segments" ADD CONSTRAINT "segments_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "score_days" ADD CONSTRAINT "score_days_touchpoint" FOREIGN KEY ("workspace_id","touchpoint_id") REFERENCES "public"."touchpoints"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "score_sums" ADD CONSTRAINT "score_sums_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_versions" ADD CONSTRAINT "survey_versions_workspace_id_workspaces_id_fk" FOREIGN KEY ("workspace_id") REFERENCES "public"."workspaces"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "survey_versions" ADD CONSTRAINT "survey_versions_survey" FOREIGN KEY ("workspace_id","survey_id") REFERENCES "public"."surveys"("workspace_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import type { Scope } from '@/db/scope';
 
@@ -13,15 +13,24 @@ export type CountedAnswer = {
   score: number;
 };
 
-/** How many rows a hot cell may be spread over; concurrent writers rarely meet in one. */
+/**
+ * How many rows a hot cell may be spread over, so that answers that come in one
+ * by one rarely meet in one. Batches all write slot 0: they touch many cells
+ * each, and spreading them would only make the rollup larger.
+ */
 const slots = 8;
+const batchFrom = 50;
 
 const points = Array.from({ length: 11 }, (_, point) => point);
 
+/** What a sum leaves out. */
+const nil = '00000000-0000-0000-0000-000000000000';
+
 /**
- * Adds answers to the rollup (`sign` 1) or takes them out (`sign` −1). Cells are
- * touched in the order of their key: two batches in different orders would
- * deadlock. A slot may fall below zero; only the sum over slots has a meaning.
+ * Adds answers to the rollup (`sign` 1) or takes them out (`sign` −1), and to
+ * the sums over it. Cells are touched in the order of their key: two batches in
+ * different orders would deadlock. A slot may fall below zero; only the sum over
+ * slots has a meaning.
  */
 export async function addToRollup(
   scope: Scope,
@@ -30,43 +39,80 @@ export async function addToRollup(
   tx: Db,
 ): Promise<void> {
   if (answers.length === 0) return;
-  const slot = Math.floor(Math.random() * slots);
-  const cells = JSON.stringify(countCells(answers, sign));
-  const counters = sql.raw(points.map((point) => `c${point}`).join(', '));
-  const typed = sql.raw(points.map((point) => `c${point} int`).join(', '));
-  const added = sql.raw(
-    points.map((point) => `c${point} = d.c${point} + excluded.c${point}`).join(', '),
-  );
-  await tx.execute(sql`
-    insert into score_days as d
-      (workspace_id, day, survey_version_id, touchpoint_id, channel_id, segment_id, slot, ${counters})
-    select ${scope.workspaceId}::uuid, day, survey_version_id, touchpoint_id, channel_id, segment_id,
-      ${slot}::smallint, ${counters}
-    from json_to_recordset(${cells}::json) as r (
-      day date, survey_version_id uuid, touchpoint_id uuid, channel_id uuid, segment_id uuid, ${typed})
-    order by day, survey_version_id, touchpoint_id, channel_id, segment_id
-    on conflict (workspace_id, day, survey_version_id, touchpoint_id, channel_id, segment_id, slot)
-    do update set ${added}
-  `);
+  const slot = answers.length < batchFrom ? 1 + Math.floor(Math.random() * (slots - 1)) : 0;
+  const days = sumUp(answers, sign, (answer) => [placeOf(answer, answer.day)]);
+  const sums = sumUp(answers, sign, sumsOf);
+  await addCells(sql`score_days`, sql`day`, days);
+  await addCells(sql`score_sums`, sql`grain, start`, sums);
+
+  async function addCells(table: SQL, time: SQL, cells: readonly object[]): Promise<void> {
+    const place = sql`${time}, survey_version_id, touchpoint_id, channel_id, segment_id`;
+    await tx.execute(sql`
+      insert into ${table} as d (workspace_id, ${place}, slot, ${counters})
+      select ${scope.workspaceId}::uuid, ${place}, ${slot}::smallint, ${counters}
+      from json_to_recordset(${JSON.stringify(cells)}::json) as r (
+        grain text, start date, day date, survey_version_id uuid, touchpoint_id uuid,
+        channel_id uuid, segment_id uuid, ${typedCounters})
+      order by ${place}
+      on conflict (workspace_id, ${place}, slot) do update set ${addedCounters}
+    `);
+  }
 }
 
-function countCells(answers: readonly CountedAnswer[], sign: 1 | -1) {
-  const cells = new Map<string, Record<string, string | number>>();
+const counters = sql.raw(points.map((point) => `c${point}`).join(', '));
+const typedCounters = sql.raw(points.map((point) => `c${point} int`).join(', '));
+const addedCounters = sql.raw(
+  points.map((point) => `c${point} = d.c${point} + excluded.c${point}`).join(', '),
+);
+
+type Place = Record<string, string>;
+
+function placeOf(answer: CountedAnswer, day: string): Place {
+  return {
+    day,
+    survey_version_id: answer.surveyVersionId,
+    touchpoint_id: answer.touchpointId,
+    channel_id: answer.channelId,
+    segment_id: answer.segmentId,
+  };
+}
+
+/** The sums an answer belongs to; the schema says what each grain is for. */
+function sumsOf(answer: CountedAnswer): Place[] {
+  const { surveyVersionId: version, touchpointId, channelId, segmentId, day } = answer;
+  const month = `${day.slice(0, 7)}-01`;
+  const sum = (grain: string, start: string, ...ids: [string, string, string]) => ({
+    grain,
+    start,
+    survey_version_id: version,
+    touchpoint_id: ids[0],
+    channel_id: ids[1],
+    segment_id: ids[2],
+  });
+  return [
+    sum('day', day, nil, nil, nil),
+    sum('day-cell', day, touchpointId, channelId, nil),
+    sum('month-cell', month, touchpointId, channelId, nil),
+    sum('month-segment', month, touchpointId, channelId, segmentId),
+  ];
+}
+
+function sumUp(
+  answers: readonly CountedAnswer[],
+  sign: 1 | -1,
+  placesOf: (answer: CountedAnswer) => Place[],
+): object[] {
+  const cells = new Map<string, { place: Place; counts: number[] }>();
   for (const answer of answers) {
-    const place = {
-      day: answer.day,
-      survey_version_id: answer.surveyVersionId,
-      touchpoint_id: answer.touchpointId,
-      channel_id: answer.channelId,
-      segment_id: answer.segmentId,
-    };
-    const key = Object.values(place).join();
-    const cell = cells.get(key) ?? {
-      ...place,
-      ...Object.fromEntries(points.map((point) => [`c${point}`, 0])),
-    };
-    const counter = `c${answer.score}`;
-    cells.set(key, { ...cell, [counter]: Number(cell[counter]) + sign });
+    for (const place of placesOf(answer)) {
+      const key = Object.values(place).join();
+      const cell = cells.get(key) ?? { place, counts: points.map(() => 0) };
+      cell.counts[answer.score] = (cell.counts[answer.score] ?? 0) + sign;
+      cells.set(key, cell);
+    }
   }
-  return [...cells.values()];
+  return [...cells.values()].map(({ place, counts }) => ({
+    ...place,
+    ...Object.fromEntries(points.map((point) => [`c${point}`, counts[point]])),
+  }));
 }

@@ -7,6 +7,7 @@ import type { MetricId } from '@/lib/metrics/definition';
 import type { Day, Interval, Period, WeekStart } from '@/lib/metrics/period';
 import type { ScoreCounts } from '@/lib/metrics/score-counts';
 import type { Catalog } from './catalog';
+import { type Grain, type Piece, readPlan } from './rollup-grains';
 
 export type CountsRequest = {
   /** The stretches of days to count over; they may overlap. */
@@ -46,31 +47,58 @@ export async function scoreCounts(
   const versions = versionsAsked(catalog, request);
   if (versions.length === 0 || request.spans.length === 0) return [];
 
-  const groups = request.by.map(
-    (dimension, position) => sql`${groupColumn(dimension)} as ${sql.identifier(`g${position}`)}`,
+  const reads = readPlan(request).map(({ grain, pieces }) =>
+    readOf(scope, catalog, request, versions, grain, pieces),
   );
-  const counters = Array.from({ length: 11 }, (_, point) =>
-    sql.raw(`sum(r.c${point})::float8 as c${point}`),
-  );
+  const columns = 3 + request.by.length;
   const rows = await on.execute<Record<string, string | number | null>>(sql`
-    select ${sql.join(
-      [
-        sql`span.n as span`,
-        sql`${bucketColumn(request)} as bucket`,
-        sql`r.survey_version_id as version_id`,
-        ...groups,
-        ...counters,
-      ],
-      sql`, `,
-    )}
-    from score_days r
-    join (values ${spanValues(request.spans)}) as span (n, first, last)
-      on r.day between span.first and span.last
-    ${segmentJoin(request.by)}
-    where ${sql.join(filterConditions(scope, catalog, request.filters, versions), sql` and `)}
-    group by ${sql.raw([1, 2, 3, ...groups.map((_, position) => position + 4)].join(', '))}
+    select span, bucket, version_id, ${groupNames(request.by)} ${sql.join(counterSums, sql`, `)}
+    from (${sql.join(reads, sql` union all `)}) counted
+    group by ${sql.raw(Array.from({ length: columns }, (_, index) => index + 1).join(', '))}
   `);
   return rows.map((row) => toCounts(row, request, catalog));
+}
+
+const points = Array.from({ length: 11 }, (_, point) => `c${point}`);
+const counterSums = points.map((point) => sql.raw(`sum(${point})::float8 as ${point}`));
+
+function groupNames(by: readonly Dimension[]): SQL {
+  return sql.raw(by.map((_, position) => `g${position}, `).join(''));
+}
+
+/** The rows of one grain, each with the span, bucket and group it counts in. */
+function readOf(
+  scope: Scope,
+  catalog: Catalog,
+  request: CountsRequest,
+  versions: readonly string[],
+  grain: Grain,
+  pieces: readonly Piece[],
+): SQL {
+  const columns = [
+    sql`piece.span as span`,
+    sql`${bucketColumn(request)} as bucket`,
+    sql`r.survey_version_id as version_id`,
+    ...request.by.map(
+      (dimension, position) => sql`${groupColumn(dimension)} as ${sql.identifier(`g${position}`)}`,
+    ),
+    ...points.map((point) => sql.raw(`r.${point}`)),
+  ];
+  return sql`
+    select ${sql.join(columns, sql`, `)}
+    from ${sourceOf(grain, scope)} r
+    join (values ${pieceValues(pieces)}) as piece (span, first, last)
+      on r.day between piece.first and piece.last
+    ${segmentJoin(request.by)}
+    where ${sql.join(filterConditions(scope, catalog, request.filters, versions), sql` and `)}`;
+}
+
+function sourceOf(grain: Grain, scope: Scope): SQL {
+  if (grain === 'days') return sql`score_days`;
+  return sql`(
+    select workspace_id, start as day, survey_version_id, touchpoint_id, channel_id, segment_id,
+      ${sql.raw(points.join(', '))}
+    from score_sums where workspace_id = ${scope.workspaceId} and grain = ${grain})`;
 }
 
 function versionsAsked(catalog: Catalog, { metrics, filters }: CountsRequest): string[] {
@@ -123,9 +151,9 @@ function segmentJoin(by: readonly Dimension[]): SQL {
     : sql``;
 }
 
-function spanValues(spans: readonly Period[]): SQL {
+function pieceValues(pieces: readonly Piece[]): SQL {
   return sql.join(
-    spans.map(({ from, to }, n) => sql`(${sql.raw(String(n))}, ${from}::date, ${to}::date)`),
+    pieces.map(({ span, from, to }) => sql`(${sql.raw(String(span))}, ${from}::date, ${to}::date)`),
     sql`, `,
   );
 }

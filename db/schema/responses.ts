@@ -2,7 +2,6 @@ import {
   date,
   foreignKey,
   index,
-  integer,
   jsonb,
   pgTable,
   primaryKey,
@@ -38,7 +37,7 @@ export const segments = pgTable(
   {
     ...tenantColumns,
     attributes: jsonb().$type<Record<string, string>>().notNull(),
-    /** The attributes as text with sorted keys, by which equal combinations are found. */
+    /** The attributes as text with sorted keys, or a hash of a long one, by which equal combinations are found. */
     fingerprint: text().notNull(),
   },
   (table) => [
@@ -80,56 +79,6 @@ export const responses = pgTable(
     // an answer, and the door has just checked or made what the other columns point at.
     foreignKey({
       name: 'responses_touchpoint',
-      columns: [table.workspaceId, table.touchpointId],
-      foreignColumns: [touchpoints.workspaceId, touchpoints.id],
-    }).onDelete('cascade'),
-  ],
-);
-
-const counter = () => integer().notNull().default(0);
-
-/**
- * The rollup: how many counted answers each point of the scale received, by day
- * and cell. `slot` spreads one hot cell over several rows under concurrent
- * writers; reading sums them. Always equal to a recount of `responses`.
- */
-export const scoreDays = pgTable(
-  'score_days',
-  {
-    workspaceId: uuid().notNull(),
-    day: date({ mode: 'string' }).notNull(),
-    surveyVersionId: uuid().notNull(),
-    touchpointId: uuid().notNull(),
-    channelId: uuid().notNull(),
-    segmentId: uuid().notNull(),
-    slot: smallint().notNull(),
-    c0: counter(),
-    c1: counter(),
-    c2: counter(),
-    c3: counter(),
-    c4: counter(),
-    c5: counter(),
-    c6: counter(),
-    c7: counter(),
-    c8: counter(),
-    c9: counter(),
-    c10: counter(),
-  },
-  (table) => [
-    primaryKey({
-      name: 'score_days_pk',
-      columns: [
-        table.workspaceId,
-        table.day,
-        table.surveyVersionId,
-        table.touchpointId,
-        table.channelId,
-        table.segmentId,
-        table.slot,
-      ],
-    }),
-    foreignKey({
-      name: 'score_days_touchpoint',
       columns: [table.workspaceId, table.touchpointId],
       foreignColumns: [touchpoints.workspaceId, touchpoints.id],
     }).onDelete('cascade'),
