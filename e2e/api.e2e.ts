@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import * as schema from '@/db/schema';
 import type { Role } from '@/lib/auth/roles';
+import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
 import { onDatabase } from './sign-in';
 
@@ -105,3 +106,69 @@ setUpTest(
     expect((await post(request, revoked, answer)).status()).toBe(401);
   },
 );
+
+setUpTest('a list is walked page by page', async ({ request, sender }) => {
+  const batch = Array.from({ length: 25 }, (_, n) => ({ ...answer, score: n % 11, id: `r${n}` }));
+  expect((await post(request, sender, batch)).status()).toBe(201);
+  const seen: string[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page = await request.get(`/api/v1/responses?limit=10${cursor && `&cursor=${cursor}`}`, {
+      headers: sender,
+    });
+    const said: { data: { id: string }[]; next_cursor: string | null } = await page.json();
+    seen.push(...said.data.map(({ id }) => id));
+    cursor = said.next_cursor;
+  }
+  expect(new Set(seen).size).toBe(25);
+  expect(seen).toHaveLength(25);
+
+  const one = `/api/v1/responses/${seen[0]}`;
+  const change = { headers: sender, data: { state: 'withdrawn' } };
+  expect(await (await request.patch(one, change)).json()).toMatchObject({ state: 'withdrawn' });
+  const metric = await request.get('/api/v1/metrics/nps', { headers: sender });
+  expect(await metric.json()).toMatchObject({ n: 24 });
+  const tag = metric.headers().etag ?? '';
+  const again = await request.get('/api/v1/metrics/nps', {
+    headers: { ...sender, 'if-none-match': tag },
+  });
+  expect(again.status()).toBe(304);
+});
+
+setUpTest('customers are found under the ids of the sender', async ({ request, sender }) => {
+  for (const id of ['c-1', 'tom@brightwater.example', 'a/b c', '50%']) {
+    const path = `/api/v1/customers/${encodeURIComponent(id)}`;
+    const put = () => request.put(path, { headers: sender, data: { name: 'Tom' } });
+    const first = await put();
+    expect([id, first.status()]).toEqual([id, 201]);
+    expect(await first.json()).toMatchObject({ id, name: 'Tom' });
+    expect((await put()).status()).toBe(200);
+    const read = await request.get(path, { headers: sender });
+    expect(await read.json()).toMatchObject({ id });
+  }
+  const list = await request.get('/api/v1/customers', { headers: sender });
+  expect((await list.json()).data).toHaveLength(4);
+});
+
+setUpTest('a sender made for Delighted needs an address and a key', async ({ request, sender }) => {
+  const key = (sender.authorization ?? '').replace('Bearer ', '');
+  const headers = { authorization: `Basic ${Buffer.from(`${key}:`).toString('base64')}` };
+  const data = { person: 'c-1', score: 9, created_at: Math.floor(Date.now() / 1000) - 60 };
+  for (const base of ['/api/delighted', '/api/delighted/support-case-solved/phone']) {
+    const address = `${base}/v1/survey_responses.json`;
+    const sent = await request.post(address, { headers, data });
+    expect(sent.status()).toBe(base === '/api/delighted' ? 201 : 200);
+    expect(await sent.json()).toMatchObject({ person: 'c-1', score: 9, survey_type: 'nps' });
+    expect((await request.post(address, { data })).status()).toBe(401);
+  }
+});
+
+setUpTest('the API is explained to people and to tools', async ({ page, request, signIn }) => {
+  await signIn('viewer');
+  const document = await request.get('/api/v1/openapi.json');
+  expect(await document.json()).toMatchObject({ openapi: '3.1.0' });
+  await page.goto('/settings/api');
+  await expect(page.getByRole('heading', { name: 'Customers' })).toBeVisible();
+  await page.getByText('Make or change a customer', { exact: true }).click();
+  await expect(page.getByText('-X PUT')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { revokeApiKey } from '@/db/mutations/api-keys';
 import { aWorkspace } from '@/db/testing/people';
@@ -60,7 +60,8 @@ describe('401', () => {
 
   test('for a revoked key, which only its own workspace can revoke', async () => {
     const { id, key, scope } = await aKey('manager');
-    await revokeApiKey(prove((await aWorkspace()).id, 'test'), id, new Date());
+    const stranger = prove((await aWorkspace()).id, 'test');
+    await expect(revokeApiKey(stranger, id, new Date())).rejects.toThrow('no longer there');
     expect((await whoAmI(ask(`Bearer ${key}`), context)).status).toBe(200);
     await revokeApiKey(scope, id, new Date());
     expect((await whoAmI(ask(`Bearer ${key}`), context)).status).toBe(401);
@@ -115,5 +116,45 @@ describe('what a route throws', () => {
     expect(text).not.toContain('secret');
     expect(text).not.toContain('at ');
     expect(JSON.parse(text).reference).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('HTTP Basic', () => {
+  const basic = (key: string) => `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
+
+  test('takes a key as the user name where a route says so, and nowhere else', async () => {
+    const { key } = await aKey('manager');
+    const open = apiRoute('responses:write', async () => Response.json({}), 'basic');
+    expect((await open(ask(basic(key)), context)).status).toBe(200);
+    expect((await open(ask(`Bearer ${key}`), context)).status).toBe(200);
+    expect((await open(ask(basic('ergo_unknown')), context)).status).toBe(401);
+    expect((await whoAmI(ask(basic(key)), context)).status).toBe(401);
+  });
+});
+
+describe('the allowance of a key', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    vi.resetModules();
+    Reflect.deleteProperty(globalThis, 'ergographRates');
+  });
+
+  test('ends in 429 with the time to wait, and leaves other keys alone', async () => {
+    vi.stubEnv('API_RATE_PER_MINUTE', '2');
+    vi.resetModules();
+    Reflect.deleteProperty(globalThis, 'ergographRates');
+    const { apiRoute: fresh } = await import('./api-route');
+    const route = fresh('metrics:read', async () => Response.json({}));
+    const [mine, other] = [await aKey('viewer'), await aKey('viewer')];
+    const statuses: number[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      statuses.push((await route(ask(`Bearer ${mine.key}`), context)).status);
+    }
+    expect(statuses).toEqual([200, 200, 429]);
+    const refused = await route(ask(`Bearer ${mine.key}`), context);
+    expect(await refused.json()).toMatchObject({ status: 429, title: 'Too many requests' });
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.headers.get('ratelimit-policy')).toBe('"key";q=2;w=60');
+    expect((await route(ask(`Bearer ${other.key}`), context)).status).toBe(200);
   });
 });

@@ -2,9 +2,13 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Scope } from '@/db/scope';
+import { asBearer } from '@/lib/api/basic-key';
+import { type Allowance, rateHeaders, rateLimiter } from '@/lib/api/rate-limit';
+import { clientFacts } from '@/lib/auth/client-facts';
 import { keyBearer } from '@/lib/auth/key-bearer';
 import { may, type Permission, type Role } from '@/lib/auth/roles';
 import type { CurrentWorkspace } from '@/lib/auth/workspace-clock';
+import { env } from '@/lib/env';
 import { AppError, type AppErrorCode } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { jsonPointer, type Problem, problemResponse } from '@/lib/problem';
@@ -18,32 +22,85 @@ export type ApiCall<Params> = {
   params: Params;
 };
 
+// One allowance a key in a process, also where each route has a copy of this file.
+const shared = globalThis as { ergographRates?: ReturnType<typeof rateLimiter> | null };
+
+shared.ergographRates ??= env.API_RATE_PER_MINUTE > 0 ? rateLimiter(env.API_RATE_PER_MINUTE) : null;
+
+const takeFrom = shared.ergographRates;
+
+/**
+ * How a sender shows its key: as `Authorization: Bearer <key>`, or also as the
+ * user name of HTTP Basic, as some senders can do nothing else.
+ */
+type Credentials = 'bearer' | 'basic';
+
 /**
  * A route of the REST API. The caller proves itself by `Authorization: Bearer
- * <key>`; every refusal is problem+json (RFC 9457).
+ * <key>`; every refusal is problem+json (RFC 9457). Each key has an allowance of
+ * requests a minute, and what is left of it is told in the headers.
  *
  * @param run answers the request; it may throw an AppError or let a ZodError pass
  */
 export function apiRoute<Params = Record<string, string>>(
   permission: Permission,
   run: (request: Request, call: ApiCall<Params>) => Promise<Response>,
+  credentials: Credentials = 'bearer',
 ): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
   return async (request, context) => {
     try {
-      const bearer = await keyBearer(request.headers.get('authorization'), new Date());
+      const shown = request.headers.get('authorization');
+      const bearer = await keyBearer(
+        credentials === 'basic' ? asBearer(shown) : shown,
+        new Date(),
+        clientFacts(request.headers),
+      );
       if (!bearer) return unauthorized();
-      if (!may(bearer.role, permission)) {
-        return problemResponse({
-          status: 403,
-          title: 'This key does not allow that',
-          detail: `The role of the key is ${bearer.role}; it does not include ${permission}.`,
-        });
-      }
-      return await run(request, { ...bearer, params: await context.params });
+      const allowance = takeFrom?.(bearer.scope.actor, Date.now()) ?? null;
+      if (allowance?.allowed === false) return tooMany(allowance);
+      // Next hands over no params at all where a path has no parts that change.
+      const params = await context.params;
+      const response = may(bearer.role, permission)
+        ? await answered(request, () => run(request, { ...bearer, params }))
+        : notAllowed(bearer.role, permission);
+      return allowance ? withHeaders(response, rateHeaders(allowance)) : response;
     } catch (error) {
       return refusal(error, request);
     }
   };
+}
+
+async function answered(request: Request, run: () => Promise<Response>): Promise<Response> {
+  try {
+    return await run();
+  } catch (error) {
+    return refusal(error, request);
+  }
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+  return response;
+}
+
+function notAllowed(role: Role, permission: Permission): Response {
+  return problemResponse({
+    status: 403,
+    title: 'This key does not allow that',
+    detail: `The role of the key is ${role}; it does not include ${permission}.`,
+  });
+}
+
+function tooMany(allowance: Allowance): Response {
+  const { perMinute, waitSeconds } = allowance;
+  return problemResponse(
+    {
+      status: 429,
+      title: 'Too many requests',
+      detail: `A key may send ${perMinute} requests a minute. The next one passes in ${waitSeconds} s.`,
+    },
+    { 'retry-after': String(Math.max(1, waitSeconds)), ...rateHeaders(allowance) },
+  );
 }
 
 function unauthorized(): Response {

@@ -3,6 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { channels, surveys, surveyVersions, touchpoints } from '@/db/schema';
 import type { Scope } from '@/db/scope';
+import type { MetricId } from '@/lib/metrics/definition';
 
 export type Target = { readonly id: string; readonly name: string; readonly archived: boolean };
 
@@ -13,12 +14,17 @@ export type TargetVersion = {
   readonly createdAt: Date;
 };
 
+export type TargetSurvey = Target & {
+  readonly metric: MetricId;
+  readonly versions: readonly TargetVersion[];
+};
+
 /** What an answer from outside may name, by key. */
 export type AnswerTargets = {
   readonly touchpoints: ReadonlyMap<string, Target>;
   readonly channels: ReadonlyMap<string, Target>;
   /** Versions in their order, at least one. */
-  readonly surveys: ReadonlyMap<string, Target & { readonly versions: readonly TargetVersion[] }>;
+  readonly surveys: ReadonlyMap<string, TargetSurvey>;
 };
 
 export async function answerTargets(scope: Scope, on: Db = db): Promise<AnswerTargets> {
@@ -48,7 +54,7 @@ export async function answerTargets(scope: Scope, on: Db = db): Promise<AnswerTa
     surveys: new Map(
       surveyRows.map(({ survey }) => [
         survey.key,
-        { ...target(survey), versions: versions.get(survey.key) ?? [] },
+        { ...target(survey), metric: survey.metric, versions: versions.get(survey.key) ?? [] },
       ]),
     ),
   };

@@ -3,11 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { recordResponses } from '@/db/mutations/record-responses';
 import { loadCatalog } from '@/db/queries/catalog';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
+import type { Role } from '@/lib/auth/roles';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { metricReport } from '@/lib/reports/metric-report';
-import { answerMetric } from './answer-metric';
+import { answerBoard, answerMetric, answerMetrics } from './answer-metric';
 import { metricAnswer } from './metric-answer';
+import { outputs } from './schemas';
 
 const now = new Date('2026-06-24T12:00:00Z');
 const terms = { timeZone: 'UTC', weekStart: 1 as const };
@@ -127,5 +129,82 @@ describe('GET /metrics/{metric}', () => {
 
   it('does not know other metrics', async () => {
     await expect(ask('fun', '')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+const plainCall = (role: Role = 'manager') => ({
+  scope: workspace.scope,
+  workspace: { id: workspace.scope.workspaceId, name: 'Test', isSample: false, ...terms },
+  now,
+  role,
+});
+
+it('GET /metrics says of every metric what its own route says', async () => {
+  const asked = '?period=this-year&interval=month&channel=phone';
+  const request = new Request(`http://localhost/api/v1/metrics${asked}&by=touchpoint`);
+  const all = outputs.MetricList.parse(await (await answerMetrics(request, plainCall())).json());
+  for (const [at, metric] of metricIds.entries()) {
+    expect(all.data[at]).toEqual(await (await ask(metric, asked)).json());
+  }
+});
+
+it('the same answer again is 304 to whoever has it, until an answer arrives', async () => {
+  const request = (tag?: string) =>
+    new Request(
+      'http://localhost/api/v1/metrics',
+      tag ? { headers: { 'if-none-match': tag } } : {},
+    );
+  const first = await answerMetrics(request(), plainCall());
+  const tag = first.headers.get('etag') ?? '';
+  expect(first.headers.get('cache-control')).toBe('private, no-cache');
+  for (const told of [tag, `"other", ${tag}`, tag.replace('W/', ''), '*']) {
+    const again = await answerMetrics(request(told), plainCall());
+    expect([told, again.status, await again.text()]).toEqual([told, 304, '']);
+    expect(again.headers.get('etag')).toBe(tag);
+  }
+  await recordResponses(workspace.scope, [workspace.answer({ answeredAt: now, score: 0 })]);
+  const changed = await answerMetrics(request(tag), plainCall());
+  expect(changed.status).toBe(200);
+  expect(changed.headers.get('etag')).not.toBe(tag);
+});
+
+describe('GET /board/{metric}', () => {
+  async function board(role: Role) {
+    const request = new Request('http://localhost/api/v1/board/nps?period=all-time');
+    const response = await answerBoard(request, { ...plainCall(role), params: { metric: 'nps' } });
+    return outputs.Board.parse(await response.json());
+  }
+
+  it('adds up to the metric', async () => {
+    const [said, whole] = [await board('manager'), await ask('nps', '?period=all-time')];
+    const { n, value } = metricAnswer.parse(await whole.json());
+    expect(said.total).toMatchObject({ kind: 'open', n, value });
+    const cells = said.rows.flatMap((row) => row.cells);
+    const sum = cells.reduce((all, cell) => all + (cell?.kind === 'open' ? cell.n : 0), 0);
+    expect(sum).toBe(n);
+    expect(said.columns.map(({ key }) => key).sort()).toEqual(['chat', 'phone']);
+  });
+
+  it('hides a small cell, and for keys that may not read people what would give it away', async () => {
+    const lone = await testWorkspace();
+    const { touchpoints, channels } = lone;
+    const places = [
+      [touchpoints.support, channels.phone, 30],
+      [touchpoints.support, channels.chat, 30],
+      [touchpoints.signup, channels.phone, 30],
+      [touchpoints.signup, channels.chat, 2],
+    ] as const;
+    const rows = places.flatMap(([touchpointId, channelId, n]) =>
+      Array.from({ length: n }, () => lone.answer({ touchpointId, channelId, answeredAt: now })),
+    );
+    await recordResponses(lone.scope, rows);
+    const hidden = async (role: Role) => {
+      const request = new Request('http://localhost/api/v1/board/nps');
+      const call = { ...plainCall(role), scope: lone.scope, params: { metric: 'nps' } };
+      const said = outputs.Board.parse(await (await answerBoard(request, call)).json());
+      return said.rows.flatMap((row) => row.cells).filter((cell) => cell?.kind === 'hidden').length;
+    };
+    expect(await hidden('manager')).toBe(1);
+    expect(await hidden('viewer')).toBeGreaterThan(1);
   });
 });

@@ -1,46 +1,59 @@
 import 'server-only';
-import { loadCatalog } from '@/db/queries/catalog';
 import type { ApiCall } from '@/lib/api-route';
-import { AppError } from '@/lib/errors';
-import { parseMetricQuery } from '@/lib/metric-query';
+import { may } from '@/lib/auth/roles';
 import { metricIds } from '@/lib/metrics/definition';
+import { boardReport } from '@/lib/reports/board';
 import { metricReport } from '@/lib/reports/metric-report';
+import { taggedJson } from './answer-json';
+import { askedQuery, metricOf } from './asked-query';
+import { boardAnswerOf } from './board-answer';
 import { metricAnswerOf } from './metric-answer';
+
+type Call = Pick<ApiCall<{ metric: string }>, 'scope' | 'workspace' | 'now' | 'params'>;
+
+/** Every metric under the MetricQuery of the address, not grouped. */
+export async function answerMetrics(
+  request: Request,
+  call: Omit<Call, 'params'>,
+): Promise<Response> {
+  const asked = await askedQuery(request, call);
+  const { catalog, notices } = asked;
+  const query = { ...asked.query, by: null };
+  const data = await Promise.all(
+    metricIds.map(async (metric) => {
+      const report = await metricReport(call.scope, catalog, metric, query);
+      return metricAnswerOf(metric, report, query, notices);
+    }),
+  );
+  return taggedJson(request, { data, next_cursor: null });
+}
 
 /**
  * One metric under the MetricQuery of the address: the very numbers of its page.
  *
  * @throws {AppError} `not-found` if there is no such metric
  */
-export async function answerMetric(
-  request: Request,
-  {
-    scope,
-    workspace,
-    now,
-    params,
-  }: Pick<ApiCall<{ metric: string }>, 'scope' | 'workspace' | 'now' | 'params'>,
-): Promise<Response> {
-  const metric = metricIds.find((id) => id === params.metric);
-  if (!metric) {
-    throw new AppError(
-      'not-found',
-      `“${params.metric}” is not a metric; there are ${metricIds.join(', ')}.`,
-    );
-  }
-  const catalog = await loadCatalog(scope);
-  const { timeZone, weekStart } = workspace;
-  const context = { timeZone, weekStart, now, catalog };
-  const { query, notices } = parseMetricQuery(paramsOf(request), context);
-  const report = await metricReport(scope, catalog, metric, query);
-  return Response.json(metricAnswerOf(metric, report, query, notices), {
-    headers: { 'cache-control': 'private, no-store' },
-  });
+export async function answerMetric(request: Request, call: Call): Promise<Response> {
+  const metric = metricOf(call.params);
+  const { catalog, query, notices } = await askedQuery(request, call);
+  const report = await metricReport(call.scope, catalog, metric, query);
+  return taggedJson(request, metricAnswerOf(metric, report, query, notices));
 }
 
-function paramsOf(request: Request): Record<string, string[]> {
-  const { searchParams } = new URL(request.url);
-  return Object.fromEntries(
-    [...searchParams.keys()].map((name) => [name, searchParams.getAll(name)]),
-  );
+/**
+ * Touchpoint × channel for one metric, as the board shows it. Cells with few
+ * answers are hidden, and for keys that may not read people also those that
+ * would give them away.
+ *
+ * @throws {AppError} `not-found` if there is no such metric
+ */
+export async function answerBoard(
+  request: Request,
+  call: Call & Pick<ApiCall<unknown>, 'role'>,
+): Promise<Response> {
+  const metric = metricOf(call.params);
+  const { catalog, query, notices } = await askedQuery(request, call);
+  const protect = !may(call.role, 'people:read');
+  const report = await boardReport(call.scope, catalog, metric, query, protect);
+  return taggedJson(request, boardAnswerOf(metric, report, query, notices));
 }

@@ -1,6 +1,23 @@
 import 'server-only';
+import type * as z from 'zod';
 import { AppError } from '@/lib/errors';
 import { problemResponse } from '@/lib/problem';
+import { batchLimits } from './response-input';
+
+type Read<Value> = { value: Value; refused: null } | { value: null; refused: Response };
+
+/**
+ * What a JSON body says, or the response that refuses the body.
+ *
+ * @throws {z.ZodError} if it does not say what it should
+ */
+export async function bodyOf<Input extends z.ZodType>(
+  request: Request,
+  input: Input,
+): Promise<Read<z.output<Input>>> {
+  const body = await jsonBody(request, batchLimits.bytes);
+  return body.refused ? body : { value: input.parse(body.value), refused: null };
+}
 
 /**
  * The JSON body of a request, or the response that refuses it: 415 if it is
@@ -8,26 +25,35 @@ import { problemResponse } from '@/lib/problem';
  *
  * @throws {AppError} `too-large` as soon as more than `limit` bytes have come
  */
-export async function jsonBody(
-  request: Request,
-  limit: number,
-): Promise<{ value: unknown; refused: null } | { value: null; refused: Response }> {
+export async function jsonBody(request: Request, limit: number): Promise<Read<unknown>> {
+  const body = await textBody(request, limit);
+  if (body.refused) return body;
+  try {
+    return { value: JSON.parse(body.value), refused: null };
+  } catch (error) {
+    const why = error instanceof SyntaxError ? ` ${error.message}.` : '';
+    const isEmpty = body.value.trim() === '';
+    return refuse(400, isEmpty ? 'The body is empty.' : `The body is not JSON.${why}`);
+  }
+}
+
+/**
+ * The text of a body, or the response that refuses it: 415 if it is compressed,
+ * 400 if it is not UTF-8.
+ *
+ * @throws {AppError} `too-large` as soon as more than `limit` bytes have come
+ */
+export async function textBody(request: Request, limit: number): Promise<Read<string>> {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (encoding !== 'identity') {
     return refuse(415, `Send the body as it is; “${encoding}” is not unpacked here.`);
   }
   const bytes = await readUpTo(request, limit);
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { value, refused: null };
   } catch {
     return refuse(400, 'The body is not UTF-8 text.');
-  }
-  try {
-    return { value: JSON.parse(text), refused: null };
-  } catch (error) {
-    const why = error instanceof SyntaxError ? ` ${error.message}.` : '';
-    return refuse(400, text.trim() === '' ? 'The body is empty.' : `The body is not JSON.${why}`);
   }
 }
 

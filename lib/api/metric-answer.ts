@@ -7,9 +7,9 @@ import type { Score } from '@/lib/metrics/score';
 import { bandCounts } from '@/lib/metrics/score';
 import type { Figures, MetricReport, ScoredBucket } from '@/lib/reports/metric-report';
 
-const interval = z.object({ low: z.number(), high: z.number() });
+export const interval = z.object({ low: z.number(), high: z.number() });
 const day = z.iso.date();
-const period = z.object({ from: day, to: day });
+export const period = z.object({ from: day, to: day });
 const band = z.object({ name: z.string(), n: z.int() });
 
 const bucketAnswer = period.omit({ from: true, to: true }).extend({
@@ -21,7 +21,7 @@ const bucketAnswer = period.omit({ from: true, to: true }).extend({
   interval: interval.nullable(),
 });
 
-const changeAnswer = z.object({
+export const changeAnswer = z.object({
   from: z.number(),
   to: z.number(),
   difference: z.number().describe('In points; for the good is positive.'),
@@ -39,20 +39,20 @@ const figuresAnswer = z.object({
   buckets: z.array(bucketAnswer),
 });
 
+export const definitionAnswer = z.object({
+  label: z.string(),
+  formula: z.string(),
+  denominator: z.string(),
+  scale: z.object({ min: z.int(), max: z.int() }),
+  direction: z.enum(['ease', 'effort']),
+  source: z.string(),
+});
+
 /** What `GET /metrics/{metric}` says. */
 export const metricAnswer = figuresAnswer.extend({
   metric: z.enum(metricIds),
   method: z.string().nullable(),
-  definition: z
-    .object({
-      label: z.string(),
-      formula: z.string(),
-      denominator: z.string(),
-      scale: z.object({ min: z.int(), max: z.int() }),
-      direction: z.enum(['ease', 'effort']),
-      source: z.string(),
-    })
-    .nullable(),
+  definition: definitionAnswer.nullable(),
   other_scales: z
     .int()
     .describe('Answers of the period on other scales; they are not in the value.'),
@@ -88,23 +88,22 @@ export function metricAnswerOf(
     };
   }
   const { definition, otherScales } = report.series;
-  const { label, formula, denominator, scale, source } = definition;
   return {
     ...terms,
     ...figuresOf(report, definition),
     method: definition.id,
-    definition: {
-      label,
-      formula,
-      denominator,
-      scale: { min: scale.min, max: scale.max },
-      direction: scale.direction,
-      source,
-    },
+    definition: definitionAnswerOf(definition),
     other_scales: otherScales,
     ...(query.by ? { groups: groupsOf(report, definition) } : {}),
     notices: [...notices, ...report.notices],
   };
+}
+
+/** How a metric is computed, in words. */
+export function definitionAnswerOf(definition: Definition): z.infer<typeof definitionAnswer> {
+  const { label, formula, denominator, scale, source } = definition;
+  const { min, max, direction } = scale;
+  return { label, formula, denominator, scale: { min, max }, direction, source };
 }
 
 const nothing = {
@@ -150,7 +149,7 @@ function bandsOf({ counts }: Figures, { scale, bands, bandNames }: Definition) {
   };
 }
 
-function changeOf(change: Change | null): z.infer<typeof changeAnswer> | null {
+export function changeOf(change: Change | null): z.infer<typeof changeAnswer> | null {
   if (!change) return null;
   const { from, to, difference, interval, p, verdict } = change;
   return { from, to, difference, interval, p, verdict };

@@ -3,8 +3,9 @@ import { recordBatch } from '@/db/mutations/record-batch';
 import { answerTargets } from '@/db/queries/answer-targets';
 import type { Scope } from '@/db/scope';
 import { type Fault, problemResponse } from '@/lib/problem';
+import { idempotencyKey } from './idempotency-key';
 import { jsonBody } from './json-body';
-import { type Batch, batchOf, faultAt, readBatch } from './response-batch';
+import { batchOf, faultAt, readBatch } from './response-batch';
 import { batchLimits } from './response-input';
 
 /**
@@ -20,9 +21,13 @@ export async function receiveResponses(
   if (body.refused) return body.refused;
   const batch = batchOf(body.value);
 
-  const key = request.headers.get('idempotency-key')?.trim() || null;
-  const unfit = key === null ? null : unfitKey(key, batch);
-  if (unfit) return refused(422, unfit);
+  const key = idempotencyKey(request);
+  if (key !== null && batch.elements.length > 1) {
+    return refused(
+      422,
+      'The header Idempotency-Key fits a single response only; give each of a batch its own “id”.',
+    );
+  }
 
   const { rows, faults } = readBatch(batch, await answerTargets(scope), { key, now });
   if (faults.length > 0) return refused(422, summary(faults), faults);
@@ -38,13 +43,6 @@ export async function receiveResponses(
   const added = responses.filter(({ outcome }) => outcome === 'added').length;
   const known = responses.length - added;
   return Response.json({ added, known, responses }, { status: added > 0 ? 201 : 200 });
-}
-
-function unfitKey(key: string, batch: Batch): string | null {
-  if (batch.elements.length > 1) {
-    return 'The header Idempotency-Key fits a single response only; give each of a batch its own “id”.';
-  }
-  return key.length > 200 ? 'The header Idempotency-Key may have up to 200 characters.' : null;
 }
 
 function refused(status: 409 | 422, detail: string, errors?: readonly Fault[]): Response {

@@ -15,7 +15,8 @@ function text(longest: number, what: string) {
     .refine(isStorable, `${what} holds characters that cannot be stored (NUL or half a symbol).`);
 }
 
-function filled(longest: number, what: string) {
+/** Text that is more than white space, and that a database can hold. */
+export function filled(longest: number, what: string) {
   return text(longest, what).trim().min(1, `${what} is empty.`);
 }
 
@@ -38,24 +39,27 @@ const answeredAt = z.iso
   .transform((written) => new Date(written))
   .refine((at) => at.getUTCFullYear() >= 1970, 'Before 1970.');
 
-const attributeValue = z
+export const attributeName = filled(100, 'The attribute name');
+
+export const attributeValue = z
   .union(
     [text(200, 'The value'), z.number(), z.boolean()],
     'Must be text, a number, true or false.',
   )
   .transform(String);
 
+export const emailAddress = z
+  .email('Not an e-mail address.')
+  .max(320, 'Longer than an e-mail address can be.')
+  .transform((address) => address.toLowerCase());
+
 export const customerInput = z
   .strictObject({
     id: filled(200, 'The customer id').optional().describe('Their id in your system.'),
-    email: z
-      .email('Not an e-mail address.')
-      .max(320, 'Longer than an e-mail address can be.')
-      .transform((address) => address.toLowerCase())
-      .optional(),
+    email: emailAddress.optional(),
     name: filled(200, 'The name').optional(),
     attributes: z
-      .record(filled(100, 'The attribute name'), attributeValue)
+      .record(attributeName, attributeValue)
       .refine((all) => Object.keys(all).length <= 50, 'Up to 50 attributes.')
       .optional()
       .describe('Plan, country, team …; those the workspace tracks can be filtered and split by.'),

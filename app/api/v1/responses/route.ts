@@ -1,4 +1,7 @@
+import { answerResponses } from '@/lib/api/answer-responses';
 import { receiveResponses } from '@/lib/api/receive-responses';
 import { apiRoute } from '@/lib/api-route';
+
+export const GET = apiRoute('metrics:read', answerResponses);
 
 export const POST = apiRoute('responses:write', receiveResponses);

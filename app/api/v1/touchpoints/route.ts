@@ -1,4 +1,6 @@
-import { answerTouchpoints } from '@/lib/api/answer-catalog';
+import { touchpointDoor } from '@/lib/api/answer-catalog';
 import { apiRoute } from '@/lib/api-route';
 
-export const GET = apiRoute('metrics:read', answerTouchpoints);
+export const GET = apiRoute('metrics:read', touchpointDoor.list);
+
+export const POST = apiRoute('surveys:write', touchpointDoor.create);

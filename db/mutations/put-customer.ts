@@ -1,0 +1,84 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import { type Db, db } from '@/db/client';
+import { customers } from '@/db/schema';
+import type { Scope } from '@/db/scope';
+import { AppError } from '@/lib/errors';
+import { audit } from './audit';
+
+/** What is to be known of a customer from now on: null erases, what is left out stays. */
+export type CustomerChange = {
+  readonly email?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly attributes?: Readonly<Record<string, string | null>> | undefined;
+};
+
+/**
+ * Makes a customer, or changes what is known of one. The same change again
+ * changes nothing. Answers keep the attributes they were given with.
+ *
+ * @returns what became of the customer; `known` means all of it was known
+ * @throws {AppError} `conflict` if the customer was erased
+ */
+export async function putCustomer(
+  scope: Scope,
+  externalId: string,
+  change: CustomerChange,
+  on: Db = db,
+): Promise<'added' | 'changed' | 'known'> {
+  return on.transaction(async (tx) => {
+    const fresh = factsAfter({ email: null, name: null, attributes: {} }, change);
+    const [added] = await tx
+      .insert(customers)
+      .values({ workspaceId: scope.workspaceId, externalId, ...fresh })
+      .onConflictDoNothing()
+      .returning({ id: customers.id });
+    if (added) {
+      await audit(scope, 'customer.created', { id: added.id }, tx);
+      return 'added';
+    }
+    return changeKnown(scope, externalId, change, tx);
+  });
+}
+
+async function changeKnown(scope: Scope, externalId: string, change: CustomerChange, tx: Db) {
+  const one = and(
+    eq(customers.workspaceId, scope.workspaceId),
+    eq(customers.externalId, externalId),
+  );
+  const [before] = await tx.select().from(customers).where(one).for('update');
+  if (!before) throw new Error('a customer was neither added nor found');
+  if (before.erasedAt) {
+    throw new AppError('conflict', 'This customer was erased, and is not stored again.');
+  }
+  const after = factsAfter(before, change);
+  const fields = changedFields(before, after);
+  if (fields.length === 0) return 'known';
+  await tx.update(customers).set(after).where(one);
+  await audit(scope, 'customer.edited', { id: before.id, fields }, tx);
+  return 'changed';
+}
+
+type Facts = Pick<typeof customers.$inferSelect, 'email' | 'name' | 'attributes'>;
+
+function factsAfter(before: Facts, { email, name, attributes }: CustomerChange): Facts {
+  const all: [string, string | null][] = Object.entries({ ...before.attributes, ...attributes });
+  return {
+    email: email === undefined ? before.email : email,
+    name: name === undefined ? before.name : name,
+    attributes: Object.fromEntries(
+      all.flatMap(([key, value]) => (value === null ? [] : [[key, value] as const])),
+    ),
+  };
+}
+
+/** Which facts differ; attributes as `attributes.plan`. Values are personal and are not told. */
+function changedFields(before: Facts, after: Facts): string[] {
+  const keys = new Set([...Object.keys(before.attributes), ...Object.keys(after.attributes)]);
+  return [
+    ...(['email', 'name'] as const).filter((field) => before[field] !== after[field]),
+    ...[...keys]
+      .filter((key) => before.attributes[key] !== after.attributes[key])
+      .map((key) => `attributes.${key}`),
+  ];
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import type { MetricQuery } from '@/lib/metric-query';
+import { type MetricId, metricIds } from '@/lib/metrics/definition';
+import type { BoardCell, BoardReport } from '@/lib/reports/board';
+import {
+  changeAnswer,
+  changeOf,
+  definitionAnswer,
+  definitionAnswerOf,
+  interval,
+  period,
+} from './metric-answer';
+
+const cell = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('open'),
+    value: z.number(),
+    n: z.int(),
+    interval: interval.nullable(),
+    change: changeAnswer.nullable().describe('In cells judged for the board as a whole.'),
+    rank: z.int().nullable().describe('1 is the lowest; null for totals and few answers.'),
+    shrunken: z.number().nullable().describe('The value the rank goes by.'),
+  }),
+  z.object({ kind: z.literal('silent').describe('Answers before, but none in the period.') }),
+  z.object({
+    kind: z.literal('hidden'),
+    reason: z.enum(['small', 'protects']).describe('Few answers, or it would give few away.'),
+  }),
+]);
+
+const line = z.object({ key: z.string(), name: z.string(), total: cell });
+
+/** What `GET /board/{metric}` says. */
+export const boardAnswer = z.object({
+  metric: z.enum(metricIds),
+  method: z.string().nullable(),
+  definition: definitionAnswer.nullable(),
+  period,
+  comparison: period.nullable(),
+  time_zone: z.string(),
+  total: cell.nullable(),
+  columns: z.array(line).describe('Channels, most answers first.'),
+  rows: z
+    .array(line.extend({ cells: z.array(cell.nullable()) }))
+    .describe('Touchpoints; `cells` lie in the order of the columns, null where nobody answered.'),
+  tested: z.int().describe('Cells whose change could be tested.'),
+  notices: z.array(z.string()).describe('What of the request was left out, in words.'),
+});
+
+export type BoardAnswer = z.infer<typeof boardAnswer>;
+
+/** A board as the API says it, unrounded. */
+export function boardAnswerOf(
+  metric: MetricId,
+  report: BoardReport | null,
+  { period, comparison, timeZone }: MetricQuery,
+  notices: readonly string[],
+): BoardAnswer {
+  const terms = { metric, period, comparison, time_zone: timeZone };
+  if (!report) {
+    const nothing = { method: null, definition: null, total: null, columns: [], rows: [] };
+    return {
+      ...terms,
+      ...nothing,
+      tested: 0,
+      notices: [...notices, 'No survey measures this yet.'],
+    };
+  }
+  const { definition } = report.series;
+  return {
+    ...terms,
+    method: definition.id,
+    definition: definitionAnswerOf(definition),
+    total: cellAnswer(report.total),
+    columns: report.columns.map(lineAnswer),
+    rows: report.rows.map((row) => ({
+      ...lineAnswer(row),
+      cells: row.cells.map((each) => each && cellAnswer(each)),
+    })),
+    tested: report.tested,
+    notices: [...notices, ...report.notices],
+  };
+}
+
+function lineAnswer({ key, name, total }: { key: string; name: string; total: BoardCell }) {
+  return { key, name, total: cellAnswer(total) };
+}
+
+function cellAnswer(each: BoardCell): z.infer<typeof cell> {
+  if (each.kind !== 'open') return each;
+  const { score, change, rank, shrunken } = each;
+  const { value, n, interval } = score;
+  return { kind: 'open', value, n, interval, change: changeOf(change), rank, shrunken };
+}
