@@ -4,6 +4,8 @@ export async function register(): Promise<void> {
   const { required } = await import('@/lib/env');
   required('DATABASE_URL');
   required('AUTH_SECRET');
+  const { startHousekeeping } = await import('@/lib/jobs/housekeeping');
+  startHousekeeping();
 }
 
 export async function onRequestError(

@@ -44,7 +44,8 @@ function contentSecurityPolicy(nonce: string): string {
     `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
     "object-src 'none'",
     "base-uri 'self'",
-    "form-action 'self'",
+    // Chrome holds the redirect after a form against this too, and the single sign-on begins with a form.
+    `form-action 'self'${env.OIDC_ISSUER ? ` ${new URL(env.OIDC_ISSUER).origin}` : ''}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }

@@ -13,6 +13,18 @@ test('a transaction pooler can be said', () => {
   expect(parseSettings({ DB_PREPARE: 'false' }).DB_PREPARE).toBe(false);
 });
 
+test.each([
+  [{}, 600],
+  [{ API_RATE_PER_MINUTE: '0' }, 0],
+  [{ API_RATE_PER_MINUTE: '12000' }, 12_000],
+])('%j lets a key send %i requests a minute', (environment, perMinute) => {
+  expect(parseSettings(environment).API_RATE_PER_MINUTE).toBe(perMinute);
+});
+
+test.each(['-1', '1.5', 'many'])('%s requests a minute is no limit', (text) => {
+  expect(() => parseSettings({ API_RATE_PER_MINUTE: text })).toThrow('API_RATE_PER_MINUTE must be');
+});
+
 test('every fault is named, no secret is repeated', () => {
   const parse = () =>
     parseSettings({ AUTH_SECRET: 'hunter2', DATABASE_URL: 'mysql://me:hunter2@localhost/x' });

@@ -5,7 +5,7 @@ const address = z.url({
   error: 'must be an address such as http://localhost:3000',
 });
 
-const settings = z.object({
+const fields = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** Where the answers live. `npm start` points it at the embedded PostgreSQL when it is not set. */
   DATABASE_URL: z
@@ -24,9 +24,31 @@ const settings = z.object({
   /** The address people type into their browser. */
   ERGOGRAPH_URL: address.optional(),
   AUTH_URL: address.optional(),
+  /** A provider of single sign-on (OpenID Connect); all three of these, or none. */
+  OIDC_ISSUER: address.optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What the button of the sign-in calls it. */
+  OIDC_NAME: z.string().max(40, 'must have at most 40 characters').default('single sign-on'),
   /** `1` opens /gallery in production too: every card and chart with edge-case data. */
   ERGOGRAPH_GALLERY: z.enum(['0', '1']).default('0'),
+  /** Requests a minute that one API key may send; `0` lifts the limit. */
+  API_RATE_PER_MINUTE: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(0, 'must be 0 or more')
+    .default(600),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+const settings = fields.superRefine((set, context) => {
+  const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+  if (oidc.every((name) => set[name] === undefined)) return;
+  for (const name of oidc.filter((each) => set[each] === undefined)) {
+    const others = oidc.filter((each) => each !== name).join(' and ');
+    const message = `must be set too, because it works only together with ${others}`;
+    context.addIssue({ code: 'custom', path: [name], message });
+  }
 });
 
 type Settings = z.output<typeof settings>;

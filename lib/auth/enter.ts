@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
 import { SignInRefused, signIn } from './next-auth';
+import { singleSignOn, singleSignOnId } from './oidc-provider';
 import { waitInWords } from './sign-in-wait';
 
 /**
@@ -19,6 +20,19 @@ export async function enterByPassword(typed: { email: string; password: string }
  */
 export async function enterByLink(token: string): Promise<void> {
   await enter('link', { token }, 'This link is no longer good: it works once and not for long.');
+}
+
+/**
+ * Begins a single sign-on.
+ *
+ * @param next the path to come back to
+ * @returns the address at the provider to send the browser to
+ * @throws {AppError} `unavailable` if none is configured
+ */
+export async function enterBySingleSignOn(next: string): Promise<string> {
+  if (!singleSignOn) throw new AppError('unavailable', 'There is no single sign-on here.');
+  const to: unknown = await signIn(singleSignOnId, { redirect: false, redirectTo: next });
+  return typeof to === 'string' ? to : '/sign-in?error=begin';
 }
 
 async function enter(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { setUp, type WorkspaceInput } from '@/db/mutations/workspaces';
+import type { RequestOrigin } from '@/db/scope';
 import { hashPassword } from './password';
 import { prove } from './prove';
 import { tokenHash } from './secret-token';
@@ -16,7 +17,11 @@ export type FirstVisit = {
  *
  * @throws {AppError} `conflict` if somebody was here before, `not-found` if the link is no longer good
  */
-export async function startFirstVisit(visit: FirstVisit, now: Date): Promise<void> {
+export async function startFirstVisit(
+  visit: FirstVisit,
+  now: Date,
+  from: RequestOrigin | null = null,
+): Promise<void> {
   const { name, email, password } = visit.admin;
   await setUp(
     {
@@ -25,6 +30,6 @@ export async function startFirstVisit(visit: FirstVisit, now: Date): Promise<voi
       tokenHash: tokenHash(visit.token),
       now,
     },
-    (workspaceId, userId) => prove(workspaceId, `user:${userId}`),
+    (workspaceId, userId) => prove(workspaceId, `user:${userId}`, from),
   );
 }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { findKeyHolder } from '@/db/queries/api-keys';
-import type { Scope } from '@/db/scope';
+import type { RequestOrigin, Scope } from '@/db/scope';
 import { prove } from './prove';
 import type { Role } from './roles';
 import { tokenHash } from './secret-token';
@@ -15,6 +15,7 @@ export type KeyBearer = { scope: Scope; workspace: CurrentWorkspace; role: Role;
 export async function keyBearer(
   authorization: string | null,
   present: Date,
+  from: RequestOrigin | null = null,
 ): Promise<KeyBearer | null> {
   const key = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
   if (!key) return null;
@@ -22,7 +23,7 @@ export async function keyBearer(
   if (!holder || holder.revokedAt) return null;
   if (holder.expiresAt && holder.expiresAt <= present) return null;
   return {
-    scope: prove(holder.workspace.id, `key:${holder.keyId}`),
+    scope: prove(holder.workspace.id, `key:${holder.keyId}`, from),
     workspace: currentWorkspace(holder.workspace),
     role: holder.role,
     now: workspaceNow(holder.workspace, present),

@@ -7,6 +7,7 @@ import { hasUsers } from '@/db/queries/members';
 import { findSession, type SessionRow } from '@/db/queries/sessions';
 import { listWorkspacesOfUser } from '@/db/queries/workspaces';
 import type { Scope } from '@/db/scope';
+import { clientFacts } from './client-facts';
 import { prove } from './prove';
 import { may, type Permission, type Role } from './roles';
 import { requestedPathHeader } from './safe-next';
@@ -53,7 +54,7 @@ export const findMember = cache(async (): Promise<Member | null> => {
     email,
     role,
     sessionId,
-    scope: prove(workspace.id, `user:${userId}`),
+    scope: prove(workspace.id, `user:${userId}`, clientFacts(await headers())),
     workspace: currentWorkspace(workspace),
     now: workspaceNow(workspace, new Date()),
   };

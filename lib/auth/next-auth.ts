@@ -1,12 +1,14 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { revokeSessionById } from '@/db/mutations/sessions';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { clientFacts } from './client-facts';
+import { singleSignOn, singleSignOnId } from './oidc-provider';
 import { isHttps, sessionCookieName, sessionSeconds } from './session-cookie';
-import { type SignInResult, signInByLink, signInByPassword } from './sign-in';
+import { endSession, type SignInResult, signInByLink, signInByPassword } from './sign-in';
+import { signInByClaims } from './sign-in-by-claims';
 
 declare module 'next-auth' {
   interface User {
@@ -30,6 +32,12 @@ function admitted(result: SignInResult) {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value.slice(0, 1000) : '';
+}
+
+/** What really went wrong: next-auth wraps it in an error that only points to its manual. */
+function beneath(error: Error): unknown {
+  const { cause } = error;
+  return typeof cause === 'object' && cause !== null && 'err' in cause ? cause.err : error;
 }
 
 /**
@@ -68,8 +76,18 @@ export const { handlers, signIn, signOut } = NextAuth({
       authorize: async ({ token }, request) =>
         admitted(await signInByLink(text(token), clientFacts(request.headers), new Date())),
     }),
+    ...(singleSignOn ? [singleSignOn] : []),
   ],
   callbacks: {
+    // Passwords and links are judged by their providers above; whom another server vouches for, here.
+    signIn: async ({ user, account, profile }) => {
+      if (account?.provider !== singleSignOnId) return true;
+      const origin = clientFacts(await headers());
+      const result = await signInByClaims(profile, origin, new Date());
+      if ('refused' in result) return `/sign-in?refused=${result.refused}`;
+      user.sessionId = result.sessionId;
+      return true;
+    },
     jwt: ({ token, user }) => (user?.sessionId ? { sid: user.sessionId } : token),
     // The session endpoint tells nothing; pages read the member from the database.
     session: ({ session }) => ({ expires: session.expires }),
@@ -77,13 +95,17 @@ export const { handlers, signIn, signOut } = NextAuth({
   events: {
     signOut: async (message) => {
       const sid = 'token' in message ? message.token?.sid : undefined;
-      if (typeof sid === 'string') await revokeSessionById(sid, new Date());
+      if (typeof sid === 'string') {
+        await endSession(sid, clientFacts(await headers()), new Date());
+      }
     },
   },
   logger: {
     // A wrong password is somebody's everyday, not an error of the server.
     error: (error) => {
-      if (!(error instanceof CredentialsSignin)) log.error({ err: error }, 'sign-in failed');
+      if (!(error instanceof CredentialsSignin)) {
+        log.error({ err: beneath(error) }, 'sign-in failed');
+      }
     },
     warn: (code) => log.debug({ code }, 'next-auth'),
     debug: () => undefined,

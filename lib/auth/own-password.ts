@@ -1,11 +1,16 @@
 import 'server-only';
+import { auditEach } from '@/db/mutations/audit';
 import { changePassword } from '@/db/mutations/members';
 import { revokeSessions } from '@/db/mutations/sessions';
+import { forgetAttempts } from '@/db/mutations/sign-in-attempts';
 import { findCredentials } from '@/db/queries/members';
 import { inTransaction } from '@/db/transaction';
 import { AppError } from '@/lib/errors';
+import { accountScopes } from './account-scopes';
+import { countGuess } from './guesses';
 import type { Member } from './member';
 import { hashPassword, verifyPassword } from './password';
+import { waitInWords } from './sign-in-wait';
 
 /** Whether a member has a password; without one, only a one-time link signs them in. */
 export async function hasPassword(member: Pick<Member, 'email'>): Promise<boolean> {
@@ -14,24 +19,34 @@ export async function hasPassword(member: Pick<Member, 'email'>): Promise<boolea
 
 /**
  * Replaces one's own password and signs out all other browsers. Somebody
- * whose password was forgotten on purpose has no current one to give.
+ * whose password was forgotten on purpose has no current one to give. Guessing
+ * the current one slows down as it does at the sign-in, but is counted apart:
+ * a browser left open does not keep its owner from signing in elsewhere.
  *
  * @returns how many other browsers were signed out
- * @throws {AppError} `invalid` if the current password is wrong
+ * @throws {AppError} `invalid` if the current password is wrong, or was guessed at too often
  */
 export async function changeOwnPassword(
-  member: Member,
+  member: Pick<Member, 'userId' | 'email' | 'sessionId' | 'scope'>,
   input: { current: string; password: string },
   now: Date,
 ): Promise<number> {
+  const { userId, sessionId, scope } = member;
+  const scopes = await accountScopes(userId, scope.from);
   const known = await findCredentials(member.email);
-  const hasOne = known?.passwordHash != null;
-  if (hasOne && !(await verifyPassword(known.passwordHash, input.current))) {
-    throw new AppError('invalid', 'Your current password is another one.');
+  if (known?.passwordHash != null) {
+    const subject = `own:${userId}`;
+    const wait = await countGuess([subject], now);
+    if (wait > 0) throw new AppError('invalid', waitInWords(wait));
+    if (!(await verifyPassword(known.passwordHash, input.current))) {
+      await auditEach(scopes, 'user.password-refused', { userId });
+      throw new AppError('invalid', 'Your current password is another one.');
+    }
+    await forgetAttempts(subject);
   }
   const passwordHash = await hashPassword(input.password);
   return inTransaction(async (tx) => {
-    await changePassword(member.scope, { userId: member.userId, passwordHash }, tx);
-    return revokeSessions(member.userId, member.sessionId, now, tx);
+    await changePassword(scopes, { userId, passwordHash }, tx);
+    return revokeSessions(userId, sessionId, now, tx);
   });
 }

@@ -9,6 +9,7 @@ const table: Record<Permission, readonly Role[]> = {
   'imports:write': ['admin'],
   'members:write': ['admin'],
   'keys:write': ['admin'],
+  'audit:read': ['admin'],
   'settings:write': ['admin'],
 };
 

@@ -13,6 +13,8 @@ export const permissions = [
   'imports:write',
   'members:write',
   'keys:write',
+  /** Who did what and when, and from where. */
+  'audit:read',
   /** Name, time zone and week start of the workspace; sample data. */
   'settings:write',
 ] as const;

@@ -1,8 +1,10 @@
 import 'server-only';
+import { auditEach } from '@/db/mutations/audit';
 import { forgetPassword } from '@/db/mutations/members';
 import { insertSignInLink } from '@/db/mutations/sign-in-links';
 import { findCredentials, findFirstAdmin } from '@/db/queries/members';
 import { AppError } from '@/lib/errors';
+import { accountScopes } from './account-scopes';
 import { newToken, tokenHash } from './secret-token';
 
 const hour = 60 * 60 * 1000;
@@ -32,7 +34,8 @@ export type LinkWish = {
  */
 export async function createSignInLink(now: Date, wish: LinkWish = {}): Promise<SignInLink> {
   const person = wish.email ? await personWith(wish.email) : await findFirstAdmin();
-  if (person && wish.forgetPassword) await forgetPassword(person.userId);
+  const scopes = person ? await accountScopes(person.userId, null, 'cli') : [];
+  if (person && wish.forgetPassword) await forgetPassword(scopes, person.userId);
   const token = newToken();
   const expiresAt = new Date(now.getTime() + (person ? 1 : 24) * hour);
   await insertSignInLink({
@@ -41,6 +44,7 @@ export async function createSignInLink(now: Date, wish: LinkWish = {}): Promise<
     createdAt: now,
     expiresAt,
   });
+  await auditEach(scopes, 'link.created', { userId: person?.userId });
   return {
     path: `/enter?token=${token}`,
     leadsTo: person ? 'sign-in' : 'set-up',

@@ -1,7 +1,9 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import * as z from 'zod';
+import { clientFacts } from '@/lib/auth/client-facts';
 import { enterByPassword } from '@/lib/auth/enter';
 import { startFirstVisit } from '@/lib/auth/first-visit';
 import { emailInput, newPasswordInput, personNameInput } from '@/lib/auth/person-input';
@@ -23,6 +25,7 @@ export const setUpAction = openAction(setUpInput, async (input) => {
   await startFirstVisit(
     { token, workspace: { name: workspace, timeZone, weekStart }, admin },
     new Date(),
+    clientFacts(await headers()),
   );
   await enterByPassword(admin);
   redirect('/welcome');

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import * as z from 'zod';
-import { enterByPassword } from '@/lib/auth/enter';
+import { enterByPassword, enterBySingleSignOn } from '@/lib/auth/enter';
 import { safeNext } from '@/lib/auth/safe-next';
 import { openAction } from '@/lib/form-action';
 
@@ -16,3 +16,9 @@ export const signInAction = openAction(credentials, async ({ next, ...typed }) =
   await enterByPassword(typed);
   redirect(safeNext(next));
 });
+
+/** Sends the browser to the single sign-on, and from there back to the page that was wanted. */
+export const singleSignOnAction = openAction(
+  z.object({ next: z.string().optional() }),
+  async ({ next }) => redirect(await enterBySingleSignOn(safeNext(next))),
+);

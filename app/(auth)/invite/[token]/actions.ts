@@ -1,8 +1,10 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import * as z from 'zod';
 import { acceptAsNewUser, acceptAsSignedIn } from '@/lib/auth/accept-invitation';
+import { clientFacts } from '@/lib/auth/client-facts';
 import { enterByPassword } from '@/lib/auth/enter';
 import { findSignedIn } from '@/lib/auth/member';
 import { newPasswordInput, personNameInput } from '@/lib/auth/person-input';
@@ -16,7 +18,7 @@ const newAccount = z.object({
 });
 
 export const joinAsNewUserAction = openAction(newAccount, async ({ token, ...person }) => {
-  const { email } = await acceptAsNewUser(token, person, new Date());
+  const { email } = await acceptAsNewUser(token, person, new Date(), clientFacts(await headers()));
   await enterByPassword({ email, password: person.password });
   redirect('/');
 });
@@ -26,7 +28,7 @@ export const joinAction = openAction(
   async ({ token }) => {
     const session = await findSignedIn();
     if (!session) throw new AppError('forbidden', 'Sign in first, then open the invitation again.');
-    await acceptAsSignedIn(token, session, new Date());
+    await acceptAsSignedIn(token, session, new Date(), clientFacts(await headers()));
     redirect('/');
   },
 );

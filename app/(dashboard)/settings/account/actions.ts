@@ -2,8 +2,8 @@
 
 import { revalidatePath } from 'next/cache';
 import * as z from 'zod';
-import { revokeSession, revokeSessions } from '@/db/mutations/sessions';
 import { changeOwnPassword } from '@/lib/auth/own-password';
+import { endOtherSessions, endOwnSession } from '@/lib/auth/own-sessions';
 import { newPasswordInput } from '@/lib/auth/person-input';
 import { memberAction } from '@/lib/form-action';
 
@@ -29,8 +29,8 @@ export const changePasswordAction = memberAction(
 export const revokeSessionAction = memberAction(
   'metrics:read',
   z.object({ id: z.uuid() }),
-  async ({ id }, { userId }) => {
-    await revokeSession(userId, id, new Date());
+  async ({ id }, member) => {
+    await endOwnSession(member, id, new Date());
     revalidatePath('/settings/account');
     return { status: 'saved' };
   },
@@ -39,8 +39,8 @@ export const revokeSessionAction = memberAction(
 export const revokeOtherSessionsAction = memberAction(
   'metrics:read',
   z.object({}),
-  async (_, { userId, sessionId }) => {
-    const ended = await revokeSessions(userId, sessionId, new Date());
+  async (_, member) => {
+    const ended = await endOtherSessions(member, new Date());
     revalidatePath('/settings/account');
     return { status: 'saved', message: signedOut(ended) };
   },

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { KeyForm } from '@/components/settings/key-form';
 import { KeyTable } from '@/components/settings/key-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -31,7 +32,8 @@ export default async function KeysPage() {
           <KeyTable keys={keys.map(listed)} revoke={revokeKeyAction} />
         ) : (
           <EmptyState title="No keys yet" icon="lock">
-            With a key, another program can record answers and read scores over the REST API.
+            With a key, another program can record answers and read scores over the{' '}
+            <Link href="/settings/api">REST API</Link>.
           </EmptyState>
         )}
       </Panel>

@@ -1,0 +1,257 @@
+import type { Role } from '@/lib/auth/roles';
+
+/** The smallest role that is let in; `everybody` needs no sign-in at all. */
+export type Lowest = Role | 'everybody';
+
+/** What an address or a form may name; everything else of another workspace cannot be addressed. */
+export type Thing =
+  | 'survey'
+  | 'touchpoint'
+  | 'channel'
+  | 'response'
+  | 'customer'
+  | 'import'
+  | 'key'
+  | 'member'
+  | 'invitation'
+  | 'session'
+  | 'workspace';
+
+export type Door = {
+  lowest: Lowest;
+  /** What `[id]` or `[key]` in the path names. */
+  names?: Thing;
+  /** What is sent, so that a thing is looked for at all; an empty object unless given. */
+  body?: Readonly<Record<string, unknown>>;
+};
+
+/** Every page of app/, by its path without groups. */
+export const pages: Readonly<Record<string, Door>> = {
+  '/enter': { lowest: 'everybody' },
+  '/invite/[token]': { lowest: 'everybody' },
+  '/no-workspace': { lowest: 'everybody' },
+  '/setup': { lowest: 'everybody' },
+  '/sign-in': { lowest: 'everybody' },
+  '/gallery': { lowest: 'everybody' },
+  '/': { lowest: 'viewer' },
+  '/board': { lowest: 'viewer' },
+  '/metrics/[metric]': { lowest: 'viewer' },
+  '/responses': { lowest: 'viewer' },
+  '/responses/[id]': { lowest: 'viewer', names: 'response' },
+  '/settings': { lowest: 'viewer' },
+  '/settings/account': { lowest: 'viewer' },
+  '/sample': { lowest: 'admin' },
+  '/settings/api': { lowest: 'viewer' },
+  '/settings/audit': { lowest: 'admin' },
+  '/settings/keys': { lowest: 'admin' },
+  '/settings/members': { lowest: 'admin' },
+  '/settings/workspace': { lowest: 'admin' },
+  '/channels': { lowest: 'viewer' },
+  '/channels/[id]': { lowest: 'admin', names: 'channel' },
+  '/channels/new': { lowest: 'admin' },
+  '/imports': { lowest: 'admin' },
+  '/imports/[id]': { lowest: 'admin', names: 'import' },
+  '/surveys': { lowest: 'viewer' },
+  '/surveys/[id]': { lowest: 'viewer', names: 'survey' },
+  '/surveys/new': { lowest: 'admin' },
+  '/touchpoints': { lowest: 'viewer' },
+  '/touchpoints/[id]': { lowest: 'admin', names: 'touchpoint' },
+  '/touchpoints/new': { lowest: 'admin' },
+  '/welcome': { lowest: 'admin' },
+};
+
+/** Every method of every route of app/; those under /api are opened by a key, the others by a cookie. */
+export const routes: Readonly<Record<string, Door>> = {
+  'GET /healthz': { lowest: 'everybody' },
+  'GET /readyz': { lowest: 'everybody' },
+  'GET /api/auth/[...nextauth]': { lowest: 'everybody' },
+  'POST /api/auth/[...nextauth]': { lowest: 'everybody' },
+  'GET /api/v1/openapi.json': { lowest: 'everybody' },
+  'GET /api/v1/board/[metric]': { lowest: 'viewer' },
+  'GET /api/v1/channels': { lowest: 'viewer' },
+  'GET /api/v1/channels/[key]': { lowest: 'viewer', names: 'channel' },
+  'GET /api/v1/metrics': { lowest: 'viewer' },
+  'GET /api/v1/metrics/[metric]': { lowest: 'viewer' },
+  'GET /api/v1/responses': { lowest: 'viewer' },
+  'GET /api/v1/responses/[id]': { lowest: 'viewer', names: 'response' },
+  'GET /api/v1/surveys': { lowest: 'viewer' },
+  'GET /api/v1/surveys/[key]': { lowest: 'viewer', names: 'survey' },
+  'GET /api/v1/touchpoints': { lowest: 'viewer' },
+  'GET /api/v1/touchpoints/[key]': { lowest: 'viewer', names: 'touchpoint' },
+  'GET /api/v1/customers': { lowest: 'manager' },
+  'GET /api/v1/customers/[external_id]': { lowest: 'manager', names: 'customer' },
+  'PATCH /api/v1/responses/[id]': {
+    lowest: 'manager',
+    names: 'response',
+    body: { state: 'counted' },
+  },
+  'POST /api/v1/responses': { lowest: 'manager' },
+  'PUT /api/v1/customers/[external_id]': { lowest: 'manager' },
+  'POST /api/delighted/v1/survey_responses.json': { lowest: 'manager' },
+  'POST /api/delighted/[touchpoint]/[channel]/v1/survey_responses.json': { lowest: 'manager' },
+  'GET /api/v1/imports': { lowest: 'admin' },
+  'GET /api/v1/imports/[id]': { lowest: 'admin', names: 'import' },
+  'PATCH /api/v1/channels/[key]': {
+    lowest: 'admin',
+    names: 'channel',
+    body: { archived: false },
+  },
+  'PATCH /api/v1/surveys/[key]': { lowest: 'admin', names: 'survey', body: { archived: false } },
+  'PATCH /api/v1/touchpoints/[key]': {
+    lowest: 'admin',
+    names: 'touchpoint',
+    body: { archived: false },
+  },
+  'POST /api/v1/channels': { lowest: 'admin' },
+  'POST /api/v1/surveys': { lowest: 'admin' },
+  'POST /api/v1/touchpoints': { lowest: 'admin' },
+  'GET /imports/[id]/mapping': { lowest: 'admin', names: 'import' },
+  'GET /imports/[id]/progress': { lowest: 'admin', names: 'import' },
+  'GET /imports/[id]/refused': { lowest: 'admin', names: 'import' },
+  'POST /imports/upload': { lowest: 'admin' },
+  'GET /sample/progress': { lowest: 'admin' },
+  'GET /settings/audit/export': { lowest: 'admin' },
+};
+
+export type ActionDoor = Door & {
+  /** The arguments of a call about the thing with this id. */
+  send: (id: string) => unknown[];
+  /** Tells nobody that there is no such thing; it only leaves it alone. */
+  isQuiet?: true;
+};
+
+/** Every exported server action of app/, by the folder it is in and its name. */
+export const actions: Readonly<Record<string, ActionDoor>> = {
+  '/enter#enterAction': { lowest: 'everybody', send: () => form({}) },
+  '/invite/[token]#joinAction': { lowest: 'everybody', send: () => form({}) },
+  '/invite/[token]#joinAsNewUserAction': { lowest: 'everybody', send: () => form({}) },
+  '/setup#setUpAction': { lowest: 'everybody', send: () => form({}) },
+  '/sign-in#signInAction': { lowest: 'everybody', send: () => form({}) },
+  '/sign-in#singleSignOnAction': { lowest: 'everybody', send: () => form({}) },
+  '/sign-out#signOutAction': { lowest: 'everybody', send: () => [] },
+
+  '/#switchWorkspaceAction': {
+    lowest: 'viewer',
+    names: 'workspace',
+    send: (workspace) => [formData({ workspace })],
+  },
+  '/sample#leaveSampleAction': { lowest: 'admin', send: () => [] },
+  '/sample#openSampleAction': { lowest: 'viewer', send: () => [] },
+  '/settings/account#revokeSessionAction': {
+    lowest: 'viewer',
+    names: 'session',
+    send: (id) => form({ id }),
+  },
+  '/settings/account#revokeOtherSessionsAction': { lowest: 'viewer', send: () => form({}) },
+  '/settings/account#changePasswordAction': {
+    lowest: 'viewer',
+    send: () => form({ password: 'short' }),
+  },
+
+  '/responses/[id]#moveResponse': {
+    lowest: 'manager',
+    names: 'response',
+    send: (id) => form({ id, state: 'withdrawn', before: 'counted' }),
+  },
+
+  '/channels#addChannel': { lowest: 'admin', send: () => form({}) },
+  '/channels#saveChannel': {
+    lowest: 'admin',
+    names: 'channel',
+    send: (id) => form({ id, name: 'Renamed', kind: 'chat' }),
+  },
+  '/channels#moveChannel': {
+    lowest: 'admin',
+    names: 'channel',
+    send: (id) => form({ id, archived: 'yes' }),
+  },
+  '/touchpoints#addTouchpoint': { lowest: 'admin', send: () => form({}) },
+  '/touchpoints#saveTouchpoint': {
+    lowest: 'admin',
+    names: 'touchpoint',
+    send: (id) => form({ id, name: 'Renamed', stage: 'other' }),
+  },
+  '/touchpoints#moveTouchpoint': {
+    lowest: 'admin',
+    names: 'touchpoint',
+    send: (id) => form({ id, archived: 'yes' }),
+  },
+  '/surveys#addSurvey': { lowest: 'admin', send: () => form({}) },
+  '/surveys#saveSurvey': {
+    lowest: 'admin',
+    names: 'survey',
+    send: (id) =>
+      form({
+        id,
+        name: 'Renamed',
+        metric: 'nps',
+        question: 'Would you?',
+        range: '0-10',
+        drawing: 'numbers',
+        lowLabel: 'Low',
+        highLabel: 'High',
+      }),
+  },
+  '/surveys#moveSurvey': {
+    lowest: 'admin',
+    names: 'survey',
+    send: (id) => form({ id, archived: 'yes' }),
+  },
+  '/imports#checkMapping': { lowest: 'admin', names: 'import', send: (id) => [id, {}] },
+  '/imports#readMapping': { lowest: 'admin', send: () => ['{}'] },
+  '/imports#startImport': { lowest: 'admin', names: 'import', send: (id) => [id, {}] },
+  '/imports#discardFile': {
+    lowest: 'admin',
+    names: 'import',
+    isQuiet: true,
+    send: (id) => [formData({ id })],
+  },
+  '/sample#loadSampleAction': { lowest: 'admin', send: () => [] },
+  '/sample#removeSampleAction': { lowest: 'admin', send: () => [] },
+  '/settings/keys#createKeyAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/keys#revokeKeyAction': {
+    lowest: 'admin',
+    names: 'key',
+    send: (id) => form({ id }),
+  },
+  '/settings/members#inviteAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/members#revokeInvitationAction': {
+    lowest: 'admin',
+    names: 'invitation',
+    send: (id) => form({ id }),
+  },
+  '/settings/members#changeRoleAction': {
+    lowest: 'admin',
+    names: 'member',
+    send: (userId) => form({ userId, role: 'manager' }),
+  },
+  '/settings/members#removeMemberAction': {
+    lowest: 'admin',
+    names: 'member',
+    send: (userId) => form({ userId }),
+  },
+  '/settings/workspace#updateWorkspaceAction': { lowest: 'admin', send: () => form({}) },
+};
+
+/** Files with actions inside their components; none of these does anything. */
+export const filesWithInnerActions: readonly string[] = [
+  'app/gallery/page.tsx',
+  'app/gallery/states-section.tsx',
+];
+
+const order: readonly Lowest[] = ['everybody', 'viewer', 'manager', 'admin'];
+
+/** Whether somebody with this role is let in, or somebody with none. */
+export function isLetIn({ lowest }: Door, role: Role | null): boolean {
+  return order.indexOf(role ?? 'everybody') >= order.indexOf(lowest);
+}
+
+function form(fields: Readonly<Record<string, string>>): unknown[] {
+  return [{ status: 'idle' }, formData(fields)];
+}
+
+function formData(fields: Readonly<Record<string, string>>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+}

@@ -1,0 +1,125 @@
+import type { AuditEntry } from '@/db/queries/audit-log';
+import { type Role, roleNames, roles } from '@/lib/auth/roles';
+
+type Details = AuditEntry['details'];
+
+/** What happened, in words; what it happened to stands beside it. */
+const sentences: Readonly<Record<string, string | ((details: Details) => string)>> = {
+  'sign-in.password': 'Signed in with a password',
+  'sign-in.link': 'Signed in with a one-time link',
+  'sign-in.oidc': 'Signed in with the single sign-on',
+  'sign-in.failed': 'A sign-in was refused',
+  'sign-in.ended': 'Signed out',
+  'session.revoked': ({ browsers }) =>
+    browsers === 1 ? 'Signed another browser out' : `Signed ${browsers} other browsers out`,
+  'link.created': 'Made a one-time link',
+  'user.change-password': 'Changed the password',
+  'user.password-refused': 'Got the current password wrong',
+  'user.forget-password': 'Had the password forgotten',
+  'member.add': ({ role }) => `Joined${asRole(role)}`,
+  'member.change-role': ({ role, before }) =>
+    `Changed a role${before ? ` from ${roleWord(before)}` : ''} to ${roleWord(role)}`,
+  'member.remove': 'Removed a member',
+  'invitation.create': ({ role }) => `Invited somebody${asRole(role)}`,
+  'invitation.revoke': 'Took an invitation back',
+  'key.create': ({ role }) => `Made an API key${asRole(role)}`,
+  'key.revoke': 'Revoked an API key',
+  'responses.counted': ({ ids }) => `Put ${answers(ids)} back into the count`,
+  'responses.quarantined': ({ ids }) => `Set ${answers(ids)} aside`,
+  'responses.withdrawn': ({ ids }) => `Withdrew ${answers(ids)}`,
+  'survey.created': 'Added a survey',
+  'survey.edited': 'Changed a survey',
+  'survey.archived': 'Archived a survey',
+  'survey.unarchived': 'Brought a survey back',
+  'touchpoint.created': 'Added a touchpoint',
+  'touchpoint.edited': 'Changed a touchpoint',
+  'touchpoint.archived': 'Archived a touchpoint',
+  'touchpoint.unarchived': 'Brought a touchpoint back',
+  'channel.created': 'Added a channel',
+  'channel.edited': 'Changed a channel',
+  'channel.archived': 'Archived a channel',
+  'channel.unarchived': 'Brought a channel back',
+  'attribute.tracked': 'Began to track an attribute',
+  'import.uploaded': 'Uploaded a file',
+  'import.started': 'Started an import',
+  'import.finished': 'An import finished',
+  'import.failed': 'An import failed',
+  'import.discarded': 'Discarded a file',
+  'export.audit-log': 'Exported the audit log',
+  'export.refused-lines': 'Exported the refused lines of an import',
+  'workspace.create': 'Set the workspace up',
+  'workspace.update': 'Changed the workspace',
+  'sample.loaded': 'Loaded the sample',
+  'sample.removed': 'Removed the sample',
+};
+
+/** What an entry tells of: `Invited somebody as manager`. Actions without words of their own are spelled out. */
+export function auditSentence({ action, details }: Pick<AuditEntry, 'action' | 'details'>): string {
+  const words = Object.hasOwn(sentences, action) ? sentences[action] : undefined;
+  if (words === undefined) return spelledOut(action);
+  return typeof words === 'string' ? words : words(details);
+}
+
+/** `import.rolled-back` → `Import rolled back`. */
+function spelledOut(action: string): string {
+  const text = action.replaceAll(/[.-]/g, ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What it happened to, by name; null if the sentence says it all. */
+export function auditTarget({ targetName, details }: AuditEntry): string | null {
+  if (targetName) return targetName;
+  const after = details.after;
+  const candidates = [
+    details.name,
+    details.email,
+    details.fileName,
+    isRecord(after) ? after.name : undefined,
+    details.key,
+  ];
+  return candidates.find((name): name is string => typeof name === 'string') ?? null;
+}
+
+/** What changed, one line a field: `name: Support → Help desk`. */
+export function auditChanges({ before, after }: Details): string[] {
+  if (!isRecord(before) || !isRecord(after)) return [];
+  return Object.keys(after)
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => `${fieldName(field)}: ${shown(before[field])} → ${shown(after[field])}`);
+}
+
+/** Who acted; of keys and the command line, what they are. */
+export function auditActor({ actor, actorName }: Pick<AuditEntry, 'actor' | 'actorName'>): string {
+  if (actor === 'cli') return 'Command line';
+  if (actor === 'anyone') return 'Somebody not signed in';
+  if (actor.startsWith('key:')) return `Key “${actorName ?? 'that is gone'}”`;
+  if (actor.startsWith('job:')) return 'Ergograph itself';
+  return actorName ?? 'Somebody whose account is gone';
+}
+
+function fieldName(field: string): string {
+  return field.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function answers(ids: unknown): string {
+  const count = Array.isArray(ids) ? ids.length : 1;
+  return count === 1 ? 'an answer' : `${count} answers`;
+}
+
+function asRole(role: unknown): string {
+  return role === undefined ? '' : ` as ${roleWord(role)}`;
+}
+
+function roleWord(role: unknown): string {
+  const known = roles.find((candidate: Role) => candidate === role);
+  return known ? roleNames[known].toLowerCase() : String(role);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
