@@ -39,6 +39,14 @@ test('a foreseen refusal comes back in words', async () => {
   });
 });
 
+test('a text the database cannot hold comes back as a fault of its field', async () => {
+  const action = openAction(schema, async () => ({ status: 'saved' }));
+  expect(await action(idle, form({ ...typed, name: 'Pho\0ne' }))).toMatchObject({
+    status: 'invalid',
+    errors: { name: ['A character in it cannot be stored.'] },
+  });
+});
+
 test('a bug is not swallowed', async () => {
   const action = openAction(schema, async () => {
     throw new Error('bug');

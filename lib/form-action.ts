@@ -50,6 +50,8 @@ async function runWith<Schema extends z.ZodType>(
   form: FormData,
   run: (input: z.output<Schema>) => Promise<FormState>,
 ): Promise<FormState> {
+  const unstorable = unstorableFields(form);
+  if (unstorable) return { status: 'invalid', errors: unstorable, values: typedIn(form) };
   const parsed = await schema.safeParseAsync(fieldsOf(form));
   if (!parsed.success) {
     return { status: 'invalid', errors: errorsByField(parsed.error), values: typedIn(form) };
@@ -65,6 +67,15 @@ async function runWith<Schema extends z.ZodType>(
 /** Fields of React itself ride in the same form; they are nobody's business. */
 function ownFields(form: FormData): [string, FormDataEntryValue][] {
   return [...form.entries()].filter(([name]) => !name.startsWith('$ACTION_'));
+}
+
+/** The database keeps no text with a NUL in it. */
+function unstorableFields(form: FormData): { [field: string]: string[] } | null {
+  const found = ownFields(form).filter(
+    ([, value]) => typeof value === 'string' && value.includes('\0'),
+  );
+  if (found.length === 0) return null;
+  return Object.fromEntries(found.map(([name]) => [name, ['A character in it cannot be stored.']]));
 }
 
 function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {

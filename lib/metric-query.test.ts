@@ -52,6 +52,13 @@ describe('parseMetricQuery', () => {
     ['a period that is none', { period: 'forever' }, '“forever” is not a value of “period”'],
     ['a period that ends before it begins', { from: '2026-02-01', to: '2026-01-01' }, 'would end'],
     ['a day that is none', { from: '2026-02-31', to: '2026-03-01' }, 'is not a period of days'],
+    ['a day of another age', { from: '0001-01-01', to: '2026-03-01' }, 'between 1900 and 2199'],
+    ['a day far ahead', { from: '2026-03-01', to: '9999-12-31' }, 'between 1900 and 2199'],
+    [
+      'an interval with too many buckets',
+      { from: '1900-01-01', to: '2199-12-31', interval: 'day' },
+      'too long to be cut by day',
+    ],
     ['a scale that is none', { scale: 'huge' }, '“huge” is not a scale'],
     ['a dimension that is none', { by: 'weather' }, '“weather” is not a value of “by”'],
   ])('leaves out %s and says so', (_, params, sentence) => {

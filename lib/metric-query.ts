@@ -3,6 +3,7 @@ import type { MethodId } from '@/lib/metrics/definition';
 import {
   type Day,
   dayIn,
+  daysIn,
   type Interval,
   type Period,
   type PresetId,
@@ -93,7 +94,14 @@ export type QueryContext = {
 const defaultPreset: PresetId = 'last-90-days';
 const ownParams = ['period', 'from', 'to', 'compare', 'interval', 'by', 'method', 'scale'];
 const filterParams = [...fixedDimensions, 'language'];
-const day = z.iso.date();
+
+/** Days beyond these are mistypings: no answer is older, and arithmetic with years of other than four digits fails. */
+const [earliestDay, latestDay] = ['1900-01-01', '2199-12-31'];
+const day = z.iso.date().refine((text) => earliestDay <= text && text <= latestDay);
+
+/** More buckets than this nobody can read, and drawing them would hold up everybody else. */
+const mostBuckets = 4000;
+const shortestDays: Record<Interval, number> = { day: 1, week: 7, month: 28, quarter: 90 };
 
 /**
  * Reads a MetricQuery from URL parameters. Nothing is refused: what cannot be
@@ -107,7 +115,7 @@ export function parseMetricQuery(
   const today = dayIn(context.now, context.timeZone);
   const { preset, period } = parsePeriod(params, context, today, notices);
   const compare = oneOf(params, 'compare', comparisons, notices) ?? 'previous';
-  const interval = oneOf(params, 'interval', ['day', 'week', 'month', 'quarter'] as const, notices);
+  const interval = parseInterval(params, period, notices);
 
   for (const name of Object.keys(params)) {
     const known =
@@ -136,6 +144,13 @@ export function parseMetricQuery(
     today,
   };
   return { query, notices };
+}
+
+function parseInterval(params: SearchParams, period: Period, notices: string[]): Interval | null {
+  const asked = oneOf(params, 'interval', ['day', 'week', 'month', 'quarter'] as const, notices);
+  if (asked === null || daysIn(period) / shortestDays[asked] <= mostBuckets) return asked;
+  notices.push(`The period is too long to be cut by ${asked}, so a longer interval is shown.`);
+  return null;
 }
 
 function comparisonOf(
@@ -188,7 +203,7 @@ export function filterCount({ filters }: MetricQuery): number {
 
 function parsePeriod(
   params: SearchParams,
-  { weekStart, catalog }: QueryContext,
+  { catalog }: QueryContext,
   today: Day,
   notices: string[],
 ): { preset: PresetId | 'custom'; period: Period } {
@@ -201,7 +216,7 @@ function parsePeriod(
     notices.push(
       valid
         ? `The period would end (${custom.to}) before it begins (${custom.from}), so the usual one is shown.`
-        : `“${from ?? ''}” to “${to ?? ''}” is not a period of days like 2026-03-01, so the usual one is shown.`,
+        : `“${from ?? ''}” to “${to ?? ''}” is not a period of days like 2026-03-01, between 1900 and 2199, so the usual one is shown.`,
     );
   }
   const named = first(params.period);
@@ -209,7 +224,7 @@ function parsePeriod(
     named === 'custom'
       ? defaultPreset
       : (oneOf(params, 'period', presetIds, notices) ?? defaultPreset);
-  return { preset, period: presetPeriod(preset, today, weekStart, catalog.firstDay) };
+  return { preset, period: presetPeriod(preset, today, catalog.firstDay) };
 }
 
 function parseFilters(

@@ -41,7 +41,7 @@ function okWords(column: ColumnProfile, role: ColumnRole, report: ImportReport |
     )} on ${min}–${max}, ${end}`;
   }
   if (role.role === 'touchpoint' || role.role === 'channel') {
-    if (!report) return '';
+    if (!report || report.problems.length > 0) return '';
     const unknown = report.unknown.filter(({ what }) => what === role.role).length;
     return unknown > 0 ? `${counted(unknown, 'value')} new here` : 'all values known';
   }

@@ -97,6 +97,8 @@ function columnsAtFirst({ columns }: FileProfile, mapping: ImportMapping): Reado
   const mapped = columns.filter(({ name }) => (mapping.columns[name] ?? ignored).role !== 'ignore');
   const others = columns.filter((column) => !mapped.includes(column) && column.filled > 0);
   return new Set(
-    [...mapped, ...others.slice(0, shownAtFirst - mapped.length)].map(({ name }) => name),
+    [...mapped, ...others.slice(0, Math.max(0, shownAtFirst - mapped.length))].map(
+      ({ name }) => name,
+    ),
   );
 }

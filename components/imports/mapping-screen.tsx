@@ -50,7 +50,8 @@ export function MappingScreen(props: MappingScreenProps) {
     setMapping((before) => ({ ...before, columns: { ...before.columns, [name]: role } }));
   const setRole = (name: string, role: RoleName) => {
     const column = file.columns.find((one) => one.name === name);
-    if (column) setColumn(name, suggestedRole(role, column, { surveys }));
+    const free = surveys.filter(({ key }) => !isFed(mapping, key, name));
+    if (column) setColumn(name, suggestedRole(role, column, { surveys: free }));
   };
   const run = () =>
     startTransition(async () => {
@@ -131,6 +132,13 @@ export function MappingScreen(props: MappingScreenProps) {
         />
       </div>
     </>
+  );
+}
+
+/** Whether a column beside this one feeds a survey already. */
+function isFed({ columns }: ImportMapping, survey: string, column: string): boolean {
+  return Object.entries(columns).some(
+    ([name, role]) => name !== column && role.role === 'score' && role.survey === survey,
   );
 }
 

@@ -25,7 +25,7 @@ export function PreviewPanel({
           <thead>
             <tr>
               <Th>Answered</Th>
-              <Th>Touchpoint, channel</Th>
+              <Th>Where</Th>
               {scores.map(({ column, metric }) => (
                 <Th key={column} num title={column}>
                   {metricNames[metric].short}

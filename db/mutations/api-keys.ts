@@ -4,6 +4,7 @@ import { type Db, db } from '@/db/client';
 import { apiKeys } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Role } from '@/lib/auth/roles';
+import { AppError } from '@/lib/errors';
 import { audit } from './audit';
 
 export type NewApiKey = {
@@ -29,7 +30,11 @@ export async function insertApiKey(scope: Scope, input: NewApiKey, on: Db = db):
   });
 }
 
-/** Ends a key: the next request that carries it is refused. */
+/**
+ * Ends a key: the next request that carries it is refused.
+ *
+ * @throws {AppError} `not-found` if the workspace has no such key, or it is revoked already
+ */
 export async function revokeApiKey(
   scope: Scope,
   id: string,
@@ -48,6 +53,7 @@ export async function revokeApiKey(
         ),
       )
       .returning({ name: apiKeys.name });
-    if (ended) await audit(scope, 'key.revoke', { id, name: ended.name }, tx);
+    if (!ended) throw new AppError('not-found', 'This key is no longer there.');
+    await audit(scope, 'key.revoke', { id, name: ended.name }, tx);
   });
 }

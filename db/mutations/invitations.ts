@@ -44,7 +44,11 @@ export async function createInvitation(
   });
 }
 
-/** Ends an open invitation: its link leads nowhere from now on. */
+/**
+ * Ends an open invitation: its link leads nowhere from now on.
+ *
+ * @throws {AppError} `not-found` if the workspace has no such open invitation
+ */
 export async function revokeInvitation(
   scope: Scope,
   id: string,
@@ -57,7 +61,8 @@ export async function revokeInvitation(
       .set({ revokedAt: now })
       .where(and(ours(scope), eq(invitations.id, id), open()))
       .returning({ email: invitations.email });
-    if (ended) await audit(scope, 'invitation.revoke', { email: ended.email }, tx);
+    if (!ended) throw new AppError('not-found', 'This invitation is no longer open.');
+    await audit(scope, 'invitation.revoke', { email: ended.email }, tx);
   });
 }
 

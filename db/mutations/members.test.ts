@@ -102,7 +102,7 @@ describe('an invitation', () => {
     await createInvitation(scope, invitation('cy@example.com', 'foreign-1'));
     const [open] = await listInvitations(scope, now);
     const stranger = prove((await aWorkspace()).id, 'test');
-    await revokeInvitation(stranger, open?.id ?? '', now);
+    await expect(revokeInvitation(stranger, open?.id ?? '', now)).rejects.toThrow('no longer open');
     expect(await listInvitations(scope, now)).toHaveLength(1);
     await revokeInvitation(scope, open?.id ?? '', now);
     expect(await listInvitations(scope, now)).toEqual([]);

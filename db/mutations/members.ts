@@ -5,13 +5,14 @@ import { members, users } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Role } from '@/lib/auth/roles';
 import { AppError } from '@/lib/errors';
-import { audit } from './audit';
+import { audit, auditEach } from './audit';
 
 export type NewUser = {
   /** In lower case. */
   email: string;
   name: string;
-  passwordHash: string;
+  /** Null for somebody who signs in by other means. */
+  passwordHash: string | null;
 };
 
 /**
@@ -77,9 +78,14 @@ export async function removeMember(scope: Scope, userId: string, on: Db = db): P
   });
 }
 
-/** Replaces the password of a user. The caller has checked that it is theirs to replace. */
+/**
+ * Replaces the password of a user. The caller has checked that it is theirs to
+ * replace.
+ *
+ * @param scopes of every workspace that should know of it
+ */
 export async function changePassword(
-  scope: Scope,
+  scopes: readonly Scope[],
   input: { userId: string; passwordHash: string },
   on: Db = db,
 ): Promise<void> {
@@ -88,13 +94,20 @@ export async function changePassword(
       .update(users)
       .set({ passwordHash: input.passwordHash })
       .where(eq(users.id, input.userId));
-    await audit(scope, 'user.change-password', { userId: input.userId }, tx);
+    await auditEach(scopes, 'user.change-password', { userId: input.userId }, tx);
   });
 }
 
 /** Forgets the password of a user, so that only a one-time link signs them in, until they choose a new one. */
-export async function forgetPassword(userId: string, on: Db = db): Promise<void> {
-  await on.update(users).set({ passwordHash: null }).where(eq(users.id, userId));
+export async function forgetPassword(
+  scopes: readonly Scope[],
+  userId: string,
+  on: Db = db,
+): Promise<void> {
+  await on.transaction(async (tx) => {
+    await tx.update(users).set({ passwordHash: null }).where(eq(users.id, userId));
+    await auditEach(scopes, 'user.forget-password', { userId }, tx);
+  });
 }
 
 /** The role a member has now, with all members locked, so that two admins cannot demote each other at once. */

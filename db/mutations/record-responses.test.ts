@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
 import { rollupDifferences } from '@/db/queries/rollup-check';
-import { customers, responses, scoreDays, segments } from '@/db/schema';
+import { customers, responses, scoreDays, segments, workspaces } from '@/db/schema';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { AppError } from '@/lib/errors';
 import { recordResponses } from './record-responses';
@@ -47,6 +47,21 @@ describe('recordResponses', () => {
     );
     const outcomes = await recordResponses(workspace.scope, rows);
     expect(outcomes.map(({ score }) => score)).toEqual([0, 1, 2]);
+  });
+
+  it('keeps real answers out of the sample', async () => {
+    const home = await testWorkspace();
+    const sample = await testWorkspace();
+    await db
+      .update(workspaces)
+      .set({ sampleOf: home.scope.workspaceId })
+      .where(eq(workspaces.id, sample.scope.workspaceId));
+    const invented = sample.answer({ source: 'sample' });
+    const mixed = [invented, sample.answer({ source: 'api' })];
+    await expect(recordResponses(sample.scope, mixed)).rejects.toThrow('This is the sample');
+    expect(await answersOf(sample)).toEqual([]);
+    await recordResponses(sample.scope, [invented]);
+    expect(await answersOf(sample)).toHaveLength(1);
   });
 
   it('puts an answer on the calendar day of the workspace', async () => {

@@ -30,6 +30,10 @@ export type NewResponse = {
   importId?: string | undefined;
 };
 
+/** Said wherever real answers knock at the sample, which never mixes with them. */
+export const sampleTakesNoAnswers =
+  'This is the sample: it takes no answers, because invented and real ones never mix. Go to your own workspace to add yours.';
+
 /** What became of one row: `known` means its key had been recorded before, whatever it said. */
 export type RecordedResponse = { id: string; outcome: 'added' | 'known'; score: number };
 
@@ -41,7 +45,8 @@ export type RecordedResponse = { id: string; outcome: 'added' | 'known'; score: 
  *
  * @returns one outcome per row, in the order given
  * @throws {AppError} `invalid` if a score is not on its survey's scale,
- *   `not-found` if a survey version is not the workspace's own
+ *   `not-found` if a survey version is not the workspace's own, `conflict` if
+ *   real answers are to go into the sample
  */
 export async function recordResponses(
   scope: Scope,
@@ -51,7 +56,7 @@ export async function recordResponses(
   if (rows.length === 0) return [];
   return on.transaction(async (tx) => {
     const [timeZone, tracked] = await Promise.all([
-      workspaceTimeZone(scope, tx),
+      timeZoneFor(scope, rows, tx),
       trackedKeys(scope, tx),
       assertPlaces(scope, rows, tx),
     ]);
@@ -86,12 +91,16 @@ function outcomes(
   });
 }
 
-async function workspaceTimeZone(scope: Scope, tx: Db): Promise<string> {
+/** The clock that gives answers their day, of a workspace that takes such answers. */
+async function timeZoneFor(scope: Scope, rows: readonly NewResponse[], tx: Db): Promise<string> {
   const [workspace] = await tx
-    .select({ timeZone: workspaces.timeZone })
+    .select({ timeZone: workspaces.timeZone, sampleOf: workspaces.sampleOf })
     .from(workspaces)
     .where(eq(workspaces.id, scope.workspaceId));
   if (!workspace) throw new AppError('not-found', 'This workspace no longer exists.');
+  if (workspace.sampleOf !== null && rows.some(({ source }) => source !== 'sample')) {
+    throw new AppError('conflict', sampleTakesNoAnswers);
+  }
   return workspace.timeZone;
 }
 

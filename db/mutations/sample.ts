@@ -65,7 +65,14 @@ export async function removeSample(home: Scope, on: Db = db): Promise<void> {
 
 async function removeWorkspaceRows(id: string, tx: Db): Promise<void> {
   // Children first: a cascade from the top would look for the answers of each customer in turn.
-  for (const table of ['responses', 'score_days', 'orders', 'subscriptions', 'customers']) {
+  for (const table of [
+    'responses',
+    'score_days',
+    'score_sums',
+    'orders',
+    'subscriptions',
+    'customers',
+  ]) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where workspace_id = ${id}`);
   }
   await tx.delete(workspaces).where(eq(workspaces.id, id));

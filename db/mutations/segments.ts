@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { newId } from '@/db/id';
@@ -15,9 +16,8 @@ export async function upsertSegments(
   tx: Db,
 ): Promise<string[]> {
   const prints = combinations.map(fingerprint);
-  const rows = [...new Set(prints)]
-    .sort()
-    .map((print) => ({ id: newId(), attributes: Object.fromEntries(JSON.parse(print)), print }));
+  const distinct = new Map(combinations.map((attributes, at) => [prints[at], attributes]));
+  const rows = [...distinct].map(([print, attributes]) => ({ id: newId(), attributes, print }));
   const json = JSON.stringify(rows);
   await tx.execute(sql`
     insert into segments (workspace_id, id, attributes, fingerprint)
@@ -39,7 +39,13 @@ export async function upsertSegments(
   });
 }
 
+/** An index entry holds some 2,700 bytes; what is longer is known by its hash. */
+const longestPrint = 1_000;
+
 /** A combination as text: equal for equal attributes, whatever their order. */
-export function fingerprint(combination: Readonly<Record<string, string>>): string {
-  return JSON.stringify(Object.entries(combination).sort(([a], [b]) => (a < b ? -1 : 1)));
+function fingerprint(combination: Readonly<Record<string, string>>): string {
+  const sorted = Object.entries(combination).sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify(sorted);
+  if (Buffer.byteLength(text) <= longestPrint) return text;
+  return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }

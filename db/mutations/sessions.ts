@@ -43,12 +43,22 @@ export async function enterWorkspace(
   await on.update(sessions).set({ workspaceId }).where(eq(sessions.id, sessionId));
 }
 
-/** Ends a session whose own cookie asks for it: signing out. */
-export async function revokeSessionById(id: string, now: Date, on: Db = db): Promise<void> {
-  await on
+/**
+ * Ends a session whose own cookie asks for it: signing out.
+ *
+ * @returns whose session it was; null if it had ended before
+ */
+export async function revokeSessionById(
+  id: string,
+  now: Date,
+  on: Db = db,
+): Promise<string | null> {
+  const [ended] = await on
     .update(sessions)
     .set({ revokedAt: now })
-    .where(and(eq(sessions.id, id), isNull(sessions.revokedAt)));
+    .where(and(eq(sessions.id, id), isNull(sessions.revokedAt)))
+    .returning({ userId: sessions.userId });
+  return ended?.userId ?? null;
 }
 
 /** Ends one session of a user; that browser is signed out with its next request. */

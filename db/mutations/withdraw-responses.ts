@@ -22,24 +22,25 @@ export async function setResponseState(
 ): Promise<number> {
   if (ids.length === 0) return 0;
   return on.transaction(async (tx) => {
-    const mine = and(
-      eq(responses.workspaceId, scope.workspaceId),
-      inArray(responses.id, [...ids]),
-      ne(responses.state, state),
-    );
     const before = await tx
       .select()
       .from(responses)
-      .where(mine)
+      .where(and(among(scope, ids), ne(responses.state, state)))
       .orderBy(asc(responses.id))
       .for('update');
     if (before.length === 0) return 0;
 
-    await tx.update(responses).set({ state }).where(mine);
+    // Only what is locked: another answer may have left `state` since it was looked at.
+    const moved = before.map(({ id }) => id);
+    await tx.update(responses).set({ state }).where(among(scope, moved));
     const wasCounted = before.filter((row) => row.state === 'counted');
     await addToRollup(scope, wasCounted, -1, tx);
     if (state === 'counted') await addToRollup(scope, before, 1, tx);
-    await audit(scope, `responses.${state}`, { ids: before.map(({ id }) => id) }, tx);
+    await audit(scope, `responses.${state}`, { ids: moved }, tx);
     return before.length;
   });
+}
+
+function among(scope: Scope, ids: readonly string[]) {
+  return and(eq(responses.workspaceId, scope.workspaceId), inArray(responses.id, [...ids]));
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { invitations, users, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
@@ -62,6 +62,19 @@ export async function findInvitation(
     .leftJoin(users, eq(users.id, invitations.invitedBy))
     .where(and(eq(invitations.tokenHash, tokenHash), open(now)));
   return row ?? null;
+}
+
+/** The open invitations of an e-mail address (in lower case), oldest first. */
+export async function listInvitationsTo(
+  email: string,
+  now: Date,
+  on: Db = db,
+): Promise<{ tokenHash: string; workspaceId: string }[]> {
+  return on
+    .select({ tokenHash: invitations.tokenHash, workspaceId: invitations.workspaceId })
+    .from(invitations)
+    .where(and(eq(invitations.email, email), open(now)))
+    .orderBy(asc(invitations.id));
 }
 
 function open(now: Date) {

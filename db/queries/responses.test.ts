@@ -112,7 +112,7 @@ describe('listResponses', () => {
       comment: '100 % useless_menu',
       language: 'en',
       attributes: { plan: 'pro', language: 'en' },
-      customer: { id: known?.person?.customer?.id, name: 'Maren Holt' },
+      customer: { id: known?.person?.customer?.id, externalId: 'maren', name: 'Maren Holt' },
     });
   });
 

@@ -34,7 +34,12 @@ export type AnswerPerson = {
   readonly language: string | null;
   /** The tracked attributes as they were at the answer. */
   readonly attributes: Readonly<Record<string, string>>;
-  readonly customer: { readonly id: string; readonly name: string } | null;
+  readonly customer: {
+    readonly id: string;
+    /** By which the system it comes from knows them. */
+    readonly externalId: string;
+    readonly name: string;
+  } | null;
 };
 
 export type Answer = {
@@ -163,6 +168,7 @@ type AnswerRow = {
   language?: string | null;
   attributes?: Record<string, string>;
   customer_id?: string | null;
+  external_id?: string | null;
   customer_name?: string | null;
 };
 
@@ -170,7 +176,7 @@ const answerColumns = sql`r.id, r.score, r.state, (extract(epoch from r.answered
   r.survey_version_id as version_id, r.touchpoint_id, r.channel_id`;
 
 const personColumns = sql`${answerColumns}, r.comment, r.language, s.attributes,
-  c.id as customer_id, coalesce(c.name, c.email, c.external_id) as customer_name`;
+  c.id as customer_id, c.external_id, coalesce(c.name, c.email, c.external_id) as customer_name`;
 
 const personJoins = sql`
   join segments s on s.workspace_id = r.workspace_id and s.id = r.segment_id
@@ -221,10 +227,12 @@ function toAnswer(row: AnswerRow): Answer {
           comment: row.comment ?? null,
           language: row.language ?? null,
           attributes: row.attributes,
-          customer: row.customer_id
-            ? { id: row.customer_id, name: row.customer_name ?? row.customer_id }
-            : null,
+          customer: customerOf(row),
         }
       : null,
   };
+}
+
+function customerOf({ customer_id: id, external_id: externalId, customer_name: name }: AnswerRow) {
+  return id && externalId ? { id, externalId, name: name ?? externalId } : null;
 }

@@ -52,3 +52,33 @@ export async function listWorkspacesOfUser(userId: string, on: Db = db): Promise
     .orderBy(asc(members.workspaceId), sql`${workspaces.sampleOf} nulls first`, asc(workspaces.id));
   return rows.map((row) => ({ ...row, weekStart: weekStartOf(row.weekStart) }));
 }
+
+/** The ids of the workspaces a user is a member of, samples left out. */
+export async function listRealWorkspacesOf(userId: string, on: Db = db): Promise<string[]> {
+  const rows = await on
+    .select({ id: members.workspaceId })
+    .from(members)
+    .where(eq(members.userId, userId))
+    .orderBy(asc(members.workspaceId));
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * The workspaces of whoever has this e-mail address (in lower case); if nobody
+ * has it, the oldest real workspace, which looks after the installation.
+ */
+export async function listConcernedWorkspaces(email: string, on: Db = db): Promise<string[]> {
+  const rows = await on.execute<{ id: string }>(sql`
+    with theirs as (
+      select m.workspace_id as id from users u join members m on m.user_id = u.id
+      where u.email = ${email}
+    ), oldest as (
+      select id from workspaces where sample_of is null order by id limit 1
+    )
+    select id from theirs
+    union all
+    select id from oldest where not exists (select 1 from theirs)
+    order by id
+  `);
+  return rows.map(({ id }) => id);
+}

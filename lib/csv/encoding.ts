@@ -113,11 +113,11 @@ function decodes(decoder: TextDecoder, chunk: Uint8Array | null): boolean {
   }
 }
 
-/** The text of a file, piece by piece, without a byte order mark. */
+/** The text of a file, piece by piece, without a byte order mark and without NULs, which no database keeps. */
 export async function* decodeChunks(chunks: Chunks, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   for await (const chunk of chunks) {
-    const text = decoder.decode(chunk, { stream: true });
+    const text = decoder.decode(chunk, { stream: true }).replaceAll('\0', '');
     if (text !== '') yield text;
   }
   const rest = decoder.decode();

@@ -102,12 +102,18 @@ export type RoleName = ColumnRole['role'];
 export type RoleOf<Name extends RoleName> = Extract<ColumnRole, { role: Name }>;
 export type NewSurveyMapping = z.output<typeof newSurvey>;
 
+/** How JSON writes what no database text can hold: NUL and halves of symbols. */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
+
 /**
  * Reads a mapping from outside.
  *
  * @returns the mapping, or sentences that say what is wrong and where
  */
 export function parseMapping(input: unknown): { mapping: ImportMapping } | { problems: string[] } {
+  if (unstorable.test(JSON.stringify(input) ?? '')) {
+    return { problems: ['A text in it holds a character that cannot be stored.'] };
+  }
   const parsed = importMapping.safeParse(input);
   if (parsed.success) return { mapping: parsed.data };
   return {

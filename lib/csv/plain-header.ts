@@ -1,3 +1,5 @@
+import { beginning } from './beginning';
+
 /** A column name in small letters with spaces between its words: `q7_Overall` and `Q7OVERALL` become `q7 overall`. */
 export function plainHeader(name: string): string {
   return name
@@ -12,5 +14,5 @@ export function plainHeader(name: string): string {
 export function spokenHeader(name: string): string {
   const words = name.replace(/[_\s]+/g, ' ').trim();
   if (/^(ces|csat|nps)$/i.test(words)) return words.toUpperCase();
-  return (words.charAt(0).toUpperCase() + words.slice(1)).slice(0, 120);
+  return beginning(words.charAt(0).toUpperCase() + words.slice(1), 120);
 }

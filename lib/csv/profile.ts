@@ -106,16 +106,13 @@ class ColumnSketch {
   #lookForDate(text: string, format: DateFormat): void {
     const read = readDate(text, format);
     if (read === null || read === 'no-such-day') return;
-    if ('at' in read) {
-      if (isRecent(read.at)) this.dates[format] += 1;
-      return;
-    }
+    if (!isRecent('at' in read ? read.at : Date.parse(read.day))) return;
     this.dates[format] += 1;
-    if (read.time !== null) this.withTime += 1;
+    if ('day' in read && read.time !== null) this.withTime += 1;
   }
 }
 
-/** Ten digits are taken for seconds only where they speak of our time. */
+/** Only what speaks of our time is a date: not any ten digits, nor the year 1899 of a spreadsheet's time without a day. */
 function isRecent(at: number): boolean {
   return at > Date.UTC(1995, 0) && at < Date.UTC(2095, 0);
 }

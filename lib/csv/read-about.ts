@@ -1,3 +1,4 @@
+import { beginning } from './beginning';
 import type { RoleOf } from './mapping';
 import { type Placed, placedAs } from './placed';
 import type { Plan } from './plan';
@@ -16,6 +17,8 @@ type RefusedCell = { column: string; value: string; reason: string };
 
 const longestAttribute = 120;
 const longestComment = 10_000;
+const longestName = 200;
+const longestId = 320;
 
 /** Reads what a line tells about the answer of one score column and the person who gave it. */
 export function aboutReader(
@@ -34,7 +37,7 @@ export function aboutReader(
     if (who !== undefined && 'reason' in who) return who;
     const said: Record<string, string> = {};
     for (const { at, key, word } of attributes) {
-      const value = word(record.cells[at] ?? '').slice(0, longestAttribute);
+      const value = beginning(word(record.cells[at] ?? ''), longestAttribute);
       if (value !== '') said[key] = value;
     }
     const rest = { language: language(record), attributes: said, customer: who };
@@ -50,7 +53,7 @@ function commentReader({ placed }: Plan) {
       .filter(({ role }) => role.for === undefined || role.for.includes(score))
       .map(({ at }) => (record.cells[at] ?? '').trim())
       .filter((text) => text !== '');
-    return texts.length > 0 ? texts.join('\n').slice(0, longestComment) : undefined;
+    return texts.length > 0 ? beginning(texts.join('\n'), longestComment) : undefined;
   };
 }
 
@@ -60,7 +63,7 @@ function languageReader({ placed }: Plan) {
   const word = wordReader(column.role.values);
   return (record: CsvRecord): string | undefined => {
     const text = word(record.cells[column.at] ?? '');
-    return text === '' ? undefined : languageTag(text).slice(0, 35);
+    return text === '' ? undefined : beginning(languageTag(text), 35);
   };
 }
 
@@ -86,9 +89,15 @@ function customerReader({ placed }: Plan) {
     if (address !== '' && !/^[^\s@]+@[^\s@]+$/.test(address)) {
       return { column: email?.name ?? '', value: address, reason: 'Not an e-mail address' };
     }
-    const externalId = text(record, id) || address;
+    const told = text(record, id);
+    const externalId = told || address;
     if (externalId === '') return undefined;
-    return { externalId, email: address || undefined, name: text(record, name) || undefined };
+    if (externalId.length > longestId) {
+      const column = (told === '' ? email : id)?.name ?? '';
+      return { column, value: externalId, reason: `Longer than ${longestId} characters` };
+    }
+    const called = beginning(text(record, name), longestName);
+    return { externalId, email: address || undefined, name: called || undefined };
   };
 }
 

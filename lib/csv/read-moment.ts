@@ -51,7 +51,9 @@ export function momentReader(
   };
   return (dateCell, timeCell) => {
     const found = read(dateCell.trim(), timeCell);
-    return 'at' in found && found.at.getTime() > latest ? { reason: 'In the future' } : found;
+    if ('reason' in found) return found;
+    if (found.at.getTime() < 0) return { reason: 'Before 1970' };
+    return found.at.getTime() > latest ? { reason: 'In the future' } : found;
   };
 }
 

@@ -1,3 +1,4 @@
+import { beginning } from './beginning';
 import type { RoleOf } from './mapping';
 import { findNamed, type KnownName } from './workspace-facts';
 
@@ -28,7 +29,7 @@ export function placeReader(
     if (name === null || name === undefined) return { reason: `No ${what}` };
     const found = findNamed(known, name);
     if (found) return { name: found.name, known: true, code, refused: false };
-    return { name: name.slice(0, 120), known: false, code, refused: unknown === 'refuse' };
+    return { name: beginning(name, 120), known: false, code, refused: unknown === 'refuse' };
   }
 
   return (cell) => {

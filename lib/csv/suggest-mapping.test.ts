@@ -53,8 +53,9 @@ describe('a first mapping', () => {
       survey: { metric: 'nps', min: 0, max: 10 },
       notAnswers: ['11'],
     });
+    expect(mapping.columns.BAREA?.role).toBe('touchpoint');
     expect(mapping.columns.GATE?.role).toBe('ignore');
-    expect(mapping).toMatchObject({ touchpoint: 'Overall', channel: null, day: null });
+    expect(mapping).toMatchObject({ touchpoint: null, channel: null, day: null });
   });
 
   test('of a help desk’s export', () => {
@@ -122,6 +123,27 @@ describe('a first mapping', () => {
     expect(mapping.columns.NPS).toMatchObject({ notAnswers: ['99'] });
     expect(mapping.columns['E-mail']?.role).toBe('customerEmail');
     expect(mapping.columns.Why?.role).toBe('comment');
+  });
+
+  test('takes neither ratings of a place for places nor hours of the year 1899 for dates', () => {
+    const mapping = suggest(
+      ['Q9BOARDING', 'DEPTIME'],
+      rows.map((at) => [String(at % 7), '12/31/1899 09:30:00 AM']),
+    );
+    expect(mapping.columns.Q9BOARDING?.role).toBe('ignore');
+    expect(mapping.columns.DEPTIME?.role).toBe('ignore');
+  });
+
+  test('feeds one survey from one column only', () => {
+    const scale = { min: 1, max: 5, direction: 'ease' as const };
+    const survey = { key: 'overall', name: 'Overall', archived: false, metric: 'csat' as const };
+    const mapping = suggest(
+      ['Q7ALL', 'Q9ALL'],
+      rows.map((at) => [String((at % 5) + 1), String((at % 5) + 1)]),
+      { ...facts, surveys: [{ ...survey, scale }] },
+    );
+    expect(mapping.columns.Q7ALL).toMatchObject({ survey: 'overall' });
+    expect(mapping.columns.Q9ALL).toMatchObject({ survey: { name: 'Q9ALL' } });
   });
 
   test('feeds the survey of the workspace that asks the same', () => {

@@ -16,6 +16,11 @@ type Rule = {
 
 const always = () => true;
 
+/** Whether values are more than numbers, which a rating of a place would be. */
+function hasWords({ values }: ColumnProfile): boolean {
+  return values?.some(({ value }) => /\p{L}/u.test(value)) ?? false;
+}
+
 /** In the order in which they claim columns. */
 const rules: readonly Rule[] = [
   {
@@ -66,8 +71,8 @@ const rules: readonly Rule[] = [
   { role: 'language', header: /^(user ?)?(lang|language|locale)( ?code)?$/, fits: few, once: true },
   {
     role: 'touchpoint',
-    header: /touch ?point|\bmoment|journey|boarding|location|\bstage\b|\btopic/,
-    fits: few,
+    header: /touch ?point|\bmoment|journey|boarding|location|area$|\bstage\b|\btopic/,
+    fits: (column) => few(column) && hasWords(column),
     once: true,
   },
   { role: 'channel', header: /channel|method|\bmedium|\bsource|\bmode\b/, fits: few, once: true },
@@ -99,7 +104,10 @@ export function suggestMapping(file: FileProfile, facts: WorkspaceFacts): Import
         rule.fits(column, file),
     );
     for (const column of rule.once ? claimed.slice(0, 1) : claimed) {
-      taken.set(column.name, suggestedRole(rule.role, column, facts));
+      taken.set(
+        column.name,
+        suggestedRole(rule.role, column, { surveys: freeSurveys(facts, taken) }),
+      );
     }
   }
   return {
@@ -111,6 +119,14 @@ export function suggestMapping(file: FileProfile, facts: WorkspaceFacts): Import
     day: null,
     timeZone: facts.timeZone,
   };
+}
+
+/** Surveys that no column feeds yet: two questions of one line are never one survey. */
+function freeSurveys({ surveys }: WorkspaceFacts, taken: ReadonlyMap<string, ColumnRole>) {
+  const fed = new Set(
+    [...taken.values()].flatMap((role) => (role.role === 'score' ? [role.survey] : [])),
+  );
+  return surveys.filter(({ key }) => !fed.has(key));
 }
 
 function onlyName(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { deadAfter } from '@/db/mutations/imports';
+import { deadAfter } from '@/db/mutations/import-runs';
 import type { ImportRow } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import type { ImportReport } from '@/lib/csv/import-report';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createImport } from '@/db/mutations/imports';
+import { assertTakesImports, createImport } from '@/db/mutations/imports';
 import { findImport } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import type { ImportReport } from '@/lib/csv/import-report';
@@ -32,7 +32,7 @@ type LocalImport = {
  * Checks and imports a file of this machine. A file with problems is not
  * imported: the report says why.
  *
- * @throws {AppError} if there is no such file, or it is no CSV
+ * @throws {AppError} if there is no such file, it is no CSV, or the workspace is a sample
  */
 export async function importLocalFile(
   scope: Scope,
@@ -40,6 +40,7 @@ export async function importLocalFile(
   mapping: ImportMapping,
   { timeZone, clock, dryRun, onProgress }: LocalImportOptions,
 ): Promise<LocalImport> {
+  await assertTakesImports(scope);
   const source = await localSource(path);
   const file = await openCsv(source);
   const { lines } = await profileFile(file);

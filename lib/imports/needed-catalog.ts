@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ImportCatalog } from '@/db/mutations/imports';
+import type { ImportCatalog } from '@/db/mutations/import-runs';
 import type { ImportMapping, NewSurveyMapping } from '@/lib/csv/mapping';
 import { placedAs } from '@/lib/csv/placed';
 import type { Plan } from '@/lib/csv/plan';

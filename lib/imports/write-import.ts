@@ -1,5 +1,6 @@
 import 'server-only';
 import {
+  type Beat,
   beatImport,
   beginImport,
   createImportCatalog,
@@ -7,7 +8,7 @@ import {
   finishImport,
   type ImportRefusal,
   recordImportBatch,
-} from '@/db/mutations/imports';
+} from '@/db/mutations/import-runs';
 import type { NewResponse } from '@/db/mutations/record-responses';
 import { loadCatalog } from '@/db/queries/catalog';
 import { storedScores } from '@/db/queries/imports';
@@ -53,39 +54,56 @@ export async function writeImport(run: ImportRun): Promise<void> {
   if (!(await beginImport(scope, importId, claim))) {
     throw new AppError('conflict', 'This file is being imported already, or has been.');
   }
+  const hold = { last: claim.at };
   try {
-    await writeLines(run);
+    await writeLines(run, hold);
   } catch (error) {
     const failure =
       error instanceof AppError
         ? error.message
         : 'Something went wrong on our side. What was imported so far is kept; run it again, nothing is doubled.';
-    await failImport(scope, importId, { failure, at: clock() });
+    await failImport(scope, importId, { failure, held: hold.last, at: clock() });
     throw error;
   }
 }
 
-async function writeLines(run: ImportRun): Promise<void> {
+/** The beat by which a run holds its import. */
+type Hold = { last: Date };
+
+async function writeLines(run: ImportRun, hold: Hold): Promise<void> {
   const { scope, importId, file, clock, onProgress } = run;
   const first = await planned(run);
-  const needed = await neededCatalog(file, first, () => beatImport(scope, importId, clock()));
+  const needed = await neededCatalog(file, first, () =>
+    beating(run, hold, (beat) => beatImport(scope, importId, beat)),
+  );
   await createImportCatalog(scope, needed.catalog);
 
   const catalog = await loadCatalog(scope);
   const facts = workspaceFacts(catalog, run.timeZone, first.facts.now);
   const plan = planOf(run, facts);
-  const writer = new BatchWriter(run, plan, catalogIds(catalog));
-  const read = lineReader(plan, print);
+  const writer = new BatchWriter(run, hold, plan, catalogIds(catalog));
+  const readLine = lineReader(plan, print);
   for await (const record of dataLines(file)) {
-    const line = read(record);
+    const line = readLine(record);
     writer.add(line.answers, line.refusals, line.repeated);
     if (!writer.isFull) continue;
     await writer.flush();
     onProgress?.(writer.linesRead, needed.lines);
   }
   await writer.flush();
-  await finishImport(scope, importId, { lines: needed.lines, ...writer.span(), at: clock() });
+  const read = { lines: needed.lines, ...writer.span() };
+  await finishImport(scope, importId, { ...read, held: hold.last, at: clock() });
   onProgress?.(needed.lines, needed.lines);
+}
+
+async function beating(
+  { clock }: ImportRun,
+  hold: Hold,
+  write: (beat: Beat) => Promise<void>,
+): Promise<void> {
+  const at = clock();
+  await write({ held: hold.last, at });
+  hold.last = at;
 }
 
 async function planned(run: ImportRun): Promise<Plan> {
@@ -110,6 +128,7 @@ class BatchWriter {
 
   constructor(
     readonly run: ImportRun,
+    readonly hold: Hold,
     readonly plan: Plan,
     readonly ids: ReturnType<typeof catalogIds>,
   ) {}
@@ -130,7 +149,7 @@ class BatchWriter {
   }
 
   async flush(): Promise<void> {
-    const { scope, importId, clock } = this.run;
+    const { scope, importId } = this.run;
     const rows = await this.#acceptedRows();
     const refusals = numbered(this.#refusals);
     const batch = {
@@ -140,7 +159,7 @@ class BatchWriter {
       repeated: this.#repeated,
       linesRefused: new Set(refusals.map(({ line }) => line)).size,
     };
-    await recordImportBatch(scope, importId, batch, clock());
+    await beating(this.run, this.hold, (beat) => recordImportBatch(scope, importId, batch, beat));
     this.#answers = [];
     this.#refusals = [];
     this.#repeated = 0;

@@ -32,5 +32,5 @@ export function loadSampleLater(home: Scope): void {
 
 /** The scope of the workspace beside which a sample stands; of any other workspace, its own. */
 export async function homeScope(scope: Scope): Promise<Scope> {
-  return prove(await homeWorkspaceId(scope), scope.actor);
+  return prove(await homeWorkspaceId(scope), scope.actor, scope.from);
 }

@@ -50,23 +50,44 @@ async function fill(sample: Scope, onProgress: OnProgress): Promise<void> {
   const people = inventPeople(random, days);
   const lifetimes = inventLifetimes(random, people, days);
   const ids = await insertSampleFrame(sample);
-  for (const part of inBatches(people)) await insertSampleCustomers(sample, part);
-  onProgress(0.05);
-
-  let recorded = 0;
-  for (const part of inBatches(inventAnswers(random, people, lifetimes))) {
-    await recordResponses(
-      sample,
-      part.map((answer) => toResponse(answer, ids)),
-    );
-    recorded += part.length;
-    onProgress(0.05 + (0.85 * recorded) / story.answers);
-  }
+  await eachBatch(people, (part) => insertSampleCustomers(sample, part), {
+    of: people.length,
+    onShare: (share) => onProgress(0.05 * share),
+  });
+  await eachBatch(
+    inventAnswers(random, people, lifetimes),
+    async (part) => {
+      await recordResponses(
+        sample,
+        part.map((answer) => toResponse(answer, ids)),
+      );
+    },
+    { of: story.answers, onShare: (share) => onProgress(0.05 + 0.85 * share) },
+  );
   const subscriptions = inventSubscriptions(people, lifetimes);
-  for (const part of inBatches(subscriptions)) await insertSampleSubscriptions(sample, part);
+  await eachBatch(subscriptions, (part) => insertSampleSubscriptions(sample, part), {
+    of: subscriptions.length,
+    onShare: (share) => onProgress(0.9 + 0.06 * share),
+  });
   const orders = inventOrders(random, people, lifetimes, days);
-  for (const part of inBatches(orders)) await insertSampleOrders(sample, part);
-  onProgress(1);
+  await eachBatch(orders, (part) => insertSampleOrders(sample, part), {
+    of: orders.length,
+    onShare: (share) => onProgress(0.96 + 0.04 * share),
+  });
+}
+
+/** Writes items in batches and tells after each how much of them is written. */
+async function eachBatch<Item>(
+  items: Iterable<Item>,
+  write: (part: Item[]) => Promise<void>,
+  { of, onShare }: { of: number; onShare: OnProgress },
+): Promise<void> {
+  let written = 0;
+  for (const part of inBatches(items)) {
+    await write(part);
+    written += part.length;
+    onShare(Math.min(1, written / of));
+  }
 }
 
 function* inBatches<Item>(items: Iterable<Item>): Generator<Item[]> {

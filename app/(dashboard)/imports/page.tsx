@@ -5,12 +5,14 @@ import { Steps } from '@/components/ui/steps';
 import { listImports } from '@/db/queries/imports';
 import { requirePermission } from '@/lib/auth/member';
 import { hasDied } from '@/lib/imports/import-runs';
+import { NotIntoSample } from './not-into-sample';
 
 export const metadata = { title: 'Imports' };
 
 /** Step one, the file; and the list of all that came before. */
 export default async function ImportsPage() {
   const { scope, workspace } = await requirePermission('imports:write');
+  if (workspace.isSample) return <NotIntoSample />;
   const imports = await listImports(scope);
   const now = new Date();
   const format = new Intl.DateTimeFormat('en-GB', {

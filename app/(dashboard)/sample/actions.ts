@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { removeSample } from '@/db/mutations/sample';
 import { enterWorkspace } from '@/db/mutations/sessions';
@@ -19,7 +20,16 @@ export async function openSampleAction(): Promise<void> {
   const { scope, sessionId } = await requirePermission('metrics:read');
   const sample = await findSample(await homeScope(scope));
   if (sample) await enterWorkspace(sessionId, sample);
+  revalidatePath('/', 'layout');
   redirect(sample ? '/' : '/sample');
+}
+
+/** Goes from the sample company back to the workspace beside it, to import into that. */
+export async function leaveSampleAction(): Promise<void> {
+  const { scope, sessionId } = await requirePermission('imports:write');
+  await enterWorkspace(sessionId, (await homeScope(scope)).workspaceId);
+  revalidatePath('/', 'layout');
+  redirect('/imports');
 }
 
 /** Takes the sample company away, whole, and goes home. */
@@ -28,5 +38,6 @@ export async function removeSampleAction(): Promise<void> {
   const home = await homeScope(scope);
   await enterWorkspace(sessionId, home.workspaceId);
   await removeSample(home);
+  revalidatePath('/', 'layout');
   redirect('/sample?removed=yes');
 }

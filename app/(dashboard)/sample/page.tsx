@@ -53,7 +53,7 @@ function Choices({ loaded }: { loaded: boolean }) {
         </p>
         <form action={loadSampleAction} className="flex gap-2">
           <SubmitButton pending="Starting …">Load sample data</SubmitButton>
-          <LinkButton href="/imports/new">Import your answers instead</LinkButton>
+          <LinkButton href="/imports">Import your answers instead</LinkButton>
         </form>
       </div>
     );

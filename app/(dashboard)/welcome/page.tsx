@@ -30,7 +30,7 @@ export default async function WelcomePage() {
             A CSV file of a survey tool or a spreadsheet. You see what would be counted before
             anything is kept.
           </p>
-          <LinkButton href="/imports/new">Import your answers</LinkButton>
+          <LinkButton href="/imports">Import your answers</LinkButton>
         </Panel>
       </div>
     </>

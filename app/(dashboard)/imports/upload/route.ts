@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { findMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
+import { isSameOrigin } from '@/lib/auth/same-origin';
 import { AppError, type AppErrorCode } from '@/lib/errors';
 import { openUpload, receiveUpload } from '@/lib/imports/receive-upload';
 
+const fileName = z
+  .string()
+  .transform((name) => name.replaceAll('\0', '').toWellFormed())
+  .pipe(z.string().trim().min(1));
+
 const upload = z.union([
   z.object({ import: z.uuid(), part: z.coerce.number().int().min(0).max(5_000) }),
-  z.object({ name: z.string().trim().min(1), bytes: z.coerce.number().int().min(0) }),
+  z.object({ name: fileName, bytes: z.coerce.number().int().min(0) }),
 ]);
 
 const statuses: Record<AppErrorCode, number> = {
@@ -23,6 +29,7 @@ const statuses: Record<AppErrorCode, number> = {
  * bytes, as many requests as one likes. Small requests pass every proxy.
  */
 export async function POST(request: Request): Promise<Response> {
+  if (!isSameOrigin(request.headers)) return refusal(403, 'This came from another site.');
   const member = await findMember();
   if (!member)
     return refusal(401, 'You have been signed out. Sign in again and choose the file once more.');

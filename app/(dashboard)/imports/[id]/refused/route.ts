@@ -1,3 +1,4 @@
+import { audit } from '@/db/mutations/audit';
 import { findImport } from '@/db/queries/imports';
 import { findMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
@@ -12,6 +13,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const row = isImportId(id) ? await findImport(member.scope, id) : null;
   if (!row) return new Response(null, { status: 404 });
   const { scope, workspace, now } = member;
+  await audit(scope, 'export.refused-lines', { id });
   const pieces = refusedPieces(scope, row, { timeZone: workspace.timeZone, now });
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
