@@ -1,5 +1,6 @@
 import { newId } from '@/db/id';
 import * as schema from '@/db/schema';
+import { countAnew } from './count-anew';
 import { onDatabase } from './sign-in';
 
 /** Answers to one CES question on 1–7, by touchpoint and channel, given today. */
@@ -15,7 +16,7 @@ export type GivenCell = {
 
 const keyOf = (name: string) => name.toLowerCase().replaceAll(' ', '-');
 
-/** Writes answers and their rollup straight into a workspace that has none; returns their ids. */
+/** Writes answers straight into a workspace that has none, and counts them; returns their ids. */
 export async function givenAnswers(
   databaseUrl: string,
   workspaceId: string,
@@ -72,13 +73,7 @@ export async function givenAnswers(
       .values({ workspaceId, id: segmentId, attributes: {}, fingerprint: '[]' });
     await db.insert(schema.customers).values(customer);
     await db.insert(schema.responses).values(answers);
-    await db.insert(schema.scoreDays).values(
-      answers.map((answer, at) => ({
-        ...answer,
-        slot: at,
-        [`c${answer.score}`]: 1,
-      })),
-    );
   });
+  await countAnew(databaseUrl, workspaceId);
   return answers.map(({ id }) => id);
 }

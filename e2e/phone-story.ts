@@ -1,5 +1,6 @@
 import { newId } from '@/db/id';
 import * as schema from '@/db/schema';
+import { countAnew } from './count-anew';
 import { onDatabase } from './sign-in';
 
 const dayLength = 86_400_000;
@@ -80,13 +81,6 @@ export async function tellPhoneStory(databaseUrl: string, workspaceId: string): 
         },
       };
     });
-    await db.insert(schema.scoreDays).values(
-      cells.map(({ place, scores }) => ({
-        ...place,
-        slot: 0,
-        ...Object.fromEntries(Object.entries(scores).map(([score, n]) => [`c${score}`, n])),
-      })),
-    );
     await db.insert(schema.responses).values(
       cells.flatMap(({ place, scores, answeredAt }) =>
         Object.entries(scores).flatMap(([score, n]) =>
@@ -103,4 +97,5 @@ export async function tellPhoneStory(databaseUrl: string, workspaceId: string): 
       ),
     );
   });
+  await countAnew(databaseUrl, workspaceId);
 }

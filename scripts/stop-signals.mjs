@@ -1,8 +1,9 @@
 // @ts-check
 
 /**
- * Calls `stop` once when this program should end: on Ctrl-C, SIGTERM or SIGHUP, and when its parent
- * is gone, because the shell that `npm start` puts between passes no signal on.
+ * Calls `stop` once when this program should end: on Ctrl-C, SIGTERM or SIGHUP, and under npm when
+ * its parent is gone, because the shell that npm puts between passes no signal on. Started without
+ * npm it outlives the shell it was started from, as a server should.
  *
  * @param {() => void} stop
  */
@@ -19,5 +20,6 @@ export function onStopSignal(stop) {
     if (process.ppid !== parent) once();
   }, 300);
   watch.unref();
+  if (!process.env.npm_lifecycle_event) clearInterval(watch);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, once);
 }

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import * as z from 'zod';
 import { enterWorkspace } from '@/db/mutations/sessions';
@@ -15,5 +16,6 @@ export async function switchWorkspaceAction(form: FormData): Promise<void> {
   const target = open.find((workspace) => workspace.id === wanted.data);
   if (!target) throw new AppError('forbidden', 'You are not a member of this workspace.');
   await enterWorkspace(sessionId, target.id);
+  revalidatePath('/', 'layout');
   redirect('/');
 }

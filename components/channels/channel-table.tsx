@@ -42,15 +42,16 @@ export function ChannelTable({
       <tbody>
         {rows.map(({ id, key, name, kind, archived, answers, lastDay }) => (
           <tr key={id}>
-            <th scope="row">
+            <th scope="row" className="max-sm:row-span-2">
               {archive ? (
-                <Link href={`/channels/${id}`} className="font-medium">
+                <Link href={`/channels/${id}`} className="font-medium text-ink">
                   {name}
                 </Link>
               ) : (
-                <span className="font-medium">{name}</span>
+                <span className="font-medium text-ink">{name}</span>
               )}
-              <span className="block font-mono text-xs break-all text-ink-3">{key}</span>
+              <div className="desk-only font-mono text-xs break-all text-ink-3">{key}</div>
+              <div className="phone-only text-xs text-ink-3">{channelKindNames[kind]}</div>
             </th>
             <Td hidePhone>{channelKindNames[kind]}</Td>
             <Td num>

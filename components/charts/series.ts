@@ -4,6 +4,8 @@ import type { Day } from '@/lib/metrics/period';
 export type TrendPoint = {
   start: Day;
   end: Day;
+  /** The first day of the bucket that lies in the period; `start` unless the period cuts it. */
+  from?: Day;
   /** '15 – 21 June 2026' */
   label: string;
   value: number | null;

@@ -21,6 +21,16 @@ function monthLabel(day: string): string {
   return month === 0 ? year : (months[month] ?? '');
 }
 
+/** The first day a point speaks of: the period may begin in the middle of a bucket. */
+function firstDay({ start, from = start }: TrendPoint): string {
+  return shortDay(from);
+}
+
+/** Whether a point stands for whole calendar months, so that its month names it. */
+function isMonths({ start, end }: TrendPoint): boolean {
+  return start.endsWith('-01') && end.slice(8) >= '28';
+}
+
 function every(count: number, most: number): number {
   return Math.max(1, Math.ceil(count / Math.max(1, most)));
 }
@@ -32,9 +42,7 @@ function every(count: number, most: number): number {
 export function timeTicks(points: readonly TrendPoint[], most: number): TimeTick[] {
   if (spanOf(points) < 50) {
     const step = every(points.length, most);
-    return points.flatMap(({ start }, at) =>
-      at % step === 0 ? [{ at, label: shortDay(start) }] : [],
-    );
+    return points.flatMap((point, at) => (at % step === 0 ? [{ at, label: firstDay(point) }] : []));
   }
   const turns = points.flatMap(({ start }, at) => {
     const before = points[at - 1];
@@ -51,6 +59,6 @@ export function timeTicks(points: readonly TrendPoint[], most: number): TimeTick
   const [first] = points;
   const room = points.length / Math.max(1, most);
   if (first && (found[0]?.at ?? points.length) > room)
-    found.unshift({ at: 0, label: shortDay(first.start) });
+    found.unshift({ at: 0, label: isMonths(first) ? monthLabel(first.start) : firstDay(first) });
   return found;
 }

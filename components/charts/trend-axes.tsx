@@ -3,6 +3,9 @@ import type { TrendPoint } from './series';
 import { timeTicks } from './time-ticks';
 import type { TrendLayer } from './trend-overlay';
 
+/** A label nearer than this to the left end begins there, so that it stays inside. */
+const edge = 20;
+
 const digits = (values: readonly number[]) =>
   Math.max(0, ...values.map((value) => (String(value).split('.')[1] ?? '').length));
 
@@ -69,9 +72,9 @@ export function TrendAxes({ layer, hatch }: { layer: TrendLayer; hatch: string }
         <g key={at}>
           <path className="axis-l" d={`M${x(at)} ${barBottom}v4`} />
           <text
-            x={at === 0 && points.length > 3 ? left : x(at)}
+            x={x(at) - left < edge ? left : x(at)}
             y={frame.labels}
-            textAnchor={at === 0 && points.length > 3 ? 'start' : 'middle'}
+            textAnchor={x(at) - left < edge ? 'start' : 'middle'}
           >
             {label}
           </text>

@@ -59,6 +59,17 @@ describe('timeTicks', () => {
     ]);
   });
 
+  test('begins with the first day of the period, or with the month if a point is one', () => {
+    const cut = weeks(14, '2026-03-23').map((point, at) =>
+      at === 0 ? { ...point, from: '2026-03-27' } : point,
+    );
+    expect(timeTicks(cut, 12)[0]?.label).toBe('27 Mar');
+    const spring = ['03-31', '04-30', '05-31', '06-30'].map((day) =>
+      week(`2026-${day.slice(0, 2)}-01`, `2026-${day}`, 5),
+    );
+    expect(timeTicks(spring, 12).map(({ label }) => label)).toEqual(['Mar', 'Apr', 'May', 'Jun']);
+  });
+
   test('days for a fortnight', () => {
     expect(timeTicks(weeks(14, '2026-06-01', 1), 7).map(({ label }) => label)).toEqual([
       '1 Jun',

@@ -5,7 +5,7 @@ import { countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
 import { type DistributionBar, distributionBars, distributionGroups } from './distribution';
 
 const width = 326;
-const base = 182;
+const base = 166;
 /** Bars under this width have no room for a per cent sign; the bands below carry it. */
 const narrow = 26;
 const colours = {
@@ -40,22 +40,20 @@ function Bar({
       {line === null ? null : (
         <path d={`M${x - 3} ${line}h${wide + 6}`} stroke="var(--ink)" strokeWidth="1.5" />
       )}
-      <text
-        className="t-ink halo"
-        x={x + wide / 2}
-        y={Math.min(top, line ?? top) - 6}
-        textAnchor="middle"
-      >
-        {wide < narrow ? formatShare(bar.share, 1).replace(' %', '') : formatShare(bar.share, 1)}
-      </text>
-      <text x={x + wide / 2} y={197} textAnchor="middle">
+      <text x={x + wide / 2} y={181} textAnchor="middle">
         {bar.point}
+      </text>
+      <text className="t-ink" x={x + wide / 2} y={196} textAnchor="middle">
+        {wide < narrow ? formatShare(bar.share, 1).replace(' %', '') : formatShare(bar.share, 1)}
       </text>
     </>
   );
 }
 
-/** How the answers spread over the points: bar now, black line before, bands named below. */
+/**
+ * How the answers spread over the points: bar now, black line before. The shares of now stand in a
+ * row under the points, since above a bar they could be taken for those of a line that is higher.
+ */
 export function DistributionChart({
   counts,
   before,
@@ -69,14 +67,14 @@ export function DistributionChart({
   const step = (width - 12) / bars.length;
   const wide = step * 0.8;
   const most = Math.max(0.05, ...bars.flatMap((bar) => [bar.share, bar.before ?? 0]));
-  const y = linearScale([0, most], [base, 30]);
+  const y = linearScale([0, most], [base, 12]);
   const left = (at: number) => 6 + at * step + (step - wide) / 2;
   const all = countAnswers(counts);
   const words = bars.map((bar) => `${bar.point}: ${formatShare(bar.count, all)}`).join(', ');
   return (
     <svg
       className="chart block"
-      viewBox={`0 0 ${width} 234`}
+      viewBox={`0 0 ${width} 238`}
       width="100%"
       role="img"
       aria-label={`Share of answers at each point. ${words}`}
@@ -87,14 +85,14 @@ export function DistributionChart({
       ))}
       {distributionGroups(bars, definition).map(({ tone, name, first, last, share }) => (
         <g key={tone}>
-          <path className="axis-l" d={`M${left(first)} 202H${left(last) + wide}`} />
-          <text x={(left(first) + left(last) + wide) / 2} y={216} textAnchor="middle">
+          <path className="axis-l" d={`M${left(first)} 205H${left(last) + wide}`} />
+          <text x={(left(first) + left(last) + wide) / 2} y={219} textAnchor="middle">
             {name}
           </text>
           <text
             className="t-ink"
             x={(left(first) + left(last) + wide) / 2}
-            y={230}
+            y={233}
             textAnchor="middle"
           >
             {formatShare(share, 1)}

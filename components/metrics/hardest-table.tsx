@@ -9,6 +9,8 @@ import { bandShares } from './standing';
 export type HardRow = { key: string; href: string; where: string; detail?: string; score: Score };
 
 const width = 104;
+/** An end of the axis nearer than this to the word "all" gives way to it. */
+const clear = 17;
 
 function Mark({
   score,
@@ -39,6 +41,45 @@ function Mark({
   );
 }
 
+/** The ends of the axis, and where on it all answers together stand. */
+function AxisHead({
+  axis,
+  reference,
+}: {
+  axis: readonly [number, number];
+  reference: number | null;
+}) {
+  const x = linearScale(axis, [4, width - 4]);
+  const all = reference === null ? null : Math.min(width - 8, Math.max(8, x(reference)));
+  const isClear = (at: number) => all === null || Math.abs(at - all) >= clear;
+  return (
+    <svg
+      className="chart"
+      width={width}
+      height="16"
+      viewBox={`0 0 ${width} 16`}
+      role="img"
+      aria-label={`Axis from ${axis[0]} to ${axis[1]}`}
+    >
+      {isClear(4) ? (
+        <text x={0} y="12">
+          {axis[0]}
+        </text>
+      ) : null}
+      {all === null ? null : (
+        <text x={all} y="12" textAnchor="middle">
+          all
+        </text>
+      )}
+      {isClear(width - 4) ? (
+        <text x={width} y="12" textAnchor="end">
+          {axis[1]}
+        </text>
+      ) : null}
+    </svg>
+  );
+}
+
 /** The lowest scores, each with its interval on one axis; the dashes are all answers together. */
 export function HardestTable({
   rows,
@@ -59,11 +100,7 @@ export function HardestTable({
         <tr>
           <Th>Touchpoint and channel</Th>
           <Th>
-            <span className="ends num">
-              <span>{axis[0]}</span>
-              {reference === null ? null : <span>all</span>}
-              <span>{axis[1]}</span>
-            </span>
+            <AxisHead axis={axis} reference={reference} />
           </Th>
           <Th num>{name}</Th>
           <Th num className="capitalize">

@@ -8,6 +8,8 @@ const pages: readonly { href: string; label: string; needs: Permission | null }[
   { href: '/settings/workspace', label: 'Workspace', needs: 'settings:write' },
   { href: '/settings/members', label: 'Members', needs: 'members:write' },
   { href: '/settings/keys', label: 'API keys', needs: 'keys:write' },
+  { href: '/settings/api', label: 'API', needs: null },
+  { href: '/settings/audit', label: 'Audit log', needs: 'audit:read' },
   { href: '/settings/account', label: 'Your account', needs: null },
 ];
 

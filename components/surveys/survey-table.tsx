@@ -45,11 +45,15 @@ export function SurveyTable({
       <tbody>
         {rows.map(({ id, key, name, metric, archived, answers, lastDay, latest }) => (
           <tr key={id}>
-            <th scope="row">
-              <Link href={`/surveys/${id}`} className="font-medium">
+            <th scope="row" className="max-sm:row-span-2">
+              <Link href={`/surveys/${id}`} className="font-medium text-ink">
                 {name}
               </Link>
-              <span className="block font-mono text-xs break-all text-ink-3">{key}</span>
+              <div className="desk-only font-mono text-xs break-all text-ink-3">{key}</div>
+              <div className="phone-only text-xs text-ink-3">
+                {metricNames[metric].short} {scaleWords(latest)}
+              </div>
+              <div className="phone-only mt-1 text-ink-2">{latest.question}</div>
             </th>
             <Td hidePhone className="whitespace-nowrap">
               {metricNames[metric].short}

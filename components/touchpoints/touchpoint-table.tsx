@@ -44,15 +44,16 @@ export function TouchpointTable({
       <tbody>
         {rows.map(({ id, key, name, stage, eventKey, archived, answers, lastDay }) => (
           <tr key={id}>
-            <th scope="row">
+            <th scope="row" className="max-sm:row-span-2">
               {archive ? (
-                <Link href={`/touchpoints/${id}`} className="font-medium">
+                <Link href={`/touchpoints/${id}`} className="font-medium text-ink">
                   {name}
                 </Link>
               ) : (
-                <span className="font-medium">{name}</span>
+                <span className="font-medium text-ink">{name}</span>
               )}
-              <span className="block font-mono text-xs break-all text-ink-3">{key}</span>
+              <div className="desk-only font-mono text-xs break-all text-ink-3">{key}</div>
+              <div className="phone-only text-xs text-ink-3">{journeyStageNames[stage]}</div>
             </th>
             <Td hidePhone>{journeyStageNames[stage]}</Td>
             <Td hidePhone className="font-mono text-xs break-all">

@@ -5,14 +5,14 @@ import { Icon, type IconName } from './icon';
 export function EmptyState({
   title,
   icon,
-  heading: Heading = 'h3',
+  heading: Heading = 'h2',
   actions,
   children,
 }: {
   title: string;
   icon?: IconName;
   /** `h1` where it is all there is on the page. */
-  heading?: 'h1' | 'h3';
+  heading?: 'h1' | 'h2';
   actions?: ReactNode;
   children?: ReactNode;
 }) {
@@ -32,12 +32,12 @@ export function EmptyState({
 export function ErrorState({
   title,
   reference,
-  heading: Heading = 'h3',
+  heading: Heading = 'h2',
   actions,
   children,
 }: {
   title: string;
-  heading?: 'h1' | 'h3';
+  heading?: 'h1' | 'h2';
   reference?: string;
   actions?: ReactNode;
   children?: ReactNode;

@@ -70,12 +70,7 @@ export const presetNames: Record<PresetId, string> = {
  * 12 months are a rolling year: from 25 June to 24 June, so that each season
  * is in it once. All time begins on `first`, the day of the first answer.
  */
-export function presetPeriod(
-  id: PresetId,
-  today: Day,
-  _weekStart: WeekStart,
-  first: Day | null,
-): Period {
+export function presetPeriod(id: PresetId, today: Day, first: Day | null): Period {
   switch (id) {
     case 'today':
       return { from: today, to: today };

@@ -11,7 +11,7 @@ import { type Score, score } from '@/lib/metrics/score';
 import { addCounts, countAnswers, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
 import { shrink } from '@/lib/metrics/shrinkage';
 import { lowBase } from '@/lib/metrics/small-base';
-import { spansOf } from './metric-report';
+import { spansOf, total } from './metric-report';
 import { bestQuarter, historySpan, type OwnBest } from './own-best';
 import { chooseSeries, type Series } from './series';
 import { type Hiding, hiddenCells } from './small-cells';
@@ -138,16 +138,16 @@ export function boardFrom(counted: {
   );
   const inner = cells.slice(0, -1).map((line) => line.slice(0, -1));
   const judged = judge(inner, series.definition);
-  const total = (row: number, column: number): BoardCell =>
+  const totalAt = (row: number, column: number): BoardCell =>
     cells.at(row)?.at(column) ?? { kind: 'silent' };
   return {
     metric,
     ...chosen,
-    total: total(-1, -1),
-    columns: channels.map((channel, at) => ({ ...channel, total: total(-1, at) })),
+    total: totalAt(-1, -1),
+    columns: channels.map((channel, at) => ({ ...channel, total: totalAt(-1, at) })),
     rows: touchpoints.map((touchpoint, at) => ({
       ...touchpoint,
-      total: total(at, -1),
+      total: totalAt(at, -1),
       cells: judged.cells[at] ?? [],
     })),
     tested: judged.tested,
@@ -182,9 +182,7 @@ function belongs({ group }: CountsRow, { touchpoint, channel }: Pair): boolean {
 
 function sumsOf(rows: readonly CountsRow[], pair: Pair): Sums {
   const own = rows.filter((row) => belongs(row, pair));
-  const sum = (span: number) =>
-    addCounts(...own.filter((row) => row.span === span).map(({ counts }) => counts));
-  return { now: sum(0), before: sum(1) };
+  return { now: total(own, 0), before: total(own, 1) };
 }
 
 function cellOf(

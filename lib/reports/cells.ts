@@ -3,9 +3,9 @@ import type { CountsRow } from '@/db/queries/score-counts';
 import { benjaminiHochberg } from '@/lib/metrics/benjamini-hochberg';
 import { type Change, change } from '@/lib/metrics/change';
 import { type Score, score } from '@/lib/metrics/score';
-import { addCounts, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
+import type { ScoreCounts } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
-import { groupName } from './metric-report';
+import { groupName, total } from './metric-report';
 import type { Series } from './series';
 
 /** One metric at one touchpoint in one channel. */
@@ -25,7 +25,9 @@ export function cellsOf(rows: readonly CountsRow[], catalog: Catalog, series: Se
   for (const row of rows) {
     if (!series.versionIds.has(row.versionId)) continue;
     const place = JSON.stringify(row.group);
-    places.set(place, [...(places.get(place) ?? []), row]);
+    const own = places.get(place);
+    if (own) own.push(row);
+    else places.set(place, [row]);
   }
   const { definition } = series;
   return [...places.values()].flatMap((own) => {
@@ -42,11 +44,6 @@ export function cellsOf(rows: readonly CountsRow[], catalog: Catalog, series: Se
       change: change(counts, beforeCounts, definition),
     };
   });
-}
-
-function total(rows: readonly CountsRow[], span: number): ScoreCounts {
-  const own = rows.filter((row) => row.span === span).map(({ counts }) => counts);
-  return own.reduce((sum, counts) => addCounts(sum, counts), noCounts);
 }
 
 export type MovedCell = Cell & { readonly change: Change };

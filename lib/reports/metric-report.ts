@@ -98,21 +98,26 @@ function figures(rows: readonly CountsRow[], definition: Definition, query: Metr
   };
 }
 
-function total(rows: readonly CountsRow[], span: number): ScoreCounts {
-  return addCounts(...rows.filter((row) => row.span === span).map(({ counts }) => counts));
+/** All answers of one span. There may be more rows than a call takes arguments. */
+export function total(rows: readonly CountsRow[], span: number): ScoreCounts {
+  const own = rows.filter((row) => row.span === span);
+  return own.reduce((sum, { counts }) => addCounts(sum, counts), noCounts);
 }
 
 function bucketsFrom(
   rows: readonly CountsRow[],
   definition: Definition,
-  { period, comparison, interval, weekStart, today }: MetricQuery,
+  { preset, period, comparison, interval, weekStart, today }: MetricQuery,
 ): ScoredBucket[] {
   const now = countsByBucket(rows, 0);
   const before = countsByBucket(rows, 1);
   const buckets = bucketsOf(period, interval, weekStart, today);
   const earlier = comparison ? bucketsOf(comparison, interval, weekStart, today) : [];
-  // Periods of the same length may touch one bucket more or fewer; their ends belong together.
-  const shift = earlier.length - buckets.length;
+  // Two periods may touch different numbers of buckets. Calendar periods begin together, the first
+  // of March over the first of February; rolling ones end together.
+  const shift = /^(this|last)-(month|quarter|year)$/.test(preset)
+    ? 0
+    : earlier.length - buckets.length;
   return buckets.map((bucket, position) => {
     const counts = now.get(bucket.start) ?? noCounts;
     const twin = earlier[position + shift];
@@ -144,7 +149,9 @@ function groupsOf(
   const members = new Map<string | null, CountsRow[]>();
   for (const row of rows) {
     const key = row.group[0] ?? null;
-    members.set(key, [...(members.get(key) ?? []), row]);
+    const own = members.get(key);
+    if (own) own.push(row);
+    else members.set(key, [row]);
   }
   const groups = [...members]
     .map(([key, own]) => ({

@@ -43,6 +43,46 @@ export async function responseList(
   asked: ResponseQuery,
   withPeople: boolean,
 ): Promise<ResponseList> {
+  const { selection, rows, series, notices } = await responseSelection(
+    scope,
+    catalog,
+    query,
+    asked,
+    withPeople,
+  );
+  const counts = countsOf(rows, selection.versionIds);
+  const isCounted = selection.state === 'counted' && selection.words.length === 0;
+  const [page, total] = await Promise.all([
+    listResponses(scope, catalog, selection, { cursor: asked.cursor, limit: perPage, withPeople }),
+    isCounted ? totalOf(counts, selection.points) : countResponses(scope, catalog, selection),
+  ]);
+  return {
+    ...page,
+    total,
+    isMore: !isCounted && total > countedUpTo,
+    counts: series ? counts : null,
+    series,
+    notices,
+  };
+}
+
+/**
+ * Which answers a list is about, on which scale, and the counts that tell so.
+ *
+ * @param withPeople without, a search is left out
+ */
+export async function responseSelection(
+  scope: Scope,
+  catalog: Catalog,
+  query: MetricQuery,
+  asked: Omit<ResponseQuery, 'cursor'>,
+  withPeople: boolean,
+): Promise<{
+  selection: ResponseSelection;
+  rows: readonly CountsRow[];
+  series: Series | null;
+  notices: readonly string[];
+}> {
   const rows = await scoreCounts(scope, catalog, {
     spans: spansOf(query),
     interval: null,
@@ -60,26 +100,13 @@ export async function responseList(
     words: withPeople ? searchWords(asked.search) : [],
     state: asked.state,
   };
-  const counts = countsOf(rows, selection.versionIds);
-  const isCounted = selection.state === 'counted' && selection.words.length === 0;
-  const [page, total] = await Promise.all([
-    listResponses(scope, catalog, selection, { cursor: asked.cursor, limit: perPage, withPeople }),
-    isCounted ? totalOf(counts, selection.points) : countResponses(scope, catalog, selection),
-  ]);
-  return {
-    ...page,
-    total,
-    isMore: !isCounted && total > countedUpTo,
-    counts: chosen ? counts : null,
-    series: chosen?.series ?? null,
-    notices: chosen?.notices ?? [],
-  };
+  return { selection, rows, series: chosen?.series ?? null, notices: chosen?.notices ?? [] };
 }
 
 function versionsOf(
   catalog: Catalog,
   { filters }: MetricQuery,
-  { metric }: ResponseQuery,
+  { metric }: Pick<ResponseQuery, 'metric'>,
   series: Series | null,
 ): string[] {
   const surveys = catalog.survey.filter(

@@ -29,6 +29,7 @@ export function trendPoints(
     return {
       ...sparkPoint({ bucket, score }),
       start: bucket.start,
+      from: bucketDays(bucket, query).from,
       end: bucket.end,
       label: labelOf(bucket, query),
       n: score?.n ?? 0,

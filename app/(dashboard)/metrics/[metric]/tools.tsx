@@ -3,12 +3,15 @@ import { IntervalSwitch, MethodSwitch, ScaleSwitch } from '@/components/metrics/
 import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount, formatInterval, formatValue } from '@/lib/metrics/format';
 import { daysIn, type Interval } from '@/lib/metrics/period';
 import { type Scale, scaleKey } from '@/lib/metrics/scale';
+import type { Score } from '@/lib/metrics/score';
 import { lowBase } from '@/lib/metrics/small-base';
 import { workedFormula } from '@/lib/metrics/worked-formula';
-import { intervalNames } from '@/lib/reports/period-words';
+import type { MetricReport } from '@/lib/reports/metric-report';
+import { comparisonWords, intervalNames } from '@/lib/reports/period-words';
+import type { View } from '@/lib/reports/view';
 import type { ReportProps } from './metric-numbers';
 
 const intervals: readonly Interval[] = ['day', 'week', 'month', 'quarter'];
@@ -72,18 +75,27 @@ function Explanation({ report, view }: Pick<ReportProps, 'report' | 'view'>) {
       n={score?.n ?? null}
       {...(worked ? { worked } : {})}
       {...(version ? { question: version.question } : {})}
-      more={
-        version
-          ? [
-              [
-                'Scale',
-                `${version.scale.min} ${version.lowLabel}, ${version.scale.max} ${version.highLabel}`,
-              ],
-            ]
-          : []
-      }
+      more={[...exactRows(report, view.query), ...scaleRow(version)]}
     />
   );
+}
+
+type Row = readonly [string, string];
+
+/** The numbers of the page with all digits that are kept. */
+function exactRows({ series, score, before }: MetricReport, query: MetricQuery): Row[] {
+  const row = (name: string, one: Score | null): Row[] => {
+    if (!one) return [];
+    const value = formatValue(one.value, series.definition, 'full');
+    return [[name, `${value} (${formatInterval(one.interval, series.definition, 'full')})`]];
+  };
+  return [...row('This period', score), ...row(comparisonWords(query), before)];
+}
+
+function scaleRow(version: View['catalog']['versions'][number] | undefined): Row[] {
+  if (!version) return [];
+  const { scale, lowLabel, highLabel } = version;
+  return [['Scale', `${scale.min} ${lowLabel}, ${scale.max} ${highLabel}`]];
 }
 
 function OtherScales({ n }: { n: number }) {
