@@ -44,7 +44,7 @@ test('an edit says beforehand what it does', async ({ page, signIn }) => {
   await expect(page.getByText('Nobody has answered this question yet')).toBeVisible();
   await page.getByRole('button', { name: 'Save survey' }).click();
   await expect(page.getByText('“Relationship” is saved.')).toBeVisible();
-  await expect(page.getByText('Would you recommend us?')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Would you recommend us?' })).toBeVisible();
 });
 
 test('a viewer may look at surveys but not add any', async ({ page, signIn }) => {
