@@ -37,6 +37,7 @@ test('what changed is said in a sentence, and each cell opens its answers', asyn
   await page.keyboard.press('Escape');
   await expect(details).toBeHidden();
   await expect(cell).toBeFocused();
+  await expect(page).not.toHaveURL(/cell=/);
 
   await cell.press('Enter');
   await details.getByRole('link', { name: 'See 60 answers' }).click();

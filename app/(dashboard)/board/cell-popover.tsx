@@ -42,11 +42,6 @@ export function CellPopover({
       getBoundingClientRect: () => anchorOf(cell)?.getBoundingClientRect() ?? new DOMRect(),
     };
     setSide(matchMedia('(width <= 760px)').matches ? 'bottom' : 'right');
-    // Whoever opens the cell again before the address has followed means it.
-    const link = anchorOf(cell);
-    const reopen = () => setClosed(null);
-    link?.addEventListener('click', reopen);
-    return () => link?.removeEventListener('click', reopen);
   }, [cell]);
 
   function close() {
