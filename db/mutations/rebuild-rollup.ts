@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
+import { nilId } from '@/db/id';
 import type { Scope } from '@/db/scope';
 import { audit } from './audit';
 
@@ -10,7 +11,7 @@ const summed = sql.raw(points.map((point) => `sum(c${point})`).join(', '));
 const counted = sql.raw(
   points.map((point) => `count(*) filter (where score = ${point})`).join(', '),
 );
-const nil = sql`'00000000-0000-0000-0000-000000000000'::uuid`;
+const nil = sql`${nilId}::uuid`;
 
 /**
  * Makes the rollup of a workspace and its sums anew from its answers, in one

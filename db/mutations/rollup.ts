@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { nilId } from '@/db/id';
 import type { Scope } from '@/db/scope';
 
 /** Where an answer counts. */
@@ -22,9 +23,6 @@ const slots = 8;
 const batchFrom = 50;
 
 const points = Array.from({ length: 11 }, (_, point) => point);
-
-/** What a sum leaves out. */
-const nil = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Adds answers to the rollup (`sign` 1) or takes them out (`sign` −1), and to
@@ -90,9 +88,9 @@ function sumsOf(answer: CountedAnswer): Place[] {
     segment_id: ids[2],
   });
   return [
-    sum('day', day, nil, nil, nil),
-    sum('day-cell', day, touchpointId, channelId, nil),
-    sum('month-cell', month, touchpointId, channelId, nil),
+    sum('day', day, nilId, nilId, nilId),
+    sum('day-cell', day, touchpointId, channelId, nilId),
+    sum('month-cell', month, touchpointId, channelId, nilId),
     sum('month-segment', month, touchpointId, channelId, segmentId),
   ];
 }

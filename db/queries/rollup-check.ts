@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
+import { nilId } from '@/db/id';
 import type { Scope } from '@/db/scope';
 import type { Grain } from './rollup-grains';
 
@@ -69,9 +70,7 @@ const points = sql.raw(
 /** The answers counted at one grain; the ids it does not keep are the nil id. */
 function recount(grain: Grain, start: SQL, ...kept: string[]): SQL {
   const ids = ['touchpoint_id', 'channel_id', 'segment_id'].map((column) =>
-    kept.includes(column)
-      ? sql.identifier(column)
-      : sql`'00000000-0000-0000-0000-000000000000'::uuid`,
+    kept.includes(column) ? sql.identifier(column) : sql`${nilId}::uuid`,
   );
   return sql`
     select ${sql.raw(`'${grain}'`)} as grain, ${start} as day, survey_version_id,
