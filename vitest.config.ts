@@ -11,13 +11,16 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // A folder with the public data sets, for the tests that need more than fits in a file.
+    provide: { referenceData: process.env.ERGOGRAPH_REFERENCE_DATA ?? null },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts'],
+          // vitest.metrics.config.ts has the statistics, to the last line.
+          exclude: ['**/*.db.test.ts', 'lib/metrics/**'],
         },
       },
       {

@@ -55,11 +55,12 @@ export async function testErgograph(args) {
 /** @param {{ fast?: boolean, check?: boolean }} values @returns {Stage[]} */
 function stagesFor({ fast, check }) {
   const quick = [install, lint, deadCode, types];
-  if (check) return [...quick, vitest('unit tests', ['unit'])];
+  if (check) return [...quick, metrics, projects('unit tests', ['unit'])];
   const all = [
     ...quick,
     lockfile,
-    vitest('unit and database tests', ['unit', 'database', 'embedded']),
+    metrics,
+    projects('unit and database tests', ['unit', 'database', 'embedded']),
   ];
   return fast ? all : [...all, build, browser];
 }
@@ -115,8 +116,22 @@ const lockfile = {
     ),
 };
 
-/** @param {string} name @param {string[]} projects @returns {Stage} */
-function vitest(name, projects) {
+/** @type {Stage} The statistics apart, because every line of them must be covered. */
+const metrics = vitest('statistics, with coverage', [
+  '--config=vitest.metrics.config.ts',
+  '--coverage',
+]);
+
+/** @param {string} name @param {string[]} names of vitest's projects */
+function projects(name, names) {
+  return vitest(
+    name,
+    names.map((project) => `--project=${project}`),
+  );
+}
+
+/** @param {string} name @param {string[]} words for vitest @returns {Stage} */
+function vitest(name, words) {
   const report = path.join(reports, 'vitest.json');
   return {
     name,
@@ -124,7 +139,7 @@ function vitest(name, projects) {
       fs.rmSync(report, { force: true });
       const { failed } = await tool('vitest/vitest.mjs', [
         'run',
-        ...projects.map((project) => `--project=${project}`),
+        ...words,
         '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${report}`,

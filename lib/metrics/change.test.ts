@@ -92,8 +92,9 @@ describe('change', () => {
   test('is not judged on few answers, and says how many are missing', () => {
     const [few, many] = [scoreCounts({ 5: 10, 7: 11 }), scoreCounts({ 1: 200, 2: 100 })];
     const untested = { verdict: 'too-few', margin: null, interval: null, p: null, needed: 9 };
-    expect(change(few, many, mean)).toMatchObject(untested);
-    expect(change(many, few, mean)).toMatchObject(untested);
+    expect(change(few, many, mean)).toMatchObject({ ...untested, shorter: 'now' });
+    expect(change(many, few, mean)).toMatchObject({ ...untested, shorter: 'before' });
+    expect(change(few, few, mean)?.shorter).toBe('now');
     expect(change(scoreCounts({ 5: 29 }), scoreCounts({ 5: 3 }), mean)?.needed).toBe(27);
     expect(change(scoreCounts({ 5: lowBase }), many, mean)?.verdict).toBe('real');
   });

@@ -35,6 +35,8 @@ export type Change = {
   better: boolean | null;
   /** With too few answers: how many more the shorter side needs. */
   needed: number | null;
+  /** With too few answers: which side is the shorter. */
+  shorter: 'now' | 'before' | null;
 };
 
 /**
@@ -63,7 +65,8 @@ export function change(
   const needed = lowBase - Math.min(to.n, from.n);
   const tested = needed > 0 ? null : test(now, before, definition);
   if (!tested) {
-    return { ...moved, margin: null, interval: null, p: null, verdict: 'too-few', needed };
+    const shorter = from.n < to.n ? 'before' : 'now';
+    return { ...moved, margin: null, interval: null, p: null, verdict: 'too-few', needed, shorter };
   }
   const { interval, p } = tested;
   return {
@@ -73,6 +76,7 @@ export function change(
     p,
     verdict: excludesZero(interval) ? 'real' : 'noise',
     needed: null,
+    shorter: null,
   };
 }
 

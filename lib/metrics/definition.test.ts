@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { definition, definitions, type MetricId, metricIds } from './definition';
+import { definition, definitions, type MetricId, metricIds, shortName } from './definition';
 import { scaleOf as scale } from './fixtures';
 
 /** metric, scale, its methods (default first), its bands as lowest–negative / positive–highest. */
@@ -21,6 +21,16 @@ const legal: readonly [MetricId, string, string, number, number][] = [
   ['nps', '1-10-ease', 'nps-style mean pomp', 6, 9],
   ['nps', '1-5-ease', 'nps-style mean pomp', 3, 5],
 ];
+
+test.each([
+  ['nps', '0-10-ease', 'NPS'],
+  ['nps', '1-10-ease', 'NPS-style'],
+  ['nps', '1-5-ease', 'NPS-style'],
+  ['csat', '1-10-ease', 'CSAT'],
+  ['ces', '1-7-effort', 'CES'],
+] as const)('%s on %s is called %s', (metric, key, name) => {
+  expect(shortName({ metric, scale: scale(key) })).toBe(name);
+});
 
 describe('definitions', () => {
   test.each(legal)('%s on %s: %s', (metric, key, ids, negative, positive) => {

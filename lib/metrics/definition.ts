@@ -69,6 +69,12 @@ export const metricNames: Record<
   },
 };
 
+/** `CES`, `CSAT`, `NPS`; `NPS-style` on any other scale than 0–10, as it is not comparable with NPS. */
+export function shortName({ metric, scale }: Pick<Definition, 'metric' | 'scale'>): string {
+  const isStyle = metric === 'nps' && !(scale.min === 0 && scale.max === 10);
+  return isStyle ? 'NPS-style' : metricNames[metric].short;
+}
+
 const bandNames: Record<MetricId, Definition['bandNames']> = {
   ces: ['hard', 'neutral', 'easy'],
   csat: ['dissatisfied', 'neutral', 'satisfied'],

@@ -93,6 +93,7 @@ describe('describeChange', () => {
     verdict: 'noise',
     better: null,
     needed: null,
+    shorter: null,
     ...parts,
   });
 
@@ -101,7 +102,8 @@ describe('describeChange', () => {
     [change({ difference: 0.02 }), mean, '0.02 · within noise'],
     [change({ difference: -1.12 }), share, '1.1 pt · within noise'],
     [change({ difference: 2 }), nps, '2 · within noise'],
-    [change({ verdict: 'too-few', needed: 9 }), mean, 'n 21, too few'],
+    [change({ verdict: 'too-few', needed: 9, shorter: 'now' }), mean, 'n 21, too few'],
+    [change({ verdict: 'too-few', needed: 9, shorter: 'before' }), mean, 'n 21 before, too few'],
     [null, mean, 'nothing to compare'],
   ])('%#', (moved, definition, text) => expect(describeChange(moved, definition)).toBe(text));
 });

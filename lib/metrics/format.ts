@@ -81,11 +81,12 @@ export function formatSize(difference: number, definition: Definition): string {
   return formatDifference(Math.abs(difference), definition).replace('+', '');
 }
 
-/** The words of a verdict chip: `0.17 · real change`, `n 21, too few`. */
+/** The words of a verdict chip: `0.17 · real change`, `n 21, too few`, `n 21 before, too few`. */
 export function describeChange(change: Change | null, definition: Definition): string {
   if (!change) return 'nothing to compare';
   if (change.verdict === 'too-few') {
-    return `n ${formatCount(lowBase - (change.needed ?? 0))}, too few`;
+    const side = change.shorter === 'before' ? ' before' : '';
+    return `n ${formatCount(lowBase - (change.needed ?? 0))}${side}, too few`;
   }
   const words = change.verdict === 'real' ? 'real change' : 'within noise';
   return `${formatSize(change.difference, definition)} · ${words}`;

@@ -14,6 +14,7 @@ function moved(verdict: Change['verdict'], difference = 0): Change {
     verdict,
     better: difference > 0,
     needed: verdict === 'too-few' ? 9 : null,
+    shorter: verdict === 'too-few' ? 'now' : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Definition, metricNames } from './definition';
+import { type Definition, shortName } from './definition';
 import { formatCount, formatInterval, formatValue } from './format';
 import type { Score } from './score';
 
@@ -11,7 +11,7 @@ export type TrendPoint = { label: string; partial: boolean; score: Score | null 
  * @example "CES 5.27, mean of 1–7, high = easy; 95 % interval 5.23–5.31; 7,042 answers."
  */
 export function describeScore(score: Score | null, definition: Definition): string {
-  const name = metricNames[definition.metric].short;
+  const name = shortName(definition);
   if (!score) return `${name}, ${definition.caption}: no answers.`;
   const interval = score.interval
     ? `95 % interval ${formatInterval(score.interval, definition)}`
@@ -24,7 +24,7 @@ export function describeScore(score: Score | null, definition: Definition): stri
  * reaches, lowest, highest, latest full bucket, and where nothing was heard.
  */
 export function describeTrend(points: readonly TrendPoint[], definition: Definition): string {
-  const name = `${metricNames[definition.metric].short}, ${definition.caption}`;
+  const name = `${shortName(definition)}, ${definition.caption}`;
   const heard = points.flatMap(({ score, ...point }) => (score ? [{ ...point, score }] : []));
   const [first, last] = [points.at(0), points.at(-1)];
   const [start, ...rest] = heard;

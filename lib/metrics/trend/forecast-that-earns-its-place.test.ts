@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { normalFrom, seededRandom } from '@/lib/metrics/numerics/seeded-random';
+import { backtestForecast } from './backtest-forecast';
+import { airPassengers } from './fixtures';
+import { forecastThatEarnsItsPlace } from './forecast-that-earns-its-place';
+import { naiveForecast, naiveValues } from './naive-forecast';
+
+describe('naiveForecast', () => {
+  test('the last value, with an interval that widens by the root', () => {
+    const found = naiveForecast([3, 5, 4, 6], 4);
+    if (!found.estimable) throw new Error(found.reason);
+    expect(found.sigma).toBeCloseTo(Math.sqrt((4 + 1 + 4) / 3), 12);
+    expect(found.points.map(({ value }) => value)).toEqual([6, 6, 6, 6]);
+    const arms = found.points.map(({ value, high }) => (high ?? 0) - value);
+    expect((arms[3] ?? 0) / (arms[0] ?? 1)).toBeCloseTo(2, 12);
+  });
+
+  test('the same place of the last season', () => {
+    const found = naiveForecast([1, 9, 2, 8, 3], 3, 2);
+    if (!found.estimable) throw new Error(found.reason);
+    expect(found.points.map(({ value }) => value)).toEqual([8, 3, 8]);
+    const arms = found.points.map(({ value, high }) => (high ?? 0) - value);
+    expect(arms[1]).toBeCloseTo(arms[0] ?? 0, 12);
+    expect((arms[2] ?? 0) / (arms[0] ?? 1)).toBeCloseTo(Math.SQRT2, 12);
+  });
+
+  test('needs a value beyond one season', () => {
+    expect(naiveForecast([], 1)).toMatchObject({ reason: 'too-short' });
+    expect(naiveForecast([1, 2], 1, 2)).toMatchObject({ reason: 'too-short' });
+    expect(() => naiveForecast([1, 2], 1, 0)).toThrow(RangeError);
+    expect(naiveValues([1], 1, 2)).toEqual([Number.NaN]);
+  });
+});
+
+describe('backtestForecast', () => {
+  const naive = (history: readonly number[], horizon: number) => naiveValues(history, horizon);
+
+  test('by hand: naive on 1, 2, 4, 7 from the second value', () => {
+    expect(backtestForecast([1, 2, 4, 7], naive, { first: 2 })).toEqual({
+      estimable: true,
+      rmse: expect.closeTo(Math.sqrt((4 + 9) / 2), 12),
+      mae: expect.closeTo(2.5, 12),
+      mase: expect.closeTo(2.5 / 2, 12),
+      forecasts: 2,
+    });
+    expect(backtestForecast([1, 2, 4, 7], naive, { first: 2, mostOrigins: 1 })).toMatchObject({
+      mae: 3,
+      forecasts: 1,
+    });
+    expect(backtestForecast([1, 2, 4, 7], naive, { first: 2, horizon: 2 })).toMatchObject({
+      forecasts: 2,
+      mae: expect.closeTo(3.5, 12),
+    });
+  });
+
+  test('sees only the past', () => {
+    const seen: number[] = [];
+    const spy = (history: readonly number[]) => {
+      seen.push(history.length);
+      return [0];
+    };
+    backtestForecast([1, 2, 3, 4, 5], spy, { first: 3 });
+    expect(seen).toEqual([3, 4]);
+  });
+
+  test('too short, refused, and a series that never changes', () => {
+    expect(backtestForecast([1, 2], naive, { first: 2 })).toMatchObject({ reason: 'too-short' });
+    expect(backtestForecast([1, 2], naive, { first: 0 })).toMatchObject({ reason: 'too-short' });
+    expect(backtestForecast([1, 2, 3], () => null, { first: 2 })).toMatchObject({
+      reason: 'refused',
+    });
+    expect(backtestForecast([5, 5, 5], naive, { first: 2 })).toMatchObject({ rmse: 0, mase: null });
+    expect(backtestForecast([5, 6, 5], naive, { first: 2, period: 3 })).toMatchObject({
+      mase: null,
+    });
+  });
+});
+
+describe('forecastThatEarnsItsPlace', () => {
+  test('air passengers: Holt–Winters beats both naive forecasts', () => {
+    const found = forecastThatEarnsItsPlace(airPassengers, { horizon: 3, period: 12 });
+    if (!found.estimable) throw new Error(found.reason);
+    expect(found.method).toBe('holt-winters');
+    expect(found.points).toHaveLength(3);
+    expect(found.backtest.rmse).toBeLessThan(0.95 * found.naive.rmse);
+    expect(found.naive.period).toBe(12);
+  });
+
+  test('a steady level with noise: smoothing beats the last value', () => {
+    const random = seededRandom(3);
+    const series = Array.from({ length: 60 }, () => 50 + 5 * normalFrom(random));
+    expect(forecastThatEarnsItsPlace(series, { horizon: 2 })).toMatchObject({ estimable: true });
+  });
+
+  test('a random walk: nothing beats the last value, at nearly all times', () => {
+    let shown = 0;
+    for (let seed = 1; seed <= 10; seed++) {
+      const random = seededRandom(seed);
+      let at = 100;
+      const walk = Array.from({ length: 60 }, () => {
+        at += normalFrom(random);
+        return at;
+      });
+      const found = forecastThatEarnsItsPlace(walk, { horizon: 1 });
+      if (found.estimable) shown++;
+      else expect(found.reason).toBe('not-better');
+    }
+    expect(shown).toBeLessThanOrEqual(3);
+  });
+
+  test('what cannot be forecast says why', () => {
+    const long = Array.from({ length: 30 }, (_, i) => i % 4);
+    const refused = (series: (number | null)[], reason: string) =>
+      expect(forecastThatEarnsItsPlace(series, { horizon: 2, period: 12 })).toEqual({
+        estimable: false,
+        reason,
+      });
+    refused([...long, null], 'gaps');
+    refused(long.slice(0, 17), 'too-short');
+    refused([], 'too-short');
+    refused(Array(40).fill(7), 'no-spread');
+    expect(() => forecastThatEarnsItsPlace(long, { horizon: 0 })).toThrow(RangeError);
+  });
+
+  test('below two whole seasons no seasonal model is tried', () => {
+    const year = airPassengers.slice(0, 23);
+    const found = forecastThatEarnsItsPlace(year, { horizon: 2, period: 12 });
+    if (found.estimable) expect(found.method).not.toBe('holt-winters');
+    else expect(found.reason).toBe('not-better');
+  });
+});
