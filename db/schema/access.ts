@@ -75,6 +75,8 @@ export const apiKeys = pgTable(
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }),
     revokedAt: timestamp({ withTimezone: true }),
+    /** Some seconds behind: written apart from the requests. */
+    lastUsedAt: timestamp({ withTimezone: true }),
   },
   (table) => [index('api_keys_workspace').on(table.workspaceId)],
 );

@@ -1,9 +1,7 @@
+import { sql } from 'drizzle-orm';
 import {
-  date,
-  foreignKey,
   index,
   jsonb,
-  numeric,
   pgTable,
   primaryKey,
   text,
@@ -22,6 +20,8 @@ export const customers = pgTable(
     email: text(),
     name: text(),
     attributes: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** The import that made the customer, as long as nobody else has told anything of them. */
+    importId: uuid(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     erasedAt: timestamp({ withTimezone: true }),
   },
@@ -29,53 +29,8 @@ export const customers = pgTable(
     primaryKey({ columns: [table.workspaceId, table.id] }),
     uniqueIndex('customers_external_id').on(table.workspaceId, table.externalId),
     index('customers_email').on(table.workspaceId, table.email),
-  ],
-);
-
-export const subscriptions = pgTable(
-  'subscriptions',
-  {
-    ...tenantColumns,
-    customerId: uuid().notNull(),
-    externalId: text().notNull(),
-    plan: text().notNull(),
-    /** Monthly recurring revenue in units of the currency. */
-    mrr: numeric({ precision: 14, scale: 2 }).notNull(),
-    currency: text().notNull(),
-    startedOn: date({ mode: 'string' }).notNull(),
-    endedOn: date({ mode: 'string' }),
-    cancelReason: text(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.workspaceId, table.id] }),
-    uniqueIndex('subscriptions_external_id').on(table.workspaceId, table.externalId),
-    index('subscriptions_customer').on(table.workspaceId, table.customerId),
-    foreignKey({
-      name: 'subscriptions_customer_fk',
-      columns: [table.workspaceId, table.customerId],
-      foreignColumns: [customers.workspaceId, customers.id],
-    }).onDelete('cascade'),
-  ],
-);
-
-export const orders = pgTable(
-  'orders',
-  {
-    ...tenantColumns,
-    customerId: uuid().notNull(),
-    externalId: text().notNull(),
-    amount: numeric({ precision: 14, scale: 2 }).notNull(),
-    currency: text().notNull(),
-    orderedAt: timestamp({ withTimezone: true }).notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.workspaceId, table.id] }),
-    uniqueIndex('orders_external_id').on(table.workspaceId, table.externalId),
-    index('orders_customer').on(table.workspaceId, table.customerId),
-    foreignKey({
-      name: 'orders_customer_fk',
-      columns: [table.workspaceId, table.customerId],
-      foreignColumns: [customers.workspaceId, customers.id],
-    }).onDelete('cascade'),
+    index('customers_import')
+      .on(table.workspaceId, table.importId)
+      .where(sql`${table.importId} is not null`),
   ],
 );

@@ -1,4 +1,5 @@
 import {
+  bigint,
   customType,
   date,
   foreignKey,
@@ -21,18 +22,31 @@ export const imports = pgTable(
   {
     ...tenantColumns,
     fileName: text().notNull(),
-    fileBytes: integer().notNull().default(0),
+    fileBytes: bigint({ mode: 'number' }).notNull().default(0),
+    /** SHA-256 of the file, where one run read it all: by it an unfinished import is found again. */
+    filePrint: text(),
     state: text({ enum: importStates }).notNull().default('uploaded'),
     /** What each column becomes; null until somebody has looked at the file. */
     mapping: jsonb().$type<unknown>(),
     lines: integer().notNull().default(0),
     linesRead: integer().notNull().default(0),
     answersAdded: integer().notNull().default(0),
+    /** How many of those added an undo has taken out again. */
+    answersUndone: integer().notNull().default(0),
     answersKnown: integer().notNull().default(0),
     linesRefused: integer().notNull().default(0),
     firstDay: date({ mode: 'string' }),
     lastDay: date({ mode: 'string' }),
     failure: text(),
+    /** Set by whoever wants a run to stop; it does at the end of its batch. */
+    cancelAskedAt: timestamp({ withTimezone: true }),
+    /** The process that writes, as `host:number`, so that a dead one is known on its own machine at once. */
+    runner: text(),
+    /** Of the check before an import: a print of the mapping, what came of it, and its last beat. */
+    checkAsked: text(),
+    checkReport: jsonb().$type<unknown>(),
+    checkFailure: text(),
+    checkBeatAt: timestamp({ withTimezone: true }),
     createdBy: text().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** Beats while rows are being written, so that a dead run can be told from a slow one. */

@@ -68,7 +68,7 @@ export const scoreDays = pgTable(
 
 /**
  * Sums of the rollup that make wide ranges cheap, written in the same
- * statement batch: `day` without any dimension, `day-cell` and `month-cell`
+ * statement batch: `day` without any dimension, `day-segment` by segment alone, `day-cell` and `month-cell`
  * by touchpoint and channel, `month-segment` by segment as well. What a grain
  * leaves out is the nil id.
  */
@@ -78,7 +78,9 @@ export const scoreSums = pgTable(
     workspaceId: uuid()
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
-    grain: text({ enum: ['day', 'day-cell', 'month-cell', 'month-segment'] }).notNull(),
+    grain: text({
+      enum: ['day', 'day-segment', 'day-cell', 'month-cell', 'month-segment'],
+    }).notNull(),
     /** The day, or the first of the month. */
     start: date({ mode: 'string' }).notNull(),
     surveyVersionId: uuid().notNull(),

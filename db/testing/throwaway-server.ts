@@ -6,11 +6,14 @@ import postgres from 'postgres';
 import { isAlive } from '@/db/embedded/process-state.mjs';
 import { startEmbeddedServer, stopAbandonedServer } from '@/db/embedded/server.mjs';
 import { migrate } from '@/db/migrate';
+import { logStatements } from './sent/sent-statements';
 
 /** A PostgreSQL for tests with a migrated, empty database to clone from. */
 export type ThrowawayServer = {
   /** Of the database that may create and drop the others. */
   readonly adminUrl: string;
+  /** Where it writes every statement it is sent. */
+  readonly logFile: string;
   stop(): Promise<void>;
 };
 
@@ -36,9 +39,10 @@ export async function startThrowawayServer(): Promise<ThrowawayServer> {
   };
   try {
     const adminUrl = server.url();
+    await administer(adminUrl, logStatements);
     await administer(adminUrl, (sql) => sql.unsafe(`create database ${templateName}`));
     await migrate(server.url(templateName));
-    return { adminUrl, stop };
+    return { adminUrl, logFile: join(directory, 'postgres.log'), stop };
   } catch (error) {
     await stop();
     throw error;
