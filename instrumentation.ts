@@ -1,11 +1,16 @@
 /** Runs once when the server starts: a missing setting stops the start, not somebody's request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { required } = await import('@/lib/env');
+  const { env, required } = await import('@/lib/env');
   required('DATABASE_URL');
   required('AUTH_SECRET');
-  const { startHousekeeping } = await import('@/lib/jobs/housekeeping');
-  startHousekeeping();
+  const { openFrontDoor } = await import('@/lib/api/front-door');
+  openFrontDoor();
+  const { timeRequests } = await import('@/lib/observe/time-requests');
+  if (env.METRICS_TOKEN) timeRequests();
+  if (env.ERGOGRAPH_WORKER === 'separate') return;
+  const { startBackground } = await import('@/lib/jobs/background');
+  startBackground();
 }
 
 export async function onRequestError(
@@ -15,5 +20,7 @@ export async function onRequestError(
 ): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { log } = await import('@/lib/log');
+  const { noteFailure } = await import('@/lib/database-health');
+  noteFailure(error);
   log.error({ err: error, method: request.method, route: context.routePath }, 'request failed');
 }

@@ -1,18 +1,25 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { requestedPathHeader } from '@/lib/auth/safe-next';
 import { sessionIdOf } from '@/lib/auth/session-cookie';
+import { awayPage } from '@/lib/away-page';
+import { isDatabaseThere } from '@/lib/database-health';
 import { env } from '@/lib/env';
 
 /** Pages for people who are not signed in; every other page belongs to members. */
-const openPages = /^\/(sign-in|setup|invite|enter|healthz|readyz|no-workspace|gallery)(\/|$)/;
+const openPages = /^\/(sign-in|setup|invite|enter|no-workspace|gallery)(\/|$)/;
+
+/** Addresses for machines, which say themselves when the database is away. */
+const forMachines = /^\/(healthz|readyz|metrics)$/;
 
 /**
  * Runs before every page: sends away people without our cookie, and gives the
- * page a Content-Security-Policy with a fresh nonce. It does not decide who
- * may do what; pages and actions ask the database themselves.
+ * page a Content-Security-Policy with a fresh nonce. While the database is
+ * away, there is one page for all. It does not decide who may do what; pages
+ * and actions ask the database themselves.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
+  if (forMachines.test(pathname)) return NextResponse.next();
   const wanted = pathname + search;
   const isOpen = openPages.test(pathname);
   if (!isOpen && request.method === 'GET' && !(await sessionIdOf(request.headers))) {
@@ -21,6 +28,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     signIn.search = wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`;
     return NextResponse.redirect(signIn);
   }
+  if (!(await isDatabaseThere())) return awayPage();
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

@@ -12,6 +12,7 @@ export function register(program: Command): void {
 
 async function verify({ workspace, json = false }: { workspace?: string; json?: boolean }) {
   const { rollupDifferences } = await import('@/db/queries/rollup-check');
+  const { valueDifferences } = await import('@/db/mutations/value-check');
   const { operatorScope } = await import('@/lib/auth/operator');
   const { listWorkspaces } = await import('@/db/queries/workspaces');
   const asked = workspace ? [workspace] : (await listWorkspaces()).map(({ id }) => id);
@@ -21,17 +22,21 @@ async function verify({ workspace, json = false }: { workspace?: string; json?: 
     found.push({
       workspace: operator.workspace.name,
       differences: await rollupDifferences(operator.scope),
+      value: await valueDifferences(operator.scope),
     });
   }
-  const wrong = found.filter(({ differences }) => differences.length > 0);
+  const wrong = found.filter(({ differences, value }) => differences.length + value.length > 0);
   if (json) console.log(JSON.stringify(found));
   else {
-    for (const { workspace: name, differences } of found) {
+    for (const { workspace: name, differences, value } of found) {
       console.log(`${name}: ${inWords(differences.length)}`);
       for (const cell of differences.slice(0, 20)) {
         console.log(
           `  ${cell.day} score ${cell.score}: ${cell.rolledUp} in the numbers, ${cell.recounted} recounted`,
         );
+      }
+      for (const { table, rows } of value) {
+        console.log(`  ${table}: ${rows} rows differ from a recount of subscriptions and orders`);
       }
     }
   }

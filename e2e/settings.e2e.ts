@@ -15,7 +15,7 @@ test('name, time zone and week start @phone', async ({ page, signIn }) => {
   await page.getByLabel('Time zone').fill('new york');
   await page.getByLabel('Weeks start on').selectOption('Sunday');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(/dated on the clock of America\/New_York/)).toBeVisible();
+  await expect(page.getByText(/Saved\. .* America\/New_York/)).toBeVisible();
   await expect(page.getByLabel('Time zone')).toHaveValue('America/New_York');
   await expect(page.getByLabel('Weeks start on')).toHaveValue('0');
 });

@@ -38,6 +38,10 @@ const fields = z.object({
     .int('must be a whole number')
     .min(0, 'must be 0 or more')
     .default(600),
+  /** Who does the work in the background: the website itself, or `ergograph worker` beside it. */
+  ERGOGRAPH_WORKER: z.enum(['web', 'separate']).default('web'),
+  /** Opens `/metrics` to whoever sends it as a bearer token; without it there is no such address. */
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

@@ -54,10 +54,10 @@ export async function setUp(
   });
 }
 
-/** Changes name, time zone and week start. Days of answers already here stay as they are. */
+/** Changes name and week start; `changeClock` changes the time zone. */
 export async function updateWorkspace(
   scope: Scope,
-  input: WorkspaceInput,
+  input: Omit<WorkspaceInput, 'timeZone'>,
   on: Db = db,
 ): Promise<void> {
   await on.transaction(async (tx) => {

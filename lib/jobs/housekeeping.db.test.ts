@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { db } from '@/db/client';
-import { invitations, sessions, signInAttempts, signInLinks } from '@/db/schema';
+import { recordResponses } from '@/db/mutations/record-responses';
+import { invitations, scoreDays, sessions, signInAttempts, signInLinks } from '@/db/schema';
 import { aMember, aWorkspace } from '@/db/testing/people';
+import { testWorkspace } from '@/db/testing/workspace';
 import { housekeep, startHousekeeping } from './housekeeping';
 
 const now = new Date('2026-06-30T12:00:00Z');
@@ -60,14 +62,47 @@ async function given() {
 
 test('what ended goes, what lives or is still of use stays', async () => {
   await given();
-  expect(await housekeep(now)).toEqual({ sessions: 2, links: 2, attempts: 1, invitations: 1 });
+  const gone = { sessions: 2, links: 2, attempts: 1, invitations: 1, jobs: 0, slots: 0 };
+  expect(await housekeep(now)).toEqual(gone);
   const agents = (await db.select().from(sessions)).map(({ userAgent }) => userAgent);
   expect(agents.sort()).toEqual(['ended lately', 'living', 'revoked lately']);
   expect(await db.select().from(signInLinks)).toMatchObject([{ tokenHash: 'open' }]);
   expect(await db.select().from(signInAttempts)).toMatchObject([{ subject: 'email:fresh' }]);
   const open = (await db.select().from(invitations)).map(({ tokenHash }) => tokenHash);
   expect(open.sort()).toEqual(['closed', 'open']);
-  expect(await housekeep(now)).toEqual({ sessions: 0, links: 0, attempts: 0, invitations: 0 });
+  expect(await housekeep(now)).toEqual({
+    sessions: 0,
+    links: 0,
+    attempts: 0,
+    invitations: 0,
+    jobs: 0,
+    slots: 0,
+  });
+});
+
+test('days that are over on the clock of their workspace are folded', async () => {
+  const east = await testWorkspace('Pacific/Kiritimati');
+  const west = await testWorkspace('Pacific/Honolulu');
+  const late = new Date('2026-07-02T02:00:00Z');
+  for (const { scope, answer } of [east, west]) {
+    await recordResponses(scope, [answer({ answeredAt: new Date('2026-07-01T05:00:00Z') })]);
+  }
+  await housekeep(late);
+  const slotOf = async ({ scope }: typeof east) => {
+    const rows = await db
+      .select()
+      .from(scoreDays)
+      .where(eq(scoreDays.workspaceId, scope.workspaceId));
+    return rows.map(({ day, slot }) => [day, slot === 0]);
+  };
+  expect(await slotOf(east)).toEqual([['2026-07-01', true]]);
+  expect(await slotOf(west)).toEqual([['2026-06-30', true]]);
+  await recordResponses(west.scope, [west.answer({ answeredAt: late })]);
+  await housekeep(late);
+  expect((await slotOf(west)).sort()).toEqual([
+    ['2026-06-30', true],
+    ['2026-07-01', false],
+  ]);
 });
 
 test('of several servers, one does it', async () => {
@@ -89,6 +124,6 @@ test('it comes round by itself', async () => {
       expect(left).not.toContain('used');
     });
   } finally {
-    stop();
+    await stop();
   }
 });

@@ -1,38 +1,74 @@
 import 'server-only';
+import { foldSlots } from '@/db/mutations/fold-slots';
 import { type Removed, removeEnded } from '@/db/mutations/housekeeping';
+import { forgetOldJobs } from '@/db/mutations/jobs';
+import { listWorkspaces } from '@/db/queries/workspaces';
+import { prove } from '@/lib/auth/prove';
+import { workspaceNow } from '@/lib/auth/workspace-clock';
 import { log } from '@/lib/log';
+import { dayIn } from '@/lib/metrics/period';
+import { fitWhenDue } from './clv-fit';
+import { countEffortDaily } from './effort-count';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
 /** An ended session tells in which workspace the next one begins, so it stays a little longer. */
-const kept = { sessions: 30 * day, links: 0, attempts: day, invitations: 30 * day };
+const kept = { sessions: 30 * day, links: 0, attempts: day, invitations: 30 * day, jobs: 30 * day };
+
+/** What went, by kind; `slots` are rows of the rollup that were folded into others. */
+export type Tidied = Removed & { jobs: number; slots: number };
 
 /**
  * Removes sessions that ended a month ago, used and expired links, failed
- * sign-ins that no longer count, and invitations that closed a month ago.
+ * sign-ins that no longer count, invitations that closed and jobs that ended a
+ * month ago; folds the rollup of days that are over; and once a day has churn
+ * by effort counted where that is kept, and the purchase models fitted where
+ * orders have changed.
  *
  * @returns how many of each; null if another server is at it
  */
-export function housekeep(now: Date): Promise<Removed | null> {
+export async function housekeep(now: Date): Promise<Tidied | null> {
   const ago = (milliseconds: number) => new Date(now.getTime() - milliseconds);
-  return removeEnded({
+  const removed = await removeEnded({
     sessions: ago(kept.sessions),
     links: ago(kept.links),
     attempts: ago(kept.attempts),
     invitations: ago(kept.invitations),
   });
+  if (!removed) return null;
+  const jobs = await forgetOldJobs(ago(kept.jobs));
+  let slots = 0;
+  for (const workspace of await listWorkspaces()) {
+    const scope = prove(workspace.id, 'job:housekeeping');
+    slots += await foldSlots(scope, dayIn(now, workspace.timeZone));
+    await countEffortDaily(scope, workspace, now);
+    const today = dayIn(workspaceNow(workspace, now), workspace.timeZone);
+    await fitWhenDue(scope, { today, now });
+  }
+  return { ...removed, jobs, slots };
 }
 
 // One clockwork a process, also when a development server loads this file anew.
 const shared = globalThis as { ergographHousekeeping?: NodeJS.Timeout };
 
-/** Keeps house every hour from now on, without keeping the process alive; returns how to stop. */
-export function startHousekeeping(every = hour): () => void {
+/**
+ * Keeps house every hour from now on, without keeping the process alive.
+ *
+ * @returns how to stop; it resolves when nothing is under way any more
+ */
+export function startHousekeeping(every = hour): () => Promise<void> {
+  let tidying = Promise.resolve();
   clearInterval(shared.ergographHousekeeping);
-  shared.ergographHousekeeping = setInterval(tidy, every);
-  shared.ergographHousekeeping.unref();
-  return () => clearInterval(shared.ergographHousekeeping);
+  const timer = setInterval(() => {
+    tidying = tidying.then(tidy);
+  }, every);
+  timer.unref();
+  shared.ergographHousekeeping = timer;
+  return () => {
+    clearInterval(timer);
+    return tidying;
+  };
 }
 
 async function tidy(): Promise<void> {

@@ -1,15 +1,15 @@
 import 'server-only';
+import { putOrders } from '@/db/mutations/orders';
 import { recordResponses } from '@/db/mutations/record-responses';
 import {
   completeSample,
   insertSampleCustomers,
   insertSampleFrame,
-  insertSampleOrders,
-  insertSampleSubscriptions,
   openSampleWorkspace,
   removeSample,
   type SampleIds,
 } from '@/db/mutations/sample';
+import { putSubscriptions } from '@/db/mutations/subscriptions';
 import type { Scope } from '@/db/scope';
 import { inventAnswers, inventLifetimes, type SampleAnswer } from '@/db/seed/invent-answers';
 import { inventOrders, inventSubscriptions } from '@/db/seed/invent-revenue';
@@ -18,6 +18,8 @@ import { seededRandom } from '@/db/seed/random';
 import { story } from '@/db/seed/story';
 import { prove } from '@/lib/auth/prove';
 import { daysIn } from '@/lib/metrics/period';
+import type { RowOutcome } from '@/lib/value/row-outcome';
+import { fitWhenDue } from './clv-fit';
 
 /** How far the loading of sample data has come, 0 to 1. */
 export type OnProgress = (share: number) => void;
@@ -37,6 +39,7 @@ export async function loadSample(home: Scope, onProgress: OnProgress = () => {})
   try {
     await fill(sample, onProgress);
     await completeSample(home, sample);
+    await fitWhenDue(sample, { today: story.lastDay, now: new Date(), atOnce: true });
   } catch (error) {
     await removeSample(home);
     throw error;
@@ -64,16 +67,28 @@ async function fill(sample: Scope, onProgress: OnProgress): Promise<void> {
     },
     { of: story.answers, onShare: (share) => onProgress(0.05 + 0.85 * share) },
   );
-  const subscriptions = inventSubscriptions(people, lifetimes);
-  await eachBatch(subscriptions, (part) => insertSampleSubscriptions(sample, part), {
-    of: subscriptions.length,
-    onShare: (share) => onProgress(0.9 + 0.06 * share),
-  });
+  const subscriptions = inventSubscriptions(people, lifetimes, days);
+  const today = { today: story.lastDay, source: 'sample' } as const;
+  await eachBatch(
+    subscriptions,
+    async (part) => taken(await putSubscriptions(sample, part, today)),
+    {
+      of: subscriptions.length,
+      onShare: (share) => onProgress(0.9 + 0.07 * share),
+    },
+  );
   const orders = inventOrders(random, people, lifetimes, days);
-  await eachBatch(orders, (part) => insertSampleOrders(sample, part), {
+  const now = { now: new Date(`${story.lastDay}T23:59:59Z`), source: 'sample' } as const;
+  await eachBatch(orders, async (part) => taken(await putOrders(sample, part, now)), {
     of: orders.length,
-    onShare: (share) => onProgress(0.96 + 0.04 * share),
+    onShare: (share) => onProgress(0.97 + 0.03 * share),
   });
+}
+
+/** What the story invents is never refused; were it, the sample would not tell its story. */
+function taken(outcomes: readonly RowOutcome[]): void {
+  const refused = outcomes.find(({ outcome }) => outcome === 'refused');
+  if (refused?.outcome === 'refused') throw new Error(`the sample: ${refused.reason}`);
 }
 
 /** Writes items in batches and tells after each how much of them is written. */

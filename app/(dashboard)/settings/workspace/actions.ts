@@ -2,9 +2,11 @@
 
 import { revalidatePath } from 'next/cache';
 import * as z from 'zod';
-import { updateWorkspace } from '@/db/mutations/workspaces';
+import { requirePermission } from '@/lib/auth/member';
 import { timeZoneInput, weekStartInput, workspaceNameInput } from '@/lib/auth/workspace-input';
 import { memberAction } from '@/lib/form-action';
+import { latestClockJob, saveWorkspace } from '@/lib/jobs/change-clock';
+import { cancelJob } from '@/lib/jobs/queue';
 import { refuseInSample } from '../refuse-in-sample';
 
 const workspaceInput = z.object({
@@ -18,14 +20,21 @@ export const updateWorkspaceAction = memberAction(
   workspaceInput,
   async (input, { scope, workspace }) => {
     refuseInSample(workspace);
-    await updateWorkspace(scope, input);
+    const isChanging = await saveWorkspace(scope, input, workspace.timeZone);
     revalidatePath('/', 'layout');
     return {
       status: 'saved',
-      message:
-        input.timeZone === workspace.timeZone
-          ? 'Saved.'
-          : `Saved. Answers that arrive from now on are dated on the clock of ${input.timeZone}; those already here keep their days.`,
+      message: isChanging
+        ? `Saved. Every answer gets its day on the clock of ${input.timeZone} now; until that is done, the numbers stay on the clock of ${workspace.timeZone}.`
+        : 'Saved.',
     };
   },
 );
+
+/** Leaves the clock as it is, while it is being changed. */
+export async function stopClockAction(): Promise<void> {
+  const { scope } = await requirePermission('settings:write');
+  const latest = await latestClockJob(scope);
+  if (latest?.isAlive) await cancelJob(scope, latest.job.id);
+  revalidatePath('/settings/workspace');
+}

@@ -1,0 +1,84 @@
+import 'server-only';
+import { isConnectionLoss } from '@/db/connection-loss';
+import { ping } from '@/db/queries/readiness';
+import { AppError } from '@/lib/errors';
+
+/** How long an answer of the database counts as good, in milliseconds. */
+const goodFor = 500;
+
+/** How long it may take to answer, in milliseconds; longer than a busy one needs. */
+const patience = 5000;
+
+/** After how many milliseconds of waiting for a result to ask whether there can be one. */
+const lookEvery = 3000;
+
+/** Told to people and to machines alike. */
+export const databaseIsAway =
+  'The database cannot be reached just now. Nothing that was saved is lost; try again in a moment.';
+
+/** In how many seconds it is worth to try again. */
+export const retrySeconds = 5;
+
+// One memory a process, also where each route has a copy of this file.
+const shared = globalThis as {
+  ergographDatabaseSeen?: number;
+  ergographDatabaseAsked?: Promise<boolean> | undefined;
+};
+
+/** Whether the database can be reached; it is asked at most twice a second. */
+export async function isDatabaseThere(now = performance.now()): Promise<boolean> {
+  if (now - (shared.ergographDatabaseSeen ?? Number.NEGATIVE_INFINITY) < goodFor) return true;
+  shared.ergographDatabaseAsked ??= ask().finally(() => {
+    shared.ergographDatabaseAsked = undefined;
+  });
+  return shared.ergographDatabaseAsked;
+}
+
+async function ask(): Promise<boolean> {
+  try {
+    await inTime(ping());
+    shared.ergographDatabaseSeen = performance.now();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Waits for work on the database as long as there is one: a query that was sent
+ * when the database went away may otherwise wait until it is back.
+ *
+ * @throws {AppError} `unavailable` once the database is found to be away
+ */
+export async function unlessAway<Result>(work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const gone = new Promise<never>((_, reject) => {
+    timer = setInterval(async () => {
+      if (!(await isDatabaseThere())) reject(new AppError('unavailable', databaseIsAway));
+    }, lookEvery);
+  });
+  try {
+    return await Promise.race([work, gone]);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Notes what a failure says about the database: after a loss it is asked again at once. */
+export function noteFailure(error: unknown): boolean {
+  const isLoss = isConnectionLoss(error);
+  if (isLoss) delete shared.ergographDatabaseSeen;
+  return isLoss;
+}
+
+async function inTime(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the database takes too long')), patience);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

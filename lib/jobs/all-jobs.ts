@@ -1,0 +1,7 @@
+import 'server-only';
+// Every kind of job that a worker of this version can do.
+import './change-clock';
+import './clv-fit';
+import './effort-count';
+import './rebuild-value';
+import './sample-load';

@@ -1,0 +1,125 @@
+import 'server-only';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { type OrderHistory, orderHistories, orderSpends } from '@/db/queries/order-histories';
+import { type OrderSpan, orderSpan } from '@/db/queries/order-scores';
+import type { Scope } from '@/db/scope';
+import { AppError } from '@/lib/errors';
+import { backtest } from '@/lib/metrics/clv/backtest';
+import type { BgNbd } from '@/lib/metrics/clv/bg-nbd';
+import { fitBgNbd } from '@/lib/metrics/clv/bg-nbd-fit';
+import { fitGammaGamma } from '@/lib/metrics/clv/gamma-gamma-fit';
+import { purchaseForecasts } from '@/lib/metrics/clv/purchase-forecast';
+import { spendIndependence } from '@/lib/metrics/clv/spend-independence';
+import type { Fitted } from '@/lib/metrics/numerics/maximum-likelihood';
+import { addDays, type Day, daysIn } from '@/lib/metrics/period';
+import type { OrderFit } from '@/lib/value/clv-fit';
+import { forecastOrders } from './forecast-orders';
+
+/** How far the work is, 0 to 1, and what is being done. */
+type OnFit = (share: number, note: string) => void;
+
+export type FitTerms = {
+  /** The last day of the calibration; three quarters of the way unless told. */
+  calibrationEnd: Day | null;
+  /** Share of revenue that values count. */
+  margin: number;
+  /** Percent a year. */
+  discountRate: number;
+  onProgress: OnFit;
+  signal: AbortSignal;
+};
+
+const calibrationShare = 0.75;
+
+/**
+ * Fits the purchase and spend models to the orders of a workspace: to those up
+ * to the end of the calibration, tried on the rest, and to all of them for the
+ * forecast. Each fit holds up the process for as long as it takes, so there is
+ * a breath between them.
+ *
+ * @returns null without orders
+ * @throws {AppError} `invalid` if the calibration would end outside the orders
+ */
+export async function fitOrders(scope: Scope, terms: FitTerms): Promise<OrderFit | null> {
+  const { onProgress, signal } = terms;
+  const span = await orderSpan(scope);
+  if (!span) return null;
+  const until = calibrationEnd(span, terms.calibrationEnd);
+  const next = async (share: number, note: string) => {
+    onProgress(share, note);
+    await breathe();
+    signal.throwIfAborted();
+  };
+  await next(0, 'Reading the orders up to the calibration');
+  const seen = await orderHistories(scope, { calibrationEnd: until, holdoutEnd: span.last });
+  await next(0.1, 'Fitting the earlier orders');
+  const early = fitBgNbd(inWeeks(seen));
+  await next(0.25, 'Fitting what was spent');
+  const earlySpend = fitGammaGamma(await orderSpends(scope, until));
+  await next(0.35, 'Reading all orders');
+  const all = await orderHistories(scope, { calibrationEnd: span.last });
+  await next(0.4, 'Fitting all orders');
+  const purchase = fitBgNbd(inWeeks(all));
+  const spends = await orderSpends(scope, span.last);
+  await next(0.55, 'Fitting what was spent');
+  const spend = fitGammaGamma(spends);
+  await next(0.6, 'Looking ahead for each customer');
+  return {
+    firstDay: span.first,
+    seenUntil: span.last,
+    customers: span.customers,
+    repeaters: span.repeaters,
+    purchase,
+    spend,
+    independence: spendIndependence(spends),
+    calibration: {
+      until,
+      weeksHeldOut: weeksBetween(until, span.last),
+      purchase: early,
+      spend: earlySpend,
+      backtest: backtested(seen, early, weeksBetween(until, span.last)),
+    },
+    forecast: await forecastOrders(scope, { span, purchase, spend, histories: all, ...terms }),
+  };
+}
+
+/** The models count in weeks, as the literature does; a purchase belongs to a whole day. */
+function inWeeks(histories: readonly OrderHistory[]): OrderHistory[] {
+  return histories.map((history) => ({
+    ...history,
+    recency: history.recency / 7,
+    age: history.age / 7,
+  }));
+}
+
+function weeksBetween(from: Day, to: Day): number {
+  return (daysIn({ from, to }) - 1) / 7;
+}
+
+function calibrationEnd({ first, last }: OrderSpan, asked: Day | null): Day {
+  const days = daysIn({ from: first, to: last }) - 1;
+  const end = asked ?? addDays(first, Math.round(days * calibrationShare));
+  if (end >= first && end <= last) return end;
+  throw new AppError(
+    'invalid',
+    `The orders run from ${first} to ${last}; ${end} is not among them.`,
+  );
+}
+
+function backtested(
+  seen: readonly OrderHistory[],
+  { fit }: Fitted<BgNbd>,
+  weeks: number,
+): OrderFit['calibration']['backtest'] {
+  if (!fit?.converged || weeks === 0) return null;
+  const forecast = purchaseForecasts(fit.parameters, {
+    periods: 1,
+    periodLength: weeks,
+    discount: 0,
+  });
+  const held = inWeeks(seen).map((history) => ({
+    ...history,
+    holdout: history.holdout / history.customers,
+  }));
+  return backtest(held, (history) => forecast(history).expected);
+}
