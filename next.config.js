@@ -1,11 +1,4 @@
-/** Sent with everything; the Content-Security-Policy carries a nonce and comes from proxy.ts. */
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=()' },
-];
+import { securityHeaders } from './lib/security-headers.mjs';
 
 /** @type {import('next').NextConfig} */
 export default {

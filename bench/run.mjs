@@ -1,5 +1,7 @@
-// npm run bench -- [--answers 2000000] [--json FILE]: a PostgreSQL of its own, then bench/bench.ts on it.
+// npm run bench -- [--answers 2000000] [--rows 200000] [--only reads,ingest,import,viewers] [--json FILE]:
+// a PostgreSQL of its own, then bench/bench.ts on it.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,10 +16,23 @@ const server = await startEmbeddedServer({
 });
 const child = spawn(
   process.execPath,
-  ['--conditions=react-server', '--import', 'tsx', 'bench/bench.ts', ...process.argv.slice(2)],
+  [
+    '--expose-gc',
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    'bench/bench.ts',
+    ...process.argv.slice(2),
+  ],
   {
     stdio: 'inherit',
-    env: { ...process.env, DATABASE_URL: server.url(), BENCH_DIRECTORY: directory },
+    env: {
+      ...process.env,
+      DATABASE_URL: server.url(),
+      BENCH_DIRECTORY: directory,
+      AUTH_SECRET: randomBytes(32).toString('base64url'),
+      LOG_LEVEL: 'warn',
+    },
   },
 );
 const stop = () => child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-/** Milliseconds of several runs: the middle one, and the first and third quarter. */
+/** Of several runs, in milliseconds or a rate: the middle one, and the first and third quarter. */
 export type Timing = { median: number; low: number; high: number };
 
 /** Runs the work a few times to warm up, then `runs` times by the clock. */
@@ -10,7 +10,19 @@ export async function time(work: () => Promise<unknown>, runs: number): Promise<
     await work();
     taken.push(performance.now() - start);
   }
-  taken.sort((a, b) => a - b);
-  const at = (share: number) => taken[Math.floor(share * (taken.length - 1))] ?? Number.NaN;
-  return { median: at(0.5), low: at(0.25), high: at(0.75) };
+  return spread(taken);
+}
+
+export function spread(figures: readonly number[]): Timing {
+  return {
+    median: quantile(figures, 0.5),
+    low: quantile(figures, 0.25),
+    high: quantile(figures, 0.75),
+  };
+}
+
+/** The figure below which this share of them lies. */
+export function quantile(figures: readonly number[], share: number): number {
+  const sorted = figures.toSorted((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
 }

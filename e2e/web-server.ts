@@ -10,11 +10,16 @@ export type WebServer = {
   /** `http://localhost:PORT`, without a trailing slash */
   readonly address: string;
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
 };
 
-/** Starts it on a free port and waits until it answers. */
-export async function startWebServer(environment: Record<string, string>): Promise<WebServer> {
-  const port = await freePort();
+/** Starts it on a port, a free one if none is given, and waits until it answers. */
+export async function startWebServer(
+  environment: Record<string, string>,
+  onPort?: number,
+): Promise<WebServer> {
+  const port = onPort ?? (await freePort());
   const address = `http://localhost:${port}`;
   const server = spawn(
     process.execPath,
@@ -50,7 +55,11 @@ export async function startWebServer(environment: Record<string, string>): Promi
     await ended;
     clearTimeout(slow);
   };
-  return { address, stop };
+  const kill = async () => {
+    server.kill('SIGKILL');
+    await ended;
+  };
+  return { address, stop, kill };
 }
 
 async function untilItAnswers(address: string, server: ChildProcess): Promise<void> {
@@ -62,7 +71,7 @@ async function untilItAnswers(address: string, server: ChildProcess): Promise<vo
   throw new Error('The web server ended before it answered.');
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();

@@ -1,9 +1,11 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import { revokeApiKey } from '@/db/mutations/api-keys';
+import { listApiKeys } from '@/db/queries/api-keys';
 import { aWorkspace } from '@/db/testing/people';
 import { apiRoute } from './api-route';
 import { createApiKey } from './auth/api-key';
+import { writeKeyUses } from './auth/key-use';
 import { prove } from './auth/prove';
 import type { Role } from './auth/roles';
 import { AppError } from './errors';
@@ -40,6 +42,16 @@ test('a key speaks for its workspace in its role', async () => {
     workspace: workspace.id,
     role: 'manager',
   });
+});
+
+test('the last use of a key is kept, apart from the request', async () => {
+  const { key, scope } = await aKey('manager');
+  const lastUse = async () => (await listApiKeys(scope))[0]?.lastUsedAt;
+  expect(await lastUse()).toBeNull();
+  const before = new Date();
+  await whoAmI(ask(`Bearer ${key}`), context);
+  await writeKeyUses();
+  expect((await lastUse())?.getTime()).toBeGreaterThanOrEqual(before.getTime());
 });
 
 describe('401', () => {

@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Scope } from '@/db/scope';
 import { asBearer } from '@/lib/api/basic-key';
@@ -8,9 +7,11 @@ import { clientFacts } from '@/lib/auth/client-facts';
 import { keyBearer } from '@/lib/auth/key-bearer';
 import { may, type Permission, type Role } from '@/lib/auth/roles';
 import type { CurrentWorkspace } from '@/lib/auth/workspace-clock';
+import { databaseIsAway, noteFailure, retrySeconds, unlessAway } from '@/lib/database-health';
 import { env } from '@/lib/env';
 import { AppError, type AppErrorCode } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { observed } from '@/lib/observe/api-request';
 import { jsonPointer, type Problem, problemResponse } from '@/lib/problem';
 
 export type ApiCall<Params> = {
@@ -29,6 +30,13 @@ shared.ergographRates ??= env.API_RATE_PER_MINUTE > 0 ? rateLimiter(env.API_RATE
 
 const takeFrom = shared.ergographRates;
 
+/** What of a request every route looks at; a `Request` is one. */
+export type Knock = {
+  readonly headers: Pick<Headers, 'get'>;
+  readonly method: string;
+  readonly url: string;
+};
+
 /**
  * How a sender shows its key: as `Authorization: Bearer <key>`, or also as the
  * user name of HTTP Basic, as some senders can do nothing else.
@@ -42,43 +50,54 @@ type Credentials = 'bearer' | 'basic';
  *
  * @param run answers the request; it may throw an AppError or let a ZodError pass
  */
-export function apiRoute<Params = Record<string, string>>(
+export function apiRoute<Params = Record<string, string>, Asked extends Knock = Request>(
   permission: Permission,
-  run: (request: Request, call: ApiCall<Params>) => Promise<Response>,
+  run: (request: Asked, call: ApiCall<Params>) => Promise<Response>,
   credentials: Credentials = 'bearer',
-): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
-  return async (request, context) => {
-    try {
-      const shown = request.headers.get('authorization');
-      const bearer = await keyBearer(
-        credentials === 'basic' ? asBearer(shown) : shown,
-        new Date(),
-        clientFacts(request.headers),
-      );
-      if (!bearer) return unauthorized();
-      const allowance = takeFrom?.(bearer.scope.actor, Date.now()) ?? null;
-      if (allowance?.allowed === false) return tooMany(allowance);
-      // Next hands over no params at all where a path has no parts that change.
-      const params = await context.params;
-      const response = may(bearer.role, permission)
-        ? await answered(request, () => run(request, { ...bearer, params }))
-        : notAllowed(bearer.role, permission);
-      return allowance ? withHeaders(response, rateHeaders(allowance)) : response;
-    } catch (error) {
-      return refusal(error, request);
-    }
-  };
+): (request: Asked, context: { params: Promise<Params> }) => Promise<Response> {
+  return (request, context) =>
+    observed(request, context.params, (told) =>
+      answered(request, told.id, async () => {
+        const bearer = await keyBearer(
+          shownKey(request, credentials),
+          new Date(),
+          clientFacts(request.headers),
+        );
+        if (!bearer) return unauthorized();
+        told.actor = bearer.scope.actor;
+        const allowance = takeFrom?.(bearer.scope.actor, Date.now()) ?? null;
+        if (allowance?.allowed === false) return tooMany(allowance);
+        // Next hands over no params at all where a path has no parts that change.
+        const params = await context.params;
+        const response = await answered(request, told.id, async () =>
+          may(bearer.role, permission)
+            ? run(request, { ...bearer, params })
+            : notAllowed(bearer.role, permission),
+        );
+        return withAllowance(response, allowance);
+      }),
+    );
 }
 
-async function answered(request: Request, run: () => Promise<Response>): Promise<Response> {
+function shownKey(request: Knock, credentials: Credentials): string | null {
+  const shown = request.headers.get('authorization');
+  return credentials === 'basic' ? asBearer(shown) : shown;
+}
+
+async function answered(
+  request: Knock,
+  id: string,
+  run: () => Promise<Response>,
+): Promise<Response> {
   try {
-    return await run();
+    return await unlessAway(run());
   } catch (error) {
-    return refusal(error, request);
+    return refusal(error, request, id);
   }
 }
 
-function withHeaders(response: Response, headers: Record<string, string>): Response {
+function withAllowance(response: Response, allowance: Allowance | null): Response {
+  const headers = allowance ? rateHeaders(allowance) : {};
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
@@ -124,7 +143,7 @@ const problems: Record<AppErrorCode, Pick<Problem, 'status' | 'title'>> = {
   unavailable: { status: 503, title: 'Not available just now' },
 };
 
-function refusal(error: unknown, request: Request): Response {
+function refusal(error: unknown, request: Knock, reference: string): Response {
   if (error instanceof AppError) {
     return problemResponse(
       { ...problems[error.code], detail: error.message },
@@ -140,9 +159,13 @@ function refusal(error: unknown, request: Request): Response {
       })),
     });
   }
-  const reference = randomUUID();
-  const { pathname } = new URL(request.url);
-  log.error({ err: error, reference, method: request.method, path: pathname }, 'request failed');
+  if (noteFailure(error)) {
+    return problemResponse(
+      { ...problems.unavailable, detail: databaseIsAway },
+      { 'retry-after': String(retrySeconds) },
+    );
+  }
+  log.error({ err: error, request: reference, method: request.method }, 'request failed');
   return problemResponse({
     status: 500,
     title: 'Something went wrong on our side',

@@ -17,6 +17,8 @@ export type ListedKey = {
   created: string;
   expires: string | null;
   isExpired: boolean;
+  /** Null: never yet. */
+  lastUsed: string | null;
 };
 
 /** The keys of a workspace; of each only its beginning is known. */
@@ -28,6 +30,7 @@ export function KeyTable({ keys, revoke }: { keys: readonly ListedKey[]; revoke:
           <Th>Name</Th>
           <Th>Role</Th>
           <Th hidePhone>Made</Th>
+          <Th hidePhone>Last used</Th>
           <Th hidePhone>Works until</Th>
           <Th>
             <span className="sr-only">Revoke</span>
@@ -40,6 +43,7 @@ export function KeyTable({ keys, revoke }: { keys: readonly ListedKey[]; revoke:
             <RowHead name={key.name} detail={<code className="font-mono">{key.prefix}…</code>} />
             <Td>{roleNames[key.role]}</Td>
             <Td hidePhone>{key.created}</Td>
+            <Td hidePhone>{key.lastUsed ?? 'not yet'}</Td>
             <Td hidePhone>
               {key.expires ?? 'until revoked'}{' '}
               {key.isExpired ? <Badge tone="warn">expired</Badge> : null}

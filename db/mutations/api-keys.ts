@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, isNull } from 'drizzle-orm';
-import { type Db, db } from '@/db/client';
+import { acrossWorkspaces, type Db, db } from '@/db/client';
 import { apiKeys } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Role } from '@/lib/auth/roles';
@@ -56,4 +56,14 @@ export async function revokeApiKey(
     if (!ended) throw new AppError('not-found', 'This key is no longer there.');
     await audit(scope, 'key.revoke', { id, name: ended.name }, tx);
   });
+}
+
+/** Notes when keys, by their ids, were last used. */
+export async function noteKeyUses(
+  uses: ReadonlyMap<string, Date>,
+  on: Db = acrossWorkspaces,
+): Promise<void> {
+  for (const [id, lastUsedAt] of uses) {
+    await on.update(apiKeys).set({ lastUsedAt }).where(eq(apiKeys.id, id));
+  }
 }

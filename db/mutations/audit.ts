@@ -1,4 +1,5 @@
 import 'server-only';
+import { forgetKnown } from '@/db/briefly-known';
 import { type Db, db } from '@/db/client';
 import { auditLog } from '@/db/schema';
 import type { Scope } from '@/db/scope';
@@ -13,6 +14,7 @@ export async function audit(
   details: Record<string, unknown> = {},
   on: Db = db,
 ): Promise<void> {
+  forgetKnown();
   await on.insert(auditLog).values({
     workspaceId: scope.workspaceId,
     actor: scope.actor,

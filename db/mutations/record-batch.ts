@@ -1,7 +1,7 @@
 import 'server-only';
 import { type Db, db } from '@/db/client';
 import type { Scope } from '@/db/scope';
-import { type NewResponse, type RecordedResponse, recordResponses } from './record-responses';
+import { type NewResponse, type RecordedResponse, recordWithin } from './record-responses';
 
 /** An answer whose key was recorded before with another score. */
 export type KeyConflict = { index: number; recordedScore: number };
@@ -22,16 +22,18 @@ class Conflicts extends Error {
  * with another score, nothing is written and the conflicts are told. The same
  * answers again are no conflict; they are known.
  *
+ * @param tracked the tracked attributes, where the caller knows them
  * @throws {AppError} as `recordResponses` does
  */
 export async function recordBatch(
   scope: Scope,
   rows: readonly NewResponse[],
   on: Db = db,
+  tracked?: readonly string[],
 ): Promise<BatchOutcome> {
   try {
     const recorded = await on.transaction(async (tx) => {
-      const results = await recordResponses(scope, rows, tx);
+      const results = await recordWithin(scope, rows, tx, tracked);
       const conflicts = results.flatMap(({ score }, index) =>
         score === rows[index]?.score ? [] : [{ index, recordedScore: score }],
       );

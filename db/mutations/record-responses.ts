@@ -2,14 +2,16 @@ import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
+import { tellRecorded } from '@/db/recorded-answers';
 import { attributes, channels, responses, surveyVersions, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import { dayIn } from '@/lib/metrics/period';
 import type { ResponseSource } from '@/lib/surveys/vocabulary';
-import { type CustomerFacts, upsertCustomers } from './customers';
+import type { CustomerFacts } from './customers';
 import { addToRollup } from './rollup';
 import { upsertSegments } from './segments';
+import { tellCustomers } from './tell-customers';
 
 /** One answer to one question, as every door hands it over. */
 export type NewResponse = {
@@ -54,23 +56,39 @@ export async function recordResponses(
   on: Db = db,
 ): Promise<RecordedResponse[]> {
   if (rows.length === 0) return [];
-  return on.transaction(async (tx) => {
-    const [timeZone, tracked] = await Promise.all([
-      timeZoneFor(scope, rows, tx),
-      trackedKeys(scope, tx),
-      assertPlaces(scope, rows, tx),
-    ]);
-    const known = await knownKeys(scope, rows, tx);
-    const fresh = firstOfEachKey(rows.filter((row) => !known.has(row.idempotencyKey)));
-    const inserted = await insertResponses(scope, fresh, timeZone, tracked, tx);
-    await addToRollup(scope, inserted, 1, tx);
+  return on.transaction((tx) => recordWithin(scope, rows, tx));
+}
 
-    const added = new Map(inserted.map((row) => [row.idempotencyKey, row]));
-    // A key that is neither known nor inserted was written by somebody else meanwhile.
-    const raced = rows.filter((r) => !known.has(r.idempotencyKey) && !added.has(r.idempotencyKey));
-    const late = raced.length > 0 ? await knownKeys(scope, raced, tx) : new Map();
-    return outcomes(rows, added, new Map([...known, ...late]));
-  });
+/**
+ * What `recordResponses` does, within a transaction that is open already. What
+ * does not depend on one another is sent together, to share a round trip.
+ *
+ * @param tracked the tracked attributes, where the caller knows them
+ */
+export async function recordWithin(
+  scope: Scope,
+  rows: readonly NewResponse[],
+  tx: Db,
+  tracked?: readonly string[],
+): Promise<RecordedResponse[]> {
+  const [timeZone, keys, , known, early] = await Promise.all([
+    timeZoneFor(scope, rows, tx),
+    tracked ?? trackedKeys(scope, tx),
+    assertPlaces(scope, rows, tx),
+    knownKeys(scope, rows, tx),
+    tracked && segmentsWithoutCustomers(scope, rows, tracked, tx),
+  ]);
+  const fresh = firstOfEachKey(rows.filter((row) => !known.has(row.idempotencyKey)));
+  const inserted = await insertResponses(scope, fresh, { timeZone, tracked: keys, early }, tx);
+  await addToRollup(scope, inserted, 1, tx);
+
+  const added = new Map(inserted.map((row) => [row.idempotencyKey, row]));
+  // A key that is neither known nor inserted was written by somebody else meanwhile.
+  const raced = rows.filter((r) => !known.has(r.idempotencyKey) && !added.has(r.idempotencyKey));
+  const late = raced.length > 0 ? await knownKeys(scope, raced, tx) : new Map();
+  const recorded = outcomes(rows, added, new Map([...known, ...late]));
+  tellRecorded(rows.flatMap(({ source }, at) => (recorded[at]?.outcome === 'added' ? source : [])));
+  return recorded;
 }
 
 type KnownResponse = { id: string; score: number };
@@ -92,7 +110,11 @@ function outcomes(
 }
 
 /** The clock that gives answers their day, of a workspace that takes such answers. */
-async function timeZoneFor(scope: Scope, rows: readonly NewResponse[], tx: Db): Promise<string> {
+export async function timeZoneFor(
+  scope: Scope,
+  rows: readonly NewResponse[],
+  tx: Db,
+): Promise<string> {
   const [workspace] = await tx
     .select({ timeZone: workspaces.timeZone, sampleOf: workspaces.sampleOf })
     .from(workspaces)
@@ -104,7 +126,8 @@ async function timeZoneFor(scope: Scope, rows: readonly NewResponse[], tx: Db): 
   return workspace.timeZone;
 }
 
-async function trackedKeys(scope: Scope, tx: Db): Promise<string[]> {
+/** The attributes that are stamped on answers. */
+export async function trackedKeys(scope: Scope, tx: Db): Promise<string[]> {
   const rows = await tx
     .select({ key: attributes.key })
     .from(attributes)
@@ -113,7 +136,11 @@ async function trackedKeys(scope: Scope, tx: Db): Promise<string[]> {
 }
 
 /** What an answer points at must be the workspace's own, and its score on the scale that was asked. */
-async function assertPlaces(scope: Scope, rows: readonly NewResponse[], tx: Db): Promise<void> {
+export async function assertPlaces(
+  scope: Scope,
+  rows: readonly NewResponse[],
+  tx: Db,
+): Promise<void> {
   const [versions, known] = await Promise.all([
     tx
       .select({ id: surveyVersions.id, min: surveyVersions.scaleMin, max: surveyVersions.scaleMax })
@@ -178,45 +205,72 @@ async function knownKeys(
 function firstOfEachKey(rows: readonly NewResponse[]): NewResponse[] {
   const byKey = new Map<string, NewResponse>();
   for (const row of rows) if (!byKey.has(row.idempotencyKey)) byKey.set(row.idempotencyKey, row);
-  return [...byKey.values()].sort((a, b) => (a.idempotencyKey < b.idempotencyKey ? -1 : 1));
+  return [...byKey.values()];
 }
+
+/** Segments of answers that no customer's attributes add to, by idempotency key; null if some do. */
+async function segmentsWithoutCustomers(
+  scope: Scope,
+  rows: readonly NewResponse[],
+  tracked: readonly string[],
+  tx: Db,
+): Promise<ReadonlyMap<string, string> | null> {
+  if (rows.some(({ customer }) => customer)) return null;
+  const first = firstOfEachKey(rows);
+  const ids = await upsertSegments(
+    scope,
+    first.map((row) => segmentOf(row, row.attributes ?? {}, tracked)),
+    tx,
+  );
+  return new Map(first.map(({ idempotencyKey }, index) => [idempotencyKey, ids[index] ?? '']));
+}
+
+/** The combination of tracked attributes that an answer is stamped with. */
+function segmentOf(
+  { language }: NewResponse,
+  known: Readonly<Record<string, string>>,
+  tracked: readonly string[],
+): Record<string, string> {
+  const entries = tracked.flatMap((key) => (known[key] ? [[key, known[key]] as const] : []));
+  return Object.fromEntries(language ? [...entries, ['language', language] as const] : entries);
+}
+
+type Stamps = {
+  timeZone: string;
+  tracked: readonly string[];
+  early: ReadonlyMap<string, string> | null | undefined;
+};
 
 async function insertResponses(
   scope: Scope,
   rows: readonly NewResponse[],
-  timeZone: string,
-  tracked: readonly string[],
+  { timeZone, tracked, early }: Stamps,
   tx: Db,
 ) {
   if (rows.length === 0) return [];
-  const customers = await upsertCustomers(
+  const customers = await tellCustomers(
     scope,
     rows.flatMap(({ customer }) => customer ?? []),
     tx,
   );
-  const facts = rows.map((row) => {
-    const customer = row.customer ? customers.get(row.customer.externalId) : undefined;
-    const known = { ...customer?.attributes, ...row.customer?.attributes, ...row.attributes };
-    const entries = tracked.flatMap((key) => (known[key] ? [[key, known[key]] as const] : []));
-    return {
-      customerId: customer?.id ?? null,
-      segment: Object.fromEntries(
-        row.language ? [...entries, ['language', row.language] as const] : entries,
-      ),
-    };
-  });
-  const segmentIds = await upsertSegments(
-    scope,
-    facts.map(({ segment }) => segment),
-    tx,
-  );
+  const customerOf = ({ customer }: NewResponse) => customer && customers.get(customer.externalId);
+  const segmentIds = early
+    ? rows.map(({ idempotencyKey }) => early.get(idempotencyKey))
+    : await upsertSegments(
+        scope,
+        rows.map((row) => {
+          const known = { ...customerOf(row)?.attributes, ...row.customer?.attributes };
+          return segmentOf(row, { ...known, ...row.attributes }, tracked);
+        }),
+        tx,
+      );
   const values = rows.map((row, index) => ({
     id: newId(),
     survey_version_id: row.surveyVersionId,
     touchpoint_id: row.touchpointId,
     channel_id: row.channelId,
     segment_id: segmentIds[index],
-    customer_id: facts[index]?.customerId ?? null,
+    customer_id: customerOf(row)?.id ?? null,
     import_id: row.importId ?? null,
     score: row.score,
     comment: row.comment ?? null,

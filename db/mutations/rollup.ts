@@ -24,24 +24,40 @@ const batchFrom = 50;
 
 const points = Array.from({ length: 11 }, (_, point) => point);
 
-/**
- * Adds answers to the rollup (`sign` 1) or takes them out (`sign` −1), and to
- * the sums over it. Cells are touched in the order of their key: two batches in
- * different orders would deadlock. A slot may fall below zero; only the sum over
- * slots has a meaning.
- */
+/** Adds answers to the rollup (`sign` 1) or takes them out (`sign` −1), and to the sums over it. */
 export async function addToRollup(
   scope: Scope,
   answers: readonly CountedAnswer[],
   sign: 1 | -1,
   tx: Db,
 ): Promise<void> {
-  if (answers.length === 0) return;
-  const slot = answers.length < batchFrom ? 1 + Math.floor(Math.random() * (slots - 1)) : 0;
-  const days = sumUp(answers, sign, (answer) => [placeOf(answer, answer.day)]);
-  const sums = sumUp(answers, sign, sumsOf);
-  await addCells(sql`score_days`, sql`day`, days);
-  await addCells(sql`score_sums`, sql`grain, start`, sums);
+  await changeRollup(scope, [{ answers, sign }], tx);
+}
+
+/** Answers that come into the count, or leave it. */
+export type RollupChange = { answers: readonly CountedAnswer[]; sign: 1 | -1 };
+
+/**
+ * Makes several changes of the rollup as one. Cells are touched in the order of
+ * their key: two batches in different orders would deadlock, and so would one
+ * change after another. A slot may fall below zero; only the sum over slots has
+ * a meaning.
+ */
+export async function changeRollup(
+  scope: Scope,
+  changes: readonly RollupChange[],
+  tx: Db,
+): Promise<void> {
+  const size = Math.max(0, ...changes.map(({ answers }) => answers.length));
+  if (size === 0) return;
+  const slot = size < batchFrom ? 1 + Math.floor(Math.random() * (slots - 1)) : 0;
+  const days = sumUp(changes, (answer) => [placeOf(answer, answer.day)]);
+  const sums = sumUp(changes, sumsOf);
+  // Sent together, they run in this order.
+  await Promise.all([
+    addCells(sql`score_days`, sql`day`, days),
+    addCells(sql`score_sums`, sql`grain, start`, sums),
+  ]);
 
   async function addCells(table: SQL, time: SQL, cells: readonly object[]): Promise<void> {
     const place = sql`${time}, survey_version_id, touchpoint_id, channel_id, segment_id`;
@@ -89,6 +105,7 @@ function sumsOf(answer: CountedAnswer): Place[] {
   });
   return [
     sum('day', day, nilId, nilId, nilId),
+    sum('day-segment', day, nilId, nilId, segmentId),
     sum('day-cell', day, touchpointId, channelId, nilId),
     sum('month-cell', month, touchpointId, channelId, nilId),
     sum('month-segment', month, touchpointId, channelId, segmentId),
@@ -96,17 +113,18 @@ function sumsOf(answer: CountedAnswer): Place[] {
 }
 
 function sumUp(
-  answers: readonly CountedAnswer[],
-  sign: 1 | -1,
+  changes: readonly RollupChange[],
   placesOf: (answer: CountedAnswer) => Place[],
 ): object[] {
   const cells = new Map<string, { place: Place; counts: number[] }>();
-  for (const answer of answers) {
-    for (const place of placesOf(answer)) {
-      const key = Object.values(place).join();
-      const cell = cells.get(key) ?? { place, counts: points.map(() => 0) };
-      cell.counts[answer.score] = (cell.counts[answer.score] ?? 0) + sign;
-      cells.set(key, cell);
+  for (const { answers, sign } of changes) {
+    for (const answer of answers) {
+      for (const place of placesOf(answer)) {
+        const key = Object.values(place).join();
+        const cell = cells.get(key) ?? { place, counts: points.map(() => 0) };
+        cell.counts[answer.score] = (cell.counts[answer.score] ?? 0) + sign;
+        cells.set(key, cell);
+      }
     }
   }
   return [...cells.values()].map(({ place, counts }) => ({

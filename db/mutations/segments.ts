@@ -15,28 +15,42 @@ export async function upsertSegments(
   combinations: readonly Readonly<Record<string, string>>[],
   tx: Db,
 ): Promise<string[]> {
-  const prints = combinations.map(fingerprint);
-  const distinct = new Map(combinations.map((attributes, at) => [prints[at], attributes]));
-  const rows = [...distinct].map(([print, attributes]) => ({ id: newId(), attributes, print }));
-  const json = JSON.stringify(rows);
-  await tx.execute(sql`
-    insert into segments (workspace_id, id, attributes, fingerprint)
-    select ${scope.workspaceId}::uuid, id, attributes, print
-    from json_to_recordset(${json}::json) as r (id uuid, attributes jsonb, print text)
-    order by print
-    on conflict (workspace_id, fingerprint) do nothing
-  `);
-  const found = await tx.execute<{ id: string; fingerprint: string }>(sql`
-    select id, fingerprint from segments
-    where workspace_id = ${scope.workspaceId}
-      and fingerprint in (select r.print from json_to_recordset(${json}::json) as r (print text))
-  `);
-  const ids = new Map(found.map((row) => [row.fingerprint, row.id]));
+  const printed = combinations.map((attributes) => [fingerprint(attributes), attributes] as const);
+  const prints = printed.map(([print]) => print);
+  const distinct = new Map(printed);
+  const ids = await findSegments(scope, [...distinct.keys()], tx);
+  const rows = [...distinct].flatMap(([print, attributes]) =>
+    ids.has(print) ? [] : [{ id: newId(), attributes, print }],
+  );
+  if (rows.length > 0) {
+    await tx.execute(sql`
+      insert into segments (workspace_id, id, attributes, fingerprint)
+      select ${scope.workspaceId}::uuid, id, attributes, print
+      from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, attributes jsonb, print text)
+      order by print
+      on conflict (workspace_id, fingerprint) do nothing
+    `);
+    const made = rows.map(({ print }) => print);
+    for (const [print, id] of await findSegments(scope, made, tx)) ids.set(print, id);
+  }
   return prints.map((print) => {
     const id = ids.get(print);
     if (!id) throw new Error('a segment was neither inserted nor found');
     return id;
   });
+}
+
+async function findSegments(
+  scope: Scope,
+  prints: readonly string[],
+  tx: Db,
+): Promise<Map<string, string>> {
+  const found = await tx.execute<{ id: string; fingerprint: string }>(sql`
+    select id, fingerprint from segments
+    where workspace_id = ${scope.workspaceId}
+      and fingerprint in (select json_array_elements_text(${JSON.stringify(prints)}::json))
+  `);
+  return new Map(found.map((row) => [row.fingerprint, row.id]));
 }
 
 /** An index entry holds some 2,700 bytes; what is longer is known by its hash. */

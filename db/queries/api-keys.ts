@@ -39,6 +39,7 @@ export type ApiKeyRow = {
   role: Role;
   createdAt: Date;
   expiresAt: Date | null;
+  lastUsedAt: Date | null;
 };
 
 /** The keys of a workspace that were not revoked, newest first; expired ones are among them. */
@@ -51,6 +52,7 @@ export async function listApiKeys(scope: Scope, on: Db = db): Promise<ApiKeyRow[
       role: apiKeys.role,
       createdAt: apiKeys.createdAt,
       expiresAt: apiKeys.expiresAt,
+      lastUsedAt: apiKeys.lastUsedAt,
     })
     .from(apiKeys)
     .where(and(eq(apiKeys.workspaceId, scope.workspaceId), isNull(apiKeys.revokedAt)))

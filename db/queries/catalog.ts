@@ -1,15 +1,6 @@
 import 'server-only';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
-import {
-  attributes,
-  channels,
-  scoreDays,
-  segments,
-  surveys,
-  surveyVersions,
-  touchpoints,
-} from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { CatalogEntry, FilterCatalog } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
@@ -38,101 +29,77 @@ export type Catalog = Omit<FilterCatalog, 'touchpoint' | 'channel' | 'survey'> &
   readonly versions: readonly CatalogVersion[];
 };
 
-/** Reads the catalog of a workspace: a handful of small tables, in one round of parallel queries. */
+type CatalogRow = {
+  touchpoint: Catalog['touchpoint'];
+  channel: Catalog['channel'];
+  survey: Catalog['survey'];
+  versions: (Omit<CatalogVersion, 'createdAt' | 'scale'> & Scale & { createdAt: string })[];
+  tracked: { key: string; name: string }[];
+  /** The values answers have had, by attribute. */
+  seen: Record<string, string[]>;
+  firstDay: string | null;
+  lastDay: string | null;
+};
+
+/** Reads the catalog of a workspace, a handful of small tables, in one round trip. */
 export async function loadCatalog(scope: Scope, on: Db = db): Promise<Catalog> {
-  const [touchpoint, channel, survey, versions, tracked, span] = await Promise.all([
-    on
-      .select({ ...entry(touchpoints), stage: touchpoints.stage })
-      .from(touchpoints)
-      .where(eq(touchpoints.workspaceId, scope.workspaceId))
-      .orderBy(asc(touchpoints.name)),
-    on
-      .select({ ...entry(channels), kind: channels.kind })
-      .from(channels)
-      .where(eq(channels.workspaceId, scope.workspaceId))
-      .orderBy(asc(channels.name)),
-    on
-      .select({ ...entry(surveys), metric: surveys.metric })
-      .from(surveys)
-      .where(eq(surveys.workspaceId, scope.workspaceId))
-      .orderBy(asc(surveys.name)),
-    listVersions(scope, on),
-    trackedAttributes(scope, on),
-    on
-      .select({
-        firstDay: sql<string | null>`min(${scoreDays.day})`,
-        lastDay: sql<string | null>`max(${scoreDays.day})`,
-      })
-      .from(scoreDays)
-      .where(eq(scoreDays.workspaceId, scope.workspaceId)),
-  ]);
-  return {
-    touchpoint,
-    channel,
-    survey,
-    versions,
-    attributes: tracked,
-    firstDay: span[0]?.firstDay ?? null,
-    lastDay: span[0]?.lastDay ?? null,
-  };
+  const mine = sql`workspace_id = ${scope.workspaceId}`;
+  const entry = sql.raw(`'id', id, 'key', key, 'name', name, 'archived', archived_at is not null`);
+  const [row] = await on.execute<CatalogRow>(sql`
+    select t.list as touchpoint, c.list as channel, s.list as survey, v.list as versions,
+      a.list as tracked, g.seen, d.first_day as "firstDay", d.last_day as "lastDay"
+    from (
+      select coalesce(json_agg(json_build_object(${entry}, 'stage', stage) order by name), '[]') as list
+      from touchpoints where ${mine}
+    ) t, (
+      select coalesce(json_agg(json_build_object(${entry}, 'kind', kind) order by name), '[]') as list
+      from channels where ${mine}
+    ) c, (
+      select coalesce(json_agg(json_build_object(${entry}, 'metric', metric) order by name), '[]') as list
+      from surveys where ${mine}
+    ) s, (${versionList(scope)}) v, (
+      select coalesce(json_agg(json_build_object('key', key, 'name', name) order by name), '[]') as list
+      from attributes where ${mine}
+    ) a, (
+      select coalesce(json_object_agg(key, list), '{}') as seen
+      from (
+        select each.key, json_agg(distinct each.value) as list
+        from segments, jsonb_each_text(attributes) each where ${mine} group by each.key
+      ) by_key
+    ) g, (
+      select min(day)::text as first_day, max(day)::text as last_day
+      from score_days where ${mine}
+    ) d`);
+  if (!row) throw new Error('a query without a filter found no row');
+  const { versions, tracked, seen, ...rest } = row;
+  return { ...rest, versions: versions.map(toVersion), attributes: withValues(tracked, seen) };
 }
 
-function entry(table: typeof touchpoints | typeof channels | typeof surveys) {
-  return {
-    id: table.id,
-    key: table.key,
-    name: table.name,
-    archived: sql<boolean>`${table.archivedAt} is not null`,
-  };
+function versionList(scope: Scope) {
+  return sql`
+    select coalesce(json_agg(json_build_object(
+      'id', sv.id, 'surveyId', sv.survey_id, 'version', sv.version, 'metric', su.metric,
+      'min', sv.scale_min, 'max', sv.scale_max, 'direction', sv.direction, 'method', sv.method,
+      'question', sv.question, 'lowLabel', sv.low_label, 'highLabel', sv.high_label,
+      'createdAt', sv.created_at
+    ) order by sv.survey_id, sv.version), '[]') as list
+    from survey_versions sv join surveys su
+      on su.workspace_id = sv.workspace_id and su.id = sv.survey_id
+    where sv.workspace_id = ${scope.workspaceId}`;
 }
 
-async function listVersions(scope: Scope, on: Db): Promise<CatalogVersion[]> {
-  const rows = await on
-    .select({ version: surveyVersions, metric: surveys.metric })
-    .from(surveyVersions)
-    .innerJoin(
-      surveys,
-      and(
-        eq(surveys.workspaceId, surveyVersions.workspaceId),
-        eq(surveys.id, surveyVersions.surveyId),
-      ),
-    )
-    .where(eq(surveyVersions.workspaceId, scope.workspaceId))
-    .orderBy(asc(surveyVersions.surveyId), asc(surveyVersions.version));
-  return rows.map(({ version, metric }) => ({
-    id: version.id,
-    surveyId: version.surveyId,
-    version: version.version,
-    metric,
-    scale: { min: version.scaleMin, max: version.scaleMax, direction: version.direction },
-    method: version.method,
-    question: version.question,
-    lowLabel: version.lowLabel,
-    highLabel: version.highLabel,
-    createdAt: version.createdAt,
-  }));
+function toVersion(row: CatalogRow['versions'][number]): CatalogVersion {
+  const { min, max, direction, createdAt, ...rest } = row;
+  return { ...rest, scale: { min, max, direction }, createdAt: new Date(createdAt) };
 }
 
 /** The tracked attributes, `language` first, with the values answers have had. */
-async function trackedAttributes(
-  scope: Scope,
-  on: Db,
-): Promise<FilterCatalog['attributes'][number][]> {
-  const [named, seen] = await Promise.all([
-    on
-      .select({ key: attributes.key, name: attributes.name })
-      .from(attributes)
-      .where(eq(attributes.workspaceId, scope.workspaceId))
-      .orderBy(asc(attributes.name)),
-    on
-      .select({ attributes: segments.attributes })
-      .from(segments)
-      .where(eq(segments.workspaceId, scope.workspaceId)),
-  ]);
-  return [{ key: 'language', name: 'Language' }, ...named].flatMap(({ key, name }) => {
-    const values = new Set(seen.flatMap((segment) => segment.attributes[key] ?? []));
-    return key === 'language' && values.size === 0
-      ? []
-      : [{ key, name, values: [...values].sort() }];
+function withValues(
+  tracked: CatalogRow['tracked'],
+  seen: CatalogRow['seen'],
+): FilterCatalog['attributes'] {
+  return [{ key: 'language', name: 'Language' }, ...tracked].flatMap(({ key, name }) => {
+    const values = seen[key]?.toSorted() ?? [];
+    return key === 'language' && values.length === 0 ? [] : [{ key, name, values }];
   });
 }

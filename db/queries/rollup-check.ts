@@ -36,6 +36,7 @@ export async function rollupDifferences(scope: Scope, on: Db = db): Promise<Roll
     ), recounted as (
       ${recount('days', sql`day`, 'touchpoint_id', 'channel_id', 'segment_id')}
       union all ${recount('day', sql`day`)}
+      union all ${recount('day-segment', sql`day`, 'segment_id')}
       union all ${recount('day-cell', sql`day`, 'touchpoint_id', 'channel_id')}
       union all ${recount('month-cell', month, 'touchpoint_id', 'channel_id')}
       union all ${recount('month-segment', month, 'touchpoint_id', 'channel_id', 'segment_id')}

@@ -34,9 +34,11 @@ describe('readPlan', () => {
   });
 
   it('reads segments only where an attribute is asked for', () => {
-    expect(grainsOf({ by: ['attr.plan'] })).toEqual(['month-segment', 'days']);
-    expect(grainsOf({ filters: { ...none, attributes: { plan: ['pro'] } } })).toEqual([
-      'month-segment',
+    const pro = { ...none, attributes: { plan: ['pro'] } };
+    expect(grainsOf({ by: ['attr.plan'] })).toEqual(['day-segment']);
+    expect(grainsOf({ filters: pro, interval: 'month' })).toEqual(['day-segment']);
+    expect(grainsOf({ filters: pro, by: ['channel'] })).toEqual(['month-segment', 'days']);
+    expect(grainsOf({ filters: { ...pro, channel: ['phone'] }, interval: 'week' })).toEqual([
       'days',
     ]);
   });

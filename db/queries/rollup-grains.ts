@@ -3,7 +3,7 @@ import { addMonths, firstOf } from '@/lib/metrics/calendar';
 import { addDays, type Interval, type Period } from '@/lib/metrics/period';
 
 /** A table of counters: the rollup itself, or one grain of the sums over it. */
-export type Grain = 'days' | 'day' | 'day-cell' | 'month-cell' | 'month-segment';
+export type Grain = 'days' | 'day' | 'day-segment' | 'day-cell' | 'month-cell' | 'month-segment';
 
 /** A stretch of days to read from one grain, for one of the spans asked for. */
 export type Piece = Period & { readonly span: number };
@@ -30,7 +30,7 @@ export function readPlan({ spans, interval, filters, by }: Asked): ReadPlan {
     filters.touchpoint.length > 0 ||
     filters.channel.length > 0 ||
     by.some((each) => each === 'touchpoint' || each === 'channel');
-  if (!segments && !places) return [{ grain: 'day', pieces: spans.map(numbered) }];
+  if (!places) return [{ grain: segments ? 'day-segment' : 'day', pieces: spans.map(numbered) }];
 
   const [fine, coarse]: [Grain, Grain] = segments
     ? ['days', 'month-segment']

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/errors';
  *
  * @throws {AppError} `invalid` if it is longer than 200 characters
  */
-export function idempotencyKey(request: Request): string | null {
+export function idempotencyKey(request: { headers: Pick<Headers, 'get'> }): string | null {
   const key = request.headers.get('idempotency-key')?.trim() || null;
   if (key !== null && key.length > 200) {
     throw new AppError('invalid', 'The header Idempotency-Key may have up to 200 characters.');

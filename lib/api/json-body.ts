@@ -6,13 +6,19 @@ import { batchLimits } from './response-input';
 
 type Read<Value> = { value: Value; refused: null } | { value: null; refused: Response };
 
+/** A request as far as its body is concerned; a `Request` is one. */
+export type WithBody = {
+  readonly headers: Pick<Headers, 'get'>;
+  readonly body: AsyncIterable<Uint8Array> | null;
+};
+
 /**
  * What a JSON body says, or the response that refuses the body.
  *
  * @throws {z.ZodError} if it does not say what it should
  */
 export async function bodyOf<Input extends z.ZodType>(
-  request: Request,
+  request: WithBody,
   input: Input,
 ): Promise<Read<z.output<Input>>> {
   const body = await jsonBody(request, batchLimits.bytes);
@@ -25,7 +31,7 @@ export async function bodyOf<Input extends z.ZodType>(
  *
  * @throws {AppError} `too-large` as soon as more than `limit` bytes have come
  */
-export async function jsonBody(request: Request, limit: number): Promise<Read<unknown>> {
+export async function jsonBody(request: WithBody, limit: number): Promise<Read<unknown>> {
   const body = await textBody(request, limit);
   if (body.refused) return body;
   try {
@@ -43,7 +49,7 @@ export async function jsonBody(request: Request, limit: number): Promise<Read<un
  *
  * @throws {AppError} `too-large` as soon as more than `limit` bytes have come
  */
-export async function textBody(request: Request, limit: number): Promise<Read<string>> {
+export async function textBody(request: WithBody, limit: number): Promise<Read<string>> {
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (encoding !== 'identity') {
     return refuse(415, `Send the body as it is; “${encoding}” is not unpacked here.`);
@@ -62,7 +68,7 @@ function refuse(status: number, detail: string): { value: null; refused: Respons
   return { value: null, refused: problemResponse({ status, title, detail }) };
 }
 
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array> {
+async function readUpTo(request: WithBody, limit: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > limit) throw tooLarge(limit);
   const chunks: Uint8Array[] = [];

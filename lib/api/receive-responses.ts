@@ -1,12 +1,16 @@
 import 'server-only';
-import { recordBatch } from '@/db/mutations/record-batch';
-import { answerTargets } from '@/db/queries/answer-targets';
+import { brieflyKnown } from '@/db/briefly-known';
+import { recordTogether } from '@/db/mutations/record-together';
+import { type AnswerTargets, answerTargets } from '@/db/queries/answer-targets';
 import type { Scope } from '@/db/scope';
+import type { Knock } from '@/lib/api-route';
 import { type Fault, problemResponse } from '@/lib/problem';
 import { idempotencyKey } from './idempotency-key';
-import { jsonBody } from './json-body';
+import { jsonBody, type WithBody } from './json-body';
 import { batchOf, faultAt, readBatch } from './response-batch';
 import { batchLimits } from './response-input';
+
+const knownTargets = brieflyKnown<AnswerTargets>();
 
 /**
  * Records the answers of a request, all or none. Answered only after the commit:
@@ -14,7 +18,7 @@ import { batchLimits } from './response-input';
  * was recorded with another score, 422 with every fault of every answer.
  */
 export async function receiveResponses(
-  request: Request,
+  request: Knock & WithBody,
   { scope, now }: { scope: Scope; now: Date },
 ): Promise<Response> {
   const body = await jsonBody(request, batchLimits.bytes);
@@ -29,10 +33,11 @@ export async function receiveResponses(
     );
   }
 
-  const { rows, faults } = readBatch(batch, await answerTargets(scope), { key, now });
+  const targets = await knownTargets(scope.workspaceId, () => answerTargets(scope));
+  const { rows, faults } = readBatch(batch, targets, { key, now });
   if (faults.length > 0) return refused(422, summary(faults), faults);
 
-  const { recorded, conflicts } = await recordBatch(scope, rows);
+  const { recorded, conflicts } = await recordTogether(scope, rows);
   if (conflicts) {
     const told = conflicts.map(({ index, recordedScore }) =>
       faultAt(batch, index, ['id'], `This id was recorded before with the score ${recordedScore}.`),

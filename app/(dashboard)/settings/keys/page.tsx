@@ -16,12 +16,13 @@ export default async function KeysPage() {
   const keys = await listApiKeys(scope);
   const present = new Date();
   const day = (moment: Date) => formatDay(dayIn(moment, workspace.timeZone));
-  const listed = ({ id, name, prefix, role, createdAt, expiresAt }: ApiKeyRow) => ({
+  const listed = ({ id, name, prefix, role, createdAt, expiresAt, lastUsedAt }: ApiKeyRow) => ({
     id,
     name,
     prefix,
     role,
     created: day(createdAt),
+    lastUsed: lastUsedAt && day(lastUsedAt),
     expires: expiresAt && day(expiresAt),
     isExpired: expiresAt !== null && expiresAt <= present,
   });
