@@ -110,3 +110,23 @@ test('a manager may not import', async ({ page, signIn }) => {
   const refused = await page.request.post('/imports/upload?name=a.csv&bytes=3');
   expect(refused.status()).toBe(403);
 });
+
+test('an import is undone from the list, and the file may come again', async ({ page, signIn }) => {
+  await signIn('admin');
+  await page.goto('/imports');
+  await page.getByLabel('Choose a CSV file').setInputFiles(survey);
+  await page.getByRole('button', { name: /^Import \d+ answers?$/ }).click({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('added', { timeout: 30_000 });
+
+  await page.goto('/imports');
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog).toContainText('The file can be imported again.');
+  await dialog.getByRole('button', { name: /^Delete \d+ answers?$/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('taken out again', {
+    timeout: 30_000,
+  });
+  await page.goto('/imports');
+  await expect(page.getByText('Undone', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import type { ImportReport, ScoreReport } from '@/lib/csv/import-report';
+import type { Holdings } from '@/lib/csv/mapping';
 import { definitions, metricNames } from '@/lib/metrics/definition';
 import { formatCount, formatValue } from '@/lib/metrics/format';
 import { formatPeriod } from '@/lib/metrics/period';
@@ -8,26 +10,47 @@ import { countAnswers } from '@/lib/metrics/score-counts';
 
 /** What the workspace will hold afterwards. */
 export function AfterPanel({ report }: { report: ImportReport | null }) {
-  if (!report || report.scores.length === 0) return null;
-  const { firstDay, lastDay, known, linesLeftOut } = report;
+  if (!report || report.problems.length > 0) return null;
+  if (report.holds === 'answers' && report.scores.length === 0) return null;
+  const { holds, ready, changed, firstDay, lastDay, known, linesLeftOut, leftOut } = report;
   return (
     <Panel title="After import" padded>
       <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
         {report.scores.map((one) => (
           <SurveyRows key={one.column} score={one} />
         ))}
+        {holds === 'answers' ? null : (
+          <>
+            <Row term={`New ${holds}`} value={formatCount(ready - changed)} />
+            <Row term="Corrected" value={formatCount(changed)} />
+          </>
+        )}
         {firstDay && lastDay ? (
           <div className="col-span-2 text-ink-2">
-            <dt className="inline">Given </dt>
+            <dt className="inline">{dayWords[holds]} </dt>
             <dd className="inline">{formatPeriod({ from: firstDay, to: lastDay })}</dd>
           </div>
         ) : null}
         <Row term="Already here, skipped" value={formatCount(known)} />
         {linesLeftOut > 0 ? <Row term="Lines left out" value={formatCount(linesLeftOut)} /> : null}
+        {leftOut.map(({ reason, lines }) => (
+          <Row
+            key={reason}
+            term={<span className="ps-3 text-ink-3">{reason}</span>}
+            value={formatCount(lines)}
+          />
+        ))}
       </dl>
     </Panel>
   );
 }
+
+const dayWords: Record<Holdings, string> = {
+  answers: 'Given',
+  customers: '',
+  subscriptions: 'Started',
+  orders: 'Ordered',
+};
 
 function SurveyRows({ score: { survey, metric, scale, counts, here } }: { score: ScoreReport }) {
   const n = countAnswers(counts);
@@ -43,7 +66,7 @@ function SurveyRows({ score: { survey, metric, scale, counts, here } }: { score:
   );
 }
 
-function Row({ term, before, value }: { term: string; before?: string; value: string }) {
+function Row({ term, before, value }: { term: ReactNode; before?: string; value: string }) {
   return (
     <>
       <dt className="text-ink-2">{term}</dt>

@@ -20,6 +20,12 @@ export function columnCheck(
     const many = refused.length > 1 ? ` and ${counted(refused.length - 1, 'more', 'more')}` : '';
     return { tone: 'warn', words: `Line ${refused[0].line}: ${refused[0].reason}${many}` };
   }
+  if (role.role === 'attribute' && column.values === null) {
+    return {
+      tone: 'warn',
+      words: 'more than 200 different values: too many to compare, better left out',
+    };
+  }
   return { tone: 'ok', words: okWords(column, role, report) };
 }
 
@@ -40,12 +46,15 @@ function okWords(column: ColumnProfile, role: ColumnRole, report: ImportReport |
       'new answer',
     )} on ${min}–${max}, ${end}`;
   }
-  if (role.role === 'touchpoint' || role.role === 'channel') {
-    if (!report || report.problems.length > 0) return '';
-    const unknown = report.unknown.filter(({ what }) => what === role.role).length;
-    return unknown > 0 ? `${counted(unknown, 'value')} new here` : 'all values known';
-  }
-  if (role.role === 'answerId') return column.unique ? 'unique, importing again is safe' : '';
-  if (role.role === 'attribute') return 'as of the answer';
+  if (role.role === 'touchpoint' || role.role === 'channel') return placeWords(role.role, report);
+  if (role.role === 'answerId' || role.role === 'recordId')
+    return column.unique ? 'unique, importing again is safe' : '';
+  if (role.role === 'attribute') return report?.holds === 'answers' ? 'as of the answer' : '';
   return '';
+}
+
+function placeWords(place: 'touchpoint' | 'channel', report: ImportReport | null): string {
+  if (!report || report.problems.length > 0) return '';
+  const unknown = report.unknown.filter(({ what }) => what === place).length;
+  return unknown > 0 ? `${counted(unknown, 'value')} new here` : 'all values known';
 }

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import type { ColumnRole, RoleName } from '@/lib/csv/mapping';
+import type { ColumnRole, Holdings, RoleName } from '@/lib/csv/mapping';
+import { openDates } from '@/lib/csv/suggest-date';
+import { valueRoleNames } from '@/lib/csv/value-plan';
 import { formatCount } from '@/lib/metrics/format';
 import type { ColumnCheck } from './column-check';
 import { RoleSettings, type RoleSettingsProps } from './role-settings';
 
-const roles: readonly { value: RoleName; label: string }[] = [
+const answerRoles: readonly { value: RoleName; label: string }[] = [
   { value: 'score', label: 'Score' },
   { value: 'comment', label: 'Comment' },
   { value: 'answeredAt', label: 'Answered at' },
@@ -25,6 +27,39 @@ const roles: readonly { value: RoleName; label: string }[] = [
   { value: 'ignore', label: 'Leave out' },
 ];
 
+const valueLabels: Partial<Record<RoleName, string>> = {
+  customerId: 'Customer id',
+  customerEmail: 'Customer e-mail',
+  customerName: 'Customer name',
+  attribute: 'Attribute',
+  plan: 'Plan',
+  amount: 'Amount',
+  quantity: 'Quantity',
+  currency: 'Currency',
+  interval: 'Interval',
+  startedOn: 'Start',
+  endedOn: 'End',
+  orderedAt: 'Ordered at',
+  cancelKind: 'Kind of leaving',
+  cancelReason: 'Reason for leaving',
+  tenure: 'Months stayed',
+  churned: 'Has left, yes or no',
+};
+
+const idLabels = { customers: '', subscriptions: 'Subscription id', orders: 'Order id' };
+
+/** What a column of such a file can become. */
+function rolesOf(holds: Holdings): readonly { value: RoleName; label: string }[] {
+  if (holds === 'answers') return answerRoles;
+  return [
+    ...valueRoleNames[holds].map((value) => ({
+      value,
+      label: value === 'recordId' ? idLabels[holds] : (valueLabels[value] ?? value),
+    })),
+    { value: 'ignore', label: 'Leave out' },
+  ];
+}
+
 const withSettings: readonly RoleName[] = [
   'score',
   'answeredAt',
@@ -34,18 +69,29 @@ const withSettings: readonly RoleName[] = [
   'attribute',
   'answerId',
   'comment',
+  'startedOn',
+  'endedOn',
+  'orderedAt',
+  'amount',
 ];
 
 /** One column of the file: its first values, what it becomes, and whether that works out. */
 export function ColumnRow({
   check,
+  holds,
   onRole,
   ...settings
-}: RoleSettingsProps & { check: ColumnCheck; onRole: (role: RoleName) => void }) {
+}: RoleSettingsProps & {
+  check: ColumnCheck;
+  holds: Holdings;
+  onRole: (role: RoleName) => void;
+}) {
   const { column, role } = settings;
   const [open, setOpen] = useState(false);
   const shown =
-    open || (role.role === 'answeredAt' && (role.format === null || role.format === 'DD'));
+    open ||
+    ('format' in role &&
+      (role.format === null || role.format === 'DD' || openDates(column).length > 0));
   const has = withSettings.includes(role.role);
   return (
     <>
@@ -57,16 +103,19 @@ export function ColumnRow({
       >
         <td
           className="max-w-44 truncate font-mono text-xs max-[760px]:max-w-none"
-          title={column.name}
+          title={column.label || column.name}
         >
           {column.name}
+          {column.label ? (
+            <span className="block truncate font-sans text-ink-3">{column.label}</span>
+          ) : null}
         </td>
         <td className="max-w-44 truncate text-ink-3 max-[760px]:row-start-2 max-[760px]:max-w-none max-[760px]:text-xs">
           {column.first.join(', ')}
         </td>
         <td className="max-[760px]:col-start-2 max-[760px]:row-span-2 max-[760px]:row-start-1">
           <div className="flex items-center gap-1">
-            <RoleSelect column={column.name} role={role} onRole={onRole} />
+            <RoleSelect column={column.name} {...{ role, holds, onRole }} />
             {has ? (
               <Button
                 small
@@ -102,12 +151,15 @@ export function ColumnRow({
 function RoleSelect({
   column,
   role,
+  holds,
   onRole,
 }: {
   column: string;
   role: ColumnRole;
+  holds: Holdings;
   onRole: (role: RoleName) => void;
 }) {
+  const roles = rolesOf(holds);
   return (
     <select
       className={classNames(

@@ -81,6 +81,7 @@ export function ColumnsPanel({
               role={roleOf(column.name)}
               surveys={surveys}
               scoreColumns={scoreColumns}
+              holds={mapping.holds}
               check={columnCheck(column, roleOf(column.name), report, file.lines)}
               onRole={(role) => onRole(column.name, role)}
               onChange={(role) => onSettings(column.name, role)}

@@ -13,13 +13,14 @@ export function headline(report: ImportReport | null, sentences: readonly string
   if (report.problems.length > 0) {
     return `${counted(report.problems.length, 'thing needs', 'things need')} your word before this can be imported.`;
   }
-  const { ready, known, linesRefused } = report;
+  const { ready, known, linesRefused, holds } = report;
+  const [one, many] = [holds.slice(0, -1), holds];
   const first =
     ready > 0
-      ? `${counted(ready, 'answer is', 'answers are')} ready.`
+      ? `${counted(ready, `${one} is`, `${many} are`)} ready.`
       : known > 0
-        ? `Nothing new: all ${counted(known, 'answer')} are here already.`
-        : 'No answer could be read yet.';
+        ? `Nothing new: all ${counted(known, one)} are here already.`
+        : `No ${one} could be read yet.`;
   const second =
     linesRefused > 0 ? ` ${counted(linesRefused, 'line is', 'lines are')} refused.` : '';
   return first + second;

@@ -1,26 +1,39 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import type { Holdings } from '@/lib/csv/mapping';
 import { formatCount } from '@/lib/metrics/format';
 import { counted } from './headline';
+import { countedRecords } from './record-words';
 
 type Progress = {
   state: string;
+  holds: Holdings;
   lines: number;
   linesRead: number;
   answersAdded: number;
+  answersUndone: number;
   linesRefused: number;
+  /** Somebody has asked it to stop. */
+  stopping: boolean;
 };
 
 const every = 800;
 /** How often a run that has not begun is asked for before the page gives up on it. */
 const mostWaits = 20;
 
-/** How far a running import is; it goes on when the page is left, and is found again on return. */
-export function ImportProgress({ id, initial }: { id: string; initial: Progress }) {
+type Props = {
+  id: string;
+  initial: Progress;
+  /** Stops it, while it can be stopped. */
+  stop?: ReactNode;
+};
+
+/** How far a running import or its undoing is; it goes on when the page is left, and is found again on return. */
+export function ImportProgress({ id, initial, stop }: Props) {
   const router = useRouter();
   const [progress, setProgress] = useState(initial);
   useEffect(() => {
@@ -46,26 +59,52 @@ export function ImportProgress({ id, initial }: { id: string; initial: Progress 
     };
   }, [id, router]);
 
-  const { lines, linesRead, answersAdded, linesRefused } = progress;
+  return progress.state === 'undoing' ? (
+    <Undoing progress={progress} />
+  ) : (
+    <Importing progress={progress} stop={stop} />
+  );
+}
+
+function Importing({ progress, stop }: { progress: Progress; stop: ReactNode }) {
+  const { holds, lines, linesRead, answersAdded, linesRefused, stopping } = progress;
   return (
     <Panel title="Importing" note="you can leave this page; the import goes on" padded>
       <div className="grid max-w-xl gap-3">
         <ProgressBar
-          label={linesRead === 0 ? 'Reading the file once more' : 'Writing answers'}
+          label={linesRead === 0 ? 'Reading the file once more' : `Writing ${holds}`}
           done={lines > 0 ? linesRead / lines : 0}
           words={`${formatCount(linesRead)} of ${counted(lines, 'line')}`}
         />
         <p className="text-ink-2" role="status">
-          {counted(answersAdded, 'answer')} added
+          {countedRecords(answersAdded, holds)} added{holds === 'answers' ? '' : ' or corrected'}
           {linesRefused > 0 ? `, ${counted(linesRefused, 'line')} refused` : ''}
+          {stopping ? '. Stopping at the end of this batch …' : ''}
         </p>
+        {stopping || !stop ? null : <div>{stop}</div>}
       </div>
     </Panel>
   );
 }
 
+function Undoing({ progress: { answersAdded, answersUndone } }: { progress: Progress }) {
+  return (
+    <Panel title="Undoing" note="you can leave this page; it goes on" padded>
+      <div className="max-w-xl" role="status">
+        <ProgressBar
+          label="Taking answers out again"
+          done={answersAdded > 0 ? answersUndone / answersAdded : 0}
+          words={`${formatCount(answersUndone)} of ${counted(answersAdded, 'answer')}`}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+const goingOn: readonly string[] = ['running', 'uploaded', 'undoing'];
+
 function isOver(progress: Progress | null): boolean {
-  return progress !== null && progress.state !== 'running' && progress.state !== 'uploaded';
+  return progress !== null && !goingOn.includes(progress.state);
 }
 
 async function fetchProgress(id: string): Promise<Progress | null> {

@@ -9,6 +9,7 @@ import type { ImportMapping } from '@/lib/csv/mapping';
 import { formatCount } from '@/lib/metrics/format';
 import { counted, headline } from './headline';
 import type { MappingScreenProps } from './mapping-screen';
+import { countedRecords } from './record-words';
 import type { ImportCheck } from './use-import-check';
 
 type Props = Pick<MappingScreenProps, 'id' | 'fileName' | 'description' | 'parse'> & {
@@ -50,7 +51,7 @@ export function MappingHeader(props: Props) {
               {starting
                 ? 'Starting …'
                 : ready > 0
-                  ? `Import ${counted(ready, 'answer')}`
+                  ? `Import ${countedRecords(ready, report?.holds ?? 'answers')}`
                   : 'Import'}
             </Button>
           </>

@@ -1,21 +1,30 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { type ComponentProps, useState, useTransition } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { Steps } from '@/components/ui/steps';
-import type { ColumnRole, ImportMapping, RoleName } from '@/lib/csv/mapping';
+import type { ColumnRole, Holdings, ImportMapping, RoleName } from '@/lib/csv/mapping';
 import type { FileProfile } from '@/lib/csv/profile';
+import type { PresetSuggestion } from '@/lib/csv/suggest-preset';
+import type { Suggestions } from '@/lib/csv/suggest-value';
 import { suggestedRole } from '@/lib/csv/suggested-role';
 import type { KnownSurvey } from '@/lib/csv/workspace-facts';
 import { AfterPanel } from './after-panel';
 import { ColumnsPanel } from './columns-panel';
+import { isSameReading, readingParams } from './file-reading';
+import { HoldsPanel } from './holds-panel';
+import { isMappedAs } from './is-mapped-as';
 import { MappingHeader } from './mapping-header';
+import { PresetPanel } from './preset-panel';
 import { PreviewPanel } from './preview-panel';
+import { type FoundReading, ReadingPanel } from './reading-panel';
+import { RecordsPanel } from './records-panel';
 import { RefusedPanel } from './refused-panel';
 import { UnknownPanel } from './unknown-panel';
 import { type CheckAnswer, useImportCheck } from './use-import-check';
 import { WholeFilePanel } from './whole-file-panel';
+import { WholeValuePanel } from './whole-value-panel';
 
 export type MappingScreenProps = {
   id: string;
@@ -23,8 +32,14 @@ export type MappingScreenProps = {
   /** How the file was understood, in one sentence. */
   description: string;
   notices: readonly string[];
+  /** How the file is read when nobody says otherwise. */
+  found: FoundReading;
   file: FileProfile;
   initial: ImportMapping;
+  /** How it is mapped if it comes from the program it looks like. */
+  preset: PresetSuggestion | null;
+  /** What it seems to hold, and how it is mapped for each thing it could. */
+  suggestions: Suggestions;
   surveys: readonly KnownSurvey[];
   touchpoints: readonly string[];
   channels: readonly string[];
@@ -41,10 +56,14 @@ export function MappingScreen(props: MappingScreenProps) {
   const router = useRouter();
   const [mapping, setMapping] = useState(props.initial);
   const [version, setVersion] = useState(0);
+  const [usesPreset, setUsesPreset] = useState(isMappedAs(props.preset, props.initial));
   const [refused, setRefused] = useState<string | null>(null);
   const [starting, startTransition] = useTransition();
   const check = useImportCheck(mapping, (asked) => props.check(id, asked));
   const { report } = check;
+  const { answers } = props.suggestions.mappings;
+  const isAnswers = mapping.holds === 'answers';
+  const columns = file.columns.map(({ name }) => name);
 
   const setColumn = (name: string, role: ColumnRole) =>
     setMapping((before) => ({ ...before, columns: { ...before.columns, [name]: role } }));
@@ -52,6 +71,22 @@ export function MappingScreen(props: MappingScreenProps) {
     const column = file.columns.find((one) => one.name === name);
     const free = surveys.filter(({ key }) => !isFed(mapping, key, name));
     if (column) setColumn(name, suggestedRole(role, column, { surveys: free }));
+  };
+  const use = (loaded: ImportMapping, isPreset = false) => {
+    setMapping(loaded);
+    setUsesPreset(isPreset);
+    setVersion(version + 1);
+  };
+  /** A mapping that reads the file in another way needs the file read again. */
+  const load = async (loaded: ImportMapping) => {
+    if (isSameReading(loaded.file, mapping.file)) return use(loaded);
+    await props.check(id, loaded);
+    router.push(`/imports/${id}?${readingParams(loaded.file)}`);
+  };
+  const hold = (holds: Holdings) => {
+    const isPreset = holds === 'answers' && props.preset !== null;
+    const chosen = isPreset ? props.preset?.mapping : props.suggestions.mappings[holds];
+    if (chosen) use({ ...chosen, file: mapping.file }, isPreset);
   };
   const run = () =>
     startTransition(async () => {
@@ -65,16 +100,7 @@ export function MappingScreen(props: MappingScreenProps) {
 
   return (
     <>
-      <MappingHeader
-        {...props}
-        check={check}
-        starting={starting}
-        onStart={run}
-        onMapping={(loaded) => {
-          setMapping(loaded);
-          setVersion(version + 1);
-        }}
-      />
+      <MappingHeader {...props} check={check} starting={starting} onStart={run} onMapping={load} />
       <Steps
         label="Steps"
         steps={[
@@ -83,13 +109,21 @@ export function MappingScreen(props: MappingScreenProps) {
           { label: 'Import', state: 'ahead' },
         ]}
       />
-      {refused ? <Notice tone="error">{refused}</Notice> : null}
-      {props.notices.map((notice) => (
-        <Notice key={notice}>{notice}</Notice>
-      ))}
-      {[...check.sentences, ...(report?.problems.map(problemWords) ?? [])].map((sentence) => (
-        <Notice key={sentence}>{sentence}</Notice>
-      ))}
+      <HoldsPanel holds={mapping.holds} suggestions={props.suggestions} onHolds={hold} />
+      {props.preset && isAnswers ? (
+        <PresetPanel
+          preset={props.preset}
+          used={usesPreset}
+          {...{ file, mapping }}
+          onUse={(wanted) => use((wanted && props.preset?.mapping) || answers, wanted)}
+          onRole={setRole}
+        />
+      ) : null}
+      <Notices
+        refused={refused}
+        notices={props.notices}
+        sentences={[...check.sentences, ...(report?.problems.map(problemWords) ?? [])]}
+      />
       <div
         key={version}
         className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 min-[1100px]:grid-cols-[minmax(0,1fr)_344px]"
@@ -105,13 +139,13 @@ export function MappingScreen(props: MappingScreenProps) {
             onRole={setRole}
             onSettings={setColumn}
           />
-          <WholeFilePanel
-            {...{ mapping, touchpoints, channels }}
+          <Whole
+            {...{ mapping, touchpoints, channels, columns }}
             onChange={(whole) => setMapping((before) => ({ ...before, ...whole }))}
           />
         </div>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
-          <PreviewPanel report={report} timeZone={timeZone} />
+          <Preview report={report} timeZone={timeZone} isAnswers={isAnswers} />
           {(['touchpoint', 'channel'] as const).map((what) => (
             <UnknownPanel
               key={what}
@@ -122,6 +156,7 @@ export function MappingScreen(props: MappingScreenProps) {
             />
           ))}
           <AfterPanel report={report} />
+          <ReadingPanel id={id} found={props.found} reading={mapping.file} />
         </div>
       </div>
       <div className="mt-4">
@@ -132,6 +167,40 @@ export function MappingScreen(props: MappingScreenProps) {
         />
       </div>
     </>
+  );
+}
+
+function Notices({
+  refused,
+  notices,
+  sentences,
+}: {
+  refused: string | null;
+  notices: readonly string[];
+  sentences: readonly string[];
+}) {
+  return (
+    <>
+      {refused ? <Notice tone="error">{refused}</Notice> : null}
+      {[...notices, ...sentences].map((sentence) => (
+        <Notice key={sentence}>{sentence}</Notice>
+      ))}
+    </>
+  );
+}
+
+function Preview({
+  isAnswers,
+  ...props
+}: ComponentProps<typeof PreviewPanel> & { isAnswers: boolean }) {
+  return isAnswers ? <PreviewPanel {...props} /> : <RecordsPanel report={props.report} />;
+}
+
+function Whole(props: ComponentProps<typeof WholeFilePanel>) {
+  return props.mapping.holds === 'answers' ? (
+    <WholeFilePanel {...props} />
+  ) : (
+    <WholeValuePanel {...props} />
   );
 }
 

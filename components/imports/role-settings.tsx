@@ -1,7 +1,7 @@
 'use client';
 
-import { TextField } from '@/components/ui/field';
-import type { ColumnRole } from '@/lib/csv/mapping';
+import { Checkbox, TextField } from '@/components/ui/field';
+import type { ColumnRole, RoleOf } from '@/lib/csv/mapping';
 import type { ColumnProfile } from '@/lib/csv/profile';
 import { keyOf } from '@/lib/surveys/key';
 import { CodeNames } from './code-names';
@@ -22,6 +22,9 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
     case 'score':
       return <ScoreSettings column={column} role={role} surveys={surveys} onChange={onChange} />;
     case 'answeredAt':
+    case 'startedOn':
+    case 'endedOn':
+    case 'orderedAt':
       return <DateSettings column={column} role={role} onChange={onChange} />;
     case 'touchpoint':
     case 'channel':
@@ -42,6 +45,15 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
             onChange={({ target }) => onChange({ ...role, empty: target.value.trim() || null })}
           />
         </div>
+      );
+    case 'amount':
+      return (
+        <Checkbox
+          label="In cents"
+          hint="2900 is 29.00"
+          checked={role.inCents}
+          onChange={({ target }) => onChange({ ...role, inCents: target.checked })}
+        />
       );
     case 'language':
       return (
@@ -81,30 +93,37 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
         />
       );
     case 'comment':
-      return scoreColumns.length > 1 ? (
-        <label className="field">
-          <span className="text-xs text-ink-3">Explains</span>
-          <select
-            className="input input-sm"
-            value={role.for?.[0] ?? ''}
-            onChange={({ target }) =>
-              onChange(
-                target.value === ''
-                  ? { role: 'comment' }
-                  : { role: 'comment', for: [target.value] },
-              )
-            }
-          >
-            <option value="">every score of its line</option>
-            {scoreColumns.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
-      ) : null;
+      return <CommentSettings {...{ role, scoreColumns, onChange }} />;
     default:
       return null;
   }
+}
+
+function CommentSettings({
+  role,
+  scoreColumns,
+  onChange,
+}: Pick<RoleSettingsProps, 'scoreColumns' | 'onChange'> & { role: RoleOf<'comment'> }) {
+  if (scoreColumns.length < 2) return null;
+  return (
+    <label className="field">
+      <span className="text-xs text-ink-3">Explains</span>
+      <select
+        className="input input-sm"
+        value={role.for?.[0] ?? ''}
+        onChange={({ target }) =>
+          onChange(
+            target.value === '' ? { role: 'comment' } : { role: 'comment', for: [target.value] },
+          )
+        }
+      >
+        <option value="">every score of its line</option>
+        {scoreColumns.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 function leftOut(values: Readonly<Record<string, string | null>>): Record<string, null> {

@@ -2,6 +2,7 @@
 
 import type { RoleOf } from '@/lib/csv/mapping';
 import type { ColumnProfile } from '@/lib/csv/profile';
+import { scoreNumber } from '@/lib/csv/score-number';
 
 const mostShown = 20;
 
@@ -18,9 +19,7 @@ export function ScoreWords({
   const skipped = new Set(role.notAnswers.map((code) => code.toLowerCase()));
   const words = (column.values ?? [])
     .map(({ value }) => value)
-    .filter(
-      (value) => Number.isNaN(Number(value.replace(',', '.'))) && !skipped.has(value.toLowerCase()),
-    )
+    .filter((value) => scoreNumber(value) === null && !skipped.has(value.toLowerCase()))
     .slice(0, mostShown);
   if (words.length === 0) return null;
   const set = (word: string, text: string) => {

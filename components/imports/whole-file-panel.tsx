@@ -3,16 +3,22 @@
 import { TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import type { ImportMapping } from '@/lib/csv/mapping';
+import { SkipSettings } from './skip-settings';
 
-type Whole = Pick<ImportMapping, 'touchpoint' | 'channel' | 'day' | 'timeZone'>;
+type Whole = Pick<
+  ImportMapping,
+  'touchpoint' | 'channel' | 'day' | 'timeZone' | 'currency' | 'interval' | 'skip'
+>;
 
 /** What holds for every line, where no column says it. */
 export function WholeFilePanel({
+  columns,
   mapping,
   touchpoints,
   channels,
   onChange,
 }: {
+  columns: readonly string[];
   mapping: ImportMapping;
   touchpoints: readonly string[];
   channels: readonly string[];
@@ -58,6 +64,11 @@ export function WholeFilePanel({
             onChange={({ target }) => onChange({ day: target.value || null })}
           />
         )}
+        <SkipSettings
+          columns={columns}
+          rules={mapping.skip}
+          onChange={(skip) => onChange({ skip })}
+        />
       </div>
       <Names id="import-touchpoints" names={touchpoints} />
       <Names id="import-channels" names={channels} />

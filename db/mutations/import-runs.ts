@@ -1,107 +1,118 @@
 import 'server-only';
-import { and, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { importParts, importRefusals, imports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
-import { trackAttribute } from './attributes';
 import { audit } from './audit';
-import { createChannel } from './channels';
-import { type NewResponse, recordResponses } from './record-responses';
-import { createSurvey, type NewSurvey } from './surveys';
-import { createTouchpoint } from './touchpoints';
+import { insertRefusals, type RefusedCell } from './import-refusals';
+import { type KnownRow, recordBulk } from './record-bulk';
+import type { NewResponse } from './record-responses';
 
 /** A run that has not beaten for so long is dead. */
 export const deadAfter = 60_000;
+
+/** Who wants to run an import, and when; `gone` is a runner that is known to live no more. */
+export type Claim = { at: Date; runner: string; gone: string | null };
+
+/** Where a run begins: behind the lines that an earlier run has dealt with. */
+export type ImportStart = { linesRead: number };
 
 /**
  * Claims an import for a run. Only one run can hold it, by the beat it wrote
  * last; a run that died can be taken over, because nothing it wrote is written
  * twice. One that was thought dead finds a younger beat than its own and ends.
+ * With the mapping of the run before it goes on where that one ended, with
+ * another it begins anew; answers that came in before stay and count as added.
  *
- * @returns false if somebody else is running it, or it is done
+ * @returns null if somebody else is running it, or it is done
  */
 export async function beginImport(
   scope: Scope,
   id: string,
-  { mapping, lines, at }: { mapping: unknown; lines: number; at: Date },
+  { mapping, lines, at, runner, gone }: Claim & { mapping: unknown; lines: number },
   on: Db = db,
-): Promise<boolean> {
+): Promise<ImportStart | null> {
   return on.transaction(async (tx) => {
-    const dead = and(
-      eq(imports.state, 'running'),
-      lt(imports.heartbeatAt, new Date(at.getTime() - deadAfter)),
-    );
-    const claimed = await tx
+    const [row] = await tx
+      .select({
+        fileName: imports.fileName,
+        linesRead: imports.linesRead,
+        goesOn: sql<boolean>`coalesce(${imports.mapping} = ${JSON.stringify(mapping)}::jsonb, false)`,
+      })
+      .from(imports)
+      .where(
+        and(one(scope, id), claimable(['uploaded', 'failed', 'cancelled'], 'running', at, gone)),
+      )
+      .for('update');
+    if (!row) return null;
+    const start = row.goesOn ? row.linesRead : 0;
+    const anew = { answersKnown: 0, linesRefused: 0, linesRead: 0, firstDay: null, lastDay: null };
+    await tx
       .update(imports)
       .set({
+        ...(start > 0 ? {} : anew),
         state: 'running',
         mapping,
         lines,
-        linesRead: 0,
-        answersAdded: 0,
-        answersKnown: 0,
-        linesRefused: 0,
+        runner,
         failure: null,
+        cancelAskedAt: null,
+        checkAsked: null,
+        checkReport: null,
         heartbeatAt: at,
         finishedAt: null,
       })
-      .where(and(one(scope, id), or(inArray(imports.state, ['uploaded', 'failed']), dead)))
-      .returning({ fileName: imports.fileName });
-    if (!claimed[0]) return false;
-    await tx
-      .delete(importRefusals)
-      .where(
-        and(eq(importRefusals.workspaceId, scope.workspaceId), eq(importRefusals.importId, id)),
-      );
-    await audit(scope, 'import.started', { id, ...claimed[0], lines }, tx);
-    return true;
+      .where(one(scope, id));
+    if (start === 0) await clearRefusals(scope, id, tx);
+    const details = { id, fileName: row.fileName, lines };
+    if (start > 0) await audit(scope, 'import.resumed', { ...details, from: start }, tx);
+    else await audit(scope, 'import.started', details, tx);
+    return { linesRead: start };
   });
 }
 
-export type ImportCatalog = {
-  surveys: readonly NewSurvey[];
-  touchpoints: readonly string[];
-  channels: readonly string[];
-  attributes: readonly { key: string; name: string }[];
-};
-
-/** Makes what the file needs and the workspace lacks: all of it or, if one cannot be made, none. */
-export async function createImportCatalog(
-  scope: Scope,
-  { surveys, touchpoints, channels, attributes }: ImportCatalog,
-  on: Db = db,
-): Promise<void> {
-  await on.transaction(async (tx) => {
-    for (const survey of surveys) await createSurvey(scope, survey, tx);
-    for (const name of touchpoints) await createTouchpoint(scope, { name }, tx);
-    for (const name of channels) await createChannel(scope, { name }, tx);
-    for (const attribute of attributes) await trackAttribute(scope, attribute, tx);
-  });
+async function clearRefusals(scope: Scope, id: string, tx: Db): Promise<void> {
+  await tx
+    .delete(importRefusals)
+    .where(and(eq(importRefusals.workspaceId, scope.workspaceId), eq(importRefusals.importId, id)));
 }
 
-export type ImportRefusal = {
-  line: number;
-  ordinal: number;
-  column: string;
-  value: string;
-  reason: string;
-};
+/** In a state in which nobody works on it, or in the other one but abandoned. */
+export function claimable(
+  idle: readonly (typeof imports.$inferSelect)['state'][],
+  busy: 'running' | 'undoing',
+  at: Date,
+  gone: string | null,
+): SQL | undefined {
+  const silent = lt(imports.heartbeatAt, new Date(at.getTime() - deadAfter));
+  const abandoned = gone === null ? silent : or(silent, eq(imports.runner, gone));
+  return or(inArray(imports.state, [...idle]), and(eq(imports.state, busy), abandoned));
+}
 
 type ImportBatch = {
   rows: readonly NewResponse[];
-  refusals: readonly ImportRefusal[];
+  /** The refusal of a row whose answer is here already with another score. */
+  conflict: (row: KnownRow) => RefusedCell;
+  refusals: readonly RefusedCell[];
   /** The last line of the file this batch has dealt with. */
   linesRead: number;
   /** Answers an earlier line of the file gave already. */
   repeated: number;
-  linesRefused: number;
+  /** Of the answers of this batch; null without any. */
+  firstDay: string | null;
+  lastDay: string | null;
+  /** Whether the file may tell what is here already. */
+  mayBeKnown: boolean;
 };
 
 /**
  * Writes one batch of answers, with what was refused among them and how far the
- * file has been read, in one transaction: a crash leaves whole batches.
+ * file has been read, in one transaction: a crash leaves whole batches. An
+ * answer that is here already stays as it is; with another score its line is
+ * refused.
  *
+ * @returns whether somebody has asked the run to stop
  * @throws {AppError} `conflict` if another run has taken the import over
  */
 export async function recordImportBatch(
@@ -110,39 +121,32 @@ export async function recordImportBatch(
   batch: ImportBatch,
   { held, at }: Beat,
   on: Db = db,
-): Promise<void> {
-  await on.transaction(async (tx) => {
-    const recorded = await recordResponses(scope, batch.rows, tx);
-    const added = recorded.filter(({ outcome }) => outcome === 'added').length;
-    await insertRefusals(scope, id, batch.refusals, tx);
-    const known = recorded.length - added + batch.repeated;
-    const [beaten] = await tx
+): Promise<{ cancelAsked: boolean }> {
+  return on.transaction(async (tx) => {
+    const { added, known } = await recordBulk(scope, batch.rows, batch, tx);
+    const conflicts = known.filter(({ index, score }) => batch.rows[index]?.score !== score);
+    // What this import added before a run began anew is not known from elsewhere.
+    const elsewhere = known.filter(
+      (row) => batch.rows[row.index]?.score === row.score && row.importId !== id,
+    );
+    const refused = [...batch.refusals, ...conflicts.map(batch.conflict)];
+    await insertRefusals(scope, id, refused, tx);
+    const [row] = await tx
       .update(imports)
       .set({
         linesRead: batch.linesRead,
         answersAdded: sql`${imports.answersAdded} + ${added}`,
-        answersKnown: sql`${imports.answersKnown} + ${known}`,
-        linesRefused: sql`${imports.linesRefused} + ${batch.linesRefused}`,
+        answersKnown: sql`${imports.answersKnown} + ${elsewhere.length + batch.repeated}`,
+        linesRefused: sql`${imports.linesRefused} + ${new Set(refused.map(({ line }) => line)).size}`,
+        firstDay: sql`least(${imports.firstDay}, ${batch.firstDay}::date)`,
+        lastDay: sql`greatest(${imports.lastDay}, ${batch.lastDay}::date)`,
         heartbeatAt: at,
       })
       .where(heldBy(scope, id, held))
-      .returning({ id: imports.id });
-    if (!beaten) throw takenOver();
+      .returning({ cancelAskedAt: imports.cancelAskedAt });
+    if (!row) throw takenOver();
+    return { cancelAsked: row.cancelAskedAt !== null };
   });
-}
-
-async function insertRefusals(
-  scope: Scope,
-  importId: string,
-  refusals: readonly ImportRefusal[],
-  tx: Db,
-) {
-  if (refusals.length === 0) return;
-  const { workspaceId } = scope;
-  await tx
-    .insert(importRefusals)
-    .values(refusals.map((refusal) => ({ workspaceId, importId, ...refusal })))
-    .onConflictDoNothing();
 }
 
 /**
@@ -155,13 +159,14 @@ export async function beatImport(
   id: string,
   { held, at }: Beat,
   on: Db = db,
-): Promise<void> {
-  const [beaten] = await on
+): Promise<{ cancelAsked: boolean }> {
+  const [row] = await on
     .update(imports)
     .set({ heartbeatAt: at })
     .where(heldBy(scope, id, held))
-    .returning({ id: imports.id });
-  if (!beaten) throw takenOver();
+    .returning({ cancelAskedAt: imports.cancelAskedAt });
+  if (!row) throw takenOver();
+  return { cancelAsked: row.cancelAskedAt !== null };
 }
 
 /**
@@ -172,27 +177,13 @@ export async function beatImport(
 export async function finishImport(
   scope: Scope,
   id: string,
-  {
-    lines,
-    firstDay,
-    lastDay,
-    held,
-    at,
-  }: Beat & { lines: number; firstDay: string | null; lastDay: string | null },
+  { lines, held, at }: Beat & { lines: number },
   on: Db = db,
 ): Promise<void> {
   await on.transaction(async (tx) => {
     const [row] = await tx
       .update(imports)
-      .set({
-        state: 'done',
-        lines,
-        linesRead: lines,
-        firstDay,
-        lastDay,
-        heartbeatAt: at,
-        finishedAt: at,
-      })
+      .set({ state: 'done', lines, linesRead: lines, heartbeatAt: at, finishedAt: at })
       .where(heldBy(scope, id, held))
       .returning({ added: imports.answersAdded, refused: imports.linesRefused });
     if (!row) throw takenOver();
@@ -200,6 +191,56 @@ export async function finishImport(
       .delete(importParts)
       .where(and(eq(importParts.workspaceId, scope.workspaceId), eq(importParts.importId, id)));
     await audit(scope, 'import.finished', { id, ...row }, tx);
+  });
+}
+
+/** Ends a run that was asked to stop: what it wrote stays, and the file too, so that it can go on. */
+export async function stopImport(
+  scope: Scope,
+  id: string,
+  { held, at }: Beat,
+  on: Db = db,
+): Promise<void> {
+  await on.transaction(async (tx) => {
+    const [row] = await tx
+      .update(imports)
+      .set({ state: 'cancelled', heartbeatAt: at, finishedAt: at })
+      .where(heldBy(scope, id, held))
+      .returning({ added: imports.answersAdded, linesRead: imports.linesRead });
+    if (!row) throw takenOver();
+    await audit(scope, 'import.cancelled', { id, ...row }, tx);
+  });
+}
+
+/**
+ * Asks a run to stop; it does at the end of its batch. One that is dead is
+ * stopped here.
+ *
+ * @returns false if the import is not running
+ */
+export async function cancelImport(
+  scope: Scope,
+  id: string,
+  { at, gone }: Omit<Claim, 'runner'>,
+  on: Db = db,
+): Promise<boolean> {
+  return on.transaction(async (tx) => {
+    const [dead] = await tx
+      .update(imports)
+      .set({ state: 'cancelled', heartbeatAt: at, finishedAt: at })
+      .where(and(one(scope, id), claimable([], 'running', at, gone)))
+      .returning({ added: imports.answersAdded, linesRead: imports.linesRead });
+    if (dead) {
+      await audit(scope, 'import.cancelled', { id, ...dead }, tx);
+      return true;
+    }
+    const [asked] = await tx
+      .update(imports)
+      .set({ cancelAskedAt: at })
+      .where(and(one(scope, id), eq(imports.state, 'running')))
+      .returning({ id: imports.id });
+    if (asked) await audit(scope, 'import.cancel-asked', asked, tx);
+    return asked !== undefined;
   });
 }
 
@@ -223,11 +264,13 @@ export async function failImport(
 /** The beat by which a run holds its import, and the moment of the next. */
 export type Beat = { held: Date; at: Date };
 
-function heldBy(scope: Scope, id: string, held: Date) {
+/** The row of an import while a run holds it. */
+export function heldBy(scope: Scope, id: string, held: Date) {
   return and(one(scope, id), eq(imports.state, 'running'), eq(imports.heartbeatAt, held));
 }
 
-function takenOver(): AppError {
+/** Why a run that was thought dead can write no more. */
+export function takenOver(): AppError {
   return new AppError('conflict', 'This import was taken over by another run.');
 }
 

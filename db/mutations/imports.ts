@@ -26,14 +26,16 @@ export async function assertTakesImports(scope: Scope, on: Db = db): Promise<voi
  */
 export async function createImport(
   scope: Scope,
-  { fileName, fileBytes }: { fileName: string; fileBytes: number },
+  { fileName, fileBytes, filePrint }: { fileName: string; fileBytes: number; filePrint?: string },
   on: Db = db,
 ): Promise<{ id: string }> {
   const id = newId();
   await on.transaction(async (tx) => {
     await assertTakesImports(scope, tx);
     const { workspaceId, actor } = scope;
-    await tx.insert(imports).values({ workspaceId, id, fileName, fileBytes, createdBy: actor });
+    await tx
+      .insert(imports)
+      .values({ workspaceId, id, fileName, fileBytes, filePrint, createdBy: actor });
     await audit(scope, 'import.uploaded', { id, fileName, fileBytes }, tx);
   });
   return { id };
@@ -67,7 +69,7 @@ export async function saveImportMapping(
   await on
     .update(imports)
     .set({ mapping })
-    .where(and(one(scope, id), inArray(imports.state, ['uploaded', 'failed'])));
+    .where(and(one(scope, id), inArray(imports.state, ['uploaded', 'failed', 'cancelled'])));
 }
 
 /**
@@ -82,7 +84,7 @@ export async function discardImport(scope: Scope, id: string, on: Db = db): Prom
       .where(
         and(
           one(scope, id),
-          inArray(imports.state, ['uploaded', 'failed']),
+          inArray(imports.state, ['uploaded', 'failed', 'cancelled']),
           eq(imports.answersAdded, 0),
         ),
       )

@@ -1,6 +1,6 @@
 import 'server-only';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import { type Db, db } from '@/db/client';
+import { and, asc, desc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { acrossWorkspaces, type Db, db } from '@/db/client';
 import { importParts, importRefusals, imports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { ImportState } from '@/lib/surveys/vocabulary';
@@ -15,11 +15,15 @@ export type ImportRow = {
   readonly lines: number;
   readonly linesRead: number;
   readonly answersAdded: number;
+  readonly answersUndone: number;
   readonly answersKnown: number;
   readonly linesRefused: number;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly failure: string | null;
+  readonly cancelAskedAt: Date | null;
+  /** The process that wrote last, see lib/imports/runner. */
+  readonly runner: string | null;
   readonly createdAt: Date;
   readonly heartbeatAt: Date | null;
   readonly finishedAt: Date | null;
@@ -34,11 +38,14 @@ const columns = {
   lines: imports.lines,
   linesRead: imports.linesRead,
   answersAdded: imports.answersAdded,
+  answersUndone: imports.answersUndone,
   answersKnown: imports.answersKnown,
   linesRefused: imports.linesRefused,
   firstDay: imports.firstDay,
   lastDay: imports.lastDay,
   failure: imports.failure,
+  cancelAskedAt: imports.cancelAskedAt,
+  runner: imports.runner,
   createdAt: imports.createdAt,
   heartbeatAt: imports.heartbeatAt,
   finishedAt: imports.finishedAt,
@@ -125,19 +132,81 @@ export async function listRefusals(
     .limit(limit);
 }
 
-/** The scores that are stored under idempotency keys, by key; unknown keys are absent. */
+/** What is stored under idempotency keys, by key; unknown keys are absent. */
 export async function storedScores(
   scope: Scope,
   keys: readonly string[],
   on: Db = db,
-): Promise<Map<string, number>> {
+): Promise<Map<string, StoredScore>> {
   if (keys.length === 0) return new Map();
-  const rows = await on.execute<{ key: string; score: number }>(sql`
-    select idempotency_key as key, score from responses
+  const rows = await on.execute<StoredScore & { key: string }>(sql`
+    select idempotency_key as key, score, import_id as "importId" from responses
     where workspace_id = ${scope.workspaceId}
       and idempotency_key in (select json_array_elements_text(${JSON.stringify(keys)}::json))
   `);
-  return new Map([...rows].map(({ key, score }) => [key, score]));
+  return new Map([...rows].map(({ key, ...stored }) => [key, stored]));
+}
+
+export type StoredScore = { score: number; importId: string | null };
+
+/** Whether any import has begun to write into the workspace, so that a file may tell what is known. */
+export async function hasImported(scope: Scope, on: Db = db): Promise<boolean> {
+  const [row] = await on
+    .select({ id: imports.id })
+    .from(imports)
+    .where(
+      and(
+        eq(imports.workspaceId, scope.workspaceId),
+        or(gt(imports.linesRead, 0), gt(imports.answersAdded, 0)),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/**
+ * The latest import of the same file with the same mapping that was not
+ * finished; null if there is none. Whether it may be taken over, `beginImport` knows.
+ */
+export async function findUnfinished(
+  scope: Scope,
+  { filePrint, mapping }: { filePrint: string; mapping: unknown },
+  on: Db = db,
+): Promise<ImportRow | null> {
+  const [row] = await on
+    .select(columns)
+    .from(imports)
+    .where(
+      and(
+        eq(imports.workspaceId, scope.workspaceId),
+        eq(imports.filePrint, filePrint),
+        inArray(imports.state, ['running', 'failed', 'cancelled']),
+        sql`${imports.mapping} = ${JSON.stringify(mapping)}::jsonb`,
+      ),
+    )
+    .orderBy(desc(imports.createdAt), desc(imports.id))
+    .limit(1);
+  return row ?? null;
+}
+
+/** What the check of an import has come to, if it is still the one with this mapping. */
+export async function findCheck(
+  scope: Scope,
+  id: string,
+  asked: string,
+  on: Db = db,
+): Promise<{ report: unknown; failure: string | null } | null> {
+  const [row] = await on
+    .select({ report: imports.checkReport, failure: imports.checkFailure })
+    .from(imports)
+    .where(
+      and(
+        eq(imports.workspaceId, scope.workspaceId),
+        eq(imports.id, id),
+        eq(imports.checkAsked, asked),
+      ),
+    );
+  return row ?? null;
 }
 
 /** Counted answers of each survey, by its key; surveys without answers are absent. */
@@ -151,4 +220,20 @@ export async function answersBySurvey(scope: Scope, on: Db = db): Promise<Map<st
     group by s.key
   `);
   return new Map([...rows].map(({ key, answers }) => [key, answers]));
+}
+
+/** The lines of all imports of this installation, by what became of them. */
+export async function countImportLines(): Promise<{
+  added: number;
+  known: number;
+  refused: number;
+}> {
+  const [sum] = await acrossWorkspaces
+    .select({
+      added: sql<number>`coalesce(sum(${imports.answersAdded}), 0)::float8`,
+      known: sql<number>`coalesce(sum(${imports.answersKnown}), 0)::float8`,
+      refused: sql<number>`coalesce(sum(${imports.linesRefused}), 0)::float8`,
+    })
+    .from(imports);
+  return sum ?? { added: 0, known: 0, refused: 0 };
 }

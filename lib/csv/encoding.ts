@@ -1,10 +1,17 @@
 import { AppError } from '@/lib/errors';
+import { ByteTally } from './byte-tally';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1251';
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const;
+export type Encoding = (typeof encodings)[number];
 
 export type Chunks = AsyncIterable<Uint8Array>;
 
 const headBytes = 65_536;
+
+/** How the characters of a file are written, and what is odd about them, in sentences. */
+export type FoundEncoding = { readonly encoding: Encoding; readonly notices: readonly string[] };
+
+const asCsv = 'Open it in a spreadsheet, save the sheet as CSV, and choose that file.';
 
 /** First bytes of files that people take for CSV, and what to say to them. */
 const otherFormats: readonly { magic: readonly number[]; sentence: string }[] = [
@@ -18,42 +25,70 @@ const otherFormats: readonly { magic: readonly number[]; sentence: string }[] = 
     sentence:
       'This is an old Excel or Word file, not CSV. Save the sheet as CSV and choose that file.',
   },
-  { magic: [0x25, 0x50, 0x44, 0x46], sentence: 'This is a PDF, not CSV.' },
+  { magic: [0x25, 0x50, 0x44, 0x46], sentence: `This is a PDF, not CSV. ${asCsv}` },
   {
     magic: [0x1f, 0x8b],
     sentence: 'This file is compressed. Unpack it and choose the CSV inside.',
   },
+  { magic: [0x89, 0x50, 0x4e, 0x47], sentence: `This is a picture, not CSV. ${asCsv}` },
+  { magic: [0xff, 0xd8, 0xff], sentence: `This is a picture, not CSV. ${asCsv}` },
 ];
 
-const notText = 'This is not a text file, so it cannot be read as CSV.';
+const notText = `This is not a text file, so it cannot be read as CSV. ${asCsv}`;
 
 /**
  * Finds out how the characters of a file are written, in one pass over it:
- * byte order marks first, then UTF-8 if every byte agrees, else the Windows
- * code page whose letters the high bytes look like.
+ * byte order marks first, then UTF-8 if nearly every byte agrees, else the
+ * Windows code page whose letters the high bytes look like.
  *
  * @throws {AppError} `invalid`, with a sentence, if the file is empty or no text
  */
-export async function detectEncoding(chunks: Chunks): Promise<Encoding> {
-  const strict = new TextDecoder('utf-8', { fatal: true });
-  const seen = { bytes: 0, zeros: 0, evenZeros: 0, high: 0, run: 0, inRuns: 0 };
+export async function detectEncoding(chunks: Chunks): Promise<FoundEncoding> {
+  const seen = new ByteTally();
   let marked: Encoding | null = null;
-  let valid = true;
   for await (const chunk of chunks) {
     if (seen.bytes === 0) {
       assertNoOtherFormat(chunk);
       marked = byteOrderMark(chunk);
-      if (marked !== null && marked !== 'utf-8') return marked;
+      if (marked !== null && marked !== 'utf-8') return { encoding: marked, notices: [] };
     }
-    if (valid) valid = decodes(strict, chunk);
-    tally(chunk, seen);
+    seen.add(chunk);
   }
+  seen.end();
   if (seen.bytes === 0) throw new AppError('invalid', 'The file is empty.');
-  if (seen.zeros > 0) return unmarkedUtf16(seen);
-  if (valid) valid = decodes(strict, null);
-  if (marked === 'utf-8' || valid) return 'utf-8';
+  const wide = unmarkedUtf16(seen);
+  if (wide !== null) return { encoding: wide, notices: [] };
+  if (seen.controls > seen.bytes * 0.01 || seen.zeros > seen.bytes * 0.25) {
+    throw new AppError('invalid', notText);
+  }
+  const encoding = marked ?? narrowEncoding(seen);
+  return { encoding, notices: oddBytes(seen, encoding) };
+}
+
+/**
+ * The way one-byte text is written. Text of a code page all but never looks
+ * like UTF-8 by chance, so a few bytes that are not UTF-8 among many that are
+ * were broken on the way.
+ */
+function narrowEncoding({ broken, sequences, inRuns, high }: ByteTally): Encoding {
+  if (broken === 0 || sequences > broken) return 'utf-8';
   // Cyrillic words are runs of high bytes; in Western text three in a row are a rarity.
-  return seen.inRuns > seen.high * 0.5 ? 'windows-1251' : 'windows-1252';
+  return inRuns > high * 0.5 ? 'windows-1251' : 'windows-1252';
+}
+
+function oddBytes({ zeroLine, brokenLine }: ByteTally, encoding: Encoding): string[] {
+  const notices: string[] = [];
+  if (brokenLine !== null && encoding === 'utf-8') {
+    notices.push(
+      `The file is UTF-8, but not everywhere: line ${brokenLine} is the first with broken characters. They are read as “\uFFFD”.`,
+    );
+  }
+  if (zeroLine !== null) {
+    notices.push(
+      `The file has NUL characters, first on line ${zeroLine}. They are dropped; all else is read.`,
+    );
+  }
+  return notices;
 }
 
 function assertNoOtherFormat(head: Uint8Array): void {
@@ -68,60 +103,40 @@ function byteOrderMark(head: Uint8Array): Encoding | null {
   return null;
 }
 
-type Tally = {
-  bytes: number;
-  zeros: number;
-  evenZeros: number;
-  high: number;
-  /** Letters beyond ASCII in a row, up to the byte looked at. */
-  run: number;
-  /** Letters in runs of three and more. */
-  inRuns: number;
-};
-
-const letters = 0xc0;
-
-function tally(chunk: Uint8Array, seen: Tally): void {
-  for (const byte of chunk) {
-    if (byte === 0) tallyZero(seen);
-    if (byte >= 0x80) seen.high += 1;
-    seen.run = byte >= letters ? seen.run + 1 : 0;
-    if (seen.run >= 3) seen.inRuns += seen.run === 3 ? 3 : 1;
-    seen.bytes += 1;
+/** UTF-16 has its line feeds in two bytes; a file of one line has zeros in every other byte. */
+function unmarkedUtf16(seen: ByteTally): Encoding | null {
+  const { bytes, zeros, evenZeros, lineFeeds, littleFeeds, bigFeeds } = seen;
+  if (zeros === 0) return null;
+  if (lineFeeds > 0) {
+    if (littleFeeds > lineFeeds * 0.5) return 'utf-16le';
+    return bigFeeds > lineFeeds * 0.5 ? 'utf-16be' : null;
   }
-}
-
-function tallyZero(seen: Tally): void {
-  seen.zeros += 1;
-  if (seen.bytes % 2 === 0) seen.evenZeros += 1;
-}
-
-/** Plain text in UTF-16 has a zero in nearly every other byte; anything else with zeros is no text. */
-function unmarkedUtf16({ bytes, zeros, evenZeros }: Tally): Encoding {
-  const half = bytes / 2;
-  if (evenZeros === 0 && zeros > half * 0.5) return 'utf-16le';
-  if (evenZeros === zeros && zeros > half * 0.5) return 'utf-16be';
-  throw new AppError('invalid', notText);
-}
-
-function decodes(decoder: TextDecoder, chunk: Uint8Array | null): boolean {
-  try {
-    decoder.decode(chunk ?? new Uint8Array(), { stream: chunk !== null });
-    return true;
-  } catch {
-    return false;
-  }
+  if (zeros <= bytes * 0.25) return null;
+  if (evenZeros === 0) return 'utf-16le';
+  return evenZeros === zeros ? 'utf-16be' : null;
 }
 
 /** The text of a file, piece by piece, without a byte order mark and without NULs, which no database keeps. */
 export async function* decodeChunks(chunks: Chunks, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
+  const mended = encoding === 'windows-1252' ? fromWindows : (text: string) => text;
   for await (const chunk of chunks) {
-    const text = decoder.decode(chunk, { stream: true }).replaceAll('\0', '');
+    const text = mended(decoder.decode(chunk, { stream: true }).replaceAll('\0', ''));
     if (text !== '') yield text;
   }
-  const rest = decoder.decode();
+  const rest = mended(decoder.decode());
   if (rest !== '') yield rest;
+}
+
+/** What Windows-1252 has on the bytes 0x80 to 0x9F; a `�` where it has nothing. */
+const windowsSigns = '€�‚ƒ„…†‡ˆ‰Š‹Œ�Ž��‘’“”•–—˜™š›œ�žŸ';
+
+/** Some versions of Node read Windows-1252 as Latin-1, which has control characters on these bytes (nodejs/node#56542). */
+function fromWindows(text: string): string {
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign,
+  );
 }
 
 /** The beginning of a text: at least 64 thousand characters where there are so many. */

@@ -1,6 +1,7 @@
 import type { MetricId } from '@/lib/metrics/definition';
 import type { Scale } from '@/lib/metrics/scale';
 import type { ScoreCounts } from '@/lib/metrics/score-counts';
+import type { Holdings } from './mapping';
 import type { Problem } from './plan-problems';
 import type { PlaceKind, Refusal } from './read-answer';
 
@@ -37,8 +38,19 @@ export type PreviewAnswer = {
   readonly points: readonly (number | null)[];
 };
 
+/** One customer, subscription or order as it will be stored, in words. */
+export type RecordPreview = {
+  readonly line: number;
+  readonly customer: string;
+  readonly when: string;
+  readonly what: string;
+  readonly amount: string;
+};
+
 /** What an import would do, or as much of it as has been read. */
 export type ImportReport = {
+  /** What its lines are. */
+  readonly holds: Holdings;
   /** Whether the whole file has been read. */
   readonly complete: boolean;
   readonly linesRead: number;
@@ -46,16 +58,22 @@ export type ImportReport = {
   /** What keeps the file from being imported at all. */
   readonly problems: readonly Problem[];
   readonly scores: readonly ScoreReport[];
-  /** Answers that would be added. */
+  /** Answers that would be added, or records that would be added or corrected. */
   readonly ready: number;
+  /** How many of them correct what is here; an answer never does. */
+  readonly changed: number;
   /** Answers the workspace has already, and those the file says twice. */
   readonly known: number;
   readonly linesRefused: number;
   readonly linesLeftOut: number;
+  /** Why they were, most often first. */
+  readonly leftOut: readonly { readonly reason: string; readonly lines: number }[];
   /** The first refusals; all of them are in the download. */
   readonly refusals: readonly Refusal[];
   readonly unknown: readonly UnknownPlace[];
   readonly preview: readonly PreviewAnswer[];
+  /** The same where the file holds no answers. */
+  readonly records: readonly RecordPreview[];
   readonly firstDay: string | null;
   readonly lastDay: string | null;
 };

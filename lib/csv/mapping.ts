@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { metricIds } from '@/lib/metrics/definition';
-import { dateFormats } from './written-date';
+import { currencyInput } from '@/lib/value/settings';
+import { billingIntervals } from '@/lib/value/vocabulary';
+import { delimiters, spaces } from './delimiter';
+import { encodings } from './encoding';
+import { valueRoles } from './value-roles';
+import { type DateFormat, dateFormats } from './written-date';
 
 const name = z.string().trim().min(1).max(120);
 const code = z.string().max(200);
@@ -58,7 +63,7 @@ const columnRole = z.discriminatedUnion('role', [
   z.strictObject({
     role: z.literal('answeredAt'),
     /** Null while nobody has said which of several it is. */
-    format: z.enum(dateFormats).nullable(),
+    format: z.enum(dateFormats).nullable().default(null),
     /** `YYYY-MM`, for the format `DD`. */
     month: z
       .string()
@@ -81,26 +86,70 @@ const columnRole = z.discriminatedUnion('role', [
     name,
     values: z.record(code, z.string().trim().max(120)).default({}),
   }),
+  ...valueRoles,
   z.strictObject({ role: z.literal('ignore') }),
 ]);
 
+/** Lines that are no answers: previews, tests, a line about the report. */
+const skipRule = z.strictObject({
+  column: z.string().max(1_000),
+  /** Cells that leave their line out, in any case; a `*` at the end stands for whatever follows. */
+  is: z.array(code).min(1).max(100),
+  /** Said where such lines are counted; without it, the cell. */
+  reason: z.string().trim().max(120).default(''),
+});
+
+/** How the file is written, where that is not to be found out by itself. */
+const fileReading = z.strictObject({
+  encoding: z.enum(encodings).nullable().default(null),
+  delimiter: z
+    .enum([...delimiters, spaces])
+    .nullable()
+    .default(null),
+  /** Lines at the top that name the columns. */
+  headerRows: z.int().min(0).max(3).nullable().default(null),
+});
+
+/** What the lines of a file can be. */
+export const holdings = ['answers', 'customers', 'subscriptions', 'orders'] as const;
+export type Holdings = (typeof holdings)[number];
+
 /** What each column of a file becomes. Columns that are not named are left out. */
 const importMapping = z.strictObject({
+  /** What its lines are. */
+  holds: z.enum(holdings).default('answers'),
   columns: z.record(z.string(), columnRole),
   /** For every line, where no column says it. */
   touchpoint: name.nullable().default(null),
   channel: name.nullable().default(null),
-  /** The day of every answer, where no column says it. */
+  /** The day of every answer, where no column says it; the day from which tenures are counted back. */
   day: z.iso.date().nullable().default(null),
   /** The clock on which the file's times are to be read; the workspace's without it. */
   timeZone: z.string().nullable().default(null),
+  /** Of every amount, where no column says it. */
+  currency: currencyInput.nullable().default(null),
+  /** How often every amount is paid, where no column says it. */
+  interval: z.enum(billingIntervals).default('month'),
+  skip: z.array(skipRule).max(20).default([]),
+  file: fileReading.prefault({}),
 });
 
 export type ImportMapping = z.output<typeof importMapping>;
+export type SkipRule = z.output<typeof skipRule>;
+export type FileReading = z.output<typeof fileReading>;
 export type ColumnRole = z.output<typeof columnRole>;
 export type RoleName = ColumnRole['role'];
 export type RoleOf<Name extends RoleName> = Extract<ColumnRole, { role: Name }>;
 export type NewSurveyMapping = z.output<typeof newSurvey>;
+
+/** The mapping with a date format for columns that leave it open. */
+export function withDateFormat(mapping: ImportMapping, format: DateFormat): ImportMapping {
+  const columns = Object.entries(mapping.columns).map(([name, role]): [string, ColumnRole] => [
+    name,
+    'format' in role ? { ...role, format: role.format ?? format } : role,
+  ]);
+  return { ...mapping, columns: Object.fromEntries(columns) };
+}
 
 /** How JSON writes what no database text can hold: NUL and halves of symbols. */
 const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;

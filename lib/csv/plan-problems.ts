@@ -6,9 +6,15 @@ import { isTimeZone } from './wall-clock';
 import { findNamed, type WorkspaceFacts } from './workspace-facts';
 
 /** Why a file cannot be read with a mapping, about a column or about the whole. */
-export type Problem = { readonly column: string | null; readonly sentence: string };
+export type Problem = {
+  readonly column: string | null;
+  readonly sentence: string;
+  /** The option of the command line that settles it, if there is one. */
+  readonly option?: string;
+};
 
-const onlyOnce: readonly RoleName[] = [
+/** Roles that only one column of a file can have. */
+export const onlyOnce: readonly RoleName[] = [
   'touchpoint',
   'channel',
   'language',
@@ -17,7 +23,19 @@ const onlyOnce: readonly RoleName[] = [
   'answerId',
   'customerId',
   'customerEmail',
-  'customerName',
+  'recordId',
+  'plan',
+  'amount',
+  'quantity',
+  'currency',
+  'interval',
+  'startedOn',
+  'endedOn',
+  'orderedAt',
+  'cancelReason',
+  'cancelKind',
+  'tenure',
+  'churned',
 ];
 
 /** Everything that keeps a file from being read with a mapping; empty if nothing does. */
@@ -28,8 +46,7 @@ export function planProblems(
   facts: WorkspaceFacts,
 ): Problem[] {
   return [
-    ...foreignColumns(columns, mapping),
-    ...repeatedRoles(placed),
+    ...columnProblems(columns, placed, mapping),
     ...scoreProblems(placed, facts),
     ...timeProblems(placed, mapping),
     ...placeProblems(placed, mapping),
@@ -37,9 +54,22 @@ export function planProblems(
   ];
 }
 
+/** Columns the file does not have, and roles that two columns claim. */
+export function columnProblems(
+  columns: readonly string[],
+  placed: readonly Placed[],
+  mapping: ImportMapping,
+): Problem[] {
+  return [...foreignColumns(columns, mapping), ...repeatedRoles(placed)];
+}
+
 function foreignColumns(columns: readonly string[], mapping: ImportMapping): Problem[] {
-  return Object.keys(mapping.columns)
-    .filter((name) => mapping.columns[name]?.role !== 'ignore' && !columns.includes(name))
+  const spoken = [
+    ...Object.keys(mapping.columns).filter((name) => mapping.columns[name]?.role !== 'ignore'),
+    ...mapping.skip.map(({ column }) => column),
+  ];
+  return [...new Set(spoken)]
+    .filter((name) => !columns.includes(name))
     .map((name) =>
       about(null, `The mapping speaks of a column “${name}”, which the file does not have.`),
     );
@@ -67,6 +97,19 @@ export const roleNames: Record<RoleName, string> = {
   customerEmail: 'customer’s e-mail address',
   customerName: 'customer’s name',
   attribute: 'attribute',
+  recordId: 'id of the record',
+  plan: 'plan',
+  amount: 'amount',
+  quantity: 'quantity',
+  currency: 'currency',
+  interval: 'billing interval',
+  startedOn: 'start',
+  endedOn: 'end',
+  orderedAt: 'date of order',
+  cancelReason: 'reason for leaving',
+  cancelKind: 'kind of leaving',
+  tenure: 'tenure',
+  churned: 'churn flag',
   ignore: 'column left out',
 };
 
@@ -118,7 +161,13 @@ function timeProblems(placed: readonly Placed[], { day, timeZone }: ImportMappin
     );
   }
   if (date && date.role.format === null) {
-    problems.push(about(date.name, 'Its dates can be read in more than one way: say which.'));
+    problems.push({
+      ...about(
+        date.name,
+        'Its dates can be read in two ways: say whether the day or the month comes first.',
+      ),
+      option: '--date-format DD/MM/YYYY or --date-format MM/DD/YYYY',
+    });
   }
   if (date?.role.format === 'DD' && date.role.month === null) {
     problems.push(about(date.name, 'It holds days of a month: say which month.'));
@@ -134,7 +183,8 @@ function placeProblems(placed: readonly Placed[], mapping: ImportMapping): Probl
     );
 }
 
-function attributeProblems(placed: readonly Placed[]): Problem[] {
+/** Attributes that two columns claim. */
+export function attributeProblems(placed: readonly Placed[]): Problem[] {
   const keys = new Set<string>();
   return placedAs(placed, 'attribute').flatMap(({ name, role: { key } }) => {
     if (keys.has(key)) return [about(name, `Another column is the attribute “${key}” already.`)];
@@ -143,6 +193,7 @@ function attributeProblems(placed: readonly Placed[]): Problem[] {
   });
 }
 
-function about(column: string | null, sentence: string): Problem {
+/** Something that is wrong with a column, or with the whole. */
+export function about(column: string | null, sentence: string): Problem {
   return { column, sentence };
 }

@@ -1,3 +1,4 @@
+import { beginning } from './beginning';
 import type { CsvRecord } from './read-records';
 import { type DateFormat, dateFormats, readDate, readTime } from './written-date';
 
@@ -6,9 +7,12 @@ export type ValueCount = { readonly value: string; readonly count: number };
 /** What one column of a file looks like. */
 export type ColumnProfile = {
   readonly name: string;
+  /** What a second header line says of it; empty if there is none. */
+  readonly label: string;
   readonly filled: number;
-  /** The first few different values. */
+  /** The first few different values, and the lines they stand on. */
   readonly first: readonly string[];
+  readonly firstLines: readonly number[];
   /** All different values with how often they come, most often first; null if there are too many. */
   readonly values: readonly ValueCount[] | null;
   /** Filled cells that were looked at closely; the counts below are of these. */
@@ -16,6 +20,8 @@ export type ColumnProfile = {
   readonly emails: number;
   readonly times: number;
   readonly dates: Readonly<Record<DateFormat, number>>;
+  /** Cells that are a date with the day first, with the month first, or either. */
+  readonly dayOrMonthFirst: number;
   readonly withTime: number;
   /** No value came twice among those looked at. */
   readonly unique: boolean;
@@ -35,22 +41,30 @@ const thenEvery = 17;
 const guessable = dateFormats.filter((format) => format !== 'DD' && format !== 'YYYY-MM-DD');
 
 /** Collects what the columns of a file look like, line by line, in flat memory. */
-export function columnProfiler(columns: readonly string[]): {
+export function columnProfiler(
+  columns: readonly string[],
+  labels: Readonly<Record<string, string>> = {},
+): {
   add: (record: CsvRecord) => void;
   profile: () => FileProfile;
 } {
   const sketches = columns.map(() => new ColumnSketch());
   let lines = 0;
   return {
-    add({ cells }) {
+    add({ line, cells }) {
       lines += 1;
       const closely = lines <= lookedClosely || lines % thenEvery === 0;
       for (let at = 0; at < sketches.length; at += 1) {
         const text = (cells[at] ?? '').trim();
-        if (text !== '') sketches[at]?.add(text, closely);
+        if (text !== '') sketches[at]?.add(text, line, closely);
       }
     },
-    profile: () => ({ lines, columns: columns.map((name, at) => profileOf(name, sketches[at])) }),
+    profile: () => ({
+      lines,
+      columns: columns.map((name, at) =>
+        profileOf(name, Object.hasOwn(labels, name) ? (labels[name] ?? '') : '', sketches[at]),
+      ),
+    }),
   };
 }
 
@@ -62,11 +76,14 @@ class ColumnSketch {
   withTime = 0;
   characters = 0;
   unique = true;
+  dayOrMonthFirst = 0;
   first: string[] = [];
+  firstLines: number[] = [];
   counts: Map<string, number> | null = new Map();
   dates: Record<DateFormat, number> = {
     ISO: 0,
     'YYYY-MM-DD': 0,
+    YYYYMMDD: 0,
     'DD/MM/YYYY': 0,
     'MM/DD/YYYY': 0,
     'unix-seconds': 0,
@@ -75,10 +92,13 @@ class ColumnSketch {
   };
   #seen = new Set<string>();
 
-  add(text: string, closely: boolean): void {
+  add(text: string, line: number, closely: boolean): void {
     this.filled += 1;
-    if (this.first.length < firstValues && !this.first.includes(text))
-      this.first.push(text.slice(0, 80));
+    const begin = this.first.length < firstValues ? beginning(text, 80) : '';
+    if (begin !== '' && !this.first.includes(begin)) {
+      this.first.push(begin);
+      this.firstLines.push(line);
+    }
     this.#count(text);
     if (closely) this.#look(text);
   }
@@ -100,15 +120,18 @@ class ColumnSketch {
     if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) this.emails += 1;
     if (!/^\d/.test(text)) return;
     if (typeof readTime(text) === 'object' && text.includes(':')) this.times += 1;
-    for (const format of guessable) this.#lookForDate(text, format);
+    const fits = guessable.filter((format) => this.#lookForDate(text, format));
+    if (fits.some((format) => format === 'DD/MM/YYYY' || format === 'MM/DD/YYYY'))
+      this.dayOrMonthFirst += 1;
   }
 
-  #lookForDate(text: string, format: DateFormat): void {
+  #lookForDate(text: string, format: DateFormat): boolean {
     const read = readDate(text, format);
-    if (read === null || read === 'no-such-day') return;
-    if (!isRecent('at' in read ? read.at : Date.parse(read.day))) return;
+    if (read === null || read === 'no-such-day') return false;
+    if (!isRecent('at' in read ? read.at : Date.parse(read.day))) return false;
     this.dates[format] += 1;
     if ('day' in read && read.time !== null) this.withTime += 1;
+    return true;
   }
 }
 
@@ -117,20 +140,22 @@ function isRecent(at: number): boolean {
   return at > Date.UTC(1995, 0) && at < Date.UTC(2095, 0);
 }
 
-function profileOf(name: string, sketch: ColumnSketch | undefined): ColumnProfile {
-  const { filled, looked, emails, times, withTime, unique, first, counts, dates, characters } =
-    sketch ?? new ColumnSketch();
+function profileOf(name: string, label: string, sketch = new ColumnSketch()): ColumnProfile {
+  const { counts, characters, looked, unique, ...rest } = sketch;
   const values = counts && [...counts].map(([value, count]) => ({ value, count }));
   return {
     name,
-    filled,
-    first,
+    label,
+    filled: rest.filled,
+    first: rest.first,
+    firstLines: rest.firstLines,
     values: values?.sort((a, b) => b.count - a.count) ?? null,
     looked,
-    emails,
-    times,
-    dates,
-    withTime,
+    emails: rest.emails,
+    times: rest.times,
+    dates: rest.dates,
+    dayOrMonthFirst: rest.dayOrMonthFirst,
+    withTime: rest.withTime,
     unique: unique && looked > 1,
     meanLength: looked > 0 ? characters / looked : 0,
   };

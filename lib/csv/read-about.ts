@@ -13,7 +13,7 @@ export type ReadAbout = {
   customer: { externalId: string; email: string | undefined; name: string | undefined } | undefined;
 };
 
-type RefusedCell = { column: string; value: string; reason: string };
+export type RefusedCell = { column: string; value: string; reason: string };
 
 const longestAttribute = 120;
 const longestComment = 10_000;
@@ -26,22 +26,30 @@ export function aboutReader(
 ): (record: CsvRecord) => RefusedCell | ((score: string) => ReadAbout) {
   const language = languageReader(plan);
   const customer = customerReader(plan);
-  const attributes = placedAs(plan.placed, 'attribute').map((column) => ({
-    at: column.at,
-    key: column.role.key,
-    word: wordReader(column.role.values),
-  }));
+  const attributes = attributesReader(plan);
   const comment = commentReader(plan);
   return (record) => {
     const who = customer(record);
     if (who !== undefined && 'reason' in who) return who;
+    const rest = { language: language(record), attributes: attributes(record), customer: who };
+    return (score) => ({ ...rest, comment: comment(record, score) });
+  };
+}
+
+/** Reads the attributes of a line; empty cells tell none. */
+export function attributesReader({ placed }: Pick<Plan, 'placed'>) {
+  const attributes = placedAs(placed, 'attribute').map((column) => ({
+    at: column.at,
+    key: column.role.key,
+    word: wordReader(column.role.values),
+  }));
+  return (record: CsvRecord): Record<string, string> => {
     const said: Record<string, string> = {};
     for (const { at, key, word } of attributes) {
       const value = beginning(word(record.cells[at] ?? ''), longestAttribute);
       if (value !== '') said[key] = value;
     }
-    const rest = { language: language(record), attributes: said, customer: who };
-    return (score) => ({ ...rest, comment: comment(record, score) });
+    return said;
   };
 }
 
@@ -76,10 +84,11 @@ function languageTag(text: string): string {
   }
 }
 
-function customerReader({ placed }: Plan) {
+/** Reads who a line speaks of, by the id of the source system or by e-mail address. */
+export function customerReader({ placed }: Pick<Plan, 'placed'>) {
   const [id] = placedAs(placed, 'customerId');
   const [email] = placedAs(placed, 'customerEmail');
-  const [name] = placedAs(placed, 'customerName');
+  const names = placedAs(placed, 'customerName').sort(givenNameFirst);
   const text = (
     record: CsvRecord,
     column: Placed<RoleOf<'customerName' | 'customerId' | 'customerEmail'>> | undefined,
@@ -96,12 +105,20 @@ function customerReader({ placed }: Plan) {
       const column = (told === '' ? email : id)?.name ?? '';
       return { column, value: externalId, reason: `Longer than ${longestId} characters` };
     }
-    const called = beginning(text(record, name), longestName);
+    const parts = names.map((column) => text(record, column)).filter((one) => one !== '');
+    const called = beginning(parts.join(' '), longestName);
     return { externalId, email: address || undefined, name: called || undefined };
   };
 }
 
-function wordReader(values: Readonly<Record<string, string>>): (cell: string) => string {
+/** Names in two columns are said as people say them, whichever column comes first. */
+function givenNameFirst(a: Placed, b: Placed): number {
+  const isGiven = ({ name }: Placed) => (/first|given/i.test(name) ? 0 : 1);
+  return isGiven(a) - isGiven(b) || a.at - b.at;
+}
+
+/** Reads cells with words put for their codes, in any case. */
+export function wordReader(values: Readonly<Record<string, string>>): (cell: string) => string {
   const words = new Map(
     Object.entries(values).map(([code, word]) => [code.trim().toLowerCase(), word]),
   );

@@ -30,8 +30,8 @@ export type ReadLine = {
   unknown: { what: PlaceKind; code: string; name: string }[];
   /** Answers that an earlier line of the file gave already. */
   repeated: number;
-  /** The mapping says to leave its touchpoint or channel out. */
-  leftOut: boolean;
+  /** Why the mapping says to leave the line out; null if it does not. */
+  leftOut: string | null;
 };
 
 /** A hexadecimal print of a text, long enough that two texts never share one. */

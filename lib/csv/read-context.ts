@@ -58,7 +58,7 @@ function planPlace({ placed, mapping, facts }: Plan, what: PlaceKind) {
     const value = column ? cell(record, column.at) : '';
     const place = read(value);
     if (place === 'left-out') {
-      line.leftOut = true;
+      line.leftOut = `${column?.name ?? what} is “${value.trim()}”`;
       return null;
     }
     const refuse = (reason: string) => {

@@ -93,8 +93,48 @@ describe('what is refused, and why', () => {
     ]);
     expect(lines[2]?.refusals[0]).toMatchObject({
       value: 'a',
-      reason: 'Same id as line 2, other score',
+      reason: 'Same id as line 2, which gave 5; this one gives 6',
     });
+  });
+
+  test('a score is its number, with its words beside it or without', () => {
+    expect(
+      reasons([
+        ['a', '7 - Strongly agree', '31/03/2026'],
+        ['b', 'Strongly disagree (1)', '31/03/2026'],
+        ['c', '5,0', '31/03/2026'],
+        ['d', '=SUM(A1:A3)', '31/03/2026'],
+        ['e', '5 stars of 7', '31/03/2026'],
+      ]),
+    ).toEqual([
+      [5, 'Q1', '=SUM(A1:A3)', 'Not a number'],
+      [6, 'Q1', '5 stars of 7', 'Not a number'],
+    ]);
+  });
+
+  test('lines that the mapping skips are neither refused nor counted among their equals', () => {
+    const [first, second, third, fourth] = read(
+      columns,
+      {
+        ...mapping,
+        skip: [
+          { column: 'id', is: ['Total*', ''], reason: 'No answer' },
+          { column: 'when', is: ['never'] },
+        ],
+      },
+      [
+        ['total of 3', '15'],
+        ['', '9', 'x'],
+        ['a', '5', 'NEVER'],
+        ['b', '5', '31/03/2026'],
+      ],
+    );
+    expect([first, second, third].map((line) => [line?.leftOut, line?.refusals])).toEqual([
+      ['No answer', []],
+      ['No answer', []],
+      ['when is “NEVER”', []],
+    ]);
+    expect(fourth).toMatchObject({ leftOut: null, answers: [{ point: 5 }] });
   });
 
   test('a line without an answer is neither imported nor refused', () => {
@@ -159,7 +199,7 @@ describe('wide files', () => {
       attributes: { airline: 'NORTHWIND' },
       answeredAt: new Date('2017-05-13T19:00:00Z'),
     });
-    expect(second).toMatchObject({ answers: [], leftOut: true, refusals: [] });
+    expect(second).toMatchObject({ answers: [], leftOut: 'BAREA is “X”', refusals: [] });
     expect(third).toMatchObject({ answers: [], refusals: [] });
     expect(fourth?.answers.map(({ channel, attributes }) => [channel.name, attributes])).toEqual([
       ['Interview', {}],
@@ -267,7 +307,7 @@ describe('what keeps a file from being read', () => {
     [
       'an open format',
       { columns: { q: ease, when: { ...date, format: null } }, ...fixed },
-      'more than one way',
+      'whether the day or the month',
     ],
     ['no place', { columns: { q: ease, when: date } }, 'No column says the touchpoint'],
     [

@@ -6,6 +6,7 @@ import { contextReader } from './read-context';
 import { type Identity, identityReader } from './read-identity';
 import type { CsvRecord } from './read-records';
 import { scoreReader } from './read-score';
+import { skipReader } from './read-skip';
 
 /**
  * Reads lines one by one, in the order of the file. A bad score is refused
@@ -17,7 +18,8 @@ export function lineReader(plan: Plan, print: Print): (record: CsvRecord) => Rea
   const context = contextReader(plan);
   const about = aboutReader(plan);
   const identity = identityReader(plan, print);
-  const repeats = repeatFinder(print);
+  const repeats = repeatFinder();
+  const skip = skipReader(plan);
 
   function answer(
     record: CsvRecord,
@@ -42,7 +44,9 @@ export function lineReader(plan: Plan, print: Print): (record: CsvRecord) => Rea
   }
 
   return (record) => {
-    const line: ReadLine = { answers: [], refusals: [], unknown: [], repeated: 0, leftOut: false };
+    const line: ReadLine = { answers: [], refusals: [], unknown: [], repeated: 0, leftOut: null };
+    const skipped = skip(record);
+    if (skipped !== null) return { ...line, leftOut: skipped };
     const ragged = raggedLine(record, plan.columns.length);
     if (ragged) return { ...line, refusals: [ragged] };
     // Every line is counted among its equals, also those that are refused today and mended tomorrow.
@@ -56,7 +60,8 @@ export function lineReader(plan: Plan, print: Print): (record: CsvRecord) => Rea
 
 type ReadPoint = { score: number; point: number; column: string };
 
-function raggedLine({ line, cells }: CsvRecord, expected: number): Refusal | null {
+/** Why a line cannot be laid under the header; null if it can. */
+export function raggedLine({ line, cells }: CsvRecord, expected: number): Refusal | null {
   const extra = cells.slice(expected).some((cell) => cell.trim() !== '');
   if (cells.length >= expected && !extra) return null;
   const reason = `Has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${expected}`;
@@ -84,13 +89,16 @@ function pointsReader(plan: Plan) {
 }
 
 /** Finds answers whose id came before in the file: said again, or with another score. */
-function repeatFinder(print: Print): (answer: ReadAnswer) => 'same' | Refusal | null {
-  const given = new LineLedger();
+function repeatFinder(): (answer: ReadAnswer) => 'same' | Refusal | null {
+  const given = new Map<number, LineLedger>();
   return ({ id, identity, line, score, point }) => {
     if (id === null) return null;
-    const first = given.note(print(`${identity} ${score}`), line, point);
+    const ledger = given.get(score) ?? new LineLedger();
+    given.set(score, ledger);
+    const first = ledger.note(identity, line, point);
     if (first.count === 1) return null;
     if (first.score === point) return 'same';
-    return { line, ...id, reason: `Same id as line ${first.line}, other score` };
+    const reason = `Same id as line ${first.line}, which gave ${first.score}; this one gives ${point}`;
+    return { line, ...id, reason };
   };
 }

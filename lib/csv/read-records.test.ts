@@ -20,8 +20,11 @@ async function records(text: string | Uint8Array, format = utf8, size = 7): Prom
   return found;
 }
 
-const encodingOf = (bytes: Uint8Array | string) =>
-  detectEncoding(inChunks(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, 5));
+const foundIn = (bytes: Uint8Array | string, size = 5) =>
+  detectEncoding(
+    inChunks(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, size),
+  );
+const encodingOf = async (bytes: Uint8Array | string) => (await foundIn(bytes)).encoding;
 
 describe('reading CSV', () => {
   test('gives back what was written, whatever the cells hold and wherever the chunks end', async () => {

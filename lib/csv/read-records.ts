@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse';
 import { AppError } from '@/lib/errors';
-import type { Delimiter } from './delimiter';
+import { type Delimiter, spaces } from './delimiter';
 import { type Chunks, decodeChunks, type Encoding } from './encoding';
 
 /** How the text of a file is written. */
@@ -12,8 +12,8 @@ export type CsvRecord = {
   readonly cells: readonly string[];
 };
 
-/** A record longer than this is a quotation mark gone astray. */
-const longestRecord = 1_048_576;
+/** In bytes; a record longer than this is a quotation mark gone astray. */
+const longestRecord = 4_194_304;
 
 /**
  * The records of a file, header included, one after another in flat memory.
@@ -26,8 +26,13 @@ export async function* readRecords(chunks: Chunks, format: CsvFormat): AsyncGene
   let nextLine = 1;
   /** Where the records begin that were parsed but not handed on yet. */
   const lines: number[] = [];
+  const isSpaced = format.delimiter === spaces;
   const parser = parse({
-    delimiter: format.delimiter,
+    // A character that no text holds: cells are cut at any number of spaces below.
+    delimiter: isSpaced ? '\u0000' : format.delimiter,
+    quote: isSpaced ? null : '"',
+    // Named, because the parser would else take the first line end it meets for that of the whole file.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: longestRecord,
@@ -46,7 +51,8 @@ export async function* readRecords(chunks: Chunks, format: CsvFormat): AsyncGene
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       const line = lines.shift() ?? nextLine;
-      if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
+      if (cells.every((cell) => cell.trim() === '')) continue;
+      yield { line, cells: isSpaced ? spacedCells(cells) : unguarded(cells) };
     }
     await feeding;
   } catch (error) {
@@ -86,13 +92,33 @@ function breaksIn(cells: readonly string[]): number {
   return breaks;
 }
 
+function spacedCells([text = '']: readonly string[]): string[] {
+  return text.trim().split(/\s+/);
+}
+
+/** Spreadsheets write `="0123"` where a text must not become a number: the text is meant. */
+function unguarded(cells: readonly string[]): readonly string[] {
+  if (!cells.some((cell) => cell.startsWith('="'))) return cells;
+  return cells.map((cell) => guardedText.exec(cell)?.[1]?.replaceAll('""', '"') ?? cell);
+}
+
+const guardedText = /^="((?:[^"]|"")*)"$/;
+
 function asSentence(error: CsvError, line: number): AppError {
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
+  const cause = { cause: error };
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
     return new AppError(
       'invalid',
       `A quotation mark opens on line ${line} and never closes, so the lines after it cannot be told apart.`,
-      { cause: error },
+      cause,
     );
   }
-  return new AppError('invalid', `The file stops being CSV at line ${line}.`, { cause: error });
+  if (error.code === 'CSV_MAX_RECORD_SIZE') {
+    return new AppError(
+      'invalid',
+      `What begins on line ${line} goes on for more than 4 MB without an end. Look for a quotation mark there that opens and never closes.`,
+      cause,
+    );
+  }
+  return new AppError('invalid', `The file stops being CSV at line ${line}.`, cause);
 }

@@ -1,5 +1,6 @@
 import type { Scale } from '@/lib/metrics/scale';
 import type { RoleOf } from './mapping';
+import { scoreNumber } from './score-number';
 
 /** A score, or nothing where the question was not answered, or why the cell is refused. */
 type ReadScore = { score: number } | { reason: string } | null;
@@ -23,8 +24,8 @@ export function scoreReader(
 }
 
 function wholeNumber(text: string): number | string {
-  if (!/^[+-]?\d+([.,]\d+)?$/.test(text)) return 'Not a number';
-  const number = Number(text.replace(',', '.'));
+  const number = scoreNumber(text);
+  if (number === null) return 'Not a number';
   return Number.isInteger(number) ? number : 'Not a whole point of the scale';
 }
 

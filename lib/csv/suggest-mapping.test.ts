@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { columnProfiler } from './profile';
+import { openDates } from './suggest-date';
 import { suggestMapping } from './suggest-mapping';
 import type { WorkspaceFacts } from './workspace-facts';
 
@@ -109,6 +110,44 @@ describe('a first mapping', () => {
       format: 'MM/DD/YYYY',
     });
     expect(dates(['1767225600', '1767225601'])).toMatchObject({ format: 'unix-seconds' });
+  });
+
+  test('asks where some dates speak for the day first and some for the month', () => {
+    const both = ['25/06/2026', '06/25/2026', ...rows.map((at) => `0${(at % 9) + 1}/03/2026`)];
+    expect(
+      suggest(
+        ['date'],
+        both.map((text) => [text]),
+      ).columns.date,
+    ).toMatchObject({ format: null });
+  });
+
+  test('shows dates that can be read in two ways in both', () => {
+    const { add, profile } = columnProfiler(['date']);
+    ['03/03/2026', '03/04/2026 09:00'].forEach((text, at) => {
+      add({ line: at + 2, cells: [text] });
+    });
+    expect(profile().columns.flatMap(openDates)).toEqual([
+      { line: 3, text: '03/04/2026 09:00', dayFirst: '2026-04-03', monthFirst: '2026-03-04' },
+    ]);
+  });
+
+  test('leaves a column out that has thousands of values, whatever its name', () => {
+    const values = Array.from({ length: 3_000 }, (_, at) => [`plan ${at}`]);
+    expect(suggest(['plan'], values).columns.plan?.role).toBe('ignore');
+  });
+
+  test('knows a score by its words, and the words for no answer', () => {
+    const words = ['Very easy', 'Easy', 'Neutral', 'Difficult', 'Very difficult', 'N/A'];
+    const { Ease } = suggest(
+      ['Ease'],
+      rows.map((at) => [words[at % 6] ?? '']),
+    ).columns;
+    expect(Ease).toMatchObject({
+      survey: { metric: 'ces', min: 1, max: 5 },
+      values: { 'Very easy': 5, 'Very difficult': 1 },
+      notAnswers: ['N/A'],
+    });
   });
 
   test('of a small file with slips in it', async () => {

@@ -1,4 +1,4 @@
-import type { ColumnRole, ImportMapping } from './mapping';
+import type { ColumnRole, ImportMapping, RoleName } from './mapping';
 import { plainHeader } from './plain-header';
 import type { ColumnProfile, FileProfile } from './profile';
 import { isDateColumn } from './suggest-date';
@@ -89,18 +89,26 @@ const rules: readonly Rule[] = [
  * A first mapping of a file nobody has described: from the names of its columns
  * and from what they hold. Guesses only what can be told; a date that fits two
  * formats and a column that could be anything stay open.
+ *
+ * @param given roles of columns that are known
+ * @param open roles that may be guessed for the others; all without it
  */
-export function suggestMapping(file: FileProfile, facts: WorkspaceFacts): ImportMapping {
-  const taken = new Map<string, ColumnRole>();
+export function suggestMapping(
+  file: FileProfile,
+  facts: WorkspaceFacts,
+  given: ReadonlyMap<string, ColumnRole> = new Map(),
+  open: readonly RoleName[] | null = null,
+): ImportMapping {
+  const taken = new Map(given);
   const isTaken = (role: ColumnRole['role']) =>
     [...taken.values()].some((given) => given.role === role);
   for (const rule of rules) {
-    if (rule.once && isTaken(rule.role)) continue;
+    if ((rule.once && isTaken(rule.role)) || open?.includes(rule.role) === false) continue;
     const claimed = file.columns.filter(
       (column) =>
         !taken.has(column.name) &&
         column.filled > 0 &&
-        rule.header.test(plainHeader(column.name)) &&
+        headersOf(column).some((header) => rule.header.test(header)) &&
         rule.fits(column, file),
     );
     for (const column of rule.once ? claimed.slice(0, 1) : claimed) {
@@ -111,6 +119,7 @@ export function suggestMapping(file: FileProfile, facts: WorkspaceFacts): Import
     }
   }
   return {
+    holds: 'answers',
     columns: Object.fromEntries(
       file.columns.map(({ name }) => [name, taken.get(name) ?? { role: 'ignore' as const }]),
     ),
@@ -118,11 +127,19 @@ export function suggestMapping(file: FileProfile, facts: WorkspaceFacts): Import
     channel: isTaken('channel') ? null : onlyName(facts.channels, 'Survey'),
     day: null,
     timeZone: facts.timeZone,
+    currency: null,
+    interval: 'month',
+    skip: [],
+    file: { encoding: null, delimiter: null, headerRows: null },
   };
 }
 
+function headersOf({ name, label }: ColumnProfile): string[] {
+  return label === '' ? [plainHeader(name)] : [plainHeader(name), plainHeader(label)];
+}
+
 /** Surveys that no column feeds yet: two questions of one line are never one survey. */
-function freeSurveys({ surveys }: WorkspaceFacts, taken: ReadonlyMap<string, ColumnRole>) {
+export function freeSurveys({ surveys }: WorkspaceFacts, taken: ReadonlyMap<string, ColumnRole>) {
   const fed = new Set(
     [...taken.values()].flatMap((role) => (role.role === 'score' ? [role.survey] : [])),
   );

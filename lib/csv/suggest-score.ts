@@ -1,8 +1,11 @@
 import { definitions, type MetricId } from '@/lib/metrics/definition';
 import { type Scale, scaleKey } from '@/lib/metrics/scale';
+import { beginning } from './beginning';
+import { likertScale } from './likert-words';
 import type { RoleOf } from './mapping';
 import { plainHeader, spokenHeader } from './plain-header';
 import type { ColumnProfile, ValueCount } from './profile';
+import { scoreNumber } from './score-number';
 import type { KnownSurvey } from './workspace-facts';
 
 const hints: readonly { metric: MetricId; header: RegExp }[] = [
@@ -14,50 +17,101 @@ const hints: readonly { metric: MetricId; header: RegExp }[] = [
 /** Codes that come less often are more likely slips than codes. */
 const fewestOfCode = 2;
 
+const noAnswer =
+  /^(n\/?a|not applicable|no answer|don['’]?t know|no opinion|skipped|blank|null|-+)$/i;
+
+/** What somebody, or the program that wrote the file, said of a score. */
+export type ExpectedScore = {
+  readonly metric?: MetricId;
+  readonly scale?: { readonly min: number; readonly max: number };
+  readonly values?: Readonly<Record<string, number>>;
+  readonly notAnswers?: readonly string[];
+};
+
 /**
  * Reads a column as answers to a question: the metric from its name, the scale
  * from its values, and what recurs beside the scale as codes for no answer.
  *
- * @param asked somebody said it is a score, so guess even if its name says nothing
+ * @param expected it is known to be a score, so guess even if its name says nothing
  * @returns null if the column does not look like scores
  */
 export function suggestScore(
   column: ColumnProfile,
   surveys: readonly KnownSurvey[],
-  asked = false,
+  expected: ExpectedScore | null = null,
 ): RoleOf<'score'> | null {
-  const metric = metricOf(column.name) ?? (asked ? 'csat' : null);
+  const hinted = expected?.metric ?? metricOf(column.label) ?? metricOf(column.name);
+  const metric = hinted ?? (expected ? 'csat' : null);
   if (metric === null) return null;
-  const values = column.values ?? [];
-  const points = values.flatMap(({ value, count }) =>
-    /^\d{1,2}(\.0+)?$/.test(value) ? [{ point: Number(value), count }] : [],
-  );
-  if (!asked && (points.length < 2 || sum(points) < column.filled * 0.5)) return null;
-  const scale = scaleOf(metric, points);
-  const known = surveys.filter(
+  const points = pointsOf(column);
+  const words = points.length === 0 ? wordsOf(column) : null;
+  if (!expected && !words && (points.length < 2 || sum(points) < column.filled * 0.5)) return null;
+  const scale = expected?.scale ?? words ?? scaleOf(metric, points);
+  const told = { ...words?.values, ...expected?.values };
+  return {
+    role: 'score',
+    ...surveyFor(column, surveys, metric, scale),
+    notAnswers: [
+      ...(expected?.notAnswers ?? []),
+      ...(column.values ?? [])
+        .filter((value) => !Object.hasOwn(told, value.value) && isCode(value, scale))
+        .map(({ value }) => value)
+        .filter((value) => !expected?.notAnswers?.includes(value)),
+    ],
+    values: told,
+  };
+}
+
+/** Whether a column of a survey could be scores, though its name does not say so. */
+export function mayBeScore(column: ColumnProfile): boolean {
+  const points = pointsOf(column).filter(({ point }) => point <= 10);
+  if (points.length >= 2 && sum(points) >= column.filled * 0.8) return true;
+  return wordsOf(column) !== null;
+}
+
+function pointsOf({ values }: ColumnProfile) {
+  return (values ?? []).flatMap(({ value, count }) => {
+    const point = scoreNumber(value);
+    return point !== null && Number.isInteger(point) && point >= 0 && point < 100
+      ? [{ point, count }]
+      : [];
+  });
+}
+
+function wordsOf({ values }: ColumnProfile) {
+  const words = (values ?? []).map(({ value }) => value).filter((value) => !noAnswer.test(value));
+  return likertScale(words);
+}
+
+/** The one survey of the workspace that asks the same, or a new one. */
+function surveyFor(
+  column: ColumnProfile,
+  surveys: readonly KnownSurvey[],
+  metric: MetricId,
+  scale: Pick<Scale, 'min' | 'max'>,
+): Pick<RoleOf<'score'>, 'survey'> {
+  const [only, ...more] = surveys.filter(
     (survey) =>
       !survey.archived &&
       survey.metric === metric &&
       scaleKey(survey.scale) === scaleKey({ ...scale, direction: survey.scale.direction }),
   );
-  const [only, ...more] = known;
-  return {
-    role: 'score',
-    survey: only && more.length === 0 ? only.key : newSurvey(column.name, metric, scale),
-    notAnswers: values.filter((value) => isCode(value, scale)).map(({ value }) => value),
-    values: {},
-  };
+  const isOne = only && more.length === 0;
+  return { survey: isOne ? only.key : newSurvey(column, metric, scale) };
 }
 
-function newSurvey(column: string, metric: MetricId, { min, max }: { min: number; max: number }) {
-  const name = spokenHeader(column);
+function newSurvey(
+  { name, label }: ColumnProfile,
+  metric: MetricId,
+  { min, max }: Pick<Scale, 'min' | 'max'>,
+) {
   return {
-    name,
+    name: spokenHeader(label || name),
     metric,
     min,
     max,
     direction: 'ease' as const,
-    question: '',
+    question: beginning(label, 500),
     lowLabel: '',
     highLabel: '',
   };
@@ -81,10 +135,11 @@ function scaleOf(metric: MetricId, points: readonly { point: number; count: numb
   return share(7, 7) > 0.02 ? { min: 1, max: 7 } : { min: 1, max: 5 };
 }
 
-function isCode({ value, count }: ValueCount, { min, max }: { min: number; max: number }): boolean {
+function isCode({ value, count }: ValueCount, { min, max }: Pick<Scale, 'min' | 'max'>): boolean {
+  if (noAnswer.test(value)) return true;
   if (count < fewestOfCode) return false;
-  const number = Number(value);
-  if (Number.isNaN(number)) return value.length <= 20;
+  const number = scoreNumber(value);
+  if (number === null) return value.length <= 20;
   return Number.isInteger(number) && (number < min || number > max);
 }
 

@@ -19,9 +19,19 @@ export function suggestedRole(
 ): ColumnRole {
   switch (role) {
     case 'score':
-      return suggestScore(column, facts.surveys, true) ?? { role: 'ignore' };
+      return suggestScore(column, facts.surveys, {}) ?? { role: 'ignore' };
     case 'answeredAt':
       return { role, format: suggestDateFormat(column), month: null };
+    case 'startedOn':
+    case 'endedOn':
+    case 'orderedAt':
+      return { role, format: suggestDateFormat(column) };
+    case 'plan':
+    case 'interval':
+    case 'cancelKind':
+      return { role, values: {} };
+    case 'amount':
+      return { role, inCents: /\bcents\b/i.test(column.name.replaceAll('_', ' ')) };
     case 'touchpoint':
     case 'channel':
       return { role, values: {}, empty: null, unknown: few(column) ? 'create' : 'refuse' };
@@ -30,7 +40,7 @@ export function suggestedRole(
     case 'answerId':
       return { role, prefix: '' };
     case 'attribute': {
-      const name = spokenHeader(column.name);
+      const name = spokenHeader(column.label || column.name);
       const key = keyOf(name, 'attribute');
       return { role, key: key === 'language' ? 'language-spoken' : key, name, values: {} };
     }

@@ -16,6 +16,8 @@ export type WorkspaceFacts = {
   readonly touchpoints: readonly KnownName[];
   readonly channels: readonly KnownName[];
   readonly surveys: readonly KnownSurvey[];
+  /** The currency amounts are counted in; null or absent where none has come yet. */
+  readonly baseCurrency?: string | null;
 };
 
 /** Finds a thing by its name or its key, without regard to case. */

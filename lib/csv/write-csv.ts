@@ -9,6 +9,8 @@ export function csvLines(rows: readonly (readonly (string | number | null)[])[])
     rows.map((row) => [...row]),
     {
       record_delimiter: 'windows',
+      // A line feed alone would end the record for every reader but the writer.
+      quoted_match: /[\r\n]/,
       escape_formulas: true,
     },
   );

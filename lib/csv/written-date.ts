@@ -4,11 +4,12 @@ import type { Day } from '@/lib/metrics/period';
 /**
  * How a column writes the time of the answer. `ISO` is year first, with any
  * separator; the slash forms take `/`, `.` and `-` alike, and all may be
- * followed by a time. `DD` is the day of a month named in the mapping.
+ * followed by a time. `YYYYMMDD` is eight digits. `DD` is the day of a month named in the mapping.
  */
 export const dateFormats = [
   'ISO',
   'YYYY-MM-DD',
+  'YYYYMMDD',
   'DD/MM/YYYY',
   'MM/DD/YYYY',
   'unix-seconds',
@@ -54,6 +55,7 @@ export function readDate(
 ): WrittenDate | WrittenMoment | 'no-such-day' | null {
   if (format === 'unix-seconds' || format === 'unix-milliseconds') return unix(text, format);
   if (format === 'DD') return dayOfMonth(text, month);
+  if (format === 'YYYYMMDD') return compact(text);
   const isYearFirst = format === 'ISO' || format === 'YYYY-MM-DD';
   const parts = (isYearFirst ? yearFirst : yearLast).exec(text);
   if (!parts) return null;
@@ -96,13 +98,28 @@ function offsetOf(zone: string | undefined): number | null {
 function dayOf(year: string, month: string, date: string): Day | null {
   const century = year.length === 2 ? '20' : '';
   const day = `${century}${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  return isDay(day) ? day : null;
+  const known = days.get(day);
+  if (known !== undefined) return known ? day : null;
+  if (days.size > 10_000) days.clear();
+  const real = isDay(day);
+  days.set(day, real);
+  return real ? day : null;
 }
+
+/** Days that were looked at, and whether there are such: a file names each of them many times. */
+const days = new Map<string, boolean>();
 
 function unix(text: string, format: DateFormat): WrittenMoment | null {
   if (!/^\d{1,16}(\.\d+)?$/.test(text)) return null;
   const at = Math.floor(Number(text) * (format === 'unix-seconds' ? 1000 : 1));
   return Number.isNaN(new Date(at).getTime()) ? null : { at };
+}
+
+function compact(text: string): WrittenDate | 'no-such-day' | null {
+  const [, year = '', month = '', date = ''] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  if (year === '') return null;
+  const day = dayOf(year, month, date);
+  return day === null ? 'no-such-day' : { day, time: null, offset: null };
 }
 
 function dayOfMonth(text: string, month: string | null): WrittenDate | 'no-such-day' | null {

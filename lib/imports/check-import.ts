@@ -1,15 +1,17 @@
 import 'server-only';
-import { answersBySurvey, storedScores } from '@/db/queries/imports';
+import { answersBySurvey, hasImported, storedScores } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import type { ImportReport } from '@/lib/csv/import-report';
-import type { ImportMapping } from '@/lib/csv/mapping';
+import type { Holdings, ImportMapping } from '@/lib/csv/mapping';
 import { type Plan, planImport } from '@/lib/csv/plan';
 import type { Problem } from '@/lib/csv/plan-problems';
-import type { ReadAnswer, Refusal } from '@/lib/csv/read-answer';
+import type { ReadAnswer, ReadLine, Refusal } from '@/lib/csv/read-answer';
 import { lineReader } from '@/lib/csv/read-line';
+import { planValue } from '@/lib/csv/value-plan';
 import type { WorkspaceFacts } from '@/lib/csv/workspace-facts';
 import { answerKey, print } from './answer-key';
 import { CheckTally } from './check-tally';
+import { checkValue } from './check-value';
 import { type CsvFile, dataLines } from './open-csv';
 
 type CheckOptions = {
@@ -19,6 +21,10 @@ type CheckOptions = {
   onProgress?: (report: ImportReport) => void;
   /** Called with every refusal, in the order of the file. */
   onRefusal?: (refusal: Refusal) => void;
+  /** Called with every line. */
+  onLine?: (line: ReadLine) => void;
+  /** An import whose answers count as not here yet, because it goes on. */
+  own?: string;
   signal?: AbortSignal;
 };
 
@@ -36,18 +42,25 @@ export async function checkImport(
   file: CsvFile,
   mapping: ImportMapping,
   facts: WorkspaceFacts,
-  { lines, onProgress, onRefusal, signal }: CheckOptions,
+  { lines, onProgress, onRefusal, onLine, own, signal }: CheckOptions,
 ): Promise<ImportReport> {
+  if (mapping.holds !== 'answers') {
+    const laid = planValue(mapping.holds, file.columns, mapping, facts);
+    if ('problems' in laid) return refusedReport(mapping.holds, laid.problems, lines);
+    return checkValue(scope, file, laid.plan, { lines, onProgress, onRefusal, signal });
+  }
   const laid = planImport(file.columns, mapping, facts);
-  if ('problems' in laid) return refusedReport(laid.problems, lines);
+  if ('problems' in laid) return refusedReport('answers', laid.problems, lines);
   const { plan } = laid;
-  const tally = new CheckTally(plan, await answersBySurvey(scope), onRefusal);
+  const tally = new CheckTally(plan, await answersBySurvey(scope), onRefusal, own);
+  const mayBeKnown = await hasImported(scope);
   const read = lineReader(plan, print);
   let waiting: ReadAnswer[] = [];
   let told = performance.now();
 
   async function settle(): Promise<void> {
-    tally.settle(waiting, await storedScores(scope, keysOf(waiting, plan)));
+    const keys = mayBeKnown ? keysOf(waiting, plan) : [];
+    tally.settle(waiting, await storedScores(scope, keys));
     waiting = [];
     if (performance.now() - told < reportEvery) return;
     told = performance.now();
@@ -57,6 +70,7 @@ export async function checkImport(
   for await (const record of dataLines(file)) {
     const line = read(record);
     tally.add(line);
+    onLine?.(line);
     waiting.push(...line.answers);
     if (waiting.length >= batchSize || tally.linesRead % batchSize === 0) await settle();
     if (signal?.aborted) break;
@@ -72,20 +86,24 @@ function keysOf(answers: readonly ReadAnswer[], plan: Plan): string[] {
   });
 }
 
-function refusedReport(problems: readonly Problem[], lines: number): ImportReport {
+function refusedReport(holds: Holdings, problems: readonly Problem[], lines: number): ImportReport {
   return {
+    holds,
     complete: true,
     linesRead: 0,
     lines,
     problems,
     scores: [],
     ready: 0,
+    changed: 0,
     known: 0,
     linesRefused: 0,
     linesLeftOut: 0,
+    leftOut: [],
     refusals: [],
     unknown: [],
     preview: [],
+    records: [],
     firstDay: null,
     lastDay: null,
   };

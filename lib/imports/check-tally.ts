@@ -1,4 +1,5 @@
 import 'server-only';
+import type { StoredScore } from '@/db/queries/imports';
 import type { ImportReport, PreviewAnswer, UnknownPlace } from '@/lib/csv/import-report';
 import type { Plan } from '@/lib/csv/plan';
 import type { ReadAnswer, ReadLine, Refusal } from '@/lib/csv/read-answer';
@@ -9,13 +10,15 @@ import { answerKey } from './answer-key';
 const shownRefusals = 200;
 const shownUnknown = 500;
 const shownPreview = 8;
+const shownReasons = 20;
 
 /** Adds up what the lines of a file come to. */
 export class CheckTally {
   linesRead = 0;
   #known = 0;
   #refusedLines = 0;
-  #leftOut = 0;
+  /** Lines left out, by reason. */
+  #leftOut = new Map<string, number>();
   /** Lines refused since the last settling, so that each is counted once. */
   #refusedNow = new Set<number>();
   #refusals: Refusal[] = [];
@@ -29,6 +32,8 @@ export class CheckTally {
     readonly plan: Plan,
     readonly here: ReadonlyMap<string, number>,
     readonly onRefusal?: (refusal: Refusal) => void,
+    /** An import whose answers count as not here yet, because it goes on. */
+    readonly own?: string,
   ) {
     this.#counts = plan.scores.map(() => [...noCounts]);
   }
@@ -36,7 +41,7 @@ export class CheckTally {
   add(line: ReadLine): void {
     this.linesRead += 1;
     this.#known += line.repeated;
-    if (line.leftOut) this.#leftOut += 1;
+    if (line.leftOut !== null) this.#leaveOut(line.leftOut);
     for (const refusal of line.refusals) this.#refuse(refusal);
     for (const place of line.unknown) this.#meet(place);
     if (line.answers.length > 0 && this.#preview.length < shownPreview) {
@@ -44,13 +49,14 @@ export class CheckTally {
     }
   }
 
-  settle(answers: readonly ReadAnswer[], stored: ReadonlyMap<string, number>): void {
+  settle(answers: readonly ReadAnswer[], stored: ReadonlyMap<string, StoredScore>): void {
     for (const answer of answers) {
       const { column, survey } = this.#scoreOf(answer);
       const before = survey.key ? stored.get(answerKey(answer.identity, survey.key)) : undefined;
-      if (before === undefined) this.#count(answer);
-      else if (before === answer.point) this.#known += 1;
-      else this.#refuse(otherScore(answer, column, before));
+      if (before !== undefined && before.score !== answer.point) {
+        this.#refuse(otherScore(answer, column, before.score));
+      } else if (before === undefined || before.importId === this.own) this.#count(answer);
+      else this.#known += 1;
     }
     this.#refusedNow.clear();
   }
@@ -59,6 +65,7 @@ export class CheckTally {
     const { timeZone } = this.plan.facts;
     const some = this.#last >= this.#first;
     return {
+      holds: 'answers',
       complete,
       linesRead: this.linesRead,
       lines: Math.max(lines, this.linesRead),
@@ -73,18 +80,29 @@ export class CheckTally {
         here: survey.key === null ? 0 : (this.here.get(survey.key) ?? 0),
       })),
       ready: this.#counts.flat().reduce((sum, count) => sum + count, 0),
+      changed: 0,
       known: this.#known,
       linesRefused: this.#refusedLines,
-      linesLeftOut: this.#leftOut,
+      linesLeftOut: [...this.#leftOut.values()].reduce((sum, lines) => sum + lines, 0),
+      leftOut: [...this.#leftOut]
+        .map(([reason, lines]) => ({ reason, lines }))
+        .sort((a, b) => b.lines - a.lines),
       refusals: [...this.#refusals],
       unknown: [...this.#unknown.values()].map(({ place, lines: times }) => ({
         ...place,
         lines: times,
       })),
+      records: [],
       preview: [...this.#preview],
       firstDay: some ? dayIn(new Date(this.#first), timeZone) : null,
       lastDay: some ? dayIn(new Date(this.#last), timeZone) : null,
     };
+  }
+
+  #leaveOut(reason: string): void {
+    const known = this.#leftOut.has(reason) || this.#leftOut.size < shownReasons;
+    const counted = known ? reason : 'Other reasons';
+    this.#leftOut.set(counted, (this.#leftOut.get(counted) ?? 0) + 1);
   }
 
   #scoreOf(answer: ReadAnswer) {
@@ -118,7 +136,11 @@ export class CheckTally {
 }
 
 /** The answer is here already, but not with this score. */
-export function otherScore(answer: ReadAnswer, column: string, before: number): Refusal {
+export function otherScore(
+  answer: Pick<ReadAnswer, 'line' | 'point'>,
+  column: string,
+  before: number,
+): Refusal {
   return {
     line: answer.line,
     column,

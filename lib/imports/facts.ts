@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Catalog, loadCatalog } from '@/db/queries/catalog';
+import { findValueSettings } from '@/db/queries/value-settings';
 import type { Scope } from '@/db/scope';
 import { findNamed, type KnownSurvey, type WorkspaceFacts } from '@/lib/csv/workspace-facts';
 
@@ -22,7 +23,9 @@ export async function loadFacts(
   timeZone: string,
   now: Date,
 ): Promise<WorkspaceFacts> {
-  return workspaceFacts(await loadCatalog(scope), timeZone, now);
+  const [catalog, settings] = await Promise.all([loadCatalog(scope), findValueSettings(scope)]);
+  const baseCurrency = settings?.baseCurrency ?? null;
+  return { ...workspaceFacts(catalog, timeZone, now), baseCurrency };
 }
 
 function latestVersion(catalog: Catalog, surveyId: string) {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -41,5 +42,34 @@ export async function localSource(path: string): Promise<ImportSource> {
   const found = await stat(path).catch(() => null);
   if (!found) throw new AppError('not-found', `There is no file “${path}”.`);
   if (!found.isFile()) throw new AppError('invalid', `“${path}” is not a file.`);
-  return { name: basename(path), bytes: found.size, chunks: () => createReadStream(path) };
+  return {
+    name: basename(path),
+    bytes: found.size,
+    chunks: () => createReadStream(path, { highWaterMark: 262_144 }),
+  };
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export async function filePrint(source: ImportSource): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of source.chunks()) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/** The same file, and how much of it the latest reader has taken, from 0 to 1. */
+export function withProgress(source: ImportSource): { source: ImportSource; share: () => number } {
+  let read = 0;
+  return {
+    share: () => (source.bytes > 0 ? read / source.bytes : 0),
+    source: {
+      ...source,
+      async *chunks() {
+        read = 0;
+        for await (const chunk of source.chunks()) {
+          read += chunk.byteLength;
+          yield chunk;
+        }
+      },
+    },
+  };
 }

@@ -11,10 +11,12 @@ import { imports, responses, segments, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { prove } from '@/lib/auth/prove';
 import { type ImportMapping, parseMapping } from '@/lib/csv/mapping';
+import type { Refusal } from '@/lib/csv/read-answer';
 import { localSource, uploadedSource } from './import-source';
 import { importLocalFile } from './local-import';
 import { openCsv } from './open-csv';
 import { openUpload, receiveUpload } from './receive-upload';
+import { refusalCsv } from './refusal-csv';
 import { refusedPieces } from './refused-lines';
 import { writeImport } from './write-import';
 
@@ -73,7 +75,11 @@ const answersOf = (scope: Scope) =>
 describe('importing a file', () => {
   test('every good answer comes in, every refused cell is reported, nothing twice', async () => {
     const scope = await newScope();
-    const first = await importLocalFile(scope, await fileOf(file), mapping, options);
+    const refusals: Refusal[] = [];
+    const first = await importLocalFile(scope, await fileOf(file), mapping, {
+      ...options,
+      onRefusal: (refusal) => refusals.push(refusal),
+    });
     expect(first.report).toMatchObject({
       ready: 4,
       known: 0,
@@ -82,7 +88,7 @@ describe('importing a file', () => {
       lastDay: '2026-03-05',
     });
     expect(first.added).toBe(4);
-    expect(first.refusedCsv()).toBe(
+    expect(refusalCsv(refusals)).toBe(
       'Line,Column,Value,Reason\r\n4,ease,9,Outside 1–7\r\n5,date,2026-02-31,No such day\r\n',
     );
     const stored = await answersOf(scope);
@@ -181,12 +187,12 @@ describe('a run that dies', () => {
     const scope = await newScope();
     const { id, run } = await started(scope);
     const at = clock();
-    const claim = { mapping, lines: 4, at };
+    const claim = { mapping, lines: 4, at, runner: 'elsewhere:1:a', gone: null };
     const claims = await Promise.all([
       beginImport(scope, id, claim),
       beginImport(scope, id, claim),
     ]);
-    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(claims.filter((claimed) => claimed !== null)).toHaveLength(1);
     await expect(writeImport(run)).rejects.toThrow('being imported already');
     const later = () => new Date(at.getTime() + 61_000);
     await writeImport({ ...run, clock: later });

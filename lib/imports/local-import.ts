@@ -1,15 +1,15 @@
 import 'server-only';
 import { assertTakesImports, createImport } from '@/db/mutations/imports';
-import { findImport } from '@/db/queries/imports';
+import { findImport, findUnfinished, type ImportRow } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import type { ImportReport } from '@/lib/csv/import-report';
 import type { ImportMapping } from '@/lib/csv/mapping';
 import type { Refusal } from '@/lib/csv/read-answer';
 import { checkImport } from './check-import';
 import { loadFacts } from './facts';
-import { localSource } from './import-source';
-import { openCsv, profileFile } from './open-csv';
-import { refusalCsv } from './refusal-csv';
+import { filePrint, localSource, withProgress } from './import-source';
+import { CatalogNeeds, keptMapping } from './needed-catalog';
+import { assertHasLines, openCsv } from './open-csv';
 import { writeImport } from './write-import';
 
 type LocalImportOptions = {
@@ -17,20 +17,30 @@ type LocalImportOptions = {
   clock: () => Date;
   dryRun: boolean;
   onProgress?: (step: 'Checking' | 'Importing', linesRead: number, lines: number) => void;
+  /** Called with every refusal the check finds, in the order of the file. */
+  onRefusal?: (refusal: Refusal) => void;
+  /** Ends the import after the batch that is being written. */
+  signal?: AbortSignal;
+  /** Answers that share a transaction. */
+  batchSize?: number;
 };
 
-type LocalImport = {
+export type LocalImport = {
   /** What the check found before anything was written. */
   report: ImportReport;
   importId: string | null;
-  /** Null if nothing was to be written. */
+  /** Answers this import has added, earlier runs included; null if nothing was to be written. */
   added: number | null;
-  refusedCsv: () => string;
+  /** How the import stands; null if nothing was to be written. */
+  row: ImportRow | null;
+  /** The line behind which an earlier run had stopped; 0 if this was the first. */
+  from: number;
 };
 
 /**
  * Checks and imports a file of this machine. A file with problems is not
- * imported: the report says why.
+ * imported: the report says why. An import of the same file with the same
+ * mapping that was cut short or stopped goes on where it ended.
  *
  * @throws {AppError} if there is no such file, it is no CSV, or the workspace is a sample
  */
@@ -38,23 +48,41 @@ export async function importLocalFile(
   scope: Scope,
   path: string,
   mapping: ImportMapping,
-  { timeZone, clock, dryRun, onProgress }: LocalImportOptions,
+  options: LocalImportOptions,
 ): Promise<LocalImport> {
   await assertTakesImports(scope);
-  const source = await localSource(path);
-  const file = await openCsv(source);
-  const { lines } = await profileFile(file);
-  const refusals: Refusal[] = [];
-  const facts = await loadFacts(scope, timeZone, clock());
-  const report = await checkImport(scope, file, mapping, facts, {
-    lines,
-    onProgress: ({ linesRead }) => onProgress?.('Checking', linesRead, lines),
-    onRefusal: (refusal) => refusals.push(refusal),
+  const { source, share } = withProgress(await localSource(path));
+  const print = await filePrint(source);
+  const file = await openCsv(source, mapping.file);
+  const unfinished = await findUnfinished(scope, {
+    filePrint: print,
+    mapping: keptMapping(mapping),
   });
-  const checked = { report, importId: null, added: null, refusedCsv: () => refusalCsv(refusals) };
-  if (dryRun || report.problems.length > 0) return checked;
+  const { timeZone, clock, dryRun, onProgress, onRefusal, signal, batchSize } = options;
+  const needs = new CatalogNeeds();
+  const report = await checkImport(
+    scope,
+    file,
+    mapping,
+    await loadFacts(scope, timeZone, clock()),
+    {
+      lines: 0,
+      onProgress: ({ linesRead }) =>
+        onProgress?.('Checking', linesRead, Math.round(linesRead / (share() || 1))),
+      onRefusal,
+      onLine: (line) => needs.add(line),
+      own: unfinished?.id,
+      signal,
+    },
+  );
+  const nothing = { report, importId: null, added: null, row: null, from: 0 };
+  if (report.problems.length > 0 || signal?.aborted) return nothing;
+  assertHasLines(report.linesRead);
+  if (dryRun) return nothing;
 
-  const { id } = await createImport(scope, { fileName: source.name, fileBytes: source.bytes });
+  const { lines } = report;
+  const named = { fileName: source.name, fileBytes: source.bytes, filePrint: print };
+  const { id } = unfinished ?? (await createImport(scope, named));
   await writeImport({
     scope,
     importId: id,
@@ -63,8 +91,12 @@ export async function importLocalFile(
     timeZone,
     lines,
     clock,
+    needs,
+    signal,
+    batchSize,
     onProgress: (linesRead) => onProgress?.('Importing', linesRead, lines),
   });
   const row = await findImport(scope, id);
-  return { ...checked, importId: id, added: row?.answersAdded ?? 0 };
+  const from = unfinished?.linesRead ?? 0;
+  return { report, importId: id, added: row?.answersAdded ?? 0, row, from };
 }

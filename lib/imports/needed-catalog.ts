@@ -1,8 +1,9 @@
 import 'server-only';
-import type { ImportCatalog } from '@/db/mutations/import-runs';
+import type { ImportCatalog } from '@/db/mutations/import-catalog';
 import type { ImportMapping, NewSurveyMapping } from '@/lib/csv/mapping';
 import { placedAs } from '@/lib/csv/placed';
 import type { Plan } from '@/lib/csv/plan';
+import type { ReadLine } from '@/lib/csv/read-answer';
 import { lineReader } from '@/lib/csv/read-line';
 import { AppError } from '@/lib/errors';
 import { type MetricId, metricNames } from '@/lib/metrics/definition';
@@ -12,45 +13,56 @@ import { type CsvFile, dataLines } from './open-csv';
 /** More names than this in one file are a column that means something else. */
 const mostNewNames = 500;
 
-const beatEvery = 5_000;
+/** Collects what the workspace lacks and the answers of a file need. */
+export class CatalogNeeds {
+  #names = { touchpoint: new Set<string>(), channel: new Set<string>() };
+  #lines = 0;
+
+  /** @throws {AppError} `invalid` if the file would make very many touchpoints or channels */
+  add({ answers }: ReadLine): void {
+    this.#lines += 1;
+    for (const { touchpoint, channel } of answers) {
+      if (!touchpoint.known) note(this.#names.touchpoint, touchpoint.name, 'touchpoints');
+      if (!channel.known) note(this.#names.channel, channel.name, 'channels');
+    }
+  }
+
+  of(plan: Plan): NeededCatalog {
+    return {
+      lines: this.#lines,
+      catalog: {
+        surveys: plan.scores.flatMap(({ survey }) =>
+          survey.create ? [newSurvey(survey.create)] : [],
+        ),
+        touchpoints: distinct(this.#names.touchpoint),
+        channels: distinct(this.#names.channel),
+        attributes: attributesOf(plan.placed),
+      },
+    };
+  }
+}
+
+type NeededCatalog = { catalog: ImportCatalog; lines: number };
 
 /**
  * Reads the whole file for what the workspace lacks and its answers need. A
  * file that stops being CSV half-way fails here, before anything is written.
  *
+ * @param onLine called with every line; what it throws ends the reading
  * @throws {AppError} `invalid` if it would make very many touchpoints or channels
  */
 export async function neededCatalog(
   file: CsvFile,
   plan: Plan,
-  onBeat: () => Promise<void>,
-): Promise<{ catalog: ImportCatalog; lines: number }> {
+  onLine: () => Promise<void> | undefined,
+): Promise<NeededCatalog> {
   const read = lineReader(plan, print);
-  const names = { touchpoint: new Set<string>(), channel: new Set<string>() };
-  let lines = 0;
-  let beaten = performance.now();
+  const needs = new CatalogNeeds();
   for await (const record of dataLines(file)) {
-    lines += 1;
-    for (const answer of read(record).answers) {
-      if (!answer.touchpoint.known) note(names.touchpoint, answer.touchpoint.name, 'touchpoints');
-      if (!answer.channel.known) note(names.channel, answer.channel.name, 'channels');
-    }
-    if (performance.now() - beaten > beatEvery) {
-      beaten = performance.now();
-      await onBeat();
-    }
+    needs.add(read(record));
+    await onLine();
   }
-  return {
-    lines,
-    catalog: {
-      surveys: plan.scores.flatMap(({ survey }) =>
-        survey.create ? [newSurvey(survey.create)] : [],
-      ),
-      touchpoints: distinct(names.touchpoint),
-      channels: distinct(names.channel),
-      attributes: attributesOf(plan.placed),
-    },
-  };
+  return needs.of(plan);
 }
 
 function note(names: Set<string>, name: string, what: string): void {

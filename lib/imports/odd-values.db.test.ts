@@ -8,6 +8,7 @@ import { responses } from '@/db/schema';
 import { aWorkspace } from '@/db/testing/people';
 import { prove } from '@/lib/auth/prove';
 import { parseMapping } from '@/lib/csv/mapping';
+import type { Refusal } from '@/lib/csv/read-answer';
 import { importLocalFile } from './local-import';
 
 test('values no database holds cost a word or a line, never the file', async () => {
@@ -38,12 +39,13 @@ test('values no database holds cost a word or a line, never the file', async () 
   });
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   const clock = () => new Date('2026-06-24T12:00:00Z');
-  const options = { timeZone: 'UTC', clock, dryRun: false };
-  const { added, refusedCsv } = await importLocalFile(scope, path, parsed.mapping, options);
+  const reasons: string[] = [];
+  const onRefusal = ({ reason }: Refusal) => reasons.push(reason);
+  const options = { timeZone: 'UTC', clock, dryRun: false, onRefusal };
+  const { added } = await importLocalFile(scope, path, parsed.mapping, options);
 
   expect(added).toBe(2);
-  expect(refusedCsv()).toContain('3,date,0001-01-01,Before 1970');
-  expect(refusedCsv()).toContain('Longer than 320 characters');
+  expect(reasons).toEqual(['Before 1970', 'Longer than 320 characters']);
   const stored = await db.select().from(responses).where(eq(responses.workspaceId, id));
   expect(stored.map(({ comment }) => comment).sort()).toEqual([
     'a'.repeat(9_999),

@@ -1,8 +1,11 @@
 import 'server-only';
 import { detectDelimiter } from '@/lib/csv/delimiter';
 import { decodeChunks, detectEncoding, headOf } from '@/lib/csv/encoding';
-import { readHeader } from '@/lib/csv/header';
+import { openingRecords } from '@/lib/csv/header-rows';
+import type { FileReading } from '@/lib/csv/mapping';
+import type { PresetId } from '@/lib/csv/preset';
 import { columnProfiler, type FileProfile } from '@/lib/csv/profile';
+import { readOpening } from '@/lib/csv/read-opening';
 import { type CsvFormat, type CsvRecord, readRecords } from '@/lib/csv/read-records';
 import { AppError } from '@/lib/errors';
 import type { ImportSource } from './import-source';
@@ -12,32 +15,50 @@ export type CsvFile = {
   readonly source: ImportSource;
   readonly format: CsvFormat;
   readonly columns: readonly string[];
-  /** What was odd about the header, in sentences. */
+  /** Lines at the top that name the columns. */
+  readonly headerRows: number;
+  /** What a second header line says of a column. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The program that wrote the file, where its header gives it away. */
+  readonly preset: PresetId | null;
+  /** What was odd about the file and its header, in sentences. */
   readonly notices: readonly string[];
 };
 
 /**
  * Finds out how a file is written and what its columns are called.
  *
+ * @param reading what somebody said of it; the rest is found out
  * @throws {AppError} `invalid`, with a sentence, if it is no CSV
  */
-export async function openCsv(source: ImportSource): Promise<CsvFile> {
-  const encoding = await detectEncoding(source.chunks());
+export async function openCsv(source: ImportSource, reading?: FileReading): Promise<CsvFile> {
+  const found = await detectEncoding(source.chunks());
+  const encoding = reading?.encoding ?? found.encoding;
   const head = await headOf(decodeChunks(source.chunks(), encoding));
-  const format = { encoding, delimiter: detectDelimiter(head) };
-  for await (const { cells } of readRecords(source.chunks(), format)) {
-    const { columns, notices } = readHeader(cells);
-    return { source, format, columns, notices };
+  const format = { encoding, delimiter: reading?.delimiter ?? detectDelimiter(head) };
+  const records: CsvRecord[] = [];
+  for await (const record of readRecords(source.chunks(), format)) {
+    records.push(record);
+    if (records.length === openingRecords) break;
   }
-  throw new AppError('invalid', 'The file has no line with anything in it.');
+  if (records.length === 0) {
+    throw new AppError('invalid', 'The file has no line with anything in it.');
+  }
+  const opening = readOpening(records, reading?.headerRows ?? null);
+  const odd = encoding === found.encoding ? found.notices : [];
+  return { source, format, ...opening, notices: [...odd, ...opening.notices] };
 }
 
 /** The lines under the header, in the order of the file. */
-export async function* dataLines({ source, format }: CsvFile): AsyncGenerator<CsvRecord> {
-  let header = true;
+export async function* dataLines({
+  source,
+  format,
+  headerRows,
+}: CsvFile): AsyncGenerator<CsvRecord> {
+  let above = headerRows;
   for await (const record of readRecords(source.chunks(), format)) {
-    if (!header) yield record;
-    header = false;
+    if (above === 0) yield record;
+    else above -= 1;
   }
 }
 
@@ -47,11 +68,15 @@ export async function* dataLines({ source, format }: CsvFile): AsyncGenerator<Cs
  * @throws {AppError} `invalid` if there is none under the header, or a quotation mark never closes
  */
 export async function profileFile(file: CsvFile): Promise<FileProfile> {
-  const { add, profile } = columnProfiler(file.columns);
+  const { add, profile } = columnProfiler(file.columns, file.labels);
   for await (const record of dataLines(file)) add(record);
   const found = profile();
-  if (found.lines === 0) {
-    throw new AppError('invalid', 'The file has a header but no line of answers under it.');
-  }
+  assertHasLines(found.lines);
   return found;
+}
+
+/** @throws {AppError} `invalid` if there is no line under the header */
+export function assertHasLines(lines: number): void {
+  if (lines > 0) return;
+  throw new AppError('invalid', 'The file has a header but no line of answers under it.');
 }

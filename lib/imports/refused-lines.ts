@@ -33,7 +33,7 @@ export async function* refusedPieces(
 async function checkedRefusals(scope: Scope, row: ImportRow, timeZone: string, now: Date) {
   const parsed = parseMapping(row.mapping);
   if (!('mapping' in parsed)) return [];
-  const { file, profile } = await inspectUpload(scope, row);
+  const { file, profile } = await inspectUpload(scope, row, parsed.mapping.file);
   const facts = await loadFacts(scope, timeZone, now);
   const refusals: Refusal[] = [];
   await checkImport(scope, file, parsed.mapping, facts, {

@@ -1,29 +1,32 @@
 import 'server-only';
+import { createImportCatalog } from '@/db/mutations/import-catalog';
 import {
   type Beat,
   beatImport,
   beginImport,
-  createImportCatalog,
   failImport,
   finishImport,
-  type ImportRefusal,
-  recordImportBatch,
+  type ImportStart,
+  stopImport,
 } from '@/db/mutations/import-runs';
-import type { NewResponse } from '@/db/mutations/record-responses';
 import { loadCatalog } from '@/db/queries/catalog';
-import { storedScores } from '@/db/queries/imports';
+import { findImport, hasImported } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import type { ImportMapping } from '@/lib/csv/mapping';
 import { type Plan, planImport } from '@/lib/csv/plan';
-import type { ReadAnswer, Refusal } from '@/lib/csv/read-answer';
+import type { Problem } from '@/lib/csv/plan-problems';
 import { lineReader } from '@/lib/csv/read-line';
+import { planValue, type ValueHoldings } from '@/lib/csv/value-plan';
 import { AppError } from '@/lib/errors';
-import { dayIn } from '@/lib/metrics/period';
-import { answerKey, print } from './answer-key';
-import { otherScore } from './check-tally';
+import { rebuildValueLater } from '@/lib/jobs/rebuild-value';
+import { print } from './answer-key';
+import { BatchWriter, usualBatch } from './batch-writer';
 import { catalogIds, loadFacts, workspaceFacts } from './facts';
-import { keptMapping, neededCatalog } from './needed-catalog';
+import { failureSentence } from './failure-sentence';
+import { type CatalogNeeds, keptMapping, neededCatalog } from './needed-catalog';
 import { type CsvFile, dataLines } from './open-csv';
+import { claimOn } from './runner';
+import { writeValue } from './write-value';
 
 type ImportRun = {
   scope: Scope;
@@ -34,195 +37,186 @@ type ImportRun = {
   /** Lines under the header, if they were counted before. */
   lines: number;
   clock: () => Date;
+  /** What the workspace lacks, if the file has just been read for it. */
+  needs?: CatalogNeeds;
+  /** Called when nothing stands in the way any more. */
+  onClaimed?: () => void;
   onProgress?: (linesRead: number, lines: number) => void;
+  /** Ends the run after the batch that is being written. */
+  signal?: AbortSignal;
+  /** Answers that share a transaction. */
+  batchSize?: number;
 };
 
-const batchSize = 2_000;
-const longestValue = 200;
+/** How often a run that reads without writing says that it lives, in lines. */
+const beatEvery = 50_000;
 
 /**
  * Imports a file: makes the surveys, touchpoints, channels and attributes it
- * needs in one transaction, then writes its answers in batches. A run that ends
- * half-way leaves whole batches; the next one finds those and goes on.
+ * needs in one transaction, then writes its answers in batches, reading on
+ * while one is written. A run that ends half-way leaves whole batches and how
+ * far it came; the next one goes on there.
  *
+ * @returns `stopped` if the run was asked to end early
  * @throws {AppError} `conflict` if another run holds the import; `invalid` if
  *   the file cannot be read with the mapping
  */
-export async function writeImport(run: ImportRun): Promise<void> {
+export async function writeImport(run: ImportRun): Promise<'done' | 'stopped'> {
   const { scope, importId, mapping, lines, clock } = run;
-  const claim = { mapping: keptMapping(mapping), lines, at: clock() };
-  if (!(await beginImport(scope, importId, claim))) {
+  const claim = claimOn(await findImport(scope, importId), clock());
+  const start = await beginImport(scope, importId, {
+    ...claim,
+    mapping: keptMapping(mapping),
+    lines,
+  });
+  if (start === null) {
     throw new AppError('conflict', 'This file is being imported already, or has been.');
   }
-  const hold = { last: claim.at };
+  run.onClaimed?.();
+  const hold = new Hold(clock, claim.at);
   try {
-    await writeLines(run, hold);
+    return await writeLines(run, hold, start);
   } catch (error) {
-    const failure =
-      error instanceof AppError
-        ? error.message
-        : 'Something went wrong on our side. What was imported so far is kept; run it again, nothing is doubled.';
-    await failImport(scope, importId, { failure, held: hold.last, at: clock() });
+    const failure = failureSentence(error);
+    // If the database is away, its silence tells that the run has died.
+    await hold
+      .beating((beat) => failImport(scope, importId, { failure, ...beat }))
+      .catch(() => undefined);
     throw error;
   }
 }
 
 /** The beat by which a run holds its import. */
-type Hold = { last: Date };
+class Hold {
+  constructor(
+    readonly clock: () => Date,
+    private last: Date,
+  ) {}
 
-async function writeLines(run: ImportRun, hold: Hold): Promise<void> {
-  const { scope, importId, file, clock, onProgress } = run;
-  const first = await planned(run);
-  const needed = await neededCatalog(file, first, () =>
-    beating(run, hold, (beat) => beatImport(scope, importId, beat)),
-  );
-  await createImportCatalog(scope, needed.catalog);
+  readonly beating = async <Result>(write: (beat: Beat) => Promise<Result>): Promise<Result> => {
+    const at = this.clock();
+    const result = await write({ held: this.last, at });
+    this.last = at;
+    return result;
+  };
+}
 
-  const catalog = await loadCatalog(scope);
-  const facts = workspaceFacts(catalog, run.timeZone, first.facts.now);
+/** Thrown where a run was asked to stop. */
+class Stopped extends Error {}
+
+async function writeLines(
+  run: ImportRun,
+  hold: Hold,
+  start: ImportStart,
+): Promise<'done' | 'stopped'> {
+  const { scope, importId, file, onProgress } = run;
+  const facts = await loadFacts(scope, run.timeZone, run.clock());
+  if (run.mapping.holds !== 'answers')
+    return writeRecords(run, hold, start, run.mapping.holds, facts);
   const plan = planOf(run, facts);
-  const writer = new BatchWriter(run, hold, plan, catalogIds(catalog));
+  const mayBeKnown = await hasImported(scope);
+  const beat = async () => {
+    const { cancelAsked } = await hold.beating((held) => beatImport(scope, importId, held));
+    if (cancelAsked || run.signal?.aborted) throw new Stopped();
+  };
+  try {
+    const { catalog, lines } =
+      run.needs?.of(plan) ?? (await neededCatalog(file, plan, everySoOften(beat)));
+    await beat();
+    const { isRegrouping } = await createImportCatalog(scope, catalog);
+    if (isRegrouping) await rebuildValueLater(scope);
+    await writeAnswers({ ...run, lines }, hold, { ...start, mayBeKnown, beat });
+    await hold.beating((held) => finishImport(scope, importId, { lines, ...held }));
+    onProgress?.(lines, lines);
+    return 'done';
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    await hold.beating((held) => stopImport(scope, importId, held));
+    return 'stopped';
+  }
+}
+
+/** The same for a file of customers, subscriptions or orders. */
+async function writeRecords(
+  run: ImportRun,
+  { beating }: Hold,
+  { linesRead }: ImportStart,
+  holds: ValueHoldings,
+  facts: Plan['facts'],
+): Promise<'done' | 'stopped'> {
+  const { scope, importId, file, mapping, lines, clock, signal, onProgress } = run;
+  const laid = planValue(holds, file.columns, mapping, facts);
+  if ('problems' in laid) throw unreadable(laid.problems);
+  const outcome = await writeValue({
+    scope,
+    importId,
+    file,
+    plan: laid.plan,
+    linesRead,
+    beating,
+    clock,
+    onWritten: (written) => onProgress?.(written, lines),
+    isStopped: () => signal?.aborted === true,
+  });
+  await beating((beat) =>
+    outcome === 'done'
+      ? finishImport(scope, importId, { lines, ...beat })
+      : stopImport(scope, importId, beat),
+  );
+  return outcome;
+}
+
+async function writeAnswers(
+  run: ImportRun,
+  { beating }: Hold,
+  { linesRead, mayBeKnown, beat }: ImportStart & { mayBeKnown: boolean; beat: () => Promise<void> },
+): Promise<void> {
+  const { scope, importId, file, lines, timeZone, onProgress, signal } = run;
+  const { batchSize = usualBatch } = run;
+  const catalog = await loadCatalog(scope);
+  const plan = planOf(run, workspaceFacts(catalog, timeZone, run.clock()));
+  const onWritten = (written: number) => onProgress?.(written, lines);
+  const ids = catalogIds(catalog);
+  const how = { mayBeKnown, batchSize, beating, onWritten };
+  const target = { scope, importId, timeZone, plan, ids, ...how };
+  const writer = new BatchWriter(target, linesRead);
   const readLine = lineReader(plan, print);
+  const passed = everySoOften(beat);
+  let line = 0;
   for await (const record of dataLines(file)) {
-    const line = readLine(record);
-    writer.add(line.answers, line.refusals, line.repeated);
+    const read = readLine(record);
+    line += 1;
+    // Lines that were dealt with are read again all the same: equal ones are counted.
+    if (line <= linesRead) {
+      await passed();
+      continue;
+    }
+    writer.add(read);
     if (!writer.isFull) continue;
     await writer.flush();
-    onProgress?.(writer.linesRead, needed.lines);
+    if (writer.cancelAsked || signal?.aborted) {
+      await writer.settled();
+      throw new Stopped();
+    }
   }
   await writer.flush();
-  const read = { lines: needed.lines, ...writer.span() };
-  await finishImport(scope, importId, { ...read, held: hold.last, at: clock() });
-  onProgress?.(needed.lines, needed.lines);
+  await writer.settled();
 }
 
-async function beating(
-  { clock }: ImportRun,
-  hold: Hold,
-  write: (beat: Beat) => Promise<void>,
-): Promise<void> {
-  const at = clock();
-  await write({ held: hold.last, at });
-  hold.last = at;
-}
-
-async function planned(run: ImportRun): Promise<Plan> {
-  return planOf(run, await loadFacts(run.scope, run.timeZone, run.clock()));
+function everySoOften(beat: () => Promise<void>): () => Promise<void> | undefined {
+  let lines = 0;
+  return () => {
+    lines += 1;
+    return lines % beatEvery === 0 ? beat() : undefined;
+  };
 }
 
 function planOf({ file, mapping }: ImportRun, facts: Plan['facts']): Plan {
   const laid = planImport(file.columns, mapping, facts);
   if ('plan' in laid) return laid.plan;
-  throw new AppError('invalid', laid.problems.map(({ sentence }) => sentence).join(' '));
+  throw unreadable(laid.problems);
 }
 
-/** Gathers answers and refusals until there are enough for a transaction. */
-class BatchWriter {
-  linesRead = 0;
-  #answers: ReadAnswer[] = [];
-  #refusals: Refusal[] = [];
-  #repeated = 0;
-  #written = 0;
-  #first = Number.POSITIVE_INFINITY;
-  #last = Number.NEGATIVE_INFINITY;
-
-  constructor(
-    readonly run: ImportRun,
-    readonly hold: Hold,
-    readonly plan: Plan,
-    readonly ids: ReturnType<typeof catalogIds>,
-  ) {}
-
-  get isFull(): boolean {
-    return (
-      this.#answers.length >= batchSize ||
-      this.#refusals.length >= batchSize ||
-      this.linesRead - this.#written >= batchSize * 5
-    );
-  }
-
-  add(answers: readonly ReadAnswer[], refusals: readonly Refusal[], repeated: number): void {
-    this.linesRead += 1;
-    this.#answers.push(...answers);
-    this.#refusals.push(...refusals);
-    this.#repeated += repeated;
-  }
-
-  async flush(): Promise<void> {
-    const { scope, importId } = this.run;
-    const rows = await this.#acceptedRows();
-    const refusals = numbered(this.#refusals);
-    const batch = {
-      rows,
-      refusals,
-      linesRead: this.linesRead,
-      repeated: this.#repeated,
-      linesRefused: new Set(refusals.map(({ line }) => line)).size,
-    };
-    await beating(this.run, this.hold, (beat) => recordImportBatch(scope, importId, batch, beat));
-    this.#answers = [];
-    this.#refusals = [];
-    this.#repeated = 0;
-    this.#written = this.linesRead;
-  }
-
-  /** First and last day of the answers in the file that are in the workspace now. */
-  span(): { firstDay: string | null; lastDay: string | null } {
-    if (this.#last < this.#first) return { firstDay: null, lastDay: null };
-    const { timeZone } = this.run;
-    return {
-      firstDay: dayIn(new Date(this.#first), timeZone),
-      lastDay: dayIn(new Date(this.#last), timeZone),
-    };
-  }
-
-  /** The rows to write; an answer that is here with another score is refused instead. */
-  async #acceptedRows(): Promise<NewResponse[]> {
-    const keyed = this.#answers.map((answer) => ({ answer, ...this.#row(answer) }));
-    const stored = await storedScores(
-      this.run.scope,
-      keyed.map(({ row }) => row.idempotencyKey),
-    );
-    return keyed.flatMap(({ answer, column, row }) => {
-      const before = stored.get(row.idempotencyKey);
-      if (before !== undefined && before !== row.score) {
-        this.#refusals.push(otherScore(answer, column, before));
-        return [];
-      }
-      this.#first = Math.min(this.#first, answer.answeredAt.getTime());
-      this.#last = Math.max(this.#last, answer.answeredAt.getTime());
-      return [row];
-    });
-  }
-
-  #row(answer: ReadAnswer): { column: string; row: NewResponse } {
-    const column = this.plan.scores[answer.score];
-    if (!column?.survey.key) throw new Error('an answer to a survey that was not made');
-    const { customer, attributes } = answer;
-    const row: NewResponse = {
-      surveyVersionId: this.ids.version(column.survey.name),
-      touchpointId: this.ids.touchpoint(answer.touchpoint.name),
-      channelId: this.ids.channel(answer.channel.name),
-      score: answer.point,
-      answeredAt: answer.answeredAt,
-      idempotencyKey: answerKey(answer.identity, column.survey.key),
-      source: 'import',
-      comment: answer.comment,
-      language: answer.language,
-      customer: customer ? { ...customer, attributes } : undefined,
-      attributes,
-      importId: this.run.importId,
-    };
-    return { column: column.name, row };
-  }
-}
-
-/** Refusals with their place among those of one line, by which they are stored. */
-function numbered(refusals: readonly Refusal[]): ImportRefusal[] {
-  const sorted = [...refusals].sort((a, b) => a.line - b.line);
-  let ordinal = 0;
-  return sorted.map(({ line, column, value, reason }, index) => {
-    ordinal = sorted[index - 1]?.line === line ? ordinal + 1 : 0;
-    return { line, ordinal, column, value: value.slice(0, longestValue), reason };
-  });
+function unreadable(problems: readonly Problem[]): AppError {
+  return new AppError('invalid', problems.map(({ sentence }) => sentence).join(' '));
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import { cancelImport } from '@/db/mutations/import-runs';
 import { discardImport, saveImportMapping } from '@/db/mutations/imports';
 import { findImport } from '@/db/queries/imports';
 import { requirePermission } from '@/lib/auth/member';
@@ -9,7 +10,9 @@ import type { ImportReport } from '@/lib/csv/import-report';
 import { type ImportMapping, parseMapping } from '@/lib/csv/mapping';
 import { AppError } from '@/lib/errors';
 import { isImportId } from '@/lib/imports/import-id';
-import { checkUpload, runImport } from '@/lib/imports/import-runs';
+import { hasDied, runImport, runUndo } from '@/lib/imports/import-runs';
+import { claimOn } from '@/lib/imports/runner';
+import { checkUpload } from '@/lib/imports/upload-checks';
 
 export type CheckAnswer =
   | { status: 'checked'; report: ImportReport | null }
@@ -20,7 +23,7 @@ const patience = 700;
 
 /** Checks the whole file with a mapping and keeps the mapping; writes no answers. */
 export async function checkMapping(id: string, input: unknown): Promise<CheckAnswer> {
-  const { scope, workspace, now } = await requirePermission('imports:write');
+  const { scope, workspace } = await requirePermission('imports:write');
   const row = isImportId(id) ? await findImport(scope, id) : null;
   if (!row) return { status: 'refused', sentences: ['This import no longer exists.'] };
   const parsed = parseMapping(input);
@@ -28,7 +31,7 @@ export async function checkMapping(id: string, input: unknown): Promise<CheckAns
   await saveImportMapping(scope, id, parsed.mapping);
   const { report, failure } = await checkUpload(scope, row, parsed.mapping, {
     timeZone: workspace.timeZone,
-    now,
+    clock: () => new Date(),
     wait: patience,
   });
   return failure ? { status: 'refused', sentences: [failure] } : { status: 'checked', report };
@@ -55,11 +58,12 @@ export async function startImport(id: string, input: unknown): Promise<{ refused
   const { scope, workspace } = await requirePermission('imports:write');
   const row = isImportId(id) ? await findImport(scope, id) : null;
   if (!row) return { refused: 'This import no longer exists.' };
-  if (row.state === 'done') return { refused: 'This file has been imported already.' };
+  const clock = () => new Date();
+  const waits = ['uploaded', 'failed', 'cancelled'].includes(row.state) || hasDied(row, clock());
+  if (!waits) return { refused: 'This file is being imported already, or has been.' };
   const parsed = parseMapping(input);
   if ('problems' in parsed) return { refused: parsed.problems.join(' ') };
-  const clock = () => new Date();
-  runImport(scope, row, parsed.mapping, { timeZone: workspace.timeZone, clock });
+  void runImport(scope, row, parsed.mapping, { timeZone: workspace.timeZone, clock });
   return { refused: null };
 }
 
@@ -74,4 +78,40 @@ export async function discardFile(form: FormData): Promise<void> {
   }
   revalidatePath('/imports');
   redirect('/imports');
+}
+
+/** Asks a running import to stop after its batch; what it wrote stays. */
+export async function stopRun(form: FormData): Promise<void> {
+  const { scope } = await requirePermission('imports:write');
+  const id = String(form.get('id'));
+  const row = isImportId(id) ? await findImport(scope, id) : null;
+  if (row) await cancelImport(scope, id, claimOn(row, new Date()));
+  revalidatePath(`/imports/${id}`);
+}
+
+/** Goes on with an import that stopped half-way, with the mapping it had. */
+export async function continueRun(form: FormData): Promise<void> {
+  const { scope, workspace } = await requirePermission('imports:write');
+  const id = String(form.get('id'));
+  const row = isImportId(id) ? await findImport(scope, id) : null;
+  const parsed = row ? parseMapping(row.mapping) : null;
+  if (row && parsed && 'mapping' in parsed) {
+    const clock = () => new Date();
+    await runImport(scope, row, parsed.mapping, { timeZone: workspace.timeZone, clock });
+  }
+  revalidatePath(`/imports/${id}`);
+}
+
+/** Takes out again all that an import added, or goes on with that. */
+export async function undoWhole(form: FormData): Promise<void> {
+  const { scope } = await requirePermission('imports:write');
+  const id = String(form.get('id'));
+  if (isImportId(id)) {
+    await runUndo(scope, id, { clock: () => new Date() }).catch((error: unknown) => {
+      if (!(error instanceof AppError)) throw error;
+    });
+  }
+  revalidatePath(`/imports/${id}`);
+  revalidatePath('/imports');
+  if (isImportId(id)) redirect(`/imports/${id}`);
 }

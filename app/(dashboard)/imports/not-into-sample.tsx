@@ -8,7 +8,7 @@ import { leaveSampleAction } from '../sample/actions';
 export function NotIntoSample() {
   return (
     <>
-      <PageHeader title="Import answers from a file" />
+      <PageHeader title="Import a file" />
       <Panel>
         <EmptyState
           title="Not into the sample"

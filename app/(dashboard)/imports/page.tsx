@@ -5,6 +5,8 @@ import { Steps } from '@/components/ui/steps';
 import { listImports } from '@/db/queries/imports';
 import { requirePermission } from '@/lib/auth/member';
 import { hasDied } from '@/lib/imports/import-runs';
+import { holdingsOf } from '@/lib/imports/is-undoable';
+import { undoWhole } from './actions';
 import { NotIntoSample } from './not-into-sample';
 
 export const metadata = { title: 'Imports' };
@@ -23,8 +25,8 @@ export default async function ImportsPage() {
   return (
     <>
       <PageHeader
-        title="Import answers from a file"
-        description="First you see what every line becomes and which lines cannot be read. The same file twice adds nothing."
+        title="Import a file"
+        description="Answers, customers, subscriptions or orders, as CSV. First you see what every line becomes and which lines cannot be read. The same file twice adds nothing."
       />
       <Steps
         label="Steps"
@@ -38,12 +40,15 @@ export default async function ImportsPage() {
         <FileDrop limit="1 GB" />
         {imports.length > 0 ? (
           <ImportsTable
+            undo={undoWhole}
             imports={imports.map((row) => ({
               id: row.id,
               fileName: row.fileName,
+              holds: row.mapping === null ? null : holdingsOf(row.mapping),
               when: format.format(row.createdAt),
-              state: hasDied(row, now) ? 'stopped' : row.state,
+              state: hasDied(row, now) && row.state === 'running' ? 'stopped' : row.state,
               added: row.answersAdded,
+              undone: row.answersUndone,
               known: row.answersKnown,
               refused: row.linesRefused,
             }))}

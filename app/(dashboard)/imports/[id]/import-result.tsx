@@ -1,9 +1,14 @@
 import { counted } from '@/components/imports/headline';
+import { countedRecords } from '@/components/imports/record-words';
 import { RefusedPanel } from '@/components/imports/refused-panel';
+import { UndoButton } from '@/components/imports/undo-button';
 import { LinkButton } from '@/components/ui/button';
 import { type ImportRow, listRefusals } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
+import type { Holdings } from '@/lib/csv/mapping';
+import { holdingsOf, isUndoable } from '@/lib/imports/is-undoable';
 import { formatPeriod } from '@/lib/metrics/period';
+import { undoWhole } from '../actions';
 import { ImportSteps } from './import-steps';
 
 const shown = 50;
@@ -11,40 +16,85 @@ const shown = 50;
 /** What an import did, and the way to its answers. */
 export async function ImportResult({ row, scope }: { row: ImportRow; scope: Scope }) {
   const refusals = await listRefusals(scope, row.id, { after: null, limit: shown });
-  const { firstDay, lastDay, answersKnown, linesRefused } = row;
-  const period = firstDay && lastDay ? { from: firstDay, to: lastDay } : null;
-  const known = answersKnown > 0 ? `${counted(answersKnown, 'answer')} were here already. ` : '';
   return (
     <>
       <ImportSteps
         row={row}
         title={titleOf(row)}
-        description={`${known}${linesRefused > 0 ? `${counted(linesRefused, 'line')} refused. ` : ''}${
-          period ? `Given ${formatPeriod(period)}.` : ''
-        }`}
+        description={descriptionOf(row)}
         actions={
           <>
-            <LinkButton href="/imports">Import another file</LinkButton>
-            {period ? (
-              <LinkButton variant="primary" href={`/?from=${period.from}&to=${period.to}`}>
-                See them on the dashboard
-              </LinkButton>
+            {row.state === 'done' && row.answersAdded > 0 && isUndoable(row.mapping) ? (
+              <UndoButton
+                id={row.id}
+                fileName={row.fileName}
+                answers={row.answersAdded}
+                action={undoWhole}
+              />
             ) : null}
+            <LinkButton href="/imports">Import another file</LinkButton>
+            {row.state === 'done' ? <SeeThem row={row} /> : null}
           </>
         }
       />
       <RefusedPanel
         refusals={refusals}
-        lines={linesRefused}
+        lines={row.linesRefused}
         download={`/imports/${row.id}/refused`}
       />
     </>
   );
 }
 
-function titleOf({ answersAdded, answersKnown }: ImportRow): string {
-  if (answersAdded > 0) return `${counted(answersAdded, 'answer')} added.`;
+/** The way to what came in. */
+function SeeThem({ row: { mapping, firstDay, lastDay } }: { row: ImportRow }) {
+  const holds = holdingsOf(mapping);
+  if (holds === 'customers' || firstDay === null || lastDay === null) return null;
+  const { href, words } = {
+    answers: { href: `/?from=${firstDay}&to=${lastDay}`, words: 'See them on the dashboard' },
+    subscriptions: { href: '/churn', words: 'See churn' },
+    orders: { href: '/clv', words: 'See customer value' },
+  }[holds];
+  return (
+    <LinkButton variant="primary" href={href}>
+      {words}
+    </LinkButton>
+  );
+}
+
+function descriptionOf(row: ImportRow): string {
+  const { firstDay, lastDay, answersKnown, linesRefused, mapping } = row;
+  const holds = holdingsOf(mapping);
+  const sentences = [
+    answersKnown > 0 ? `${countedRecords(answersKnown, holds)} were here already.` : '',
+    linesRefused > 0 ? `${counted(linesRefused, 'line')} refused.` : '',
+    firstDay && lastDay
+      ? `${dayWords[holds]} ${formatPeriod({ from: firstDay, to: lastDay })}.`
+      : '',
+    isUndoable(mapping)
+      ? ''
+      : 'To correct them, import the corrected file: its lines replace what they say differently.',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
+}
+
+const dayWords: Record<Holdings, string> = {
+  answers: 'Given',
+  customers: '',
+  subscriptions: 'Started',
+  orders: 'Ordered',
+};
+
+function titleOf({ state, answersAdded, answersKnown, answersUndone, mapping }: ImportRow): string {
+  const holds = holdingsOf(mapping);
+  if (state === 'undone') {
+    return `Undone: ${counted(answersUndone, 'answer was', 'answers were')} taken out again.`;
+  }
+  if (answersAdded > 0) {
+    const done = holds === 'answers' ? 'added' : 'added or corrected';
+    return `${countedRecords(answersAdded, holds)} ${done}.`;
+  }
   return answersKnown > 0
     ? 'Nothing new: all of it was here already.'
-    : 'No answer could be added.';
+    : `No ${holds.slice(0, -1)} could be added.`;
 }

@@ -2,6 +2,7 @@ import { findImport } from '@/db/queries/imports';
 import { findMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
 import { isImportId } from '@/lib/imports/import-id';
+import { progressOf } from '@/lib/imports/import-progress';
 import { hasDied } from '@/lib/imports/import-runs';
 
 /** How far an import is, for the page that waits for it. */
@@ -11,12 +12,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const { id } = await params;
   const row = isImportId(id) ? await findImport(member.scope, id) : null;
   if (!row) return new Response(null, { status: 404 });
-  const { state, lines, linesRead, answersAdded, linesRefused } = row;
-  return Response.json({
-    state: hasDied(row, new Date()) ? 'stopped' : state,
-    lines,
-    linesRead,
-    answersAdded,
-    linesRefused,
-  });
+  const { state, ...progress } = progressOf(row);
+  return Response.json({ state: hasDied(row, new Date()) ? 'stopped' : state, ...progress });
 }

@@ -1,0 +1,80 @@
+'use client';
+
+import { SelectField, TextField } from '@/components/ui/field';
+import { Panel } from '@/components/ui/panel';
+import type { ImportMapping } from '@/lib/csv/mapping';
+import { billingIntervals } from '@/lib/value/vocabulary';
+import { SkipSettings } from './skip-settings';
+
+type Whole = Pick<ImportMapping, 'day' | 'timeZone' | 'currency' | 'interval' | 'skip'>;
+
+/** What holds for every customer, subscription or order of a file, where no column says it. */
+export function WholeValuePanel({
+  columns,
+  mapping,
+  onChange,
+}: {
+  columns: readonly string[];
+  mapping: ImportMapping;
+  onChange: (whole: Partial<Whole>) => void;
+}) {
+  const has = (...roles: string[]) =>
+    Object.values(mapping.columns).some(({ role }) => roles.includes(role));
+  const { holds } = mapping;
+  return (
+    <Panel title="For every line" padded>
+      <div className="grid gap-3">
+        {holds === 'customers' || has('currency') ? null : (
+          <TextField
+            label="Currency"
+            defaultValue={mapping.currency ?? ''}
+            placeholder="EUR"
+            maxLength={3}
+            hint="By its three letters. The first that ever comes in is what the workspace counts in."
+            onChange={({ target }) => onChange({ currency: currencyIn(target.value) })}
+          />
+        )}
+        {holds === 'subscriptions' && !has('interval') ? (
+          <SelectField
+            label="The amount is for a"
+            value={mapping.interval}
+            onChange={({ target }) => {
+              const interval = billingIntervals.find((one) => one === target.value);
+              if (interval) onChange({ interval });
+            }}
+            options={billingIntervals.map((one) => ({ value: one, label: one }))}
+          />
+        ) : null}
+        {has('tenure') ? (
+          <TextField
+            type="date"
+            label="The file is of"
+            defaultValue={mapping.day ?? ''}
+            hint="Tenure is counted back from this day, and those who left did so on it."
+            onChange={({ target }) => onChange({ day: target.value || null })}
+          />
+        ) : null}
+        {has('startedOn', 'endedOn', 'orderedAt') ? (
+          <TextField
+            label="Time zone of the file"
+            defaultValue={mapping.timeZone ?? ''}
+            placeholder="as the workspace"
+            hint="For times without one. A date alone keeps its day."
+            onChange={({ target }) => onChange({ timeZone: target.value.trim() || null })}
+          />
+        ) : null}
+        <SkipSettings
+          columns={columns}
+          rules={mapping.skip}
+          onChange={(skip) => onChange({ skip })}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+/** Whole codes only: a mapping with half of one could not be read. */
+function currencyIn(text: string): string | null {
+  const code = text.trim().toUpperCase();
+  return /^[A-Z]{3}$/.test(code) ? code : null;
+}

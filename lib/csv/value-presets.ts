@@ -1,0 +1,175 @@
+import type { RoleName, SkipRule } from './mapping';
+import type { ValueHoldings } from './value-plan';
+
+/** A column by its plain name, and what it becomes; a role that only one column can have goes to the first rule that finds one. */
+type ValueRule = readonly [header: RegExp, role: RoleName];
+
+/** A file of a known shape. */
+export type ValuePreset = {
+  readonly name: string;
+  readonly holds: ValueHoldings;
+  /** Every one of these is among the columns, by their plain names. */
+  readonly has: readonly RegExp[];
+  /** Looked at before the rules for every file of its kind. */
+  readonly rules: readonly ValueRule[];
+  readonly skip: readonly (Omit<SkipRule, 'column'> & { readonly column: RegExp })[];
+  readonly timeZone: string | null;
+  /** What a person should know of it, in sentences. */
+  readonly remarks: readonly string[];
+};
+
+export const valuePresets: readonly ValuePreset[] = [
+  {
+    name: 'Stripe',
+    holds: 'subscriptions',
+    has: [
+      /^id$/,
+      /^customer id$/,
+      /^(plan|price)\b/,
+      /^(created|start( date)?) \(utc\)$/,
+      /^status$/,
+    ],
+    rules: [
+      [/^id$/, 'recordId'],
+      [/^start( date)? \(utc\)$/, 'startedOn'],
+      [/^created \(utc\)$/, 'startedOn'],
+      [/^ended at \(utc\)$/, 'endedOn'],
+      [/^cancell?ed at \(utc\)$/, 'endedOn'],
+      [/^cancellation reason$/, 'cancelKind'],
+      [/^cancellation (feedback|comment)$/, 'cancelReason'],
+      [/^customer (description|name)$/, 'customerName'],
+    ],
+    skip: [
+      {
+        column: /^status$/,
+        is: ['incomplete', 'incomplete_expired'],
+        reason: 'Never paid',
+      },
+      { column: /^status$/, is: ['trialing'], reason: 'On trial, pays nothing yet' },
+    ],
+    timeZone: 'UTC',
+    remarks: ['Subscriptions on trial and those never paid are left out.'],
+  },
+  {
+    name: 'ChartMogul',
+    holds: 'subscriptions',
+    has: [
+      /^subscription( external)? (id|uuid)$|^external id$/,
+      /^customer( external)? (id|uuid)$/,
+      /^mrr|^plan/,
+      /start/,
+    ],
+    rules: [
+      [/^subscription( external)? (id|uuid)$/, 'recordId'],
+      [/^mrr( in cents)?( \(.*\))?$/, 'amount'],
+    ],
+    skip: [],
+    timeZone: 'UTC',
+    remarks: [],
+  },
+  {
+    name: 'ChartMogul',
+    holds: 'orders',
+    has: [/^invoice( external)? (id|uuid)$/, /^customer( external)? (id|uuid)$/, /amount/],
+    rules: [[/^invoice( external)? (id|uuid)$/, 'recordId']],
+    skip: [],
+    timeZone: 'UTC',
+    remarks: [
+      'Lines of one invoice have its id in common: import a file with one line an invoice.',
+    ],
+  },
+  {
+    name: 'ChartMogul',
+    holds: 'customers',
+    has: [/^name$/, /^email$/, /^company$/, /^external id$/, /^lead created at$/],
+    rules: [
+      [/^external id$/, 'customerId'],
+      [/^(country|state)$/, 'attribute'],
+    ],
+    skip: [],
+    timeZone: 'UTC',
+    remarks: [],
+  },
+  {
+    name: 'telephone contracts',
+    holds: 'subscriptions',
+    has: [/^customer id$/, /^tenure$/, /^monthly charges$/, /^churn$/],
+    rules: [
+      [/^contract$/, 'plan'],
+      [/^(internet service|payment method)$/, 'attribute'],
+    ],
+    skip: [],
+    timeZone: null,
+    remarks: [
+      'One line is one customer: they started as many months before the day of the file as their tenure says, and those with a churn flag left on that day.',
+    ],
+  },
+];
+
+const customerRules: readonly ValueRule[] = [
+  [
+    /^(customer|client|account|user|contact|member|master)[ -]?(external )?(id|no|number|key|uuid)$/,
+    'customerId',
+  ],
+  [/^external id$/, 'customerId'],
+  [/^customer$/, 'customerId'],
+  [/^((customer|contact|billing) )?e-?mail( address)?$/, 'customerEmail'],
+  [/^((customer|contact|user|full|company) )?name$/, 'customerName'],
+];
+
+const moneyRules: readonly ValueRule[] = [
+  [/^currency( code)?$/, 'currency'],
+  [/^(quantity|seats|licen[cs]es)$/, 'quantity'],
+  [
+    /^(amount|price|unit amount|monthly charges|mrr|monthly (fee|price|amount))( in cents)?$/,
+    'amount',
+  ],
+  [
+    /^((order|invoice|total|net|gross|purchase) (amount|total|value|price)|total|sales|revenue|dollars|spend)( in cents)?$/,
+    'amount',
+  ],
+  [/amount|price/, 'amount'],
+];
+
+/** What columns are called in files nobody has described. */
+export const valueRules: Record<ValueHoldings, readonly ValueRule[]> = {
+  customers: [
+    ...customerRules,
+    [/^id$/, 'customerId'],
+    [
+      /^(plan|segment|country|region|industry|tier|size|type|team|city|state|language)$/,
+      'attribute',
+    ],
+  ],
+  subscriptions: [
+    ...customerRules,
+    [/^(id|subscription( external)?[ -]?(id|no|number)|subscription)$/, 'recordId'],
+    [/^(plan( name)?|product( name)?|price( name)?|contract|tier)$/, 'plan'],
+    [/^(interval|billing (interval|cycle|period|frequency)|frequency)$/, 'interval'],
+    [/^(start(ed)?( (on|at|date))?|subscribed( on)?|start day|from)( \(utc\))?$/, 'startedOn'],
+    [/^(created( (on|at))?)( \(utc\))?$/, 'startedOn'],
+    [
+      /^(end(ed)?( (on|at|date))?|cancell?ed( (on|at))?|cancell?ation date|churned (on|at)|to|until)( \(utc\))?$/,
+      'endedOn',
+    ],
+    [/^cancell?(ation)?[ -]?(kind|type)$|^churn type$/, 'cancelKind'],
+    [/^(cancell?(ation)?|churn)[ -]?reason$/, 'cancelReason'],
+    [/^tenure( months| in months)?$/, 'tenure'],
+    [/^(churn|churned|exited|attrition)$/, 'churned'],
+    ...moneyRules,
+  ],
+  orders: [
+    ...customerRules,
+    [
+      /^(order|invoice|transaction|receipt|purchase)( external)?[ -]?(id|no|number|#)?$/,
+      'recordId',
+    ],
+    [/^id$/, 'recordId'],
+    [
+      /^(order(ed)?|invoice|purchase|transaction|placed|paid|created)( (on|at|date|time))?( \(utc\))?$/,
+      'orderedAt',
+    ],
+    [/^date$/, 'orderedAt'],
+    ...moneyRules,
+  ],
+};
