@@ -28,6 +28,7 @@ import { type Role, roles } from '@/lib/auth/roles';
 import { sessionCookieName } from '@/lib/auth/session-cookie';
 import { required } from '@/lib/env';
 import { AppError } from '@/lib/errors';
+import { enqueueJob } from '@/lib/jobs/queue';
 
 // Next itself is not here: what it would do to the request is told by what it throws.
 const request = vi.hoisted(() => ({ headers: new Headers() }));
@@ -91,6 +92,7 @@ async function furnished(): Promise<Ids> {
   await db
     .insert(schema.imports)
     .values({ workspaceId, id: importId, fileName: 'a.csv', createdBy: 'test' });
+  const { id: job } = await enqueueJob(scope, 'none', {});
   const { id: key } = await createApiKey(scope, { name: 'Key', role: 'admin', expiresAt: null });
   return {
     workspace: workspaceId,
@@ -100,6 +102,7 @@ async function furnished(): Promise<Ids> {
     response: response?.id ?? '',
     customer: '',
     import: importId,
+    job,
     key,
     member: member.id,
     invitation: invitation?.id ?? '',

@@ -11,6 +11,7 @@ export type Thing =
   | 'response'
   | 'customer'
   | 'import'
+  | 'job'
   | 'key'
   | 'member'
   | 'invitation'
@@ -35,7 +36,11 @@ export const pages: Readonly<Record<string, Door>> = {
   '/gallery': { lowest: 'everybody' },
   '/': { lowest: 'viewer' },
   '/board': { lowest: 'viewer' },
+  '/effort': { lowest: 'viewer' },
   '/metrics/[metric]': { lowest: 'viewer' },
+  '/churn': { lowest: 'viewer' },
+  '/churn/customers': { lowest: 'manager' },
+  '/clv': { lowest: 'viewer' },
   '/responses': { lowest: 'viewer' },
   '/responses/[id]': { lowest: 'viewer', names: 'response' },
   '/settings': { lowest: 'viewer' },
@@ -45,6 +50,7 @@ export const pages: Readonly<Record<string, Door>> = {
   '/settings/audit': { lowest: 'admin' },
   '/settings/keys': { lowest: 'admin' },
   '/settings/members': { lowest: 'admin' },
+  '/settings/value': { lowest: 'admin' },
   '/settings/workspace': { lowest: 'admin' },
   '/channels': { lowest: 'viewer' },
   '/channels/[id]': { lowest: 'admin', names: 'channel' },
@@ -68,6 +74,9 @@ export const routes: Readonly<Record<string, Door>> = {
   'POST /api/auth/[...nextauth]': { lowest: 'everybody' },
   'GET /api/v1/openapi.json': { lowest: 'everybody' },
   'GET /api/v1/board/[metric]': { lowest: 'viewer' },
+  'GET /api/v1/effort': { lowest: 'viewer' },
+  'GET /api/v1/churn': { lowest: 'viewer' },
+  'GET /api/v1/clv': { lowest: 'viewer' },
   'GET /api/v1/channels': { lowest: 'viewer' },
   'GET /api/v1/channels/[key]': { lowest: 'viewer', names: 'channel' },
   'GET /api/v1/metrics': { lowest: 'viewer' },
@@ -79,13 +88,17 @@ export const routes: Readonly<Record<string, Door>> = {
   'GET /api/v1/touchpoints': { lowest: 'viewer' },
   'GET /api/v1/touchpoints/[key]': { lowest: 'viewer', names: 'touchpoint' },
   'GET /api/v1/customers': { lowest: 'manager' },
+  'GET /api/v1/orders': { lowest: 'manager' },
+  'GET /api/v1/subscriptions': { lowest: 'manager' },
   'GET /api/v1/customers/[external_id]': { lowest: 'manager', names: 'customer' },
   'PATCH /api/v1/responses/[id]': {
     lowest: 'manager',
     names: 'response',
     body: { state: 'counted' },
   },
+  'POST /api/v1/orders': { lowest: 'manager' },
   'POST /api/v1/responses': { lowest: 'manager' },
+  'POST /api/v1/subscriptions': { lowest: 'manager' },
   'PUT /api/v1/customers/[external_id]': { lowest: 'manager' },
   'POST /api/delighted/v1/survey_responses.json': { lowest: 'manager' },
   'POST /api/delighted/[touchpoint]/[channel]/v1/survey_responses.json': { lowest: 'manager' },
@@ -106,9 +119,12 @@ export const routes: Readonly<Record<string, Door>> = {
   'POST /api/v1/surveys': { lowest: 'admin' },
   'POST /api/v1/touchpoints': { lowest: 'admin' },
   'GET /imports/[id]/mapping': { lowest: 'admin', names: 'import' },
+  'GET /effort/export': { lowest: 'viewer' },
   'GET /imports/[id]/progress': { lowest: 'admin', names: 'import' },
   'GET /imports/[id]/refused': { lowest: 'admin', names: 'import' },
   'POST /imports/upload': { lowest: 'admin' },
+  'GET /jobs/[id]/progress': { lowest: 'viewer', names: 'job' },
+  'GET /metrics': { lowest: 'everybody' },
   'GET /sample/progress': { lowest: 'admin' },
   'GET /settings/audit/export': { lowest: 'admin' },
 };
@@ -148,10 +164,17 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
     send: () => form({ password: 'short' }),
   },
 
+  '/effort#countAgainAction': { lowest: 'admin', send: () => [] },
+
   '/responses/[id]#moveResponse': {
     lowest: 'manager',
     names: 'response',
     send: (id) => form({ id, state: 'withdrawn', before: 'counted' }),
+  },
+
+  '/clv#fitAgainAction': {
+    lowest: 'manager',
+    send: () => form({ calibrationEnd: '' }),
   },
 
   '/channels#addChannel': { lowest: 'admin', send: () => form({}) },
@@ -200,6 +223,24 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
   '/imports#checkMapping': { lowest: 'admin', names: 'import', send: (id) => [id, {}] },
   '/imports#readMapping': { lowest: 'admin', send: () => ['{}'] },
   '/imports#startImport': { lowest: 'admin', names: 'import', send: (id) => [id, {}] },
+  '/imports#stopRun': {
+    lowest: 'admin',
+    names: 'import',
+    isQuiet: true,
+    send: (id) => [formData({ id })],
+  },
+  '/imports#continueRun': {
+    lowest: 'admin',
+    names: 'import',
+    isQuiet: true,
+    send: (id) => [formData({ id })],
+  },
+  '/imports#undoWhole': {
+    lowest: 'admin',
+    names: 'import',
+    isQuiet: true,
+    send: (id) => [formData({ id })],
+  },
   '/imports#discardFile': {
     lowest: 'admin',
     names: 'import',
@@ -230,6 +271,10 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
     names: 'member',
     send: (userId) => form({ userId }),
   },
+  '/settings/workspace#stopClockAction': { lowest: 'admin', send: () => [] },
+  '/settings/value#saveValueAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/value#setRateAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/value#removeRateAction': { lowest: 'admin', send: () => form({}) },
   '/settings/workspace#updateWorkspaceAction': { lowest: 'admin', send: () => form({}) },
 };
 

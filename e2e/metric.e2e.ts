@@ -38,6 +38,34 @@ test('method, interval and table are in the address, and every bucket leads to i
   await expect(page).toHaveURL(/\/responses\?from=.*&to=.*&metric=ces$/);
 });
 
+test('one per customer, control limits and what the trend says', async ({
+  page,
+  signIn,
+  installation,
+}) => {
+  const { workspaceId } = await signIn('viewer');
+  await tellPhoneStory(installation.databaseUrl, workspaceId);
+  await page.goto('/metrics/ces?interval=week');
+  const told = page.getByRole('list', { name: 'What the trend says' });
+  await expect(told.getByText(/^(Signal|No signal|Too few weeks)/)).toBeVisible();
+  await expect(told.getByText(/^(Forecast|No forecast): /)).toBeVisible();
+
+  await page
+    .getByRole('navigation', { name: 'Limits' })
+    .getByRole('link', { name: 'Control limits' })
+    .click();
+  await expect(page).toHaveURL('/metrics/ces?interval=week&limits=on');
+  await page
+    .getByRole('navigation', { name: 'Answers' })
+    .getByRole('link', { name: 'One per customer' })
+    .click();
+  await expect(page).toHaveURL('/metrics/ces?interval=week&answers=latest&limits=on');
+  await expect(
+    page.getByText(/^(The latest answer in the period|No answer has a customer)/),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a period without answers says when the last came, and leads to some', async ({
   page,
   signIn,

@@ -60,6 +60,7 @@ describe('parseMetricQuery', () => {
       'too long to be cut by day',
     ],
     ['a scale that is none', { scale: 'huge' }, '“huge” is not a scale'],
+    ['a choice of answers that is none', { answers: 'best' }, '“best” is not a value of “answers”'],
     ['a dimension that is none', { by: 'weather' }, '“weather” is not a value of “by”'],
   ])('leaves out %s and says so', (_, params, sentence) => {
     const { query, notices } = parse(params);
@@ -103,6 +104,7 @@ describe('printMetricQuery', () => {
         survey: subset(['effort', 'nps']),
         language: fc.subarray(['en', 'pl']),
         'attr.plan': fc.subarray(['pro', 'Starter, old', 'a&b=c']),
+        answers: fc.constantFrom('all', 'latest'),
         by: fc.constantFrom('touchpoint', 'channel', 'survey', 'attr.plan'),
         method: fc.constantFrom('mean', 'agree', 'net'),
         scale: fc.constantFrom('1-7-ease', '1-5-effort'),

@@ -15,10 +15,15 @@ import {
   type WeekStart,
 } from '@/lib/metrics/period';
 import { parseScaleKey, type Scale, scaleKey } from '@/lib/metrics/scale';
-import { all, first, oneOf, type SearchParams } from '@/lib/query-params';
+import { first, oneOf, type SearchParams } from '@/lib/query-params';
+import { parseFilters } from './query-filters';
 
 export const comparisons = ['previous', 'year', 'none'] as const;
 export type Comparison = (typeof comparisons)[number];
+
+/** Every answer, or of each customer only the latest of the period. */
+export const answerChoices = ['all', 'latest'] as const;
+export type AnswerChoice = (typeof answerChoices)[number];
 
 /** The dimensions that are the same in every workspace; tracked attributes join them as `attr.<key>`. */
 export const fixedDimensions = ['touchpoint', 'channel', 'survey'] as const;
@@ -49,6 +54,7 @@ export type MetricQuery = {
   /** False while the interval only follows the length of the period. */
   readonly intervalChosen: boolean;
   readonly filters: QueryFilters;
+  readonly answers: AnswerChoice;
   readonly by: Dimension | null;
   /** Null means the default method of the metric and scale. */
   readonly method: MethodId | null;
@@ -92,7 +98,17 @@ export type QueryContext = {
 };
 
 const defaultPreset: PresetId = 'last-90-days';
-const ownParams = ['period', 'from', 'to', 'compare', 'interval', 'by', 'method', 'scale'];
+const ownParams = [
+  'period',
+  'from',
+  'to',
+  'compare',
+  'interval',
+  'answers',
+  'by',
+  'method',
+  'scale',
+];
 const filterParams = [...fixedDimensions, 'language'];
 
 /** Days beyond these are mistypings: no answer is older, and arithmetic with years of other than four digits fails. */
@@ -135,6 +151,7 @@ export function parseMetricQuery(
     interval: interval ?? suggestedInterval(period),
     intervalChosen: interval !== null,
     filters: parseFilters(params, context.catalog, notices),
+    answers: oneOf(params, 'answers', answerChoices, notices) ?? 'all',
     by: parseDimension(params, context.catalog, notices),
     method: first(params.method) ?? null,
     scale: parseScale(params, notices),
@@ -174,20 +191,25 @@ export function printMetricQuery(query: MetricQuery, extra: Record<string, strin
   } else if (query.preset !== defaultPreset) params.set('period', query.preset);
   if (query.compare !== 'previous') params.set('compare', query.compare);
   if (query.intervalChosen) params.set('interval', query.interval);
-  for (const dimension of fixedDimensions) {
-    const keys = query.filters[dimension];
-    if (keys.length > 0) params.set(dimension, keys.join(','));
-  }
-  for (const [key, values] of Object.entries(query.filters.attributes)) {
-    for (const value of values) params.append(attributeParam(key), value);
-  }
-  if (query.by) params.set('by', query.by);
-  if (query.method) params.set('method', query.method);
-  if (query.scale) params.set('scale', scaleKey(query.scale));
+  printFilters(query.filters, params);
+  const { answers, by, method, scale } = query;
+  const chosen = { answers: answers === 'all' ? null : answers, by, method };
+  for (const [name, value] of Object.entries(chosen)) if (value) params.set(name, value);
+  if (scale) params.set('scale', scaleKey(scale));
   for (const [name, value] of Object.entries(extra)) params.set(name, value);
 
   const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? '' : `?${text}`;
+}
+
+function printFilters(filters: QueryFilters, params: URLSearchParams): void {
+  for (const dimension of fixedDimensions) {
+    const keys = filters[dimension];
+    if (keys.length > 0) params.set(dimension, keys.join(','));
+  }
+  for (const [key, values] of Object.entries(filters.attributes)) {
+    for (const value of values) params.append(attributeParam(key), value);
+  }
 }
 
 /** The URL parameter of a tracked attribute. */
@@ -227,54 +249,6 @@ function parsePeriod(
   return { preset, period: presetPeriod(preset, today, catalog.firstDay) };
 }
 
-function parseFilters(
-  params: SearchParams,
-  catalog: FilterCatalog,
-  notices: string[],
-): QueryFilters {
-  const keysOf = (dimension: FixedDimension) => {
-    const asked = all(params[dimension]).flatMap((text) => text.split(','));
-    const known = new Set(catalog[dimension].map(({ key }) => key));
-    const gone = asked.filter((key) => !known.has(key));
-    if (gone.length > 0) notices.push(goneNotice(dimension, gone));
-    return unique(asked.filter((key) => known.has(key)));
-  };
-  return {
-    touchpoint: keysOf('touchpoint'),
-    channel: keysOf('channel'),
-    survey: keysOf('survey'),
-    attributes: parseAttributes(params, catalog, notices),
-  };
-}
-
-function parseAttributes(
-  params: SearchParams,
-  catalog: FilterCatalog,
-  notices: string[],
-): Record<string, readonly string[]> {
-  const filters: Record<string, readonly string[]> = {};
-  for (const name of Object.keys(params)) {
-    const key = name === 'language' ? name : name.startsWith('attr.') ? name.slice(5) : null;
-    if (key === null) continue;
-    const attribute = catalog.attributes.find((candidate) => candidate.key === key);
-    if (!attribute) {
-      notices.push(`No attribute “${key}” is tracked here, so its filter was left out.`);
-      continue;
-    }
-    const asked = all(params[name]);
-    const gone = asked.filter((value) => !attribute.values.includes(value));
-    if (gone.length > 0) notices.push(goneNotice(attribute.name, gone));
-    const kept = unique(asked.filter((value) => attribute.values.includes(value)));
-    if (kept.length > 0) filters[key] = kept;
-  }
-  return filters;
-}
-
-function goneNotice(what: string, gone: readonly string[]): string {
-  const names = gone.map((key) => `“${key}”`).join(', ');
-  return `There is no ${what} ${names} here any more, so the filter leaves it out.`;
-}
-
 function parseDimension(
   params: SearchParams,
   catalog: FilterCatalog,
@@ -290,8 +264,4 @@ function parseScale(params: SearchParams, notices: string[]): Scale | null {
   const scale = parseScaleKey(text);
   if (!scale) notices.push(`“${text}” is not a scale, so it was left out.`);
   return scale;
-}
-
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
 }

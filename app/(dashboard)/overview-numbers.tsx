@@ -1,16 +1,18 @@
 import { MetricCard, MetricCards } from '@/components/metrics/metric-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
-import { metricIds, metricNames } from '@/lib/metrics/definition';
+import { metricIds, shortName } from '@/lib/metrics/definition';
 import { formatValue } from '@/lib/metrics/format';
 import { headline } from '@/lib/metrics/headline';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
+import { churnReport } from '@/lib/reports/churn-report';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import { type Overview, overview } from '@/lib/reports/overview';
 import { periodWords } from '@/lib/reports/period-words';
 import { sparkPoint } from '@/lib/reports/trend-points';
 import type { View } from '@/lib/reports/view';
+import { ChurnTile } from './churn-tile';
 import { Hardest } from './hardest';
 import { NoAnswers } from './no-answers';
 import { WhatChanged } from './what-changed';
@@ -18,7 +20,10 @@ import { WhatChanged } from './what-changed';
 /** The head, the cards and the two tables: all of it from one report. */
 export async function OverviewNumbers({ view }: { view: View }) {
   const { member, catalog, query } = view;
-  const report = await overview(member.scope, catalog, query);
+  const [report, churn] = await Promise.all([
+    overview(member.scope, catalog, query),
+    churnReport(member.scope, { ...query, by: null }),
+  ]);
   const answered = report.tiles.filter(({ score }) => score !== null);
   if (answered.length === 0) return <NoAnswers view={view} path="/" metrics={metricIds} />;
   return (
@@ -28,6 +33,7 @@ export async function OverviewNumbers({ view }: { view: View }) {
         {report.tiles.map((tile) => (
           <Tile key={tile.metric} tile={tile} query={query} />
         ))}
+        {churn ? <ChurnTile report={churn} href={`/churn${printMetricQuery(query)}`} /> : null}
       </MetricCards>
       <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <WhatChanged movements={report.movements} query={query} />
@@ -55,7 +61,7 @@ function sentence(tiles: readonly MetricReport[]): string {
   const open = tiles.filter(({ counts }) => countAnswers(counts) >= hiddenBelow);
   if (open.length === 0) return 'Too few answers to show a score.';
   const named = open.map(({ metric, change, series, score }) => ({
-    name: metricNames[metric].short,
+    name: shortName(series.definition),
     metric,
     change,
     definition: series.definition,
@@ -74,7 +80,7 @@ function description({ movements }: Overview, query: MetricQuery) {
     <>
       The surest change: {touchpoint.name}, {channel.name},{' '}
       <span className="num">
-        {metricNames[definition.metric].short} {formatValue(change.from, definition)} →{' '}
+        {shortName(definition)} {formatValue(change.from, definition)} →{' '}
         {formatValue(change.to, definition)}
       </span>
       .

@@ -20,6 +20,21 @@ export type TrendPoint = {
   href?: string;
   /** Value of the same bucket in the period it is compared with. */
   comparison?: number | null;
+  /** How far chance moves a bucket of this size. */
+  limits?: { lower: number; upper: number } | null;
+  /** What the point signals, in words: 'below its limits'. */
+  signal?: string;
+  /** It signals by its neighbours, not by itself. */
+  inRun?: boolean;
+};
+
+/** A bucket ahead with its forecast; `at` is its place on the axis of the points. */
+export type TrendAhead = {
+  at: number;
+  label: string;
+  value: number;
+  low: number | null;
+  high: number | null;
 };
 
 /** What a small chart needs of a point. */

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic';
 import type { Definition } from '@/lib/metrics/definition';
-import type { TrendMark, TrendPoint, TrendTarget } from './series';
+import type { TrendAhead, TrendMark, TrendPoint, TrendTarget } from './series';
 import { TrendSkeleton } from './trend-skeleton';
 
 export type TrendChartProps = {
@@ -14,6 +14,12 @@ export type TrendChartProps = {
   /** Name of the comparison line: 'Previous period'. */
   comparisonName?: string | null;
   marks?: readonly TrendMark[];
+  /** The middle of the limits; they are drawn where it is given. */
+  centre?: number | null;
+  /** A forecast, drawn on from the last whole bucket. */
+  ahead?: readonly TrendAhead[];
+  /** How the forecast was made, beside it. */
+  aheadName?: string;
 };
 
 const TrendPlot = dynamic(() => import('./trend-plot').then((module) => module.TrendPlot), {

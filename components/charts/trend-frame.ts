@@ -1,6 +1,6 @@
 import type { Definition } from '@/lib/metrics/definition';
 import { type Domain, linearScale, niceDomain } from './linear-scale';
-import { extent, type TrendPoint, type TrendTarget } from './series';
+import { extent, type TrendAhead, type TrendPoint, type TrendTarget } from './series';
 
 /** Below this width the trend is drawn again for a phone, not scaled. */
 export const narrow = 600;
@@ -54,10 +54,21 @@ export function trendDomain(
   definition: Definition,
   points: readonly TrendPoint[],
   target: TrendTarget | null,
+  { ahead = [], limits = false }: { ahead?: readonly TrendAhead[]; limits?: boolean } = {},
 ): Domain {
-  const values = extent(points, [target?.value, ...points.map(({ comparison }) => comparison)]);
+  const values = extent(points, [
+    target?.value,
+    ...points.map(({ comparison }) => comparison),
+    ...ahead.flatMap(({ low, high, value }) => [low, high, value]),
+    ...(limits ? points.flatMap((point) => [point.limits?.lower, point.limits?.upper]) : []),
+  ]);
   const [least, most] = definition.range;
   return niceDomain(values, definition.range, (most - least) / 8);
+}
+
+/** How many buckets the axis holds: those of the points, and those ahead that lie beyond. */
+export function bucketCount(points: readonly TrendPoint[], ahead: readonly TrendAhead[]): number {
+  return Math.max(points.length, (ahead.at(-1)?.at ?? -1) + 1);
 }
 
 /** Index of a bucket → px. Half a bucket of air at both ends keeps the bars inside. */

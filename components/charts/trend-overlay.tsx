@@ -2,11 +2,13 @@
 
 import { useId, useState } from 'react';
 import { type Domain, linearScale } from './linear-scale';
+import { TrendAheadLines } from './trend-ahead';
 import { TrendAxes } from './trend-axes';
 import type { TrendChartProps } from './trend-chart';
 import { TrendFlags } from './trend-flags';
-import { bucketScale, type TrendFrame } from './trend-frame';
+import { bucketCount, bucketScale, type TrendFrame } from './trend-frame';
 import { TrendLabels } from './trend-labels';
+import { TrendLimits, TrendSignals } from './trend-limits';
 import { TrendPoints } from './trend-points';
 import { TrendTip } from './trend-tip';
 
@@ -19,12 +21,12 @@ export type TrendLayer = TrendChartProps & {
 
 /** Everything of a trend that is not a line: axes, n bars, flags, labels, and the points as links. */
 export function TrendOverlay(props: TrendChartProps & { frame: TrendFrame; domain: Domain }) {
-  const { frame, domain, points, summary } = props;
+  const { frame, domain, points, summary, ahead = [] } = props;
   const [active, setActive] = useState<number | null>(null);
   const hatch = useId();
   const layer: TrendLayer = {
     ...props,
-    x: bucketScale(frame, points.length),
+    x: bucketScale(frame, bucketCount(points, ahead)),
     y: linearScale(domain, [frame.bottom, frame.top]),
   };
   const point = active === null ? undefined : points[active];
@@ -40,7 +42,10 @@ export function TrendOverlay(props: TrendChartProps & { frame: TrendFrame; domai
         onMouseLeave={() => setActive(null)}
       >
         <TrendAxes layer={layer} hatch={hatch} />
+        <TrendLimits layer={layer} />
+        <TrendAheadLines layer={layer} />
         <TrendFlags layer={layer} />
+        <TrendSignals layer={layer} />
         {frame.phone ? null : <TrendLabels layer={layer} />}
         <TrendPoints layer={layer} active={active} onActive={setActive} />
       </svg>

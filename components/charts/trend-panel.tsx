@@ -5,8 +5,14 @@ import { TrendChart, type TrendChartProps } from './trend-chart';
 import { trendDomain } from './trend-frame';
 
 /** Names the axis where it is cut: 'axis 4.75–6 of 1–7'. */
-function axisWords({ definition, points, target = null }: TrendChartProps): string {
-  const domain = trendDomain(definition, points, target);
+function axisWords({
+  definition,
+  points,
+  target = null,
+  ahead = [],
+  centre = null,
+}: TrendChartProps): string {
+  const domain = trendDomain(definition, points, target, { ahead, limits: centre !== null });
   const [least, most] = definition.range;
   const plain = (value: number) => formatNumber(value, 2).replace(/\.?0+$/, '');
   const joint = least < 0 ? ' to ' : '–';
@@ -23,7 +29,7 @@ export function TrendPanel({
   children,
   ...chart
 }: TrendChartProps & { title: string; right?: ReactNode; children?: ReactNode }) {
-  const { points, target, comparisonName } = chart;
+  const { points, target, comparisonName, centre = null, ahead = [] } = chart;
   const answered = points.some(({ value }) => value !== null);
   if (!answered) {
     return (
@@ -61,6 +67,23 @@ export function TrendPanel({
           </span>
         ) : null}
         {points.at(-1)?.partial ? <span>○ the last is partial</span> : null}
+        {centre === null ? null : (
+          <span>
+            <svg className="chart" width="18" height="8" aria-hidden="true">
+              <path className="limit" d="M0 4H18" />
+            </svg>
+            control limits
+          </span>
+        )}
+        {points.some(({ signal }) => signal) ? <span>◇ signal</span> : null}
+        {ahead.length > 0 ? (
+          <span>
+            <svg className="chart" width="18" height="8" aria-hidden="true">
+              <path className="ahead" d="M0 4H18" />
+            </svg>
+            forecast, 95 %
+          </span>
+        ) : null}
       </p>
       {children}
     </Panel>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Area, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { ticks } from './linear-scale';
 import type { TrendChartProps } from './trend-chart';
-import { trendDomain, trendFrame } from './trend-frame';
+import { bucketCount, trendDomain, trendFrame } from './trend-frame';
 import { TrendOverlay } from './trend-overlay';
 import { stretches, trendRows } from './trend-rows';
 
@@ -32,10 +32,11 @@ const still = {
 
 /** The drawn trend: the library draws lines and bands, the overlay words, bars and points. */
 export function TrendPlot(props: TrendChartProps) {
-  const { definition, points, target = null, marks = [] } = props;
+  const { definition, points, target = null, marks = [], ahead = [], centre = null } = props;
   const [box, width] = useWidth();
   const frame = trendFrame(Math.max(280, width), marks.length > 0);
-  const domain = trendDomain(definition, points, target);
+  const domain = trendDomain(definition, points, target, { ahead, limits: centre !== null });
+  const count = bucketCount(points, ahead);
   const lines = [...new Set(stretches(points, marks))];
   const margin = {
     left: frame.left,
@@ -60,7 +61,7 @@ export function TrendPlot(props: TrendChartProps) {
             <XAxis
               dataKey="at"
               type="number"
-              domain={[-0.5, Math.max(0.5, points.length - 0.5)]}
+              domain={[-0.5, Math.max(0.5, count - 0.5)]}
               allowDataOverflow
               hide
             />

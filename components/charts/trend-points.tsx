@@ -9,12 +9,13 @@ import type { TrendLayer } from './trend-overlay';
 import { lonePoints } from './trend-rows';
 
 function spoken(
-  { label, value, low, high, n, note }: TrendPoint,
+  { label, value, low, high, n, note, signal }: TrendPoint,
   { definition }: TrendLayer,
 ): string {
   const interval =
     low === null || high === null ? null : `95 % ${formatInterval({ low, high }, definition)}`;
-  return [label, formatValue(value, definition), interval, `n ${formatCount(n)}`, note]
+  const told = signal ? `signal: ${signal}` : null;
+  return [label, formatValue(value, definition), interval, `n ${formatCount(n)}`, note, told]
     .filter(Boolean)
     .join(', ');
 }

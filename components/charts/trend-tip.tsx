@@ -16,7 +16,7 @@ export function TrendTip({
   at: number;
 }) {
   const { frame, definition, comparisonName, x, y } = layer;
-  const { value, low, high, n, label, note, comparison, href } = point;
+  const { value, low, high, n, label, note, comparison, href, signal } = point;
   if (value === null) return null;
   const left = Math.min(frame.width - half * 2, Math.max(0, x(at) - half));
   const above = y(value) - tall - 12;
@@ -39,6 +39,7 @@ export function TrendTip({
           {comparisonName} {formatValue(comparison, definition)}
         </p>
       ) : null}
+      {signal ? <p>Signal: {signal}</p> : null}
       {href ? <p className="text-ink-3">Click for the answers</p> : null}
     </div>
   );

@@ -1,4 +1,4 @@
-import { metricNames } from '@/lib/metrics/definition';
+import { shortName } from '@/lib/metrics/definition';
 import { formatValue } from '@/lib/metrics/format';
 import type { BoardFrame } from './board-cell';
 
@@ -28,8 +28,7 @@ export function BoardLegend({ frame, against }: { frame: BoardFrame; against: st
           <path d="M4 5H22" stroke="var(--ink-2)" strokeWidth="1.5" />
           <path d="M13 1V9" stroke="var(--ink)" strokeWidth="3" />
         </svg>
-        {metricNames[definition.metric].short}, 95 %
-        {reference === null ? null : `, dashed = ${against}`}
+        {shortName(definition)}, 95 %{reference === null ? null : `, dashed = ${against}`}
       </span>
     </div>
   );

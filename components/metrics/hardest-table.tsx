@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { linearScale } from '@/components/charts/linear-scale';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { type Definition, metricNames } from '@/lib/metrics/definition';
+import { type Definition, shortName } from '@/lib/metrics/definition';
 import { formatCount, formatValue } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
 import { bandShares } from './standing';
@@ -92,7 +92,7 @@ export function HardestTable({
   axis: readonly [number, number];
   reference: number | null;
 }) {
-  const name = metricNames[definition.metric].short;
+  const name = shortName(definition);
   const [bad] = definition.bandNames;
   return (
     <Table caption={`Lowest ${name} right now`} phone="rows" className="hardt">

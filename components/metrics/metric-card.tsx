@@ -5,7 +5,7 @@ import { Sparkline } from '@/components/charts/sparkline';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { Change } from '@/lib/metrics/change';
-import { type Definition, metricNames } from '@/lib/metrics/definition';
+import { type Definition, shortName } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
 import { intervalWords, standing, valueParts } from './standing';
@@ -61,7 +61,7 @@ function Verdict({
 /** A metric in one glance: value, interval, verdict, trend, bands, n. The whole card is a link. */
 export function MetricCard(props: MetricCardProps) {
   const { href, definition, score, change, points, target, aside } = props;
-  const name = props.name ?? metricNames[definition.metric].short;
+  const name = props.name ?? shortName(definition);
   const state = standing(score);
   const shown = state === 'hidden' ? null : score;
   const [value, unit] = valueParts(shown, definition);

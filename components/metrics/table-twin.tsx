@@ -1,6 +1,6 @@
 import type { TrendPoint } from '@/components/charts/series';
 import { Table, Td, Th } from '@/components/ui/table';
-import { type Definition, metricNames } from '@/lib/metrics/definition';
+import { type Definition, shortName } from '@/lib/metrics/definition';
 import { formatCount, formatDifference, formatInterval, formatValue } from '@/lib/metrics/format';
 
 export type TwinPoint = TrendPoint & {
@@ -9,16 +9,44 @@ export type TwinPoint = TrendPoint & {
   good?: string;
 };
 
+function LimitsCell({
+  point: { limits },
+  definition,
+}: {
+  point: TwinPoint;
+  definition: Definition;
+}) {
+  const ends = limits ? { low: limits.lower, high: limits.upper } : null;
+  return (
+    <Td num hidePhone className="whitespace-nowrap text-ink-3">
+      {formatInterval(ends, definition)}
+    </Td>
+  );
+}
+
+/** What is to be known of a bucket: a signal, that it is cut, that nobody answered. */
+function NoteCell({ point: { signal, note, n } }: { point: TwinPoint }) {
+  return (
+    <Td className="text-ink-3">
+      {signal ? <span className="text-ink">◇ signal, {signal}</span> : null}
+      {signal && note ? '; ' : null}
+      {note ?? (n === 0 ? 'no answers' : null)}
+    </Td>
+  );
+}
+
 function TwinRow({
   point,
   definition,
   compared,
+  limited,
 }: {
   point: TwinPoint;
   definition: Definition;
   compared: boolean;
+  limited: boolean;
 }) {
-  const { value, low, high, n, bad, good, comparison = null, note, href, label } = point;
+  const { value, low, high, n, bad, good, comparison = null, href, label } = point;
   const interval = low === null || high === null ? null : { low, high };
   const difference = value === null || comparison === null ? null : value - comparison;
   return (
@@ -49,6 +77,7 @@ function TwinRow({
           {good}
         </Td>
       )}
+      {limited ? <LimitsCell point={point} definition={definition} /> : null}
       {compared ? (
         <>
           <Td num hidePhone className="text-ink-3">
@@ -59,7 +88,7 @@ function TwinRow({
           </Td>
         </>
       ) : null}
-      <Td className="text-ink-3">{note ?? (n === 0 ? 'no answers' : null)}</Td>
+      <NoteCell point={point} />
     </tr>
   );
 }
@@ -71,14 +100,16 @@ export function TableTwin({
   bucket,
   comparisonName,
 }: {
+  /** With `limits` in any of them, the table has a column for them. */
   points: readonly TwinPoint[];
   definition: Definition;
   /** Head of the first column: 'Week'. */
   bucket: string;
   comparisonName?: string | null;
 }) {
-  const name = metricNames[definition.metric].short;
+  const name = shortName(definition);
   const shares = points.some(({ bad }) => bad !== undefined);
+  const limited = points.some(({ limits }) => limits);
   return (
     <Table caption={`${name} by ${bucket.toLowerCase()}`} className="twin">
       <thead>
@@ -98,6 +129,11 @@ export function TableTwin({
                 {definition.bandNames[2]}
               </Th>
             </>
+          ) : null}
+          {limited ? (
+            <Th num hidePhone>
+              Control limits
+            </Th>
           ) : null}
           {comparisonName ? (
             <>
@@ -119,6 +155,7 @@ export function TableTwin({
             point={point}
             definition={definition}
             compared={Boolean(comparisonName)}
+            limited={limited}
           />
         ))}
       </tbody>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { linearScale } from '@/components/charts/linear-scale';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { Change } from '@/lib/metrics/change';
-import { type Definition, metricNames } from '@/lib/metrics/definition';
+import { type Definition, shortName } from '@/lib/metrics/definition';
 import { formatCount, formatDifference, formatMargin, formatValue } from '@/lib/metrics/format';
 
 export type ChangedSeries = {
@@ -84,7 +84,7 @@ function ChangedRow({
         }
         detail={row.detail}
       />
-      <Td hidePhone>{metricNames[definition.metric].short}</Td>
+      <Td hidePhone>{shortName(definition)}</Td>
       <Td num className="whitespace-nowrap">
         <span className="text-ink-3">{formatValue(change.from, definition)} →</span>{' '}
         <b className="font-semibold">{formatValue(change.to, definition)}</b>

@@ -6,6 +6,7 @@ import { may, type Permission, type Role } from '@/lib/auth/roles';
 
 const pages: readonly { href: string; label: string; needs: Permission | null }[] = [
   { href: '/settings/workspace', label: 'Workspace', needs: 'settings:write' },
+  { href: '/settings/value', label: 'Churn and value', needs: 'settings:write' },
   { href: '/settings/members', label: 'Members', needs: 'members:write' },
   { href: '/settings/keys', label: 'API keys', needs: 'keys:write' },
   { href: '/settings/api', label: 'API', needs: null },

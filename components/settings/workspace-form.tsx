@@ -36,7 +36,7 @@ export function WorkspaceForm({
         zones={zones}
         start={typed('timeZone', timeZone)}
         error={error('timeZone')}
-        hint="Days begin and end on this clock. Each answer got its day when it arrived, so a change counts for answers from then on; those already here keep their days."
+        hint="Days begin and end on this clock. When it changes, every answer gets its day anew; the numbers stay as they are until that is done."
       />
       <WeekStartField start={typed('weekStart', String(weekStart))} error={error('weekStart')} />
       <div className="end">

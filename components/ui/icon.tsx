@@ -4,6 +4,7 @@ const paths = {
   overview: 'M2 2h5v6H2zM9 2h5v4H9zM9 8h5v6H9zM2 10h5v4H2z',
   board: 'M2 2h12v12H2zM2 6h12M2 10h12M6 2v12M10 2v12',
   trend: 'M2 12l4-5 3 3 5-7',
+  churn: 'M2 3v11h12M4.5 4.5C6 9 9 11 13.5 11.5',
   responses: 'M2 3h12v8H7l-3 3v-3H2z',
   survey: 'M3 2h10v12H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3',
   touchpoint:

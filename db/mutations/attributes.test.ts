@@ -7,7 +7,8 @@ it('tracks an attribute once', async () => {
   const { scope } = await testWorkspace();
   const first = await trackAttribute(scope, { key: 'country', name: 'Country' });
   const second = await trackAttribute(scope, { key: 'country', name: 'Land' });
-  expect(second).toEqual(first);
+  expect(first.isNew).toBe(true);
+  expect(second).toEqual({ ...first, isNew: false });
   const { attributes } = await loadCatalog(scope);
   expect(attributes.map(({ key, name }) => [key, name])).toEqual([
     ['country', 'Country'],

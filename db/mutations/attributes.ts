@@ -10,13 +10,14 @@ import { audit } from './audit';
  * Tracks a customer attribute from now on: new answers remember its value, and
  * numbers can be filtered and split by it. Tracking it twice changes nothing.
  *
+ * @returns whether it was not tracked before
  * @throws {AppError} `invalid` for `language`, which every answer may carry anyway
  */
 export async function trackAttribute(
   scope: Scope,
   { key, name }: { key: string; name: string },
   on: Db = db,
-): Promise<{ id: string; key: string }> {
+): Promise<{ id: string; key: string; isNew: boolean }> {
   if (key === 'language') {
     throw new AppError('invalid', 'Language is tracked already: it is a field of every answer.');
   }
@@ -28,13 +29,13 @@ export async function trackAttribute(
       .returning({ id: attributes.id, key: attributes.key });
     if (added) {
       await audit(scope, 'attribute.tracked', { ...added, name }, tx);
-      return added;
+      return { ...added, isNew: true };
     }
     const [known] = await tx
       .select({ id: attributes.id, key: attributes.key })
       .from(attributes)
       .where(and(eq(attributes.workspaceId, scope.workspaceId), eq(attributes.key, key)));
     if (!known) throw new Error('an attribute was neither inserted nor found');
-    return known;
+    return { ...known, isNew: false };
   });
 }

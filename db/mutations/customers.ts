@@ -11,6 +11,8 @@ export type CustomerFacts = {
   email?: string | undefined;
   name?: string | undefined;
   attributes?: Readonly<Record<string, string>> | undefined;
+  /** The import that tells it. */
+  importId?: string | undefined;
 };
 
 export type KnownCustomer = { id: string; attributes: Record<string, string> };
@@ -28,23 +30,25 @@ export async function upsertCustomers(
   const known = await findCustomers(scope, merged.filter(isBare), tx);
   const told = merged.filter(({ externalId }) => !known.has(externalId));
   if (told.length === 0) return known;
-  const rows = told.map(({ externalId, email, name, attributes }) => ({
+  const rows = told.map(({ externalId, email, name, attributes, importId }) => ({
     id: newId(),
     external_id: externalId,
     email: email ?? null,
     name: name ?? null,
     attributes: attributes ?? {},
+    import_id: importId ?? null,
   }));
   const found = await tx.execute<FoundCustomer>(sql`
-    insert into customers as c (workspace_id, id, external_id, email, name, attributes)
-    select ${scope.workspaceId}::uuid, id, external_id, email, name, attributes
+    insert into customers as c (workspace_id, id, external_id, email, name, attributes, import_id)
+    select ${scope.workspaceId}::uuid, id, external_id, email, name, attributes, import_id
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (
-      id uuid, external_id text, email text, name text, attributes jsonb)
+      id uuid, external_id text, email text, name text, attributes jsonb, import_id uuid)
     order by external_id
     on conflict (workspace_id, external_id) do update set
       email = coalesce(excluded.email, c.email),
       name = coalesce(excluded.name, c.name),
-      attributes = c.attributes || excluded.attributes
+      attributes = c.attributes || excluded.attributes,
+      import_id = case when c.import_id = excluded.import_id then c.import_id end
     returning id, external_id as "externalId", attributes
   `);
   return new Map([...known, ...byExternalId(found)]);
@@ -63,6 +67,7 @@ function isBare({ email, name, attributes }: CustomerFacts): boolean {
   return email === undefined && name === undefined && Object.keys(attributes ?? {}).length === 0;
 }
 
+/** Holds them, so that nobody removes one before its answer is there. */
 async function findCustomers(
   scope: Scope,
   facts: readonly CustomerFacts[],
@@ -74,6 +79,7 @@ async function findCustomers(
     select id, external_id as "externalId", attributes from customers
     where workspace_id = ${scope.workspaceId}
       and external_id in (select json_array_elements_text(${ids}::json))
+    for key share
   `);
   return byExternalId(found);
 }
@@ -87,6 +93,7 @@ function mergeFacts(facts: readonly CustomerFacts[]): CustomerFacts[] {
       email: fact.email ?? before?.email,
       name: fact.name ?? before?.name,
       attributes: { ...before?.attributes, ...fact.attributes },
+      importId: fact.importId,
     });
   }
   return [...byId.values()];

@@ -5,6 +5,9 @@ import { customers } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import { audit } from './audit';
+import { recountOrders } from './order-sums';
+import { recountRevenue } from './recount-revenue';
+import { lockValue } from './value-door';
 
 /** What is to be known of a customer from now on: null erases, what is left out stays. */
 export type CustomerChange = {
@@ -15,7 +18,8 @@ export type CustomerChange = {
 
 /**
  * Makes a customer, or changes what is known of one. The same change again
- * changes nothing. Answers keep the attributes they were given with.
+ * changes nothing. Answers keep the attributes they were given with; subscriptions
+ * and orders count with those the customer has now.
  *
  * @returns what became of the customer; `known` means all of it was known
  * @throws {AppError} `conflict` if the customer was erased
@@ -42,6 +46,8 @@ export async function putCustomer(
 }
 
 async function changeKnown(scope: Scope, externalId: string, change: CustomerChange, tx: Db) {
+  // Before the customer, as the doors of subscriptions and orders do it.
+  const base = change.attributes ? await lockValue(scope, tx) : null;
   const one = and(
     eq(customers.workspaceId, scope.workspaceId),
     eq(customers.externalId, externalId),
@@ -54,8 +60,15 @@ async function changeKnown(scope: Scope, externalId: string, change: CustomerCha
   const after = factsAfter(before, change);
   const fields = changedFields(before, after);
   if (fields.length === 0) return 'known';
-  await tx.update(customers).set(after).where(one);
+  await tx
+    .update(customers)
+    .set({ ...after, importId: null })
+    .where(one);
   await audit(scope, 'customer.edited', { id: before.id, fields }, tx);
+  if (base !== null && fields.some((field) => field.startsWith('attributes.'))) {
+    await recountRevenue(scope, [before.id], tx);
+    await recountOrders(scope, [before.id], tx);
+  }
   return 'changed';
 }
 

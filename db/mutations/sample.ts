@@ -6,8 +6,6 @@ import {
   attributes,
   channels,
   customers,
-  orders,
-  subscriptions,
   surveys,
   surveyVersions,
   touchpoints,
@@ -69,6 +67,8 @@ async function removeWorkspaceRows(id: string, tx: Db): Promise<void> {
     'responses',
     'score_days',
     'score_sums',
+    'mrr_movements',
+    'order_customers',
     'orders',
     'subscriptions',
     'customers',
@@ -140,48 +140,5 @@ export async function insertSampleCustomers(
     select ${workspaceId}::uuid, id, external_id, email, name, attributes
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (
       id uuid, external_id text, email text, name text, attributes jsonb)
-  `);
-}
-
-export type SampleSubscription = {
-  customer: string;
-  plan: string;
-  mrr: number;
-  startedOn: string;
-  endedOn: string | null;
-  cancelReason: string | null;
-};
-
-/** Writes one subscription per customer, found by external id. */
-export async function insertSampleSubscriptions(
-  { workspaceId }: Scope,
-  rows: readonly SampleSubscription[],
-  on: Db = db,
-): Promise<void> {
-  await on.execute(sql`
-    insert into ${subscriptions} (workspace_id, id, customer_id, external_id, plan, mrr, currency,
-      started_on, ended_on, cancel_reason)
-    select ${workspaceId}::uuid, gen_random_uuid(), c.id, 'sub-' || r.customer, r.plan, r.mrr, 'GBP',
-      r."startedOn", r."endedOn", r."cancelReason"
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (
-      customer text, plan text, mrr numeric, "startedOn" date, "endedOn" date, "cancelReason" text)
-    join ${customers} c on c.workspace_id = ${workspaceId} and c.external_id = r.customer
-  `);
-}
-
-export type SampleOrder = { customer: string; number: number; amount: number; orderedAt: string };
-
-/** Writes add-on orders, their customers found by external id. */
-export async function insertSampleOrders(
-  { workspaceId }: Scope,
-  rows: readonly SampleOrder[],
-  on: Db = db,
-): Promise<void> {
-  await on.execute(sql`
-    insert into ${orders} (workspace_id, id, customer_id, external_id, amount, currency, ordered_at)
-    select ${workspaceId}::uuid, gen_random_uuid(), c.id, 'order-' || r.number, r.amount, 'GBP', r."orderedAt"
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (
-      customer text, number int, amount numeric, "orderedAt" timestamptz)
-    join ${customers} c on c.workspace_id = ${workspaceId} and c.external_id = r.customer
   `);
 }

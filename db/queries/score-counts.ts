@@ -101,7 +101,8 @@ function sourceOf(grain: Grain, scope: Scope): SQL {
     from score_sums where workspace_id = ${scope.workspaceId} and grain = ${grain})`;
 }
 
-function versionsAsked(catalog: Catalog, { metrics, filters }: CountsRequest): string[] {
+/** The survey versions that a request counts. */
+export function versionsAsked(catalog: Catalog, { metrics, filters }: CountsRequest): string[] {
   const asked = new Set(
     catalog.survey.filter(({ key }) => filters.survey.includes(key)).map(({ id }) => id),
   );
@@ -111,7 +112,8 @@ function versionsAsked(catalog: Catalog, { metrics, filters }: CountsRequest): s
     .map(({ id }) => id);
 }
 
-function bucketColumn({ interval, weekStart }: CountsRequest): SQL {
+/** First day of the bucket of a row `r`. */
+export function bucketColumn({ interval, weekStart }: CountsRequest): SQL {
   switch (interval) {
     case null:
       return sql`null::text`;
@@ -132,7 +134,8 @@ function bucketColumn({ interval, weekStart }: CountsRequest): SQL {
   }
 }
 
-function groupColumn(dimension: Dimension): SQL {
+/** The group of a row `r`, whose segment is `s` where `segmentJoin` asks for it. */
+export function groupColumn(dimension: Dimension): SQL {
   switch (dimension) {
     case 'touchpoint':
       return sql`r.touchpoint_id::text`;
@@ -145,7 +148,7 @@ function groupColumn(dimension: Dimension): SQL {
   }
 }
 
-function segmentJoin(by: readonly Dimension[]): SQL {
+export function segmentJoin(by: readonly Dimension[]): SQL {
   return by.some((dimension) => dimension.startsWith('attr.'))
     ? sql`join segments s on s.workspace_id = r.workspace_id and s.id = r.segment_id`
     : sql``;
@@ -191,7 +194,8 @@ function uuids(ids: readonly string[]): SQL {
   return list.length === 0 ? sql`(null::uuid)` : sql`(${sql.join(list, sql`, `)})`;
 }
 
-function toCounts(
+/** A counted row as it comes from the database: `span`, `bucket`, `version_id`, `g0` …, `c0` … `c10`. */
+export function toCounts(
   row: Record<string, string | number | null>,
   request: CountsRequest,
   catalog: Catalog,

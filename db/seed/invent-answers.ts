@@ -97,7 +97,12 @@ function inventAnswer(
   const survey = random.weighted(sampleSurveys.map((each) => [each, each.share] as const));
   const cell = random.weighted(cellsOf(survey));
   const person = somebodyThere(random, people, lifetimes, index);
-  const ease = cell.ease + phoneMenuEffect(cell, day) + season(index);
+  const ease =
+    cell.ease +
+    phoneMenuEffect(cell, day) +
+    season(index) +
+    weariness(lifetimes.get(person), index) +
+    temper(person);
   const score = scoreFor(random, survey, ease);
   const { scaleMin, scaleMax } = survey;
   const share = (score - scaleMin) / (scaleMax - scaleMin);
@@ -140,6 +145,19 @@ function somebodyThere(
     const left = lifetimes.get(person)?.left ?? null;
     if (person.joined <= index && (left === null || left > index)) return person;
   }
+}
+
+/** Some find everything easier than others do, whatever they are asked. */
+function temper({ externalId }: SamplePerson): number {
+  const [, number] = externalId.split('-');
+  const place = (Number(number) * 0.618_033_988_75) % 1;
+  return 2.4 * (place - 0.5);
+}
+
+/** Who is about to leave finds things harder than others do. */
+function weariness(lifetime: { left: number | null } | undefined, index: number): number {
+  const left = lifetime?.left ?? null;
+  return left !== null && left - index < 180 ? -1.1 : 0;
 }
 
 /** A slow improvement with a yearly wave, a tenth of a point high. */

@@ -7,6 +7,8 @@ export const groups = {
   Metrics: 'Scores with their uncertainty, counted up to this moment.',
   Responses: 'The answers people gave.',
   Customers: 'Who gave them, under the ids of your system.',
+  Subscriptions: 'What customers pay regularly: churn and retention are counted from it.',
+  Orders: 'What customers bought: their value is worked out from it.',
   Touchpoints: 'The moments that answers are about.',
   Channels: 'The ways by which answers come.',
   Surveys: 'The questions, with their scales.',

@@ -1,7 +1,16 @@
 import { catalogEndpoints } from './catalog-endpoints';
+import { churnAsked } from './churn-answer';
+import { effortAsked } from './effort-answer';
 import type { Endpoint } from './endpoint';
-import { boardParams, metricParams, overviewParams, responseParams } from './metric-params';
+import {
+  boardParams,
+  filterParams,
+  metricParams,
+  overviewParams,
+  responseParams,
+} from './metric-params';
 import { customerParams, pageParams } from './query-params';
+import { valueEndpoints } from './value-endpoints';
 
 const metricPath = { metric: '`ces`, `csat` or `nps`' };
 
@@ -46,6 +55,48 @@ const metricEndpoints: readonly Endpoint[] = [
     attributes: true,
     tagged: true,
     answers: { 200: ['The board.', 'Board'] },
+  },
+  {
+    id: 'getChurn',
+    method: 'get',
+    path: '/api/v1/churn',
+    group: 'Metrics',
+    permission: 'metrics:read',
+    title: 'Read churn and retention',
+    about:
+      'What the page of churn shows, unrounded: movements, rates by every definition, reasons, cohorts and survival; with `by` also for each group.',
+    query: churnAsked,
+    attributes: true,
+    tagged: true,
+    answers: { 200: ['Churn.', 'Churn'] },
+  },
+  {
+    id: 'getClv',
+    method: 'get',
+    path: '/api/v1/clv',
+    group: 'Metrics',
+    permission: 'metrics:read',
+    title: 'Read what customers are worth',
+    about:
+      'The values of the page of customer lifetime value, unrounded, with their limits or the reason why they have none. They speak of now: a period does not matter.',
+    query: filterParams.pick({ language: true }),
+    attributes: true,
+    tagged: true,
+    answers: { 200: ['The values.', 'Clv'] },
+  },
+  {
+    id: 'getEffort',
+    method: 'get',
+    path: '/api/v1/effort',
+    group: 'Metrics',
+    permission: 'metrics:read',
+    title: 'Read who left, by what they had answered',
+    about:
+      'Churn within a lag, revenue at risk and value by band of the latest answer, with odds ratios and correlations. Associated with, not because of.',
+    query: effortAsked,
+    attributes: true,
+    tagged: true,
+    answers: { 200: ['What effort costs.', 'Effort'] },
   },
 ];
 
@@ -230,6 +281,7 @@ export const endpoints: readonly Endpoint[] = [
   ...metricEndpoints,
   ...responseEndpoints,
   ...customerEndpoints,
+  ...valueEndpoints,
   ...catalogEndpoints,
   ...importEndpoints,
   ...delightedEndpoints,

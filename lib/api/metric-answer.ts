@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { MetricQuery } from '@/lib/metric-query';
+import { answerChoices, type MetricQuery } from '@/lib/metric-query';
 import type { Change } from '@/lib/metrics/change';
 import { type Definition, metricIds } from '@/lib/metrics/definition';
 import { orient } from '@/lib/metrics/scale';
@@ -58,6 +58,7 @@ export const metricAnswer = figuresAnswer.extend({
     .describe('Answers of the period on other scales; they are not in the value.'),
   period,
   comparison: period.nullable(),
+  answers: z.enum(answerChoices).describe('All, or of each customer the latest in the period.'),
   time_zone: z.string(),
   groups: z
     .array(figuresAnswer.extend({ key: z.string().nullable(), name: z.string() }))
@@ -78,6 +79,7 @@ export function metricAnswerOf(
     metric,
     period: query.period,
     comparison: query.comparison,
+    answers: query.answers,
     time_zone: query.timeZone,
   };
   if (!report) {

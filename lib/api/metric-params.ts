@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { comparisons } from '@/lib/metric-query';
+import { answerChoices, comparisons } from '@/lib/metric-query';
 import { metricIds } from '@/lib/metrics/definition';
 import { presetIds } from '@/lib/metrics/period';
 import { responseStates } from '@/lib/surveys/vocabulary';
@@ -29,6 +29,10 @@ const method = z
   .describe('`mean`, `agree`, `net` …; the usual one if left out.');
 
 export const overviewParams = filterParams.extend({
+  answers: z
+    .enum(answerChoices)
+    .optional()
+    .describe('`latest` counts of each customer only the latest answer of the period.'),
   compare: z.enum(comparisons).optional().describe('`previous` if left out.'),
   interval: z.enum(['day', 'week', 'month', 'quarter']).optional(),
   method,

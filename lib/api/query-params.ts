@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AppError } from '@/lib/errors';
 import { parseCursor } from './cursor';
-import { emailAddress } from './response-input';
+import { emailAddress, filled } from './response-input';
 
 /** Most things on one page. */
 export const longestPage = 500;
@@ -21,6 +21,11 @@ export const pageParams = z.strictObject({
 /** How the list of customers is walked and narrowed. */
 export const customerParams = pageParams.extend({
   email: emailAddress.optional().describe('Only customers with this address.'),
+});
+
+/** How the lists of subscriptions and orders are walked and narrowed. */
+export const valueParams = pageParams.extend({
+  customer: filled(200, 'The customer id').optional().describe('Only those of this customer.'),
 });
 
 /** The parameters of an address, each with all its values. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { newId } from '@/db/id';
 import type { NewResponse } from '@/db/mutations/record-responses';
 import type { AnswerTargets, Target, TargetVersion } from '@/db/queries/answer-targets';
@@ -15,34 +15,39 @@ export type Batch = {
 /** How far a sender's clock may be ahead of ours. */
 const clockSkew = 5 * 60 * 1000;
 
+/** What a batch is of, as in its body: `{ "responses": [...] }`; the list has an s more. */
+export type BatchOf = 'response' | 'subscription' | 'order';
+
 /**
- * Takes a body apart: one answer, an array of answers, or `{ responses: [...] }`.
+ * Takes a body apart: one element, an array of them, or `{ responses: [...] }`
+ * after what they are.
  *
- * @throws {AppError} `too-large` beyond 1,000 answers, `invalid` without any
+ * @throws {AppError} `too-large` beyond 1,000 elements, `invalid` without any
  */
-export function batchOf(body: unknown): Batch {
-  const batch = elementsOf(body);
+export function batchOf(body: unknown, what: BatchOf = 'response'): Batch {
+  const batch = elementsOf(body, `${what}s`);
   if (batch.elements.length === 0)
-    throw new AppError('invalid', 'There is no response in the body.');
+    throw new AppError('invalid', `There is no ${what} in the body.`);
   if (batch.elements.length > batchLimits.responses) {
     throw new AppError(
       'too-large',
-      `A request may hold up to ${batchLimits.responses.toLocaleString('en-GB')} responses; this one holds ${batch.elements.length.toLocaleString('en-GB')}.`,
+      `A request may hold up to ${batchLimits.responses.toLocaleString('en-GB')} ${what}s; this one holds ${batch.elements.length.toLocaleString('en-GB')}.`,
     );
   }
   return batch;
 }
 
-function elementsOf(body: unknown): Batch {
+function elementsOf(body: unknown, list: string): Batch {
   if (Array.isArray(body)) return { elements: body, pathOf: (index) => [index] };
-  if (typeof body === 'object' && body !== null && 'responses' in body) {
-    const { responses, ...rest } = body;
-    if (!Array.isArray(responses)) throw new AppError('invalid', '“responses” must be an array.');
+  const named = z.looseObject({ [list]: z.unknown() }).safeParse(body);
+  if (named.success && list in named.data) {
+    const { [list]: elements, ...rest } = named.data;
+    if (!Array.isArray(elements)) throw new AppError('invalid', `“${list}” must be an array.`);
     const [other] = Object.keys(rest);
     if (other !== undefined) {
-      throw new AppError('invalid', `“${other}” has no meaning beside “responses”.`);
+      throw new AppError('invalid', `“${other}” has no meaning beside “${list}”.`);
     }
-    return { elements: responses, pathOf: (index) => ['responses', index] };
+    return { elements, pathOf: (index) => [list, index] };
   }
   return { elements: [body], pathOf: () => [] };
 }
@@ -87,7 +92,8 @@ export function faultAt(
 
 type Tell = (path: readonly PropertyKey[], detail: string) => void;
 
-function tellIssue(issue: z.core.$ZodIssue, fault: Tell): void {
+/** Tells an issue of zod as a fault, in words for senders. */
+export function tellIssue(issue: z.core.$ZodIssue, fault: Tell): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) fault([...issue.path, key], `“${key}” is not a field here.`);
   } else if (issue.code === 'invalid_type' && issue.expected === 'object') {

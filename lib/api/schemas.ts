@@ -2,13 +2,18 @@ import * as z from 'zod';
 import { boardAnswer } from './board-answer';
 import { channelAnswer, surveyAnswer, touchpointAnswer } from './catalog-answer';
 import { archiveChange, newChannel, newSurvey, newTouchpoint } from './catalog-input';
+import { churnAnswer } from './churn-answer';
+import { clvAnswer } from './clv-answer';
 import { customerAnswer, customerChange } from './customer-answer';
 import { delightedInput } from './delighted-input';
+import { effortAnswer } from './effort-answer';
 import { importAnswer } from './import-answer';
 import { metricAnswer } from './metric-answer';
 import { pageAnswer } from './query-params';
 import { responseAnswer, responseChange } from './response-answer';
 import { batchLimits, responseInput } from './response-input';
+import { orderAnswer, putAnswer, subscriptionAnswer } from './value-answer';
+import { orderInput, subscriptionInput } from './value-input';
 
 const notices = z.array(z.string()).describe('What of the request was left out, in words.');
 
@@ -18,6 +23,18 @@ export const inputs = {
     responseInput,
     z.array(responseInput).min(1).max(batchLimits.responses),
     z.strictObject({ responses: z.array(responseInput).min(1).max(batchLimits.responses) }),
+  ]),
+  NewSubscriptions: z.union([
+    subscriptionInput,
+    z.array(subscriptionInput).min(1).max(batchLimits.responses),
+    z.strictObject({
+      subscriptions: z.array(subscriptionInput).min(1).max(batchLimits.responses),
+    }),
+  ]),
+  NewOrders: z.union([
+    orderInput,
+    z.array(orderInput).min(1).max(batchLimits.responses),
+    z.strictObject({ orders: z.array(orderInput).min(1).max(batchLimits.responses) }),
   ]),
   ResponseChange: responseChange,
   CustomerChange: customerChange,
@@ -73,6 +90,9 @@ export const outputs = {
   ResponsePage: pageAnswer(responseAnswer).extend({ notices }),
   Customer: customerAnswer,
   CustomerPage: pageAnswer(customerAnswer),
+  Put: putAnswer,
+  SubscriptionPage: pageAnswer(subscriptionAnswer),
+  OrderPage: pageAnswer(orderAnswer),
   Touchpoint: touchpointAnswer,
   TouchpointList: pageAnswer(touchpointAnswer),
   Channel: channelAnswer,
@@ -84,6 +104,9 @@ export const outputs = {
   Metric: metricAnswer,
   MetricList: pageAnswer(metricAnswer),
   Board: boardAnswer,
+  Churn: churnAnswer,
+  Clv: clvAnswer,
+  Effort: effortAnswer,
   DelightedAnswer: delightedAnswer,
   Document: z.record(z.string(), z.unknown()),
   Problem: problem,

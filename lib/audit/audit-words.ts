@@ -40,6 +40,7 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'channel.archived': 'Archived a channel',
   'channel.unarchived': 'Brought a channel back',
   'attribute.tracked': 'Began to track an attribute',
+  'customers.put': ({ added, changed }) => `Took in customers: ${added} new, ${changed} changed`,
   'import.uploaded': 'Uploaded a file',
   'import.started': 'Started an import',
   'import.finished': 'An import finished',
@@ -49,6 +50,13 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'export.refused-lines': 'Exported the refused lines of an import',
   'workspace.create': 'Set the workspace up',
   'workspace.update': 'Changed the workspace',
+  'value.base-currency': ({ currency }) => `Took ${currency} as the base currency`,
+  'value.settings': 'Changed how churn and value are counted',
+  'value.rate-set': ({ currency, fromDay }) => `Set the rate of ${currency} from ${fromDay}`,
+  'value.rate-removed': ({ currency, fromDay }) =>
+    `Removed the rate of ${currency} from ${fromDay}`,
+  'value.fit-asked': 'Had the models of customer value fitted again',
+  'value.rebuilt': 'Counted churn and value anew',
   'sample.loaded': 'Loaded the sample',
   'sample.removed': 'Removed the sample',
 };

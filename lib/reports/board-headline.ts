@@ -1,4 +1,4 @@
-import { metricNames } from '@/lib/metrics/definition';
+import { shortName } from '@/lib/metrics/definition';
 import { formatCount, formatValue } from '@/lib/metrics/format';
 import type { BoardReport, OpenCell } from './board';
 
@@ -12,7 +12,8 @@ type Place = { readonly touchpoint: string; readonly channel: string; readonly c
  */
 export function boardHeadline(report: BoardReport): string {
   const places = openCells(report);
-  if (places.length === 0) return `No ${metricNames[report.metric].short} answers to compare here.`;
+  if (places.length === 0)
+    return `No ${shortName(report.series.definition)} answers to compare here.`;
   if (report.tested === 0) return hardestWords(report, places);
   const real = places.filter(({ cell }) => cell.change?.verdict === 'real');
   if (real.length === 0) {

@@ -62,6 +62,30 @@ const usual = [
   row(['run', 'chat'], { 6: 15, 7: 6 }),
 ];
 
+test('NPS-style answers are in no cell, total or best quarter of a board of NPS', () => {
+  const version = (id: string, min: number, max: number) => ({
+    ...catalog.versions[0],
+    id,
+    metric: 'nps' as const,
+    scale: { min, max, direction: 'ease' as const },
+  });
+  const versions = [version('real', 0, 10), version('style', 1, 5)] as Catalog['versions'];
+  const place = { group: ['case', 'phone'], bucket: null };
+  const rows = [0, 1].flatMap((span): CountsRow[] => [
+    { ...place, span, versionId: 'real', counts: points({ 5: 40, 10: 60 }) },
+    { ...place, span, versionId: 'style', counts: points({ 1: 50, 5: 5 }) },
+  ]);
+  const quarters = rows.slice(0, 2).map((one) => ({ ...one, span: 0, bucket: '2025-04-01' }));
+  const parts = { rows, quarters, metric: 'nps' as const, query, protect: true };
+  const board = boardFrom({ ...parts, catalog: { ...catalog, versions } });
+  expect(board?.series.otherScales).toBe(55);
+  expect(board?.total).toMatchObject({ score: { value: 20, n: 100 } });
+  expect(board && cellAt(board, 'case', 'phone')).toMatchObject({
+    score: { value: 20, n: 100 },
+    best: { value: 20, n: 100 },
+  });
+});
+
 describe('boardFrom', () => {
   test('rows and columns are the touchpoints and channels with answers, most answers first', () => {
     const board = report(usual);

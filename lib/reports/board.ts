@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Catalog } from '@/db/queries/catalog';
-import { type CountsRow, scoreCounts } from '@/db/queries/score-counts';
+import type { CountsRow } from '@/db/queries/score-counts';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { answerVariance } from '@/lib/metrics/answer-variance';
@@ -11,6 +11,7 @@ import { type Score, score } from '@/lib/metrics/score';
 import { addCounts, countAnswers, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
 import { shrink } from '@/lib/metrics/shrinkage';
 import { lowBase } from '@/lib/metrics/small-base';
+import { askedCounts } from './asked-counts';
 import { spansOf, total } from './metric-report';
 import { bestQuarter, historySpan, type OwnBest } from './own-best';
 import { chooseSeries, type Series } from './series';
@@ -75,16 +76,14 @@ export async function boardReport(
   query: MetricQuery,
   protect: boolean,
 ): Promise<BoardReport | null> {
-  const asked = {
-    weekStart: query.weekStart,
-    metrics: [metric],
-    filters: query.filters,
-    by: ['touchpoint', 'channel'] as const,
-  };
+  const asked = { metrics: [metric], by: ['touchpoint', 'channel'] as const };
   const history = historySpan(query, catalog.firstDay);
   const [rows, quarters] = await Promise.all([
-    scoreCounts(scope, catalog, { ...asked, spans: spansOf(query), interval: null }),
-    history ? scoreCounts(scope, catalog, { ...asked, spans: [history], interval: 'quarter' }) : [],
+    askedCounts(scope, catalog, query, { ...asked, spans: spansOf(query), interval: null }),
+    // Of answers chosen over a whole history only the newest quarters would keep any.
+    history && query.answers === 'all'
+      ? askedCounts(scope, catalog, query, { ...asked, spans: [history], interval: 'quarter' })
+      : [],
   ]);
   return boardFrom({ rows, quarters, catalog, metric, query, protect });
 }

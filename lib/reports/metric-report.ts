@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Catalog } from '@/db/queries/catalog';
+import { type LatestRow, latestCounts } from '@/db/queries/latest-counts';
 import { type CountsRow, scoreCounts } from '@/db/queries/score-counts';
 import type { Scope } from '@/db/scope';
 import type { Dimension, MetricQuery } from '@/lib/metric-query';
@@ -42,6 +43,15 @@ export type MetricReport = Figures & {
   readonly notices: readonly string[];
   /** By the dimension of the query, most answers first, their changes judged together; empty without one. */
   readonly groups: readonly ScoredGroup[];
+  /** What was chosen from, where only the latest answer of each customer counts. */
+  readonly latest: LatestBasis | null;
+};
+
+type LatestBasis = {
+  /** All answers of the period on the scale shown. */
+  readonly answers: number;
+  /** Of those counted, how many belong to no known customer. */
+  readonly unnamed: number;
 };
 
 /** @returns null if the workspace has no survey of that metric */
@@ -51,15 +61,30 @@ export async function metricReport(
   metric: MetricId,
   query: MetricQuery,
 ): Promise<MetricReport | null> {
-  const rows = await scoreCounts(scope, catalog, {
-    spans: spansOf(query),
-    interval: query.interval,
-    weekStart: query.weekStart,
-    metrics: [metric],
-    filters: query.filters,
-    by: query.by ? [query.by] : [],
-  });
-  return reportFrom(rows, catalog, metric, query);
+  const { interval, weekStart, filters, by } = query;
+  const request = { spans: spansOf(query), weekStart, metrics: [metric], filters };
+  const cut = { ...request, interval, by: by ? [by] : [] };
+  if (query.answers === 'all') {
+    return reportFrom(await scoreCounts(scope, catalog, cut), catalog, metric, query);
+  }
+  const [rows, all] = await Promise.all([
+    latestCounts(scope, catalog, cut),
+    scoreCounts(scope, catalog, { ...request, spans: [query.period], interval: null, by: [] }),
+  ]);
+  const report = reportFrom(rows, catalog, metric, query);
+  return report && { ...report, latest: latestBasis(report.series, rows, all) };
+}
+
+function latestBasis(
+  { versionIds }: Series,
+  rows: readonly LatestRow[],
+  all: readonly CountsRow[],
+): LatestBasis {
+  const mine = ({ versionId, span }: CountsRow) => span === 0 && versionIds.has(versionId);
+  return {
+    answers: countAnswers(total(all.filter(mine), 0)),
+    unnamed: rows.filter(mine).reduce((sum, { unnamed }) => sum + unnamed, 0),
+  };
 }
 
 /** The spans a query counts over: its period, then the comparison where there is one. */
@@ -82,6 +107,7 @@ export function reportFrom(
     ...chosen,
     ...figures(mine, chosen.series.definition, query),
     groups: query.by ? groupsOf(mine, query.by, chosen.series.definition, catalog, query) : [],
+    latest: null,
   };
 }
 

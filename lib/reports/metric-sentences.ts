@@ -1,6 +1,6 @@
 import type { Dimension, MetricQuery } from '@/lib/metric-query';
 import type { Change } from '@/lib/metrics/change';
-import { type Definition, metricNames } from '@/lib/metrics/definition';
+import { type Definition, shortName } from '@/lib/metrics/definition';
 import {
   formatCount,
   formatDifference,
@@ -10,12 +10,13 @@ import {
   type Precision,
 } from '@/lib/metrics/format';
 import { headline } from '@/lib/metrics/headline';
+import { lowBase } from '@/lib/metrics/small-base';
 import type { MetricReport, ScoredGroup } from './metric-report';
 
 /** What is true of a metric, in one sentence: its change, or its value where nothing is compared. */
 export function metricHeadline({ metric, series, score, change }: MetricReport): string {
   const { definition } = series;
-  const name = metricNames[metric].short;
+  const name = shortName(definition);
   const value = formatValue(score?.value ?? null, definition);
   if (change?.verdict === 'real') return headline([{ name, metric, change, definition }]);
   if (change?.verdict === 'noise') return `${name} held at ${value}.`;
@@ -31,12 +32,23 @@ export function metricDetails(report: MetricReport, query: MetricQuery, by: Dime
   if (!change) return `${now}, with nothing to compare it with.`;
   const against = query.compare === 'year' ? 'a year before' : 'in the period before';
   const moved = `${now} now, ${formatValue(before?.value ?? null, definition)} ${against}`;
-  if (change.verdict === 'too-few')
-    return `${moved}: too few answers to say whether that is chance.`;
+  if (change.verdict === 'too-few') return `${moved}: ${fewWords(change, query)}.`;
   const words = change.verdict === 'real' ? 'more than chance' : 'no more than chance';
   return [`${moved}: ${sizeWords(change, definition)}, ${words}.`, groupWords(groups, by)]
     .filter(Boolean)
     .join(' ');
+}
+
+/** Which side has too few answers, how many it has, and how many more it takes. */
+function fewWords({ needed, shorter }: Change, { compare }: MetricQuery): string {
+  const missing = needed ?? 0;
+  const side =
+    shorter === 'now'
+      ? 'this period'
+      : compare === 'year'
+        ? 'the year before'
+        : 'the period before';
+  return `too few answers to say whether that is chance, as ${side} has ${formatCount(lowBase - missing)}; ${formatCount(missing)} more are needed`;
 }
 
 /** `−0.17 ± 0.03`; one digit more where rounding would make the two look alike. */

@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Catalog } from '@/db/queries/catalog';
-import { type CountsRow, scoreCounts } from '@/db/queries/score-counts';
+import type { CountsRow } from '@/db/queries/score-counts';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { metricIds } from '@/lib/metrics/definition';
+import { askedCounts } from './asked-counts';
 import { type Cell, cellsOf, type JudgedCell, lowest, type Movements, movements } from './cells';
 import { type MetricReport, reportFrom, spansOf } from './metric-report';
 
@@ -26,13 +27,15 @@ export async function overview(
 ): Promise<Overview> {
   const request = {
     spans: spansOf(query),
-    weekStart: query.weekStart,
     metrics: metricIds,
-    filters: query.filters,
   };
   const [trend, places] = await Promise.all([
-    scoreCounts(scope, catalog, { ...request, interval: query.interval, by: [] }),
-    scoreCounts(scope, catalog, { ...request, interval: null, by: ['touchpoint', 'channel'] }),
+    askedCounts(scope, catalog, query, { ...request, interval: query.interval, by: [] }),
+    askedCounts(scope, catalog, query, {
+      ...request,
+      interval: null,
+      by: ['touchpoint', 'channel'],
+    }),
   ]);
   return overviewFrom(trend, places, catalog, query);
 }

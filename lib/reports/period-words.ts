@@ -21,9 +21,10 @@ export const intervalNames = {
  * @example '27 March – 24 June 2026, today included, so the last week is partial. Compared with 27 December 2025 – 26 March 2026. London time.'
  */
 export function periodWords(query: MetricQuery): string {
-  const { period, comparison, timeZone } = query;
+  const { period, comparison, timeZone, answers } = query;
+  const once = answers === 'latest' ? ' Of each customer the latest answer counts.' : '';
   const compared = comparison ? ` Compared with ${formatPeriod(comparison)}.` : '';
-  return `${formatPeriod(period)}${todayWords(query)}.${compared} ${placeOf(timeZone)} time.`;
+  return `${formatPeriod(period)}${todayWords(query)}.${compared} ${placeOf(timeZone)} time.${once}`;
 }
 
 function todayWords({ period, interval, weekStart, today }: MetricQuery): string {

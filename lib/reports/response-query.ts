@@ -83,7 +83,13 @@ export function printResponseParams(asked: Partial<ResponseQuery>): Record<strin
 
 /** The address of a list of answers: the MetricQuery of a number, and what the list itself is asked. */
 export function responsesHref(query: MetricQuery, asked: Partial<ResponseQuery>): string {
-  // Grouping and method change numbers, not the answers behind them.
-  const plain = { ...query, by: null, method: null, intervalChosen: false };
+  // Grouping and method change numbers, not the answers behind them; a list shows all of them.
+  const plain: MetricQuery = {
+    ...query,
+    answers: 'all',
+    by: null,
+    method: null,
+    intervalChosen: false,
+  };
   return `/responses${printMetricQuery(plain, printResponseParams(asked))}`;
 }

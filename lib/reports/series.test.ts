@@ -53,6 +53,28 @@ describe('chooseSeries', () => {
     expect(series?.versionIds).toEqual(new Set(['b']));
   });
 
+  it('never counts an NPS-style answer as NPS, nor the other way round', () => {
+    const recommend = (id: string, scale: Scale) => ({
+      ...version(id, scale),
+      metric: 'nps' as const,
+    });
+    const ten: Scale = { min: 1, max: 10, direction: 'ease' };
+    const real: Scale = { min: 0, max: 10, direction: 'ease' };
+    const catalog = catalogOf(
+      recommend('real', real),
+      recommend('ten', ten),
+      recommend('five', five),
+    );
+    const rows = [row('real', 40), row('ten', 30), row('five', 20)];
+    const chosen = (scale: Scale | null) =>
+      chooseSeries('nps', rows, catalog, { method: null, scale })?.series;
+
+    expect(chosen(null)).toMatchObject({ versionIds: new Set(['real']), otherScales: 50 });
+    expect(chosen(null)?.definition.id).toBe('nps');
+    expect(chosen(ten)).toMatchObject({ versionIds: new Set(['ten']), otherScales: 60 });
+    expect(chosen(five)?.definition.id).toBe('nps-style');
+  });
+
   it('never joins equal points of opposite direction', () => {
     const catalog = catalogOf(version('b', five), version('c', effort));
     const chosen = chooseSeries('ces', [row('b', 1), row('c', 1)], catalog, {

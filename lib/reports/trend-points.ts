@@ -15,15 +15,17 @@ import { answersHref, onScale } from './links';
 import type { MetricReport, ScoredBucket } from './metric-report';
 import { bucketDays, partialWords } from './period-words';
 import type { Series } from './series';
+import type { TrendSignal } from './trend-signal';
 
 /** A trend as charts and tables take it: one point per bucket, each with the way to its answers. */
 export function trendPoints(
   buckets: readonly ScoredBucket[],
   { metric, series }: Pick<MetricReport, 'metric' | 'series'>,
   query: MetricQuery,
+  found: TrendSignal | null = null,
 ) {
   const narrowed = onScale(query, series);
-  return buckets.map(({ bucket, score, counts, before }) => {
+  return buckets.map(({ bucket, score, counts, before }, place) => {
     const note = partialWords(bucket, query);
     const answers = countAnswers(counts);
     return {
@@ -39,9 +41,19 @@ export function trendPoints(
         : {}),
       ...(query.comparison ? { comparison: before?.value ?? null } : {}),
       bad: score ? formatShare(score.bands.negative, answers) : '–',
+      ...signalOf(found, place),
       good: score ? formatShare(score.bands.positive, answers) : '–',
     };
   });
+}
+
+/** How far chance moves the bucket at a place, and what its point signals. */
+function signalOf(found: TrendSignal | null, place: number) {
+  const signal = found?.marks.get(place);
+  const point = found?.chart?.points[place];
+  if (!point || point.lower === null || point.upper === null) return { limits: null };
+  const limits = { lower: point.lower, upper: point.upper };
+  return signal ? { limits, signal: signal.words, inRun: signal.isRun } : { limits };
 }
 
 /** The days a point stands for: those of the week, or the name of the day, month or quarter. */

@@ -58,5 +58,17 @@ export type ResponseSource = (typeof responseSources)[number];
 export const responseStates = ['counted', 'quarantined', 'withdrawn'] as const;
 export type ResponseState = (typeof responseStates)[number];
 
-export const importStates = ['uploaded', 'running', 'done', 'failed', 'undone'] as const;
+export const importStates = [
+  'uploaded',
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+  'undoing',
+  'undone',
+] as const;
 export type ImportState = (typeof importStates)[number];
+
+/** How far work in the background is: `waiting` and `running` are alive, the others over. */
+export const jobStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof jobStates)[number];

@@ -3,7 +3,7 @@ import { MethodSwitch, ScaleSwitch } from '@/components/metrics/switches';
 import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
 import { may } from '@/lib/auth/roles';
-import { metricIds, metricNames } from '@/lib/metrics/definition';
+import { metricIds, metricNames, shortName } from '@/lib/metrics/definition';
 import { formatPeriod } from '@/lib/metrics/period';
 import { scaleKey } from '@/lib/metrics/scale';
 import { boardReport } from '@/lib/reports/board';
@@ -78,7 +78,8 @@ function termsOf({ report, query }: BoardContext): string {
   const tests = query.comparison
     ? ` Changes are tested together, at 5 % false discoveries over the whole board.`
     : '';
-  return `${metricNames[report.metric].short}, ${definition.caption}. ${formatPeriod(query.period)}${compared}. ${ranks}${tests}${elsewhere}`;
+  const once = query.answers === 'latest' ? ' Of each customer the latest answer counts.' : '';
+  return `${shortName(definition)}, ${definition.caption}. ${formatPeriod(query.period)}${compared}.${once} ${ranks}${tests}${elsewhere}`;
 }
 
 function Metrics({ address, links }: Pick<BoardContext, 'address' | 'links'>) {

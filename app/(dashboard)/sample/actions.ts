@@ -11,7 +11,7 @@ import { homeScope, loadSampleLater } from '@/lib/jobs/sample-load';
 /** Begins loading the sample company; the page shows how far it is. */
 export async function loadSampleAction(): Promise<void> {
   const { scope } = await requirePermission('settings:write');
-  loadSampleLater(await homeScope(scope));
+  await loadSampleLater(await homeScope(scope));
   redirect('/sample');
 }
 

@@ -15,7 +15,7 @@ export const metadata = { title: 'Sample data' };
 export default async function SamplePage({ searchParams }: PageProps<'/sample'>) {
   const { scope } = await requirePermission('settings:write');
   const home = await homeScope(scope);
-  const load = sampleLoadOf(home);
+  const load = await sampleLoadOf(home);
   const sample = await findSample(home);
   const { removed } = await searchParams;
   return (
@@ -27,7 +27,7 @@ export default async function SamplePage({ searchParams }: PageProps<'/sample'>)
       {removed ? (
         <Notice tone="good">The sample data is gone; nothing of it is left.</Notice>
       ) : null}
-      {load?.state === 'failed' ? (
+      {load?.state === 'failed' && sample === null ? (
         <Notice tone="error">
           Loading stopped half-way and was undone. Try again; the server’s log has the reason.
         </Notice>

@@ -11,6 +11,7 @@ import { answersHref, onScale, pointsOfBand } from '@/lib/reports/links';
 import { listedComments } from '@/lib/reports/listed-comments';
 import { comparisonWords } from '@/lib/reports/period-words';
 import type { ReportProps } from './metric-numbers';
+import { When } from './when';
 
 const bands = [0, 1, 2] as const;
 
@@ -28,6 +29,9 @@ export function Distribution({ view, report }: ReportProps) {
         <DistributionChart counts={counts} before={before} definition={series.definition} />
         <Bands view={view} report={report} />
       </div>
+      <Suspense fallback={null}>
+        <When view={view} report={report} />
+      </Suspense>
       {may(member.role, 'people:read') ? (
         <div className="border-t border-line px-4 pt-[10px] pb-[14px]">
           <Suspense fallback={<TableSkeleton rows={3} />}>

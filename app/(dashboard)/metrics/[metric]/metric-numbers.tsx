@@ -2,7 +2,7 @@ import { NoAnswers } from '@/app/(dashboard)/no-answers';
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
 import { PageHeader } from '@/components/ui/page-header';
 import type { Dimension } from '@/lib/metric-query';
-import { type MetricId, metricNames } from '@/lib/metrics/definition';
+import { type MetricId, metricNames, shortName } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import type { FilterPage } from '@/lib/reports/filter-options';
@@ -13,18 +13,19 @@ import type { View } from '@/lib/reports/view';
 import { Distribution } from './distribution';
 import { Figures } from './figures';
 import { Groups } from './groups';
+import { LatestNote } from './latest-note';
 import { NoSurvey } from './no-survey';
+import type { Shown } from './shown-params';
 import { FewAnswers, Tools } from './tools';
 import { Trend, TwinTable } from './trend';
 
-export type MetricNumbersProps = {
+export type MetricNumbersProps = Shown & {
   view: View;
   metric: MetricId;
   page: FilterPage;
-  /** Tables in place of the charts. */
-  isTable: boolean;
 };
 
+/** What a part of the page is drawn from. */
 export type ReportProps = Omit<MetricNumbersProps, 'metric'> & { report: MetricReport };
 
 /** Everything of a metric page that depends on the answers. */
@@ -34,8 +35,9 @@ export async function MetricNumbers(props: MetricNumbersProps) {
   const by = query.by ?? 'channel';
   const report = await metricReport(member.scope, catalog, metric, { ...query, by });
   const { short, long } = metricNames[metric];
-  const eyebrow = `${long}, ${short}`;
   if (!report) return <NoSurvey metric={metric} role={member.role} />;
+  const isStyle = shortName(report.series.definition) !== short;
+  const eyebrow = isStyle ? `${short}-style, not comparable with ${short}` : `${long}, ${short}`;
   const answers = countAnswers(report.counts);
   if (answers < hiddenBelow) {
     return (
@@ -73,6 +75,7 @@ export async function MetricNumbers(props: MetricNumbersProps) {
         <Figures report={report} query={query} />
       </PageHeader>
       <Tools {...props} report={report} />
+      <LatestNote report={report} />
       <FewAnswers answers={answers} />
       <Charts {...props} report={report} by={by} />
     </>

@@ -5,6 +5,7 @@ import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition'
 import { metricView } from '@/lib/reports/view';
 import { MetricNumbers } from './metric-numbers';
 import { MetricSkeleton } from './metric-skeleton';
+import { shownParams } from './shown-params';
 
 type Props = PageProps<'/metrics/[metric]'>;
 
@@ -20,9 +21,10 @@ export async function generateMetadata(props: Props) {
 
 export default async function MetricPage(props: Props) {
   const metric = await metricOf(props);
-  const view = await metricView(props.searchParams, ['show']);
-  const isTable = (await props.searchParams).show === 'table';
-  const extra: Record<string, string> = isTable ? { show: 'table' } : {};
+  const view = await metricView(props.searchParams, ['show', 'limits']);
+  const { show, limits } = await props.searchParams;
+  const [isTable, isLimited] = [show === 'table', limits === 'on'];
+  const extra = shownParams({ isTable, isLimited });
   const surveys = view.catalog.survey.filter((survey) => survey.metric === metric);
   const page = { path: `/metrics/${metric}`, extra, surveys: surveys.map(({ key }) => key) };
   return (
@@ -30,7 +32,7 @@ export default async function MetricPage(props: Props) {
       <ViewFilters view={view} page={page} metrics={[metric]} />
       <ViewNotices notices={view.notices} />
       <Suspense fallback={<MetricSkeleton metric={metric} query={view.query} />}>
-        <MetricNumbers view={view} metric={metric} page={page} isTable={isTable} />
+        <MetricNumbers {...{ view, metric, page, isTable, isLimited }} />
       </Suspense>
     </>
   );

@@ -1,29 +1,49 @@
 import { DefinitionPopover } from '@/components/metrics/definition-popover';
-import { IntervalSwitch, MethodSwitch, ScaleSwitch } from '@/components/metrics/switches';
+import {
+  AnswersSwitch,
+  IntervalSwitch,
+  MethodSwitch,
+  ScaleSwitch,
+} from '@/components/metrics/switches';
 import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
-import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import {
+  type AnswerChoice,
+  answerChoices,
+  type MetricQuery,
+  printMetricQuery,
+} from '@/lib/metric-query';
 import { formatCount, formatInterval, formatValue } from '@/lib/metrics/format';
 import { daysIn, type Interval } from '@/lib/metrics/period';
 import { type Scale, scaleKey } from '@/lib/metrics/scale';
 import type { Score } from '@/lib/metrics/score';
 import { lowBase } from '@/lib/metrics/small-base';
 import { workedFormula } from '@/lib/metrics/worked-formula';
+import { latestWords } from '@/lib/reports/latest-words';
 import type { MetricReport } from '@/lib/reports/metric-report';
+import { neededRow } from '@/lib/reports/needed-sample';
 import { comparisonWords, intervalNames } from '@/lib/reports/period-words';
 import type { View } from '@/lib/reports/view';
 import type { ReportProps } from './metric-numbers';
+import { type Shown, shownParams } from './shown-params';
 
 const intervals: readonly Interval[] = ['day', 'week', 'month', 'quarter'];
 /** More points than this no chart can show. */
 const mostDays = 400;
 
+const answerNames: Record<AnswerChoice, string> = {
+  all: 'All answers',
+  latest: 'One per customer',
+};
+
 /** How the answers are counted and cut: method, scale, interval, chart or table. All of it in the address. */
-export function Tools({ view, report, page, isTable }: ReportProps) {
+export function Tools({ view, report, page, isTable, isLimited }: ReportProps) {
   const { query } = view;
   const { definition, methods, scales } = report.series;
   const href = (changed: MetricQuery, extra = page.extra) =>
     `${page.path}${printMetricQuery(changed, extra)}`;
+  const shown = (changed: Partial<Shown>) =>
+    href(query, shownParams({ isTable, isLimited, ...changed }));
   return (
     <div className="tools">
       <MethodSwitch
@@ -35,6 +55,14 @@ export function Tools({ view, report, page, isTable }: ReportProps) {
         }))}
       />
       <Explanation report={report} view={view} />
+      <AnswersSwitch
+        options={answerChoices.map((answers) => ({
+          key: answers,
+          label: answerNames[answers],
+          href: href({ ...query, answers }),
+          current: answers === query.answers,
+        }))}
+      />
       <ScaleSwitch
         options={scales.map(({ scale }) => ({
           key: scaleKey(scale),
@@ -56,10 +84,24 @@ export function Tools({ view, report, page, isTable }: ReportProps) {
       <Segmented
         label="Show as"
         options={[
-          { key: 'chart', label: 'Chart', href: href(query, {}), current: !isTable },
-          { key: 'table', label: 'Table', href: href(query, { show: 'table' }), current: isTable },
+          { key: 'chart', label: 'Chart', href: shown({ isTable: false }), current: !isTable },
+          { key: 'table', label: 'Table', href: shown({ isTable: true }), current: isTable },
         ]}
       />
+      {isTable ? null : (
+        <Segmented
+          label="Limits"
+          options={[
+            { key: 'off', label: 'Score', href: shown({ isLimited: false }), current: !isLimited },
+            {
+              key: 'on',
+              label: 'Control limits',
+              href: shown({ isLimited: true }),
+              current: isLimited,
+            },
+          ]}
+        />
+      )}
       <OtherScales n={report.series.otherScales} />
     </div>
   );
@@ -75,12 +117,30 @@ function Explanation({ report, view }: Pick<ReportProps, 'report' | 'view'>) {
       n={score?.n ?? null}
       {...(worked ? { worked } : {})}
       {...(version ? { question: version.question } : {})}
-      more={[...exactRows(report, view.query), ...scaleRow(version)]}
+      more={[
+        ...answerRows(report),
+        ...exactRows(report, view.query),
+        ...scaleRow(version),
+        signalRow,
+      ]}
     />
   );
 }
 
 type Row = readonly [string, string];
+
+/** Which of the answers count, and how many a narrow interval would take. */
+function answerRows(report: MetricReport): Row[] {
+  const { counts, score, series } = report;
+  const needed = neededRow(counts, series.definition, score?.n ?? 0);
+  const which: Row[] = report.latest ? [['Answers', latestWords(report)]] : [];
+  return needed ? [...which, needed] : which;
+}
+
+const signalRow: Row = [
+  'Signal',
+  'a point outside centre ± 3 σ, σ by the answers of each bucket (from 1,000 on, by neighbours: XmR), or 8 in a row on one side; docs/metrics/trends.md',
+];
 
 /** The numbers of the page with all digits that are kept. */
 function exactRows({ series, score, before }: MetricReport, query: MetricQuery): Row[] {
@@ -117,8 +177,9 @@ export function FewAnswers({ answers }: { answers: number }) {
   if (answers >= lowBase) return null;
   return (
     <Notice>
-      {formatCount(answers)} answers: too few to judge. From {lowBase} on, a score gets a verdict
-      and a rank; a longer period or fewer filters may get there.
+      {formatCount(answers)} answers: too few to judge, {formatCount(lowBase - answers)} more are
+      needed. From {lowBase} on, a score gets a verdict and a rank; a longer period or fewer filters
+      may get there.
     </Notice>
   );
 }

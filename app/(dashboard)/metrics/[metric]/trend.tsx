@@ -1,34 +1,103 @@
+import { setTimeout } from 'node:timers/promises';
 import Link from 'next/link';
+import { Suspense } from 'react';
 import { TrendPanel } from '@/components/charts/trend-panel';
 import { TableTwin } from '@/components/metrics/table-twin';
 import { Panel } from '@/components/ui/panel';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
-import { metricNames } from '@/lib/metrics/definition';
+import { shortName } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
 import { describeTrend } from '@/lib/metrics/summary';
+import { forecastOnce, keptForecast } from '@/lib/reports/kept-forecasts';
 import { comparisonWords, intervalNames } from '@/lib/reports/period-words';
+import {
+  aheadPoints,
+  type ForecastInputs,
+  forecastInputs,
+  forecastSentence,
+  methodNames,
+  type TrendForecast,
+} from '@/lib/reports/trend-forecast';
+import { levelChanges, levelSentence } from '@/lib/reports/trend-level';
 import { breakMarks, steadierInterval, trendPoints } from '@/lib/reports/trend-points';
+import { signalSentence, trendSignal } from '@/lib/reports/trend-signal';
 import type { ReportProps } from './metric-numbers';
 
-/** The score per bucket, with its band, what it was before, and where the question changed. */
-export function Trend({ view, report, page }: ReportProps) {
+/** The score per bucket, and what of its movement is more than chance; a forecast follows when it is made. */
+export function Trend(props: ReportProps) {
+  const { report, view } = props;
+  const inputs = forecastInputs(report.buckets, view.query);
+  const kept = inputs && keptForecast(inputs);
+  if (!inputs || kept) return <TrendWith {...props} forecast={kept && { inputs, found: kept }} />;
+  return (
+    <Suspense fallback={<TrendWith {...props} forecast={null} />}>
+      <TrendLater {...props} inputs={inputs} />
+    </Suspense>
+  );
+}
+
+/** A forecast holds the process up, so all that is ready goes out first; in ms. */
+const headStart = 40;
+
+async function TrendLater({ inputs, ...props }: ReportProps & { inputs: ForecastInputs }) {
+  await setTimeout(headStart);
+  return <TrendWith {...props} forecast={{ inputs, found: forecastOnce(inputs) }} />;
+}
+
+type Forecast = { inputs: ForecastInputs; found: TrendForecast };
+
+function TrendWith({
+  view,
+  report,
+  page,
+  isLimited,
+  forecast,
+}: ReportProps & { forecast: Forecast | null }) {
   const { query, catalog } = view;
-  const { series, buckets, metric } = report;
+  const { series, buckets } = report;
   const { definition } = series;
   const told = buckets.map(({ bucket: { label, partial }, score }) => ({ label, partial, score }));
+  const found = trendSignal(buckets, definition);
+  const earned = forecast?.found.estimable ? forecast.found : null;
+  const ahead = earned ? aheadPoints(earned, buckets, definition, query) : [];
   return (
     <div className="mb-4">
       <TrendPanel
-        title={`${metricNames[metric].short} by ${query.interval}`}
+        title={`${shortName(definition)} by ${query.interval}`}
         definition={definition}
-        points={trendPoints(buckets, report, query)}
+        points={trendPoints(buckets, report, query, found)}
         summary={describeTrend(told, definition)}
         comparisonName={query.comparison ? comparisonWords(query) : null}
         marks={breakMarks(catalog, series, query)}
+        centre={isLimited ? (found.chart?.centre ?? null) : null}
+        ahead={ahead.map(({ at, label, value, low, high }) => ({ at, label, value, low, high }))}
+        {...(earned ? { aheadName: `forecast, ${methodNames[earned.method]}` } : {})}
       >
+        <Reading
+          sentences={[
+            signalSentence(found, buckets, { definition, query }),
+            levelSentence(levelChanges(buckets, definition), definition, query),
+            forecast && forecastSentence(forecast.found, { ...forecast, ahead, definition, query }),
+          ]}
+        />
         <Steadier report={report} query={query} page={page} />
       </TrendPanel>
     </div>
+  );
+}
+
+/** What the trend says, in words. */
+function Reading({ sentences }: { sentences: readonly (string | null)[] }) {
+  const told = sentences.filter((words) => words !== null);
+  return (
+    <ul
+      className="num grid gap-1 border-t border-line px-4 py-3 text-ink-2"
+      aria-label="What the trend says"
+    >
+      {told.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -59,18 +128,20 @@ const fewRows = 8;
 export function TwinTable({ view, report, page, whole }: ReportProps & { whole: boolean }) {
   const { query } = view;
   const { series, buckets } = report;
-  const points = trendPoints(buckets, report, query);
+  const points = trendPoints(buckets, report, query, trendSignal(buckets, series.definition));
   const shown = whole ? points : points.slice(-fewRows);
   const unit = `${query.interval}s`;
   const all = shown.length === points.length;
   return (
     <Panel
       className="mb-4"
-      title={whole ? `${metricNames[report.metric].short} by ${query.interval}` : 'As a table'}
+      title={whole ? `${shortName(series.definition)} by ${query.interval}` : 'As a table'}
       note={`${all ? formatCount(points.length) : `${formatCount(shown.length)} of ${formatCount(points.length)}`} ${unit}, newest first`}
       right={
         all ? null : (
-          <Link href={`${page.path}${printMetricQuery(query, { show: 'table' })}`}>Show all</Link>
+          <Link href={`${page.path}${printMetricQuery(query, { ...page.extra, show: 'table' })}`}>
+            Show all
+          </Link>
         )
       }
     >

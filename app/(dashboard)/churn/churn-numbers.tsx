@@ -1,0 +1,91 @@
+import Link from 'next/link';
+import { ViewNotices } from '@/app/(dashboard)/view-filters';
+import { PageHeader } from '@/components/ui/page-header';
+import { may } from '@/lib/auth/roles';
+import { type Dimension, printMetricQuery } from '@/lib/metric-query';
+import { formatPeriod } from '@/lib/metrics/period';
+import type { ChurnAsked } from '@/lib/reports/churn-query';
+import { churnReport } from '@/lib/reports/churn-report';
+import { churnDetails, churnHeadline, definitionNames, lossNames } from '@/lib/reports/churn-words';
+import type { View } from '@/lib/reports/view';
+import { planKey } from '@/lib/value/vocabulary';
+import { ChurnCards } from './churn-cards';
+import { ChurnTools } from './churn-tools';
+import type { ChurnView } from './churn-view';
+import { Cohorts } from './cohorts';
+import { Groups } from './groups';
+import { Movements } from './movements';
+import { NoSubscriptions } from './no-subscriptions';
+import { RateTrend } from './rate-trend';
+import { Reasons } from './reasons';
+import { Survival } from './survival';
+
+/** Everything of the page that depends on the subscriptions. */
+export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAsked }) {
+  const { member, query } = view;
+  const by = query.by ?? defaultSplit(view);
+  const grain = asked.grain ?? undefined;
+  const report = await churnReport(member.scope, { ...query, by }, grain);
+  if (!report) return <NoSubscriptions view={view} />;
+  const definition = asked.definition ?? report.settings.churnDefinition;
+  const props: ChurnView = {
+    view,
+    by,
+    asked,
+    report,
+    definition,
+    mayReadPeople: may(member.role, 'people:read'),
+  };
+  return (
+    <>
+      <ViewNotices notices={report.notices} />
+      <PageHeader
+        eyebrow={`Churn, ${eyebrow(asked, definition)}`}
+        title={churnHeadline(report, asked.of, definition)}
+        description={
+          <>
+            {churnDetails(report, asked.of, definition)}
+            <br />
+            {spanWords(props)}
+          </>
+        }
+      />
+      <ChurnTools {...props} />
+      <ChurnCards {...props} />
+      <div className="mb-4 grid grid-cols-1 gap-4 min-[1181px]:grid-cols-2">
+        <Movements {...props} />
+        <RateTrend {...props} />
+        <Cohorts {...props} />
+        <Survival {...props} />
+        <Reasons {...props} />
+        <Groups {...props} />
+      </div>
+      <p className="mb-4">
+        <Link className="underline" href={`/effort${printMetricQuery({ ...query, by: null })}`}>
+          What effort costs
+        </Link>
+        : who left, by what they had answered before.
+      </p>
+    </>
+  );
+}
+
+/** Customers are told apart by the plan they pay for, where there are several. */
+function defaultSplit({ catalog }: View): Dimension | null {
+  const plan = catalog.attributes.find(({ key }) => key === planKey);
+  return plan && plan.values.length > 1 ? `attr.${planKey}` : null;
+}
+
+function eyebrow({ of }: ChurnAsked, definition: ChurnView['definition']): string {
+  if (of === 'customers') return definitionNames[definition].formula;
+  return of === 'gross'
+    ? `${lossNames[of]}: (contraction + churn) ÷ MRR at the start`
+    : `${lossNames[of]}: (contraction + churn − expansion − reactivation) ÷ MRR at the start`;
+}
+
+function spanWords({ report, view }: ChurnView): string {
+  const { waterfall, periods, grain } = report;
+  if (!waterfall) return formatPeriod(view.query.period);
+  const open = periods.at(-1)?.partial ? `, the last ${grain} not over` : '';
+  return `Movements, reasons and trend: whole ${grain}s, ${formatPeriod(waterfall)}${open}.`;
+}

@@ -1,0 +1,35 @@
+import { MetricCardSkeleton, MetricCards } from '@/components/metrics/metric-card';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+import { cardNames } from './card-names';
+
+/** The page of churn while it counts, in its final size. */
+export function ChurnSkeleton() {
+  return (
+    <>
+      <PageHeader
+        eyebrow="Churn"
+        title={<Skeleton width="min(620px, 90%)" height={30} />}
+        description={<Skeleton width="min(420px, 80%)" height={20} />}
+      />
+      <div className="tools">
+        <Skeleton width="min(620px, 100%)" height={32} />
+      </div>
+      <div className="six">
+        <MetricCards label="Churn and retention">
+          {cardNames.map((name) => (
+            <MetricCardSkeleton key={name} name={name} />
+          ))}
+        </MetricCards>
+      </div>
+      <div className="mb-4 grid grid-cols-1 gap-4 min-[1181px]:grid-cols-2">
+        {['Movements', 'Rate', 'Still with us', 'Survival'].map((title) => (
+          <Panel key={title} title={title} padded>
+            <Skeleton height={352} />
+          </Panel>
+        ))}
+      </div>
+    </>
+  );
+}

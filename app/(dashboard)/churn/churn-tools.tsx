@@ -1,0 +1,48 @@
+import { Segmented } from '@/components/ui/segmented';
+import { TermPopover } from '@/components/value/term-popover';
+import { churnDefinitions } from '@/lib/metrics/churn/customer-churn';
+import { losses } from '@/lib/reports/churn-query';
+import { definitionNames, grainNames, lossNames } from '@/lib/reports/churn-words';
+import { periodGrains } from '@/lib/value/vocabulary';
+import { customerTerm } from './churn-terms';
+import { type ChurnView, churnHref } from './churn-view';
+
+/** What is lost, by which definition, over which length of period. All of it in the address. */
+export function ChurnTools(props: ChurnView) {
+  const { view, asked, report, definition } = props;
+  const usual = report.settings.churnDefinition;
+  return (
+    <div className="tools">
+      <Segmented
+        label="What is lost"
+        options={losses.map((of) => ({
+          key: of,
+          label: lossNames[of],
+          href: churnHref(view, { ...asked, of }),
+          current: of === asked.of,
+        }))}
+      />
+      <Segmented
+        label="Length of a period"
+        options={periodGrains.map((grain) => ({
+          key: grain,
+          label: grainNames[grain],
+          href: churnHref(view, { ...asked, grain }),
+          current: grain === report.grain,
+        }))}
+      />
+      {asked.of === 'customers' ? (
+        <Segmented
+          label="Definition"
+          options={churnDefinitions.map((each) => ({
+            key: each,
+            label: definitionNames[each].name,
+            href: churnHref(view, { ...asked, definition: each === usual ? null : each }),
+            current: each === definition,
+          }))}
+        />
+      ) : null}
+      <TermPopover term={customerTerm(props)} document="docs/metrics/churn.md" />
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import Link from 'next/link';
+import { shadedCohorts } from '@/components/charts/cohort-cells';
+import { Panel } from '@/components/ui/panel';
+import { addMonths } from '@/lib/metrics/calendar';
+import { formatCount } from '@/lib/metrics/format';
+import { lowBase } from '@/lib/metrics/small-base';
+import { percent } from '@/lib/reports/churn-words';
+import { type ChurnView, churnHref, drillHref } from './churn-view';
+
+const usual = 12;
+const title = 'Still with us, by month since joining';
+
+/** What share of those who joined in a month was there in each month since. */
+export function Cohorts(props: ChurnView) {
+  const { report, asked, view } = props;
+  const all = report.runningCohorts;
+  const rows = shadedCohorts(all, asked.allCohorts ? undefined : usual);
+  const ages = rows[0]?.cells ?? [];
+  if (rows.length === 0) {
+    return (
+      <Panel title={title} padded>
+        <p className="text-ink-2">Nobody has joined yet.</p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title={title}
+      right="% of cohort; outlined is not over"
+      foot={
+        <>
+          {summaryOf(props)} Who comes back counts again.{' '}
+          {all.length > usual ? (
+            <Link
+              className="underline"
+              href={churnHref(view, { ...asked, allCohorts: !asked.allCohorts })}
+            >
+              {asked.allCohorts ? `The last ${usual} cohorts` : `All ${all.length} cohorts`}
+            </Link>
+          ) : null}
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="scroll px-4 pb-4" aria-label={title} tabIndex={0}>
+        <table className="cohorts">
+          <caption className="sr-only">{title}, per cent of each cohort</caption>
+          <thead>
+            <tr>
+              <th scope="col">Joined</th>
+              <th scope="col" className="num">
+                n
+              </th>
+              {ages.map(({ age }) => (
+                <th key={age} scope="col">
+                  {age}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              <CohortLine key={row.joined} props={props} row={row} at={at} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
+  );
+}
+
+function CohortLine({
+  props,
+  row: { joined, size, cells },
+  at,
+}: {
+  props: ChurnView;
+  row: ReturnType<typeof shadedCohorts>[number];
+  at: number;
+}) {
+  const from = `${joined}-01`;
+  const name = cohortName(joined, at);
+  const href = drillHref(props, { kind: 'new' }, { from, to: monthEnd(joined) });
+  return (
+    <tr>
+      <th scope="row">
+        {href ? (
+          <a className="text-ink-3" href={href}>
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </th>
+      <td className={size < lowBase ? 'num text-warn-text' : 'num'}>{formatCount(size)}</td>
+      {cells.map(({ age, share, customers, step, running }) =>
+        share === null ? (
+          // A month that lies ahead is no zero.
+          <td key={age} />
+        ) : (
+          <td
+            key={age}
+            className={running && age > 0 ? 'running' : `s${step}`}
+            title={`${formatCount(customers)} of ${formatCount(size)}${running ? ', month not over' : ''}`}
+          >
+            {Math.round(share * 100)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
+}
+
+function monthEnd(month: string): string {
+  const next = new Date(`${addMonths(`${month}-01`, 1)}T00:00:00Z`);
+  return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10);
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `Jul 25`, then `Aug`; the year again where it begins. */
+function cohortName(joined: string, at: number): string {
+  const [year = '', month = ''] = joined.split('-');
+  const name = months[Number(month) - 1] ?? '';
+  return at === 0 || month === '01' ? `${name} ${year.slice(2)}` : name;
+}
+
+/** What share of all cohorts old enough was there three months after joining, in a sentence. */
+function summaryOf({ report: { cohorts } }: ChurnView): string {
+  const after = 3;
+  const old = cohorts.filter(({ active }) => (active[after] ?? null) !== null);
+  const joined = old.reduce((sum, { size }) => sum + size, 0);
+  const there = old.reduce((sum, { active }) => sum + (active[after] ?? 0), 0);
+  if (joined === 0) return 'No cohort is three months old yet.';
+  return `Of ${formatCount(joined)} customers, ${percent(there / joined, 1)} were there three months after joining.`;
+}

@@ -1,0 +1,152 @@
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Pagination } from '@/components/ui/pagination';
+import { Panel } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import {
+  type ListedMovement,
+  listMovements,
+  type MovementSelection,
+  sumListedMovements,
+} from '@/db/queries/mrr-movements';
+import { findValueSettings } from '@/db/queries/value-settings';
+import { type MovementKind, movementKinds } from '@/lib/metrics/churn/movement';
+import { formatCount } from '@/lib/metrics/format';
+import { formatDay, formatPeriod } from '@/lib/metrics/period';
+import { type MovementsAsked, movementsHref } from '@/lib/reports/churn-query';
+import { causeNames, kindNames } from '@/lib/reports/churn-words';
+import type { View } from '@/lib/reports/view';
+import { formatMoney } from '@/lib/value/format-money';
+
+const pageLength = 50;
+
+/** Whose revenue moved in the period, from what to what, and why they left. */
+export async function MovedCustomers({ view, asked }: { view: View; asked: MovementsAsked }) {
+  const { member, query } = view;
+  const { scope } = member;
+  const selection: MovementSelection = {
+    period: query.period,
+    attributes: query.filters.attributes,
+    kind: asked.kind,
+    cause: asked.cause,
+    reason: asked.reason,
+  };
+  const [settings, sums, page] = await Promise.all([
+    findValueSettings(scope),
+    sumListedMovements(scope, selection),
+    listMovements(scope, selection, { cursor: asked.cursor, limit: pageLength }),
+  ]);
+  const money = (amount: number) => formatMoney(amount, settings?.baseCurrency ?? 'EUR', 2);
+  const to = (cursor: MovementsAsked['cursor']) =>
+    cursor && movementsHref(query, { ...asked, cursor });
+  return (
+    <>
+      <PageHeader
+        eyebrow={<a href="/churn">Churn</a>}
+        title={titleOf(asked, sums.customers)}
+        description={`${formatPeriod(query.period)}. ${formatCount(sums.movements)} movements, ${money(sums.amount)} of MRR in all. A customer can move more than once.`}
+      />
+      <div className="tools">
+        <KindSwitch view={view} asked={asked} />
+      </div>
+      <Panel>
+        {page.rows.length === 0 ? (
+          <EmptyState title="Nobody moved">
+            No customer with these filters had such a movement in this period.
+          </EmptyState>
+        ) : (
+          <MovementTable rows={page.rows} money={money} />
+        )}
+        <Pagination
+          previous={to(page.newer)}
+          next={to(page.older)}
+          words={
+            page.rows.length > 0
+              ? `${formatCount(page.rows.length)} of ${formatCount(sums.movements)}, the latest first`
+              : undefined
+          }
+        />
+      </Panel>
+    </>
+  );
+}
+
+const verbs: Record<MovementKind, string> = {
+  new: 'joined',
+  expansion: 'came to pay more',
+  reactivation: 'came back',
+  contraction: 'came to pay less',
+  churn: 'left',
+};
+
+function titleOf({ kind, cause, reason }: MovementsAsked, customers: number): string {
+  const who = `${customers === 0 ? 'No' : formatCount(customers)} ${customers === 1 ? 'customer' : 'customers'}`;
+  if (reason !== null) return `${who} left: ${reason || 'no reason given'}`;
+  if (cause !== null) return `${who} left: ${causeNames[cause].toLowerCase()}`;
+  return `${who} ${kind ? verbs[kind] : 'whose MRR moved'}`;
+}
+
+function KindSwitch({ view, asked }: { view: View; asked: MovementsAsked }) {
+  const kinds = [null, ...movementKinds] as const;
+  return (
+    <Segmented
+      label="Movement"
+      options={kinds.map((kind) => ({
+        key: kind ?? 'all',
+        label: kind ? kindNames[kind] : 'All',
+        href: movementsHref(view.query, { kind }),
+        current: kind === asked.kind,
+      }))}
+    />
+  );
+}
+
+function MovementTable({
+  rows,
+  money,
+}: {
+  rows: readonly ListedMovement[];
+  money: (amount: number) => string;
+}) {
+  return (
+    <Table caption="Customers whose revenue moved, the latest first">
+      <thead>
+        <tr>
+          <Th>Customer</Th>
+          <Th hidePhone>Plan</Th>
+          <Th>Movement</Th>
+          <Th num hidePhone>
+            Before
+          </Th>
+          <Th num>MRR</Th>
+          <Th>Why</Th>
+          <Th num>Date</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.customerId} ${row.day}`}>
+            <RowHead name={row.name ?? row.externalId} detail={row.name ? row.externalId : null} />
+            <Td hidePhone>{row.plan ?? '–'}</Td>
+            <Td>{kindNames[row.kind]}</Td>
+            <Td num hidePhone className="text-ink-3">
+              {money(row.before)} →
+            </Td>
+            <Td num>{money(row.after)}</Td>
+            <Td className="text-ink-2">{whyOf(row)}</Td>
+            <Td num className="whitespace-nowrap">
+              {formatDay(row.day)}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function whyOf({ kind, cause, reason }: ListedMovement): string {
+  if (kind !== 'churn') return '';
+  const name = causeNames[cause ?? 'unknown'];
+  return reason && reason !== name ? `${name}: ${reason}` : name;
+}

@@ -1,0 +1,44 @@
+import { Suspense } from 'react';
+import { ViewNotices } from '@/app/(dashboard)/view-filters';
+import { FilterBar } from '@/components/metrics/filter-bar';
+import { Panel } from '@/components/ui/panel';
+import { TableSkeleton } from '@/components/ui/skeleton';
+import { requirePermission } from '@/lib/auth/member';
+import { movementParams, parseMovementParams } from '@/lib/reports/churn-query';
+import { filterBar } from '@/lib/reports/filter-options';
+import { payingFilters, payingView } from '@/lib/reports/value-view';
+import { MovedCustomers } from './moved-customers';
+
+export const metadata = { title: 'Customers behind churn' };
+
+export default async function MovedCustomersPage({ searchParams }: PageProps<'/churn/customers'>) {
+  await requirePermission('people:read');
+  const view = await payingView(searchParams, movementParams);
+  const { asked, notices } = parseMovementParams(await searchParams);
+  const { kind, cause, reason } = asked;
+  const page = {
+    path: '/churn/customers',
+    extra: {
+      ...(kind ? { kind } : {}),
+      ...(cause ? { cause } : {}),
+      ...(reason === null ? {} : { reason }),
+    },
+  };
+  const catalog = payingFilters(view.catalog);
+  const bar = filterBar({ query: view.query, catalog }, page, null);
+  return (
+    <>
+      <FilterBar {...bar} compare={null} />
+      <ViewNotices notices={[...view.notices, ...notices]} />
+      <Suspense
+        fallback={
+          <Panel title="Customers">
+            <TableSkeleton rows={12} />
+          </Panel>
+        }
+      >
+        <MovedCustomers view={view} asked={asked} />
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { Panel } from '@/components/ui/panel';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { attributeParam } from '@/lib/metric-query';
+import { formatCount } from '@/lib/metrics/format';
+import { lowBase } from '@/lib/metrics/small-base';
+import type { ChurnGroup } from '@/lib/reports/churn-report';
+import { percent, percentInterval, rateOf } from '@/lib/reports/churn-words';
+import { withFilter } from '@/lib/reports/filter-options';
+import { groupName } from '@/lib/reports/metric-report';
+import { formatMoney } from '@/lib/value/format-money';
+import { type ChurnView, churnHref } from './churn-view';
+import { SplitSwitch, splitName } from './split-switch';
+
+/** Churn and retention of each group in the last period that is over. */
+export function Groups(props: ChurnView) {
+  const { report, view, by } = props;
+  const groups = report.groups.toSorted(
+    (a, b) => b.latest.customers.start - a.latest.customers.start,
+  );
+  if (!by?.startsWith('attr.') || groups.length === 0) {
+    return (
+      <Panel title="By group">
+        <SplitSwitch {...props} label="Split churn by" />
+        <p className="px-4 pb-4 text-ink-2">
+          {view.catalog.attributes.length > 0
+            ? 'Choose what customers are told apart by.'
+            : 'Customers have one plan and no tracked attribute to tell them apart by.'}
+        </p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel
+      title={`By ${splitName(props).toLowerCase()}`}
+      note={`${report.latest?.label ?? ''}, most customers first`}
+      foot={`Under ${lowBase} customers at the start a rate is grey: too few to judge.`}
+    >
+      <SplitSwitch {...props} label="Split churn by" />
+      <Table caption={`Churn by ${splitName(props).toLowerCase()}`}>
+        <thead>
+          <tr>
+            <Th>{splitName(props)}</Th>
+            <Th num>Left</Th>
+            <Th num hidePhone>
+              95 %
+            </Th>
+            <Th num>n</Th>
+            <Th num hidePhone>
+              Gross
+            </Th>
+            <Th num>NRR</Th>
+            <Th num hidePhone>
+              MRR
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <GroupRow key={group.group ?? ''} props={props} group={group} />
+          ))}
+        </tbody>
+      </Table>
+    </Panel>
+  );
+}
+
+function GroupRow({ props, group: { group, latest } }: { props: ChurnView; group: ChurnGroup }) {
+  const { view, asked, definition, report, by } = props;
+  const { filters } = view.query;
+  if (!by) return null;
+  const name = groupName(by, group, view.catalog);
+  const rate = rateOf(latest, 'customers', definition);
+  const few = (rate?.n ?? 0) < lowBase;
+  const param = attributeParam(by.slice('attr.'.length));
+  return (
+    <tr>
+      <RowHead
+        name={
+          group === null ? (
+            name
+          ) : (
+            <a
+              className="text-ink"
+              href={churnHref(view, asked, { filters: withFilter(filters, param, [group]) })}
+            >
+              {name}
+            </a>
+          )
+        }
+      />
+      <Td num className={few ? 'text-ink-3' : 'font-semibold'}>
+        {percent(rate?.rate ?? null)}
+      </Td>
+      <Td num hidePhone className="whitespace-nowrap text-ink-3">
+        {percentInterval(rate?.interval ?? null, 1) ?? '–'}
+      </Td>
+      <Td num className={few ? 'text-warn-text' : undefined}>
+        {formatCount(rate?.n ?? null)}
+      </Td>
+      <Td num hidePhone>
+        {percent(latest.grossRevenueChurn)}
+      </Td>
+      <Td num>{percent(latest.retention?.nrr.ratio ?? null, 1)}</Td>
+      <Td num hidePhone>
+        {formatMoney(latest.closing, report.settings.baseCurrency)}
+      </Td>
+    </tr>
+  );
+}

@@ -1,0 +1,26 @@
+import { Suspense } from 'react';
+import { ViewNotices } from '@/app/(dashboard)/view-filters';
+import { FilterBar } from '@/components/metrics/filter-bar';
+import { churnParams, parseChurnParams, printChurnParams } from '@/lib/reports/churn-query';
+import { filterBar } from '@/lib/reports/filter-options';
+import { payingFilters, payingView } from '@/lib/reports/value-view';
+import { ChurnNumbers } from './churn-numbers';
+import { ChurnSkeleton } from './churn-skeleton';
+
+export const metadata = { title: 'Churn' };
+
+export default async function ChurnPage({ searchParams }: PageProps<'/churn'>) {
+  const view = await payingView(searchParams, churnParams);
+  const { asked, notices } = parseChurnParams(await searchParams);
+  const { query, catalog } = view;
+  const page = { path: '/churn', extra: printChurnParams(asked) };
+  return (
+    <>
+      <FilterBar {...filterBar({ query, catalog: payingFilters(catalog) }, page, null)} />
+      <ViewNotices notices={[...view.notices, ...notices]} />
+      <Suspense fallback={<ChurnSkeleton />}>
+        <ChurnNumbers view={view} asked={asked} />
+      </Suspense>
+    </>
+  );
+}

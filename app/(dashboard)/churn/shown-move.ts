@@ -1,0 +1,16 @@
+import type { ShownMove } from '@/components/value/value-card';
+import type { RateChange } from '@/lib/metrics/churn/rate-change';
+import { formatNumber } from '@/lib/metrics/format';
+
+/** A change of a share as a chip shows it. The arrow is its sign; what is good gives the colour. */
+export function shownMove(change: RateChange | null, upIsGood: boolean): ShownMove | null {
+  if (!change) return null;
+  const { difference, verdict } = change;
+  const still = Math.abs(difference) < 0.00005;
+  return {
+    size: `${formatNumber(Math.abs(100 * difference), 2)} pt`,
+    verdict,
+    rising: still ? null : difference > 0,
+    better: still ? null : difference > 0 === upIsGood,
+  };
+}

@@ -1,0 +1,125 @@
+import { monthTicks } from '@/components/charts/step-lines';
+import {
+  atRisk,
+  type ShownCurve,
+  SurvivalChart,
+  survivalDomain,
+} from '@/components/charts/survival-chart';
+import { Panel } from '@/components/ui/panel';
+import { Table, Td, Th } from '@/components/ui/table';
+import { Twin } from '@/components/value/twin';
+import { formatCount } from '@/lib/metrics/format';
+import { lowBase } from '@/lib/metrics/small-base';
+import type { LogRank } from '@/lib/metrics/survival/log-rank';
+import { survivalAt } from '@/lib/metrics/survival/survival-at';
+import { percent, percentInterval } from '@/lib/reports/churn-words';
+import { groupName } from '@/lib/reports/metric-report';
+import type { ChurnView } from './churn-view';
+import { SplitSwitch, splitName } from './split-switch';
+
+const most = 6;
+
+/** How long customers stay, by group: Kaplan–Meier of the first stretch of each. */
+export function Survival(props: ChurnView) {
+  const { report, view, by } = props;
+  const isSplit = by?.startsWith('attr.') ?? false;
+  const sorted = report.survival.toSorted((a, b) => b.curve.n - a.curve.n);
+  const shown = sorted.slice(0, most).map(
+    ({ group, curve }): ShownCurve => ({
+      key: group ?? '',
+      name: isSplit && by ? groupName(by, group, view.catalog) : 'All customers',
+      curve,
+      words: `${percent(curve.points.at(-1)?.survival ?? 1, 0)} · n ${formatCount(curve.n)}`,
+    }),
+  );
+  const title = isSplit ? `Survival by ${splitName(props).toLowerCase()}` : 'Survival';
+  if (shown.length === 0) {
+    return (
+      <Panel title={title} padded>
+        <p className="text-ink-2">No customer has been there for a whole month yet.</p>
+      </Panel>
+    );
+  }
+  const [low] = survivalDomain(shown);
+  return (
+    <Panel
+      title={title}
+      note="Kaplan–Meier, 95 %"
+      right={`axis ${Math.round(low * 100)}–100 %`}
+      foot={footOf(props, shown, sorted.length)}
+    >
+      <SplitSwitch {...props} label="Split survival by" />
+      <div className="px-4 pb-3">
+        <SurvivalChart curves={shown} summary={shown.map(sentenceOf).join(' ')} />
+      </div>
+      <Twin>
+        <SurvivalTable curves={shown} />
+      </Twin>
+    </Panel>
+  );
+}
+
+/** `Of 2,410 on Pro, 84 % stay longer than 11 months.` */
+function sentenceOf({ name, curve }: ShownCurve): string {
+  const last = curve.points.at(-1);
+  const stay = percent(last?.survival ?? 1, 0);
+  return `${name}: of ${formatCount(curve.n)}, ${stay} stay longer than ${last?.time ?? curve.lastTime} months.`;
+}
+
+function footOf({ report }: ChurnView, shown: readonly ShownCurve[], groups: number): string {
+  const small = shown.filter(({ curve }) => curve.n < lowBase).map(({ name }) => name);
+  return [
+    report.logRank ? logRankWords(report.logRank) : null,
+    groups > most ? `The ${most} largest of ${groups} groups are drawn.` : null,
+    small.length > 0 ? `Under ${lowBase} customers, so hardly known: ${small.join(', ')}.` : null,
+    'Calendar months; each customer’s first stretch; who is still there counts as long as seen.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function logRankWords({ p, chiSquare, degreesOfFreedom }: LogRank): string {
+  const test = `log-rank χ² ${chiSquare.toFixed(1)} on ${degreesOfFreedom}, p ${p < 0.001 ? '< .001' : `= ${p.toFixed(3).replace(/^0/, '')}`}`;
+  return p < 0.05
+    ? `The groups do not stay equally long (${test}).`
+    : `No more difference between the groups than chance makes (${test}).`;
+}
+
+function SurvivalTable({ curves }: { curves: readonly ShownCurve[] }) {
+  const last = Math.max(1, ...curves.map(({ curve }) => curve.lastTime));
+  return (
+    <Table caption="Share that stays beyond each month, with the number at risk">
+      <thead>
+        <tr>
+          <Th>Group</Th>
+          <Th num>Months</Th>
+          <Th num>Stay</Th>
+          <Th num>95 %</Th>
+          <Th num>At risk</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {curves.flatMap(({ key, name, curve }) =>
+          monthTicks(last, 8).map((month) => {
+            const at = survivalAt(curve, month);
+            return at ? (
+              <tr key={`${key}-${month}`}>
+                <th scope="row" className="font-normal">
+                  {name}
+                </th>
+                <Td num>{month}</Td>
+                <Td num className="font-semibold">
+                  {percent(at.survival, 1)}
+                </Td>
+                <Td num className="whitespace-nowrap text-ink-3">
+                  {percentInterval(at.interval, 1) ?? '–'}
+                </Td>
+                <Td num>{formatCount(atRisk(curve, month))}</Td>
+              </tr>
+            ) : null;
+          }),
+        )}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,123 @@
+import type { ShownStep } from '@/components/charts/waterfall-chart';
+import type { MovementKind } from '@/lib/metrics/churn/movement';
+import { formatCount } from '@/lib/metrics/format';
+import type { ChurnPeriod } from '@/lib/reports/churn-periods';
+import type { MovementsAsked } from '@/lib/reports/churn-query';
+import { causeNames, kindNames } from '@/lib/reports/churn-words';
+import { formatMoney, formatShortMoney } from '@/lib/value/format-money';
+import { cancelKinds } from '@/lib/value/vocabulary';
+import { type ChurnView, drillHref } from './churn-view';
+
+/** A step with how many movements it adds up; empty for a level. */
+export type CountedStep = ShownStep & { readonly count: string };
+
+const shortNames: Record<MovementKind, string> = {
+  new: 'New',
+  reactivation: 'Back',
+  expansion: 'Up',
+  contraction: 'Down',
+  churn: 'Left',
+};
+const shortCauses = { voluntary: 'Cancel', 'failed-payment': 'Unpaid', unknown: 'Other' } as const;
+
+/** The waterfall of the page: heads, or revenue. Empty where the period lies before all subscriptions. */
+export function waterfallSteps(props: ChurnView): CountedStep[] {
+  const { report, asked } = props;
+  if (!report.waterfall) return [];
+  return asked.of === 'customers' ? customerSteps(props) : revenueSteps(props, report.waterfall);
+}
+
+function total(periods: readonly ChurnPeriod[], kind: MovementKind): number {
+  return periods.reduce((sum, { movements }) => sum + movements[kind], 0);
+}
+
+type Size = { value: number; count?: number; asked?: Partial<MovementsAsked> };
+
+function customerSteps(props: ChurnView): CountedStep[] {
+  const { periods } = props.report;
+  const level = (key: string, name: string, shortName: string, value: number) =>
+    shown(props, { key, name, shortName, kind: 'level' }, { value }, formatCount);
+  const step = (key: string, name: string, shortName: string, size: Size) =>
+    shown(props, { key, name, shortName, kind: 'step' }, size, formatCount);
+  const gains = (['new', 'reactivation'] as const).map((kind) => {
+    const count = total(periods, kind);
+    return step(kind, kindNames[kind], shortNames[kind], { value: count, count, asked: { kind } });
+  });
+  return [
+    level('opening', 'Opening', 'Start', periods[0]?.customers.start ?? 0),
+    ...gains,
+    ...losses(props).map(({ key, name, shortName, size }) => step(key, name, shortName, size)),
+    level('closing', 'Closing', 'End', periods.at(-1)?.customers.end ?? 0),
+  ];
+}
+
+/** Who left, by cause where the causes account for all of them. */
+function losses({ report }: ChurnView) {
+  const left = total(report.periods, 'churn');
+  const causes = cancelKinds
+    .map((cause) => ({ cause, n: report.causes[cause].lost }))
+    .filter(({ n }) => n > 0);
+  if (causes.reduce((sum, { n }) => sum + n, 0) !== left || causes.length === 0) {
+    const size = { value: -left, count: left, asked: { kind: 'churn' } } as const;
+    return [{ key: 'churn', name: kindNames.churn, shortName: shortNames.churn, size }];
+  }
+  return causes.map(({ cause, n }) => ({
+    key: cause,
+    name: causeNames[cause],
+    shortName: shortCauses[cause],
+    size: { value: -n, count: n, asked: { kind: 'churn', cause } } as const,
+  }));
+}
+
+function revenueSteps(
+  props: ChurnView,
+  { opening, closing, sums }: NonNullable<ChurnView['report']['waterfall']>,
+): CountedStep[] {
+  const { settings, periods } = props.report;
+  const words = (amount: number) => formatMoney(amount, settings.baseCurrency);
+  const short = (amount: number) => formatShortMoney(amount, settings.baseCurrency);
+  const level = (key: string, name: string, shortName: string, value: number) =>
+    shown(props, { key, name, shortName, kind: 'level' }, { value }, words, short);
+  const kinds = ['new', 'reactivation', 'expansion', 'contraction', 'churn'] as const;
+  return [
+    level('opening', 'Opening', 'Start', opening),
+    ...kinds.map((kind) => {
+      const loses = kind === 'contraction' || kind === 'churn';
+      const size = {
+        value: loses ? -sums[kind] : sums[kind],
+        count: total(periods, kind),
+        asked: { kind },
+      };
+      const step = {
+        key: kind,
+        name: kindNames[kind],
+        shortName: shortNames[kind],
+        kind: 'step',
+      } as const;
+      return shown(props, step, size, words, short);
+    }),
+    level('closing', 'Closing', 'End', closing),
+  ];
+}
+
+function shown(
+  props: ChurnView,
+  step: Pick<ShownStep, 'key' | 'name' | 'shortName' | 'kind'>,
+  { value, count, asked }: Size,
+  words: (value: number) => string,
+  short: (value: number) => string = words,
+): CountedStep {
+  const sign = step.kind === 'step' && value > 0 ? '+' : '';
+  const { waterfall } = props.report;
+  return {
+    ...step,
+    value,
+    words: `${sign}${words(value)}`,
+    shortWords: `${sign}${short(value)}`,
+    href:
+      asked && count && waterfall
+        ? drillHref(props, asked, { from: waterfall.from, to: waterfall.to })
+        : null,
+    count: count === undefined ? '' : formatCount(count),
+  };
+}

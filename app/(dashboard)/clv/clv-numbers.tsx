@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { ViewNotices } from '@/app/(dashboard)/view-filters';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { ClvCards } from '@/components/value/clv-cards';
+import { Lifecycle } from '@/components/value/clv-lifecycle';
+import { may } from '@/lib/auth/roles';
+import { fitState, fitWhenDue } from '@/lib/jobs/clv-fit';
+import { valueCards } from '@/lib/reports/clv-cards';
+import { type ClvReport, clvReport } from '@/lib/reports/clv-report';
+import { clvHeadline, clvNotices, pointWords } from '@/lib/reports/clv-words';
+import type { View } from '@/lib/reports/view';
+import { FitStatus } from './fit-status';
+import { NoValue } from './no-value';
+import { OrderModels } from './order-models';
+import { ValueByCohort } from './value-by-cohort';
+import { ValueByGroup } from './value-by-group';
+import { ValueSpread } from './value-spread';
+
+/** Everything of the page that depends on what customers pay; costs the same however many they are. */
+export async function ClvNumbers({ view }: { view: View }) {
+  const { member, query } = view;
+  const report = await clvReport(member.scope, query);
+  if (!report || (!report.subscriptions && !report.orders)) return <NoValue view={view} />;
+  await fitWhenDue(member.scope, { today: query.today, now: new Date() });
+  const state = await fitState(member.scope);
+  const { fit } = state;
+  const cards = valueCards(report, fit);
+  const { title, description } = clvHeadline(report, cards);
+  const currency = report.settings.baseCurrency;
+  const lifecycle = fit?.lifecycle ?? [];
+  const narrowed = Object.keys(query.filters.attributes).length > 0;
+  return (
+    <>
+      <ViewNotices notices={[...report.notices, ...clvNotices(report, fit, narrowed)]} />
+      <MissingMargin report={report} view={view} />
+      <PageHeader eyebrow="Customer lifetime value, CLV" title={title} description={description} />
+      <ClvCards cards={cards} currency={currency} />
+      <FitStatus state={state} role={member.role} />
+      <div className="mb-4 grid grid-cols-1 items-start gap-4 min-[1181px]:grid-cols-2">
+        {lifecycle.length > 0 && fit ? (
+          <Lifecycle cells={lifecycle} currency={fit.currency} point={pointWords(report)} />
+        ) : null}
+        <ValueSpread report={report} fit={fit} />
+        <ValueByCohort report={report} fit={fit} />
+        <ValueByGroup view={view} report={report} fit={fit} />
+      </div>
+      <OrderModels view={view} fit={fit} />
+    </>
+  );
+}
+
+function MissingMargin({ report, view }: { report: ClvReport; view: View }) {
+  if (report.settings.grossMargin !== null) return null;
+  const maySet = may(view.member.role, 'settings:write') && !view.member.workspace.isSample;
+  return (
+    <Notice>
+      No gross margin is set, so every value here is revenue, not profit.{' '}
+      {maySet ? (
+        <Link className="underline" href="/settings/value">
+          Set it under Settings, Churn and value
+        </Link>
+      ) : (
+        'An admin can set it under Settings, Churn and value.'
+      )}
+    </Notice>
+  );
+}

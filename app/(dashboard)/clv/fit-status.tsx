@@ -1,0 +1,43 @@
+import { JobProgress } from '@/components/jobs/job-progress';
+import { Notice } from '@/components/ui/notice';
+import { Panel } from '@/components/ui/panel';
+import { FitForm } from '@/components/value/clv-fit-form';
+import { may, type Role } from '@/lib/auth/roles';
+import type { FitState } from '@/lib/jobs/clv-fit';
+import { formatDay } from '@/lib/metrics/period';
+import { fitAgainAction } from './actions';
+
+/** When the models were last fitted, what is under way, and the way to another fit. */
+export function FitStatus({ state, role }: { state: FitState; role: Role }) {
+  const { fit, isStale, job, isAlive } = state;
+  if (isAlive && job) {
+    const { id, state: of, done, total, note } = job;
+    return (
+      <Panel title="Fitting the models" note="you can leave this page; it goes on" padded>
+        <JobProgress job={{ id, state: of, done, total, note }} label="About to begin" />
+      </Panel>
+    );
+  }
+  const again = may(role, 'responses:write') ? (
+    <FitForm action={fitAgainAction} until={fit?.orders?.calibration.until ?? null} />
+  ) : null;
+  if (job?.state === 'failed') {
+    return (
+      <Notice tone="error" actions={again}>
+        The models could not be fitted. {job.failure}
+        {fit ? ` Shown is the fit of ${formatDay(fit.fittedAt.slice(0, 10))}.` : ''}
+      </Notice>
+    );
+  }
+  return (
+    <div className="mb-4 flex flex-wrap items-center justify-between gap-2 text-xs text-ink-3">
+      <span>
+        {fit
+          ? `Fitted ${formatDay(fit.fittedAt.slice(0, 10))}${fit.orders ? `, orders seen until ${formatDay(fit.orders.seenUntil)}` : ''}.`
+          : 'Not fitted yet.'}{' '}
+        {isStale && fit ? 'Something has changed since; it is fitted anew within a day.' : ''}
+      </span>
+      {again}
+    </div>
+  );
+}

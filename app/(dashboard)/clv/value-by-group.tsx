@@ -1,0 +1,164 @@
+import Link from 'next/link';
+import { Panel } from '@/components/ui/panel';
+import { Segmented } from '@/components/ui/segmented';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { attributeParam, type Dimension, printMetricQuery } from '@/lib/metric-query';
+import { formatCount, formatNumber } from '@/lib/metrics/format';
+import { type ValueGroup, valueGroups } from '@/lib/reports/clv-groups';
+import type { ClvReport } from '@/lib/reports/clv-report';
+import { withFilter } from '@/lib/reports/filter-options';
+import type { View } from '@/lib/reports/view';
+import type { ClvFit } from '@/lib/value/clv-fit';
+import { formatMoney } from '@/lib/value/format-money';
+
+const most = 12;
+
+/** The value of customers told apart by an attribute; each group leads to its own page. */
+export async function ValueByGroup({
+  view,
+  report,
+  fit,
+}: {
+  view: View;
+  report: ClvReport;
+  fit: ClvFit | null;
+}) {
+  const { catalog, query, member } = view;
+  const by = chosen(view);
+  if (by === null) return null;
+  const groups = await valueGroups(member.scope, { ...query, by }, report.margin, fit);
+  const shown = groups.slice(0, most);
+  const key = by.slice('attr.'.length);
+  const name = catalog.attributes.find((one) => one.key === key)?.name ?? key;
+  return (
+    <Panel
+      title={`By ${name.toLowerCase()}`}
+      note="largest group first"
+      foot={
+        shown.length < groups.length
+          ? `The ${most} largest of ${formatCount(groups.length)} groups.`
+          : null
+      }
+    >
+      <div className="px-4 pb-3">
+        <Segmented
+          label="Split by"
+          options={catalog.attributes.map((attribute) => {
+            const dimension: Dimension = `attr.${attribute.key}`;
+            return {
+              key: attribute.key,
+              label: attribute.name,
+              href: `/clv${printMetricQuery({ ...query, by: dimension })}`,
+              current: dimension === by,
+            };
+          })}
+        />
+      </div>
+      <GroupTable groups={shown} view={view} attribute={key} name={name} report={report} />
+    </Panel>
+  );
+}
+
+function chosen({ query, catalog }: View): Dimension | null {
+  if (query.by?.startsWith('attr.')) return query.by;
+  const [first] = catalog.attributes;
+  return first ? `attr.${first.key}` : null;
+}
+
+function GroupTable({
+  groups,
+  view: { query },
+  attribute,
+  name,
+  report,
+}: {
+  groups: readonly ValueGroup[];
+  view: View;
+  attribute: string;
+  name: string;
+  report: ClvReport;
+}) {
+  const { settings, subscriptions, orders } = report;
+  const money = (amount: number | null) => formatMoney(amount, settings.baseCurrency);
+  const href = (group: string) =>
+    `/clv${printMetricQuery({ ...query, filters: withFilter(query.filters, attributeParam(attribute), [group]) })}`;
+  return (
+    <Table caption={`Value by ${name.toLowerCase()}`}>
+      <thead>
+        <tr>
+          <Th>{name}</Th>
+          {subscriptions ? (
+            <>
+              <Th num>Paying</Th>
+              <Th num hidePhone>
+                ARPA
+              </Th>
+              <Th num>Churn</Th>
+              <Th num>Simple value</Th>
+            </>
+          ) : null}
+          {orders ? (
+            <>
+              <Th num hidePhone>
+                Ordered
+              </Th>
+              <Th num hidePhone>
+                To come
+              </Th>
+            </>
+          ) : null}
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((one) => (
+          <tr key={one.group ?? ''}>
+            <RowHead
+              name={
+                one.group === null ? (
+                  'Not given'
+                ) : (
+                  <Link href={href(one.group)} className="text-ink">
+                    {one.group}
+                  </Link>
+                )
+              }
+            />
+            {subscriptions ? <Paid of={one} money={money} /> : null}
+            {orders ? <Ordered of={one} money={money} /> : null}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+type FiguresProps = { of: ValueGroup; money: (amount: number | null) => string };
+
+function Paid({ of: { paying }, money }: FiguresProps) {
+  const { customers = 0, arpa = null, trailing = null, simple } = paying ?? {};
+  return (
+    <>
+      <Td num>{formatCount(customers)}</Td>
+      <Td num hidePhone>
+        {money(arpa)}
+      </Td>
+      <Td num>{trailing ? `${formatNumber(100 * trailing.rate, 2)} %` : '–'}</Td>
+      <Td num className="font-semibold">
+        {money(simple?.value ?? null)}
+      </Td>
+    </>
+  );
+}
+
+function Ordered({ of: { orders, forecast }, money }: FiguresProps) {
+  return (
+    <>
+      <Td num hidePhone>
+        {money(orders?.historicValue ?? null)}
+      </Td>
+      <Td num hidePhone>
+        {money(forecast ? forecast.value / forecast.customers : null)}
+      </Td>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { ValueHistogram } from '@/components/value/clv-value-histogram';
+import type { ClvReport } from '@/lib/reports/clv-report';
+import { type ClvFit, horizonWeeks } from '@/lib/value/clv-fit';
+
+/** How customers spread over classes of value: expected where there is a forecast, else so far. */
+export function ValueSpread({ report, fit }: { report: ClvReport; fit: ClvFit | null }) {
+  const forecast = fit?.orders?.forecast;
+  if (!report.orders) return null;
+  if (fit && forecast) {
+    return (
+      <ValueHistogram
+        title="Value still to come"
+        note={`orders expected of each customer, next ${horizonWeeks} weeks`}
+        classes={forecast.histogram}
+        currency={fit.currency}
+      />
+    );
+  }
+  return (
+    <ValueHistogram
+      title="Spent so far"
+      note="orders of each customer"
+      classes={report.orders.bySpent.map(({ from, to, customers, amount }) => ({
+        from,
+        to,
+        customers,
+        value: amount,
+      }))}
+      currency={report.settings.baseCurrency}
+    />
+  );
+}

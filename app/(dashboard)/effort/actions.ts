@@ -1,0 +1,12 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { requirePermission } from '@/lib/auth/member';
+import { countEffortLater } from '@/lib/jobs/effort-count';
+
+/** Has churn by effort counted anew in the background. */
+export async function countAgainAction(): Promise<void> {
+  const { scope } = await requirePermission('settings:write');
+  await countEffortLater(scope);
+  revalidatePath('/effort');
+}

@@ -1,0 +1,116 @@
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Segmented } from '@/components/ui/segmented';
+import { may } from '@/lib/auth/roles';
+import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import { metricNames } from '@/lib/metrics/definition';
+import { formatCount } from '@/lib/metrics/format';
+import { formatDay, formatPeriod } from '@/lib/metrics/period';
+import { type EffortPart, type EffortReport, effortReport } from '@/lib/reports/effort-report';
+import { type EffortAsked, effortLags, printEffortParams } from '@/lib/reports/effort-window';
+import { effortHeadline } from '@/lib/reports/effort-words';
+import type { View } from '@/lib/reports/view';
+import { CountAgain } from './count-again';
+import { Links } from './links';
+import { NoEffort } from './no-effort';
+import { Revenue } from './revenue';
+import { WhoLeft } from './who-left';
+
+/** The head and all panels, from one report. */
+export async function EffortNumbers({ view, asked }: { view: View; asked: EffortAsked }) {
+  const { member, catalog, query } = view;
+  const report = await effortReport(member.scope, catalog, query, asked.lag);
+  if (typeof report === 'string') return <NoEffort view={view} reason={report} />;
+  const [first] = report.parts.toSorted((a, b) => rank(a, asked) - rank(b, asked));
+  if (!first || report.parts.every(({ answered }) => answered === 0)) {
+    return <NoEffort view={view} reason="no-answers" report={report} />;
+  }
+  const href = (changed: Partial<EffortAsked>) =>
+    `/effort${printMetricQuery(query, printEffortParams({ ...asked, ...changed }))}`;
+  const others = report.parts.filter((part) => part !== first);
+  return (
+    <>
+      {report.notices.length > 0 ? (
+        <Notice>
+          {report.notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <PageHeader
+        eyebrow="What effort costs"
+        title={effortHeadline(first, report)}
+        description={<Terms report={report} part={first} query={query} />}
+      />
+      <div className="tools">
+        <Segmented
+          label="Left within"
+          options={effortLags.map((lag) => ({
+            key: lag,
+            label: `${lag} days`,
+            href: href({ lag }),
+            current: lag === report.lag,
+          }))}
+        />
+        {report.parts.length > 1 ? (
+          <Segmented
+            label="By the answer to"
+            options={report.parts.map(({ metric }) => ({
+              key: metric,
+              label: metricNames[metric].short,
+              href: href({ of: metric }),
+              current: metric === first.metric,
+            }))}
+          />
+        ) : null}
+        {report.isKept && may(member.role, 'settings:write') ? (
+          <CountAgain scope={member.scope} />
+        ) : null}
+      </div>
+      <div className="mb-4 grid grid-cols-1 gap-4">
+        <WhoLeft part={first} report={report} view={view} asked={asked} />
+        <Revenue part={first} report={report} />
+        <div className="grid grid-cols-1 items-start gap-4 min-[1181px]:grid-cols-2">
+          {others.map((part) => (
+            <WhoLeft key={part.metric} part={part} report={report} view={view} asked={asked} />
+          ))}
+        </div>
+        <Links report={report} />
+      </div>
+    </>
+  );
+}
+
+/** The metric asked for first; of equals, the one with customers behind it. */
+function rank({ metric, answered }: EffortPart, { of }: EffortAsked): number {
+  if (metric === of) return -1;
+  return answered > 0 || of !== null ? 0 : 1;
+}
+
+function Terms({
+  report,
+  part,
+  query,
+}: {
+  report: EffortReport;
+  part: EffortPart;
+  query: MetricQuery;
+}) {
+  const { window, lag, paying, countedAt, isKept } = report;
+  const { from, at } = window;
+  return (
+    <>
+      Associated with, not because of: such customers may differ in other ways as well. Who paid at
+      the end of {formatDay(at)} ({formatCount(paying.customers)} customers), by their latest answer
+      of {formatPeriod({ from, to: at })}; left means that they paid nothing any more within the{' '}
+      {lag} days after.
+      <br />
+      {part.tooNew > 0
+        ? `${formatCount(part.tooNew)} ${metricNames[part.metric].short} answers after that day are left out, because ${lag} days have not passed for them. `
+        : ''}
+      {isKept
+        ? `Counted ${countedAt.toLocaleString('en-GB', { timeZone: query.timeZone, dateStyle: 'medium', timeStyle: 'short' })}, and anew every day.`
+        : 'Counted just now.'}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
+
+/** The page while its numbers are counted. */
+export function EffortSkeleton() {
+  return (
+    <>
+      <PageHeader
+        eyebrow="What effort costs"
+        title={<Skeleton width="min(640px, 90%)" height={30} />}
+        description={<Skeleton width="min(480px, 80%)" height={20} />}
+      />
+      <div className="grid grid-cols-1 gap-4">
+        <Panel title="Who left">
+          <div className="px-4 pb-4">
+            <Skeleton height={216} />
+          </div>
+          <TableSkeleton rows={4} />
+        </Panel>
+        <Panel title="Revenue at risk">
+          <TableSkeleton rows={5} />
+        </Panel>
+      </div>
+    </>
+  );
+}

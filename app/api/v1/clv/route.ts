@@ -1,0 +1,4 @@
+import { answerClv } from '@/lib/api/answer-clv';
+import { apiRoute } from '@/lib/api-route';
+
+export const GET = apiRoute('metrics:read', answerClv);

@@ -1,0 +1,72 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ConfirmDialog } from '@/components/ui/confirm-dialog';
+import { FieldError } from '@/components/ui/field';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import type { FormAction } from '@/lib/form-state';
+
+export type ListedRate = {
+  currency: string;
+  /** `2026-01-01` */
+  fromDay: string;
+  /** The same in words. */
+  from: string;
+  rate: number;
+};
+
+/** The exchange rates of a workspace. */
+export function RateTable({ rates, remove }: { rates: readonly ListedRate[]; remove: FormAction }) {
+  return (
+    <Table caption="Exchange rates" phone="rows">
+      <thead>
+        <tr>
+          <Th>Currency</Th>
+          <Th>From</Th>
+          <Th num>Rate</Th>
+          <Th>
+            <span className="sr-only">Remove</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rates.map((rate) => (
+          <tr key={`${rate.currency} ${rate.fromDay}`}>
+            <RowHead name={rate.currency} />
+            <Td>{rate.from}</Td>
+            <Td num>{rate.rate}</Td>
+            <Td num>
+              <RemoveRate listed={rate} action={remove} />
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function RemoveRate({ listed, action }: { listed: ListedRate; action: FormAction }) {
+  const [state, submit] = useActionState(action, { status: 'idle' });
+  const { currency, fromDay, from } = listed;
+  return (
+    <ConfirmDialog
+      trigger={
+        <Button small variant="quiet" aria-label={`Remove the rate of ${currency} from ${from}`}>
+          Remove
+        </Button>
+      }
+      title={`Remove the rate of ${currency} from ${from}?`}
+      description={
+        <>
+          <p>Amounts of its days are converted by the rate before it.</p>
+          {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
+        </>
+      }
+      confirm="Remove the rate"
+      irreversible
+      action={submit}
+      fields={{ currency, fromDay }}
+    />
+  );
+}

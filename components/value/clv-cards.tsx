@@ -1,0 +1,85 @@
+import type { ConfidenceInterval } from '@/lib/metrics/confidence';
+import { formatCount } from '@/lib/metrics/format';
+import { formatMoney } from '@/lib/value/format-money';
+import { type Term, TermPopover } from './term-popover';
+
+/** A way to value a customer, as a card shows it. */
+type ValuedCard = {
+  readonly kind: string;
+  readonly name: string;
+  readonly caption: string;
+  readonly value: number | null;
+  readonly interval: ConfidenceInterval | null;
+  readonly reason: string | null;
+  readonly n: number;
+  readonly of: string;
+  readonly about: string;
+  readonly formula: string;
+  readonly worked: string | null;
+  readonly source: string;
+};
+
+const document = 'docs/metrics/clv.md';
+
+/** The values of a customer side by side: each with its limits or the reason why it has none. */
+export function ClvCards({ cards, currency }: { cards: readonly ValuedCard[]; currency: string }) {
+  return (
+    <section className="cards" aria-label="Value of a customer">
+      {cards.map((card) => (
+        <Card key={card.kind} card={card} currency={currency} />
+      ))}
+    </section>
+  );
+}
+
+function Card({ card, currency }: { card: ValuedCard; currency: string }) {
+  const { name, caption, value, interval, reason, n, of } = card;
+  const digits = value !== null && Math.abs(value) < 100 ? 2 : 0;
+  const money = (amount: number) => formatMoney(amount, currency, digits);
+  return (
+    <div className={value === null ? 'card card-none valued' : 'card valued'}>
+      <h2 className="items-center">
+        <span className="name" title={name}>
+          {name}
+        </span>
+        <span title={caption}>{caption}</span>
+        <span className="-my-1 ms-auto shrink-0 overflow-visible">
+          <TermPopover term={termOf(card)} document={document} />
+        </span>
+      </h2>
+      <div className="val num">
+        <b>{value === null ? '–' : money(value)}</b>
+        {interval ? (
+          <i>
+            {money(interval.low)}–{money(interval.high)}
+          </i>
+        ) : null}
+      </div>
+      {reason ? (
+        <p className={value === null ? 'text-xs text-warn-text' : 'text-xs text-ink-3'}>
+          {value === null ? `Not available: ${reason}` : reason}
+        </p>
+      ) : (
+        <p className="text-xs text-ink-3">95 % interval</p>
+      )}
+      <div className="base num">
+        <span>
+          n {formatCount(n)} {of}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function termOf({ name, caption, about, formula, worked, source, n, of }: ValuedCard): Term {
+  return {
+    name: `${name}, ${caption}`,
+    about,
+    formula,
+    worked,
+    rows: [
+      ['n', `${formatCount(n)} ${of}`],
+      ['Source', source],
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+import { Panel } from '@/components/ui/panel';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { formatCount, formatNumber } from '@/lib/metrics/format';
+import { formatDay } from '@/lib/metrics/period';
+import { formatMoney } from '@/lib/value/format-money';
+
+/** A customer with what the model expects of them. */
+export type ForecastRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly externalId: string | null;
+  readonly purchases: number;
+  readonly spent: number;
+  readonly lastDay: string;
+  readonly alive: number;
+  readonly expected: number;
+  readonly value: number;
+};
+
+/** Customers one by one, those that matter most for `title` first. */
+export function ForecastCustomers({
+  title,
+  note,
+  rows,
+  all,
+  currency,
+  weeks,
+  empty,
+}: {
+  title: string;
+  note: string;
+  rows: readonly ForecastRow[];
+  /** How many the list is of, where it is cut. */
+  all?: string;
+  currency: string;
+  weeks: number;
+  empty: string;
+}) {
+  const money = (amount: number) => formatMoney(amount, currency);
+  return (
+    <Panel title={title} note={note} right={all}>
+      {rows.length === 0 ? (
+        <p className="px-4 pb-4 text-ink-2">{empty}</p>
+      ) : (
+        <Table caption={title}>
+          <thead>
+            <tr>
+              <Th>Customer</Th>
+              <Th num>Next {weeks} weeks</Th>
+              <Th num hidePhone>
+                Purchases
+              </Th>
+              <Th num>P(alive)</Th>
+              <Th num hidePhone>
+                So far
+              </Th>
+              <Th num>Last order</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <RowHead name={row.name} detail={row.externalId} />
+                <Td num className="font-semibold">
+                  {money(row.value)}
+                </Td>
+                <Td num hidePhone>
+                  {formatNumber(row.expected, 1)}
+                </Td>
+                <Td num>{formatNumber(100 * row.alive, 0)} %</Td>
+                <Td num hidePhone>
+                  {money(row.spent)}{' '}
+                  <span className="text-ink-3">in {formatCount(row.purchases)}</span>
+                </Td>
+                <Td num>{formatDay(row.lastDay)}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Panel>
+  );
+}

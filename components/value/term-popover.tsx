@@ -1,0 +1,49 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Popover } from '@/components/ui/popover';
+
+/** How a number about revenue or customers is made. */
+export type Term = {
+  readonly name: string;
+  /** One sentence. */
+  readonly about?: string;
+  readonly formula: string;
+  /** The formula with this period's numbers: `231 ÷ 10,000 = 2.31 %`. */
+  readonly worked?: string | null;
+  readonly rows: readonly (readonly [string, string])[];
+};
+
+/** The (i) beside a number: how it is made and from what, and which document has more. */
+export function TermPopover({ term, document }: { term: Term; document: string }) {
+  const { name, about, formula, worked, rows } = term;
+  return (
+    <Popover
+      label={`How this number is made: ${name}`}
+      className="def"
+      trigger={
+        <Button variant="quiet" icon small aria-label={`How this number is made: ${name}`}>
+          <Icon name="info" small />
+        </Button>
+      }
+    >
+      <p className="font-semibold">{name}</p>
+      {about ? <p className="text-xs text-ink-2">{about}</p> : null}
+      <dl className="defs mt-2">
+        <dt>Formula</dt>
+        <dd className="mono">{formula}</dd>
+        {[...(worked ? [['Here', worked] as const] : []), ...rows].map(([term, words]) => (
+          <div key={term} className="contents">
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+        <dt>More</dt>
+        <dd>
+          every formula with an example: <code className="font-mono">{document}</code>
+        </dd>
+      </dl>
+    </Popover>
+  );
+}

@@ -1,0 +1,139 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import type { SparkPoint } from '@/components/charts/series';
+import { Sparkline } from '@/components/charts/sparkline';
+import { Arrow } from '@/components/metrics/verdict-chip';
+import { classNames } from '@/components/ui/class-names';
+import type { RateChange } from '@/lib/metrics/churn/rate-change';
+import { type Term, TermPopover } from './term-popover';
+
+/** How a figure moved, in words, and whether that is good. */
+export type ShownMove = {
+  /** `0.38 pt`, `£1,204`. */
+  readonly size: string;
+  readonly verdict: RateChange['verdict'];
+  readonly rising: boolean | null;
+  readonly better: boolean | null;
+};
+
+const verdictWords: Record<RateChange['verdict'], string> = {
+  real: 'real change',
+  noise: 'within noise',
+  'too-few': 'too few to judge',
+  untested: 'not tested',
+};
+
+/** A change and whether it is more than chance: coloured chip, grey words, or amber words. */
+export function MoveChip({ move }: { move: ShownMove | null }) {
+  if (!move) return <span className="verdict noise">nothing to compare with</span>;
+  const { size, verdict, rising, better } = move;
+  const look =
+    verdict === 'real' && better !== null
+      ? better
+        ? 'good'
+        : 'bad'
+      : verdict === 'too-few'
+        ? 'few'
+        : 'noise';
+  return (
+    <span className={classNames('verdict', look)}>
+      {rising === null ? null : (
+        <>
+          <Arrow rising={rising} />
+          <span className="sr-only">{rising ? 'up' : 'down'}</span>
+        </>
+      )}
+      {`${size} · ${verdictWords[verdict]}`}
+    </span>
+  );
+}
+
+export type ValueCardProps = {
+  name: string;
+  /** What it is over: `May 2026`. */
+  caption: string;
+  /** The customers behind it; none for people who may not see them. */
+  href: string | null;
+  value: string;
+  unit?: string;
+  /** The 95 % interval. */
+  interval: string | null;
+  move: ShownMove | null;
+  points: readonly SparkPoint[];
+  /** Lower left: `n 11,104`. */
+  base: string;
+  /** Lower right: why there is no interval. */
+  aside?: string | null;
+  few?: boolean;
+  /** How it is made; without it the whole card is a link. */
+  term?: Term;
+  document?: string;
+};
+
+/** A figure in one glance: value, interval, verdict, trend, n, and how it is made. */
+export function ValueCard(props: ValueCardProps) {
+  const { name, href, term, document, few } = props;
+  const look = classNames('card', few && 'card-few');
+  if (!term && href) {
+    return (
+      <Link className={look} href={href}>
+        <CardHead name={name} caption={props.caption} />
+        <CardFigures {...props} />
+      </Link>
+    );
+  }
+  return (
+    <div className={look}>
+      <CardHead name={name} caption={props.caption} href={href}>
+        {term && document ? <TermPopover term={term} document={document} /> : null}
+      </CardHead>
+      <CardFigures {...props} />
+    </div>
+  );
+}
+
+function CardHead({
+  name,
+  caption,
+  href = null,
+  children,
+}: Pick<ValueCardProps, 'name' | 'caption'> & { href?: string | null; children?: ReactNode }) {
+  return (
+    <h2 className="items-center">
+      <span className="name" title={name}>
+        {href ? (
+          <Link className="text-ink" href={href}>
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+      </span>
+      <span>{caption}</span>
+      {children ? (
+        <span className="-my-1 ms-auto shrink-0 overflow-visible">{children}</span>
+      ) : null}
+    </h2>
+  );
+}
+
+function CardFigures(props: ValueCardProps) {
+  const { name, value, unit, interval, move, points, base, aside } = props;
+  return (
+    <>
+      <div className="val num">
+        <b>
+          {value}
+          {unit ? <small>{unit}</small> : null}
+        </b>
+        {interval ? <i>{interval}</i> : null}
+      </div>
+      <MoveChip move={move} />
+      <Sparkline points={points} label={`${name} over the period, ${points.length} points`} />
+      <div className="base num">
+        <span>{base}</span>
+        {aside ? <span>{aside}</span> : null}
+      </div>
+    </>
+  );
+}

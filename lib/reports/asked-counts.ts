@@ -1,0 +1,17 @@
+import 'server-only';
+import type { Catalog } from '@/db/queries/catalog';
+import { latestCounts } from '@/db/queries/latest-counts';
+import { type CountsRequest, type CountsRow, scoreCounts } from '@/db/queries/score-counts';
+import type { Scope } from '@/db/scope';
+import type { MetricQuery } from '@/lib/metric-query';
+
+/** The counts of a request over the answers that a query is about: all, or the latest of each customer. */
+export function askedCounts(
+  scope: Scope,
+  catalog: Catalog,
+  { answers, filters, weekStart }: Pick<MetricQuery, 'answers' | 'filters' | 'weekStart'>,
+  request: Omit<CountsRequest, 'filters' | 'weekStart'>,
+): Promise<CountsRow[]> {
+  const count = answers === 'latest' ? latestCounts : scoreCounts;
+  return count(scope, catalog, { ...request, filters, weekStart });
+}

@@ -1,0 +1,72 @@
+import 'server-only';
+import { movementsByMonth, periodsOfCustomers } from '@/db/queries/churn-sums';
+import { orderCellsBy } from '@/db/queries/order-cells';
+import type { Scope } from '@/db/scope';
+import type { MetricQuery } from '@/lib/metric-query';
+import type { ClvFit, PartSums } from '@/lib/value/clv-fit';
+import { lastComplete } from './churn-periods';
+import { orderReport } from './order-report';
+import { type PayingNow, payingNow } from './paying-now';
+import { valueCut } from './value-query';
+
+/** One group of customers: what they pay, what they have ordered, what they will. */
+export type ValueGroup = {
+  /** Null: those without the attribute. */
+  readonly group: string | null;
+  readonly paying: PayingNow | null;
+  readonly orders: { readonly customers: number; readonly historicValue: number } | null;
+  /** Null where the fit does not know the group, or was narrowed by nothing the view asks for. */
+  readonly forecast: PartSums | null;
+};
+
+/**
+ * The value of customers told apart by one attribute, the largest group first;
+ * empty unless the view splits by one.
+ */
+export async function valueGroups(
+  scope: Scope,
+  query: MetricQuery,
+  margin: number,
+  fit: ClvFit | null,
+): Promise<ValueGroup[]> {
+  const cut = valueCut(query);
+  if (cut.by === null) return [];
+  const seen = lastComplete('month', query.today);
+  const [months, periods, cells] = await Promise.all([
+    movementsByMonth(scope, cut, query.today),
+    periodsOfCustomers(scope, cut, 'month', query.today),
+    orderCellsBy(scope, cut),
+  ]);
+  // The fit is of all customers; under a filter its groups would be those of others.
+  const isWhole = Object.keys(cut.attributes).length === 0;
+  const names = new Set([...months, ...cells].map(({ group }) => group));
+  const groups = [...names].map((group) => {
+    const orders = orderReport(
+      cells.filter((cell) => cell.group === group),
+      margin,
+    );
+    const mine = months.filter((row) => row.group === group);
+    return {
+      group,
+      paying:
+        mine.length === 0
+          ? null
+          : payingNow(
+              { months: mine, periods: periods.filter((row) => row.group === group) },
+              { seen, today: query.today, margin },
+            ),
+      orders: orders && { customers: orders.customers, historicValue: orders.historicValue },
+      forecast:
+        (isWhole &&
+          fit?.orders?.forecast?.groups.find(
+            (one) => one.attribute === cut.by && one.group === group,
+          )) ||
+        null,
+    };
+  });
+  return groups.sort((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+function sizeOf({ paying, orders }: ValueGroup): number {
+  return (paying?.customers ?? 0) * 1e6 + (orders?.customers ?? 0);
+}

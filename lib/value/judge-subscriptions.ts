@@ -1,0 +1,165 @@
+import { type BillingInterval, monthlyAmount } from '@/lib/metrics/churn/monthly-amount';
+import type { Day } from '@/lib/metrics/period';
+import { emailKeeper, type ToldCustomer } from './customer-facts';
+import { type Exchange, inBase, noRate } from './exchange';
+import { amountFault, dayFault } from './faults';
+import { batchMemory, type RowOutcome, refused, written } from './row-outcome';
+import { type CancelKind, fourDecimals } from './vocabulary';
+
+/** Terms of a subscription from one day on, as every door hands them over. */
+export type NewSubscription = {
+  /** The id of the source system. Several rows of one id with different starts are its history. */
+  readonly externalId: string;
+  readonly customer: ToldCustomer;
+  readonly plan: string;
+  /** What is paid each interval for one unit. */
+  readonly amount: number;
+  readonly interval: BillingInterval;
+  readonly intervalCount?: number | undefined;
+  readonly quantity?: number | undefined;
+  /** ISO 4217, three capitals. */
+  readonly currency: string;
+  /** The day from which these terms hold. */
+  readonly startedOn: Day;
+  /** The first day on which the subscription no longer runs. */
+  readonly endedOn?: Day | null | undefined;
+  readonly cancelKind?: CancelKind | null | undefined;
+  readonly cancelReason?: string | null | undefined;
+};
+
+/** Terms as they are stored. */
+export type Terms = {
+  readonly externalId: string;
+  /** External id of the customer. */
+  readonly customer: string;
+  readonly plan: string;
+  readonly amount: number;
+  readonly interval: BillingInterval;
+  readonly intervalCount: number;
+  readonly quantity: number;
+  readonly currency: string;
+  readonly startedOn: Day;
+  readonly endedOn: Day | null;
+  readonly cancelKind: CancelKind | null;
+  readonly cancelReason: string | null;
+};
+
+export type PricedTerms = Terms & { readonly mrr: number; readonly mrrBase: number };
+
+export type Judged = {
+  /** One per row, in the order given. */
+  readonly outcomes: readonly RowOutcome[];
+  /** What to write: one row per subscription and start. */
+  readonly writes: readonly PricedTerms[];
+};
+
+/**
+ * Decides what becomes of rows, given the terms stored under their ids. Rows of
+ * one subscription may not contradict each other: they may follow one another,
+ * an open one ends where the next starts, but none may reach explicitly into
+ * the next.
+ *
+ * @param today the last day that is not in the future
+ */
+export function judgeSubscriptions(
+  rows: readonly NewSubscription[],
+  known: readonly Terms[],
+  { today, exchange }: { today: Day; exchange: Exchange },
+): Judged {
+  const stored = new Map<string, Map<Day, Terms>>();
+  for (const terms of known) historyOf(stored, terms.externalId).set(terms.startedOn, terms);
+  const memory = batchMemory<Terms>();
+  const writes = new Map<string, PricedTerms>();
+  const emailFault = emailKeeper();
+
+  const judge = (row: NewSubscription): RowOutcome => {
+    const terms = termsOf(row);
+    const fault = faultOf(row, terms, today) ?? emailFault(row.customer);
+    if (fault !== null) return refused(fault);
+    const key = JSON.stringify([terms.externalId, terms.startedOn]);
+    const again = memory.recall(key, terms, saidTwice(terms));
+    if (again) return again;
+    const history = historyOf(stored, terms.externalId);
+    const clash = clashOf(terms, [...history.values()]);
+    if (clash !== null) return refused(clash);
+    const mrr = fourDecimals(monthlyAmount({ ...terms, every: terms.intervalCount }));
+    const mrrBase = inBase(exchange, mrr, terms.currency, terms.startedOn);
+    if (mrrBase === null) return refused(noRate(exchange, terms.currency, terms.startedOn));
+
+    const outcome = written(history.get(terms.startedOn), terms);
+    memory.keep(key, terms);
+    history.set(terms.startedOn, terms);
+    if (outcome !== 'same') writes.set(key, { ...terms, mrr, mrrBase });
+    return { outcome };
+  };
+  return { outcomes: rows.map(judge), writes: [...writes.values()] };
+}
+
+function historyOf(stored: Map<string, Map<Day, Terms>>, id: string): Map<Day, Terms> {
+  const found = stored.get(id) ?? new Map<Day, Terms>();
+  stored.set(id, found);
+  return found;
+}
+
+function termsOf(row: NewSubscription): Terms {
+  const endedOn = row.endedOn ?? null;
+  return {
+    externalId: row.externalId,
+    customer: row.customer.externalId,
+    plan: row.plan,
+    amount: fourDecimals(row.amount),
+    interval: row.interval,
+    intervalCount: row.intervalCount ?? 1,
+    quantity: fourDecimals(row.quantity ?? 1),
+    currency: row.currency,
+    startedOn: row.startedOn,
+    endedOn,
+    cancelKind: endedOn === null ? null : (row.cancelKind ?? 'unknown'),
+    cancelReason: row.cancelReason ?? null,
+  };
+}
+
+function faultOf(row: NewSubscription, terms: Terms, today: Day): string | null {
+  const { amount, startedOn, endedOn } = terms;
+  return (
+    amountFault(amount, 'A refund does not change recurring revenue.') ??
+    quantityFault(terms) ??
+    dayFault('start', startedOn, today) ??
+    (endedOn === null ? openFault(row) : endFault(startedOn, endedOn, today))
+  );
+}
+
+function quantityFault({ quantity, intervalCount }: Terms): string | null {
+  if (!(quantity >= 0 && quantity <= 1e9)) return 'The quantity must be 0 or more.';
+  const isCount = Number.isInteger(intervalCount) && intervalCount >= 1 && intervalCount <= 1000;
+  return isCount ? null : 'The interval count must be a whole number from 1.';
+}
+
+function openFault({ cancelKind, cancelReason }: NewSubscription): string | null {
+  return cancelKind || cancelReason ? 'There is a reason for leaving, but no end.' : null;
+}
+
+function endFault(startedOn: Day, endedOn: Day, today: Day): string | null {
+  const fault = dayFault('end', endedOn, today);
+  if (fault !== null) return fault;
+  return endedOn < startedOn ? `It ends (${endedOn}) before it starts (${startedOn}).` : null;
+}
+
+function clashOf(terms: Terms, history: readonly Terms[]): string | null {
+  const { externalId, customer, startedOn, endedOn } = terms;
+  const owner = history.find((other) => other.customer !== customer);
+  if (owner) return `The subscription “${externalId}” belongs to the customer “${owner.customer}”.`;
+  if (endedOn === startedOn) return null;
+  for (const other of history) {
+    if (other.startedOn === startedOn || other.endedOn === other.startedOn) continue;
+    const [first, second] = other.startedOn < startedOn ? [other, terms] : [terms, other];
+    if (first.endedOn !== null && first.endedOn > second.startedOn) {
+      return `It overlaps the terms of the same subscription from ${other.startedOn}${other.endedOn ? ` to ${other.endedOn}` : ''}.`;
+    }
+  }
+  return null;
+}
+
+function saidTwice({ externalId, startedOn }: Terms): string {
+  return `A row before says something else of the subscription “${externalId}” from ${startedOn}.`;
+}
