@@ -11,6 +11,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // One line a request would bury the tests' own.
+    env: { LOG_LEVEL: 'error' },
     // A folder with the public data sets, for the tests that need more than fits in a file.
     provide: { referenceData: process.env.ERGOGRAPH_REFERENCE_DATA ?? null },
     projects: [

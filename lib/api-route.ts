@@ -1,5 +1,6 @@
 import 'server-only';
 import * as z from 'zod';
+import { isOutOfRoom } from '@/db/out-of-room';
 import type { Scope } from '@/db/scope';
 import { asBearer } from '@/lib/api/basic-key';
 import { type Allowance, rateHeaders, rateLimiter } from '@/lib/api/rate-limit';
@@ -166,6 +167,10 @@ function refusal(error: unknown, request: Knock, reference: string): Response {
     );
   }
   log.error({ err: error, request: reference, method: request.method }, 'request failed');
+  if (isOutOfRoom(error)) {
+    const detail = `The disk of the database is full, so nothing of this request was saved. Tell whoever runs this Ergograph; the log of the server has more under ${reference}.`;
+    return problemResponse({ ...problems.unavailable, detail }, { 'retry-after': '60' });
+  }
   return problemResponse({
     status: 500,
     title: 'Something went wrong on our side',

@@ -105,8 +105,8 @@ async function unbroken(path: string) {
 }
 
 describe('a command that is broken off after its first batch', () => {
-  /** One whole batch and a half. */
-  const long = 30_000;
+  /** Three batches, so that there is one to be stopped before after the first was seen. */
+  const long = 60_000;
 
   async function brokenOff(
     scope: Scope,

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isConnectionLoss } from '@/db/connection-loss';
+import { isOutOfRoom } from '@/db/out-of-room';
 import { AppError } from '@/lib/errors';
 
 const kept = 'What was imported so far is kept; run it again, and it goes on where it stopped.';
@@ -8,14 +9,6 @@ const kept = 'What was imported so far is kept; run it again, and it goes on whe
 export function failureSentence(error: unknown): string {
   if (error instanceof AppError) return error.message;
   if (isConnectionLoss(error)) return `The database went away. ${kept}`;
-  if (isDiskFull(error)) return `The disk of the database is full. Make room there. ${kept}`;
+  if (isOutOfRoom(error)) return `The disk of the database is full. Make room there. ${kept}`;
   return `Something went wrong on our side. ${kept}`;
-}
-
-/** `disk_full` of PostgreSQL, or of the system. */
-function isDiskFull(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && (cause.code === '53100' || cause.code === 'ENOSPC')) return true;
-  }
-  return false;
 }
