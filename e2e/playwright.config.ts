@@ -33,9 +33,15 @@ export default defineConfig({
       ],
     },
   },
-  // Everything runs on the desktop; what is tagged @phone runs on a phone as well.
+  // Everything runs on the desktop; what is tagged @phone runs on a phone as well. The faults begin
+  // first, because they take longest.
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'faults', testMatch: '**/faults.e2e.ts' },
+    {
+      name: 'desktop',
+      testIgnore: '**/faults.e2e.ts',
+      use: { viewport: { width: 1440, height: 900 } },
+    },
     {
       name: 'phone',
       grep: /@phone/,

@@ -16,4 +16,9 @@ export class AppError extends Error {
     super(message, options);
     this.name = 'AppError';
   }
+
+  /** Known by its name: what one part of the built server throws, another may catch with a copy of this class. */
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return value instanceof Error && value.name === 'AppError';
+  }
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import postgres from 'postgres';
 import { brieflyKnown } from '@/db/briefly-known';
 import { db } from '@/db/client';
 import type { Scope } from '@/db/scope';
@@ -23,7 +22,7 @@ const largestToShare = 20;
  * whose connection breaks at its beginning: that one never ends, and must not
  * hold up everybody behind it.
  */
-const patience = 15_000;
+const patience = 8_000;
 
 // One queue a workspace in a process, also where each route has a copy of this file.
 const shared = globalThis as { ergographWaiting?: Map<string, Waiting[]> };
@@ -137,5 +136,6 @@ async function settleInHalves(group: readonly Waiting[]): Promise<void> {
 function isAboutRows(error: unknown): boolean {
   if (error instanceof AppError) return error.code !== 'unavailable';
   const cause = error instanceof Error && error.cause ? error.cause : error;
-  return cause instanceof postgres.PostgresError && !/^(08|53|57|58)/.test(cause.code);
+  if (!(cause instanceof Error && cause.name === 'PostgresError' && 'code' in cause)) return false;
+  return !/^(08|53|57|58)/.test(String(cause.code));
 }
