@@ -21,12 +21,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang="en" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
       <head>
         {theme === 'system' ? (
-          <script
-            nonce={nonce}
-            suppressHydrationWarning
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; it must run before the first paint
-            dangerouslySetInnerHTML={{ __html: themeScript }}
-          />
+          <script nonce={nonce} suppressHydrationWarning>
+            {themeScript}
+          </script>
         ) : null}
       </head>
       <body>

@@ -44,22 +44,24 @@ test('what changed is said in a sentence, and each cell opens its answers', asyn
   await expect(page.getByRole('heading', { name: '60 CES answers' })).toBeVisible();
 });
 
-test('on a phone one channel at a time, hardest first @phone', async ({
+test('a phone shows one channel at a time, hardest first, and a desk the grid @phone', async ({
   page,
   signIn,
   installation,
   isMobile,
 }) => {
-  test.skip(!isMobile, 'the desktop shows the grid');
   const { workspaceId } = await signIn('viewer');
   await givenAnswers(installation.databaseUrl, workspaceId, cells);
   await page.goto('/board');
-  await page
-    .getByRole('navigation', { name: 'Channel' })
-    .getByRole('link', { name: 'Chat' })
-    .click();
+  const channels = page.getByRole('navigation', { name: 'Channel' });
+  const chat = channels.getByRole('link', { name: 'Chat' });
+  await (isMobile ? chat.click() : page.goto('/board?column=chat'));
   await expect(page).toHaveURL(/column=chat/);
-  await expect(page.getByText('hardest first')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Benchmark board' })).toBeVisible({
+    visible: !isMobile,
+  });
+  await expect(channels).toBeVisible({ visible: isMobile });
+  await expect(page.getByText('hardest first')).toBeVisible({ visible: isMobile });
   await expectAccessible(page);
 });
 

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState } from 'react';
 import { LinkButton } from '@/components/ui/button';
+import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -43,4 +44,34 @@ export function EntryForm({
       </Panel>
     </form>
   );
+}
+
+/** The name of a thing that senders call by key: a new name leaves the key as it is. */
+export function NameField({
+  echo: { typed, errors },
+  entry,
+  example,
+}: {
+  echo: Echo;
+  /** What is edited; left out for a new one. */
+  entry?: { key: string; name: string } | undefined;
+  example: string;
+}) {
+  return (
+    <TextField
+      label="Name"
+      name="name"
+      error={errors.name}
+      defaultValue={typed.name ?? entry?.name}
+      maxLength={80}
+      autoComplete="off"
+      autoFocus={!entry}
+      hint={entry ? keyStays(entry.key) : example}
+    />
+  );
+}
+
+/** What becomes of the key when a thing is renamed. */
+export function keyStays(key: string): string {
+  return `Its key stays ${key}, so that links and senders keep working.`;
 }

@@ -1,4 +1,5 @@
 import { type Column, type ColumnPlace, columnPlaces, type Tone } from './column-places';
+import { Drawing, type Shape } from './drawing';
 
 /** A column with its words: what stands above it, and below it if anything does. */
 export type ShownColumn = Column & {
@@ -12,8 +13,6 @@ const shapes = {
   desk: { width: 560, height: 264, top: 22, bottom: 226, names: 250 },
   phone: { width: 326, height: 226, top: 22, bottom: 188, names: 212 },
 } as const;
-
-type Shape = keyof typeof shapes;
 
 const fills: Record<Tone, string> = {
   good: 'var(--good)',
@@ -52,7 +51,7 @@ function Mark({ column, place, shape }: { column: ShownColumn; place: ColumnPlac
   );
 }
 
-function Drawing({
+function Columns({
   columns,
   shape,
   label,
@@ -66,18 +65,13 @@ function Drawing({
   const room = { width, top, bottom: hasBelow ? bottom - 14 : bottom };
   const { axis, places } = columnPlaces(columns, room);
   return (
-    <svg
-      className={`chart wide ${shape === 'phone' ? 'phone-only' : 'desk-only'}`}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
-    >
+    <Drawing shape={shape} width={width} height={height} label={label}>
       {columns.map((column, at) => {
         const place = places[at];
         return place ? <Mark key={column.key} column={column} place={place} shape={shape} /> : null;
       })}
       <path className="axis-l" d={`M0 ${axis}H${width}`} />
-    </svg>
+    </Drawing>
   );
 }
 
@@ -92,8 +86,8 @@ export function ColumnChart({
 }) {
   return (
     <>
-      <Drawing columns={columns} shape="desk" label={summary} />
-      <Drawing columns={columns} shape="phone" label={summary} />
+      <Columns columns={columns} shape="desk" label={summary} />
+      <Columns columns={columns} shape="phone" label={summary} />
     </>
   );
 }

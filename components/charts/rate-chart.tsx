@@ -1,3 +1,4 @@
+import { Drawing, type Shape } from './drawing';
 import { spread } from './label-places';
 import { type Domain, linearScale, niceDomain, ticks } from './linear-scale';
 import { bandPath, linePath } from './paths';
@@ -28,7 +29,6 @@ const shapes = {
   desk: { width: 560, height: 352, left: 46, right: 452, top: 14, bottom: 322, ticks: 8 },
   phone: { width: 326, height: 260, left: 44, right: 232, top: 14, bottom: 224, ticks: 4 },
 } as const;
-type Shape = keyof typeof shapes;
 
 type RateChartProps = {
   points: readonly RatePoint[];
@@ -138,7 +138,7 @@ function Names({
   ));
 }
 
-function Drawing(props: RateChartProps & { shape: Shape }) {
+function Rates(props: RateChartProps & { shape: Shape }) {
   const { points, shape, summary } = props;
   const { width, height, left, right, top, bottom, ticks: most } = shapes[shape];
   const domain = rateDomain(props);
@@ -149,13 +149,7 @@ function Drawing(props: RateChartProps & { shape: Shape }) {
   const step = Math.max(1, Math.ceil(points.length / most));
   const first = (points.length - 1) % step;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
-    <svg
-      className={`chart wide ${shape === 'phone' ? 'phone-only' : 'desk-only'}`}
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-label={summary}
-    >
+    <Drawing shape={shape} width={width} height={height} label={summary} hasLinks>
       {ticks(domain, 5).map((share) => (
         <g key={share}>
           <path className="grid-l" d={`M${left} ${axes.y(share)}H${right}`} />
@@ -175,7 +169,7 @@ function Drawing(props: RateChartProps & { shape: Shape }) {
           </text>
         ) : null,
       )}
-    </svg>
+    </Drawing>
   );
 }
 
@@ -186,8 +180,8 @@ function Drawing(props: RateChartProps & { shape: Shape }) {
 export function RateChart(props: RateChartProps) {
   return (
     <>
-      <Drawing {...props} shape="desk" />
-      <Drawing {...props} shape="phone" />
+      <Rates {...props} shape="desk" />
+      <Rates {...props} shape="phone" />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
+import { Drawing, type Shape } from './drawing';
 import { spread } from './label-places';
 import { type Domain, linearScale, niceDomain, ticks } from './linear-scale';
 import { monthTicks, stepBand, stepPath } from './step-lines';
@@ -16,7 +17,7 @@ const shapes = {
   desk: { width: 560, left: 40, right: 444, top: 10, bottom: 248, months: 6, label: 13 },
   phone: { width: 326, left: 40, right: 222, top: 10, bottom: 238, months: 4, label: 13 },
 } as const;
-type Shape = keyof typeof shapes;
+
 const rowHeight = 15;
 /** Lines that must share a plot differ in hue and in dash. */
 const dashes = ['', '5 3', '2 3', '9 3', '9 3 2 3', '1 2'];
@@ -151,7 +152,7 @@ function Risk({
   );
 }
 
-function Drawing({
+function Curves({
   curves,
   shape,
   label,
@@ -168,11 +169,11 @@ function Drawing({
   const under = monthTicks(last, months);
   const risk = bottom + 52;
   return (
-    <svg
-      className={`chart wide ${shape === 'phone' ? 'phone-only' : 'desk-only'}`}
-      viewBox={`0 0 ${width} ${risk + curves.length * rowHeight + 6}`}
-      role="img"
-      aria-label={label}
+    <Drawing
+      shape={shape}
+      width={width}
+      height={risk + curves.length * rowHeight + 6}
+      label={label}
     >
       {ticks(domain, 5).map((share) => (
         <g key={share}>
@@ -208,7 +209,7 @@ function Drawing({
         months since joining
       </text>
       <Risk curves={curves} months={under} x={x} from={risk} />
-    </svg>
+    </Drawing>
   );
 }
 
@@ -223,8 +224,8 @@ export function SurvivalChart({
 }) {
   return (
     <>
-      <Drawing curves={curves} shape="desk" label={summary} />
-      <Drawing curves={curves} shape="phone" label={summary} />
+      <Curves curves={curves} shape="desk" label={summary} />
+      <Curves curves={curves} shape="phone" label={summary} />
     </>
   );
 }

@@ -22,6 +22,15 @@ function axisWords({
     : `axis ${plain(domain[0])}${joint}${plain(domain[1])} of ${whole}`;
 }
 
+/** A short piece of a line, before its name. */
+function Stroke({ of }: { of: 'line' | 'prev' | 'target' | 'limit' | 'ahead' }) {
+  return (
+    <svg className="chart" width="18" height="8" aria-hidden="true">
+      <path className={of} d="M0 4H18" />
+    </svg>
+  );
+}
+
 /** A trend in its panel: title, the axis it stands on, the chart, and a key for the phone. */
 export function TrendPanel({
   title,
@@ -45,42 +54,32 @@ export function TrendPanel({
       </div>
       <p className="trend-key phone-only">
         <span>
-          <svg className="chart" width="18" height="8" aria-hidden="true">
-            <path className="line" d="M0 4H18" />
-          </svg>
+          <Stroke of="line" />
           this period
         </span>
         {comparisonName ? (
           <span>
-            <svg className="chart" width="18" height="8" aria-hidden="true">
-              <path className="prev" d="M0 4H18" />
-            </svg>
+            <Stroke of="prev" />
             {comparisonName.toLowerCase()}
           </span>
         ) : null}
         {target ? (
           <span>
-            <svg className="chart" width="18" height="8" aria-hidden="true">
-              <path className="target" d="M0 4H18" />
-            </svg>
+            <Stroke of="target" />
             target {target.label}
           </span>
         ) : null}
         {points.at(-1)?.partial ? <span>○ the last is partial</span> : null}
         {centre === null ? null : (
           <span>
-            <svg className="chart" width="18" height="8" aria-hidden="true">
-              <path className="limit" d="M0 4H18" />
-            </svg>
+            <Stroke of="limit" />
             control limits
           </span>
         )}
         {points.some(({ signal }) => signal) ? <span>◇ signal</span> : null}
         {ahead.length > 0 ? (
           <span>
-            <svg className="chart" width="18" height="8" aria-hidden="true">
-              <path className="ahead" d="M0 4H18" />
-            </svg>
+            <Stroke of="ahead" />
             forecast, 95 %
           </span>
         ) : null}

@@ -1,3 +1,4 @@
+import { Drawing, type Shape } from './drawing';
 import {
   type WaterfallPlace,
   type WaterfallStep,
@@ -18,8 +19,6 @@ const shapes = {
   desk: { width: 560, height: 352, top: 24, bottom: 322, axis: 328, names: 346 },
   phone: { width: 326, height: 230, top: 22, bottom: 200, axis: 206, names: 224 },
 } as const;
-
-type Shape = keyof typeof shapes;
 
 function look({ kind, value }: WaterfallStep): { fill: string; words: string } {
   if (kind === 'level') return { fill: 'var(--ink)', words: 't-ink' };
@@ -62,19 +61,13 @@ function Mark({ step, place, shape }: { step: ShownStep; place: WaterfallPlace; 
   );
 }
 
-type DrawingProps = { steps: readonly ShownStep[]; shape: Shape; label: string };
+type StepsProps = { steps: readonly ShownStep[]; shape: Shape; label: string };
 
-function Drawing({ steps, shape, label }: DrawingProps) {
+function Steps({ steps, shape, label }: StepsProps) {
   const { width, height, axis, ...room } = shapes[shape];
   const places = waterfallPlaces(steps, { width, ...room });
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing with links in it is no fieldset
-    <svg
-      className={`chart wide ${shape === 'phone' ? 'phone-only' : 'desk-only'}`}
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-label={label}
-    >
+    <Drawing shape={shape} width={width} height={height} label={label} hasLinks>
       <path className="axis-l" d={`M0 ${axis}H${width}`} />
       {steps.map((step, at) => {
         const [place, next] = [places[at], places[at + 1]];
@@ -97,7 +90,7 @@ function Drawing({ steps, shape, label }: DrawingProps) {
           </g>
         );
       })}
-    </svg>
+    </Drawing>
   );
 }
 
@@ -115,8 +108,8 @@ export function WaterfallChart({
 }) {
   return (
     <>
-      <Drawing steps={steps} shape="desk" label={summary} />
-      <Drawing steps={steps} shape="phone" label={summary} />
+      <Steps steps={steps} shape="desk" label={summary} />
+      <Steps steps={steps} shape="phone" label={summary} />
     </>
   );
 }

@@ -43,10 +43,10 @@ export function FileDrop({ limit }: { limit: string }) {
   return (
     <div className="grid gap-3">
       {problem ? <Notice tone="error">{problem}</Notice> : null}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping needs a surface; the input inside serves the keyboard */}
-      <div
+      <fieldset
+        aria-label="The file"
         className={classNames(
-          'grid justify-items-center gap-2 rounded-lg border border-dashed px-4 py-8 text-center',
+          'grid min-w-0 justify-items-center gap-2 rounded-lg border border-dashed px-4 py-8 text-center',
           over ? 'border-accent bg-accent-soft' : 'border-control bg-surface',
         )}
         onDragOver={(event) => {
@@ -89,7 +89,7 @@ export function FileDrop({ limit }: { limit: string }) {
             </p>
           </>
         )}
-      </div>
+      </fieldset>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { BoardCell, type BoardFrame, BoardTotal, type BoardValue } from './board-cell';
 
 export type BoardColumn = {
@@ -77,8 +78,7 @@ export function BoardGrid(props: BoardGridProps) {
     asides = [],
   } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll desk-only" aria-label="Benchmark board" tabIndex={0}>
+    <ScrollBox label="Benchmark board" className="desk-only">
       <table
         className="board"
         style={{ minWidth: 250 + columns.length * 96 + asides.length * 104 }}
@@ -140,6 +140,6 @@ export function BoardGrid(props: BoardGridProps) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </ScrollBox>
   );
 }

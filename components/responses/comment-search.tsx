@@ -15,9 +15,8 @@ export function CommentSearch({
   return (
     <search>
       <form action={action} className="flex min-w-0 gap-1.5">
-        {hidden.map(([name, value], at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: names may repeat and the list never reorders
-          <input key={`${name}-${at}`} type="hidden" name={name} value={value} />
+        {hidden.map(([name, value]) => (
+          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
         ))}
         <input
           type="search"

@@ -1,10 +1,5 @@
-'use client';
-
-import { useActionState } from 'react';
+import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { FieldError } from '@/components/ui/field';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { type Role, roleNames } from '@/lib/auth/roles';
 import type { FormAction } from '@/lib/form-state';
@@ -49,35 +44,21 @@ export function KeyTable({ keys, revoke }: { keys: readonly ListedKey[]; revoke:
               {key.isExpired ? <Badge tone="warn">expired</Badge> : null}
             </Td>
             <Td num>
-              <RevokeKey listed={key} action={revoke} />
+              <ConfirmedAction
+                action={revoke}
+                fields={{ id: key.id }}
+                label="Revoke"
+                name={`Revoke ${key.name}`}
+                title={`Revoke the key “${key.name}”?`}
+                confirm="Revoke the key"
+                irreversible
+              >
+                Whatever uses it is refused from now on. A revoked key does not come back.
+              </ConfirmedAction>
             </Td>
           </tr>
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function RevokeKey({ listed, action }: { listed: ListedKey; action: FormAction }) {
-  const [state, submit] = useActionState(action, { status: 'idle' });
-  return (
-    <ConfirmDialog
-      trigger={
-        <Button small variant="quiet" aria-label={`Revoke ${listed.name}`}>
-          Revoke
-        </Button>
-      }
-      title={`Revoke the key “${listed.name}”?`}
-      description={
-        <>
-          <p>Whatever uses it is refused from now on. A revoked key does not come back.</p>
-          {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
-        </>
-      }
-      confirm="Revoke the key"
-      irreversible
-      action={submit}
-      fields={{ id: listed.id }}
-    />
   );
 }

@@ -1,9 +1,8 @@
 'use client';
 
 import { useActionState } from 'react';
+import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { Badge } from '@/components/ui/badge';
-import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
@@ -115,29 +114,26 @@ function RoleForm({
   );
 }
 
-function RemoveMember({ member, action }: { member: ListedMember; action: FormAction }) {
-  const [state, submit] = useActionState(action, { status: 'idle' });
+function RemoveMember({
+  member: { userId, name, isYou },
+  action,
+}: {
+  member: ListedMember;
+  action: FormAction;
+}) {
+  const they = isYou ? 'you' : 'they';
+  const them = isYou ? 'you' : 'them';
   return (
-    <ConfirmDialog
-      trigger={
-        <Button small variant="quiet" aria-label={`Remove ${member.name}`}>
-          Remove
-        </Button>
-      }
-      title={member.isYou ? 'Leave this workspace?' : `Remove ${member.name}?`}
-      description={
-        <>
-          <p>
-            {member.isYou ? 'You lose' : `${member.name} loses`} access at once. What{' '}
-            {member.isYou ? 'you' : 'they'} imported and changed stays, and a new invitation brings{' '}
-            {member.isYou ? 'you' : 'them'} back.
-          </p>
-          {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
-        </>
-      }
-      confirm={member.isYou ? 'Leave' : 'Remove'}
-      action={submit}
-      fields={{ userId: member.userId }}
-    />
+    <ConfirmedAction
+      action={action}
+      fields={{ userId }}
+      label="Remove"
+      name={`Remove ${name}`}
+      title={isYou ? 'Leave this workspace?' : `Remove ${name}?`}
+      confirm={isYou ? 'Leave' : 'Remove'}
+    >
+      {isYou ? 'You lose' : `${name} loses`} access at once. What {they} imported and changed stays,
+      and a new invitation brings {them} back.
+    </ConfirmedAction>
   );
 }

@@ -1,9 +1,4 @@
-'use client';
-
-import { useActionState } from 'react';
-import { Button } from '@/components/ui/button';
-import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { FieldError } from '@/components/ui/field';
+import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { FormAction } from '@/lib/form-state';
 
@@ -46,27 +41,25 @@ export function RateTable({ rates, remove }: { rates: readonly ListedRate[]; rem
   );
 }
 
-function RemoveRate({ listed, action }: { listed: ListedRate; action: FormAction }) {
-  const [state, submit] = useActionState(action, { status: 'idle' });
-  const { currency, fromDay, from } = listed;
+function RemoveRate({
+  listed: { currency, fromDay, from },
+  action,
+}: {
+  listed: ListedRate;
+  action: FormAction;
+}) {
+  const which = `the rate of ${currency} from ${from}`;
   return (
-    <ConfirmDialog
-      trigger={
-        <Button small variant="quiet" aria-label={`Remove the rate of ${currency} from ${from}`}>
-          Remove
-        </Button>
-      }
-      title={`Remove the rate of ${currency} from ${from}?`}
-      description={
-        <>
-          <p>Amounts of its days are converted by the rate before it.</p>
-          {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
-        </>
-      }
+    <ConfirmedAction
+      action={action}
+      fields={{ currency, fromDay }}
+      label="Remove"
+      name={`Remove ${which}`}
+      title={`Remove ${which}?`}
       confirm="Remove the rate"
       irreversible
-      action={submit}
-      fields={{ currency, fromDay }}
-    />
+    >
+      Amounts of its days are converted by the rate before it.
+    </ConfirmedAction>
   );
 }

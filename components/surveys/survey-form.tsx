@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState, useState } from 'react';
+import { keyStays } from '@/components/catalog/entry-form';
 import { type FormAction, formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { LinkButton } from '@/components/ui/button';
@@ -66,11 +67,7 @@ export function SurveyForm({ action, metric, start, survey, choices }: SurveyFor
             onChange={(event) => setName(event.target.value)}
             maxLength={80}
             autoComplete="off"
-            hint={
-              survey
-                ? `Its key stays ${survey.key}, so that links and senders keep working.`
-                : 'For your team; respondents do not see it.'
-            }
+            hint={survey ? keyStays(survey.key) : 'For your team; respondents do not see it.'}
           />
           {choices}
           <QuestionFields metric={metric} draft={draft} errors={errors} change={change} />

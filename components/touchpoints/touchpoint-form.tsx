@@ -1,6 +1,6 @@
 'use client';
 
-import { EntryForm } from '@/components/catalog/entry-form';
+import { EntryForm, NameField } from '@/components/catalog/entry-form';
 import type { FormAction } from '@/components/catalog/form-echo';
 import { SelectField, TextField } from '@/components/ui/field';
 import { type JourneyStage, journeyStageNames, journeyStages } from '@/lib/surveys/vocabulary';
@@ -26,34 +26,25 @@ export function TouchpointForm({
       save={touchpoint ? 'Save touchpoint' : 'Add touchpoint'}
       cancelHref="/touchpoints"
     >
-      {({ typed, errors }) => (
+      {(echo) => (
         <>
-          <TextField
-            label="Name"
-            name="name"
-            error={errors.name}
-            defaultValue={typed.name ?? touchpoint?.name}
-            maxLength={80}
-            autoComplete="off"
-            autoFocus={!touchpoint}
-            hint={
-              touchpoint
-                ? `Its key stays ${touchpoint.key}, so that links and senders keep working.`
-                : 'A moment in plain words: “Support case solved”, “Help article read”.'
-            }
+          <NameField
+            echo={echo}
+            entry={touchpoint}
+            example="A moment in plain words: “Support case solved”, “Help article read”."
           />
           <SelectField
             label="Where in the journey"
             name="stage"
-            error={errors.stage}
-            defaultValue={typed.stage ?? touchpoint?.stage ?? 'other'}
+            error={echo.errors.stage}
+            defaultValue={echo.typed.stage ?? touchpoint?.stage ?? 'other'}
             options={journeyStages.map((value) => ({ value, label: journeyStageNames[value] }))}
           />
           <TextField
             label="Event key (optional)"
             name="eventKey"
-            error={errors.eventKey}
-            defaultValue={typed.eventKey ?? touchpoint?.eventKey ?? ''}
+            error={echo.errors.eventKey}
+            defaultValue={echo.typed.eventKey ?? touchpoint?.eventKey ?? ''}
             autoComplete="off"
             spellCheck={false}
             hint="The name under which your own systems speak of this moment, such as case.solved."

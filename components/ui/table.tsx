@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Icon } from './icon';
+import { ScrollBox } from './scroll-box';
 
 /**
  * A table of hairlines. `phone="rows"` turns each row into a grid of two columns on a phone
@@ -20,13 +21,12 @@ export function Table({
   children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="scroll" aria-label={caption} tabIndex={0}>
+    <ScrollBox label={caption}>
       <table className={classNames('tbl', phone === 'rows' && 'tbl-rows', className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </section>
+    </ScrollBox>
   );
 }
 

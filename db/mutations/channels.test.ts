@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { findChannel, listChannels } from '@/db/queries/channels';
 import { testWorkspace } from '@/db/testing/workspace';
-import { archiveChannel, createChannel, editChannel, unarchiveChannel } from './channels';
+import { setArchived } from './archive-entry';
+import { createChannel, editChannel } from './channels';
 
 it('adds a channel under the key of its name', async () => {
   const { scope } = await testWorkspace();
@@ -13,13 +14,13 @@ it('adds a channel under the key of its name', async () => {
 it('renames, archives and brings back without touching the key', async () => {
   const { scope, channels } = await testWorkspace();
   await editChannel(scope, channels.phone, { name: 'Hotline', kind: 'phone' });
-  await archiveChannel(scope, channels.phone, new Date('2026-03-02T12:00:00Z'));
+  await setArchived(scope, 'channel', channels.phone, new Date('2026-03-02T12:00:00Z'));
   expect(await findChannel(scope, channels.phone)).toMatchObject({
     key: 'phone',
     name: 'Hotline',
     archived: true,
   });
-  await unarchiveChannel(scope, channels.phone);
+  await setArchived(scope, 'channel', channels.phone, null);
   expect(await listChannels(scope)).toMatchObject([
     { key: 'chat', archived: false },
     { key: 'phone', archived: false },

@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { channels } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { ChannelKind } from '@/lib/surveys/vocabulary';
 import { audit } from './audit';
-import { assertFound, assertNameFree, insertNamed } from './named-rows';
+import { insertNamed, renamable } from './named-rows';
 
 export type ChannelFacts = { name: string; kind?: ChannelKind | undefined };
 
@@ -47,13 +47,7 @@ export async function editChannel(
 ): Promise<void> {
   await on.transaction(async (tx) => {
     const all = await tx.select().from(channels).where(mine(scope)).for('update');
-    const before = all.find((row) => row.id === id);
-    assertFound('channel', before);
-    assertNameFree(
-      'channel',
-      name,
-      all.filter((row) => row.id !== id),
-    );
+    const before = renamable('channel', all, { id, name });
     const after = { name: name.trim(), kind };
     await tx
       .update(channels)
@@ -61,37 +55,6 @@ export async function editChannel(
       .where(and(mine(scope), eq(channels.id, id)));
     const was = { name: before.name, kind: before.kind };
     await audit(scope, 'channel.edited', { id, key: before.key, before: was, after }, tx);
-  });
-}
-
-/** Takes a channel out of forms and imports; its answers stay in every number. Repeating it changes nothing. */
-export async function archiveChannel(
-  scope: Scope,
-  id: string,
-  at: Date,
-  on: Db = db,
-): Promise<void> {
-  await setArchived(scope, id, at, on);
-}
-
-/** Brings an archived channel back. Repeating it changes nothing. */
-export async function unarchiveChannel(scope: Scope, id: string, on: Db = db): Promise<void> {
-  await setArchived(scope, id, null, on);
-}
-
-async function setArchived(scope: Scope, id: string, at: Date | null, on: Db): Promise<void> {
-  await on.transaction(async (tx) => {
-    const one = and(mine(scope), eq(channels.id, id));
-    const [found] = await tx.select().from(channels).where(one);
-    assertFound('channel', found);
-    const other = at ? isNull(channels.archivedAt) : isNotNull(channels.archivedAt);
-    const changed = await tx
-      .update(channels)
-      .set({ archivedAt: at })
-      .where(and(one, other))
-      .returning({ key: channels.key });
-    if (changed.length === 0) return;
-    await audit(scope, at ? 'channel.archived' : 'channel.unarchived', { id, key: found.key }, tx);
   });
 }
 

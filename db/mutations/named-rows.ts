@@ -1,13 +1,14 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
 import { freeKey, keyOf } from '@/lib/surveys/key';
+import type { CatalogKind } from '@/lib/surveys/vocabulary';
 
 /** Touchpoints, channels and surveys: things of a workspace that people name and senders call by key. */
 export type Named = { id: string; key: string; name: string; archivedAt: Date | null };
 
 type Naming<Row> = {
-  /** `touchpoint`, `channel` or `survey`: the word for messages, and the key of a name without letters. */
-  what: string;
+  /** The word for messages, and the key of a name without letters. */
+  what: CatalogKind;
   name: string;
   list: () => Promise<Named[]>;
   /** Inserts under that key; undefined if somebody else took it meanwhile. */
@@ -37,11 +38,32 @@ export async function insertNamed<Row>({ what, name, list, insert }: Naming<Row>
 }
 
 /**
+ * The row of an id, once it may take a name.
+ *
+ * @param all every row of its kind, locked
+ * @throws {AppError} `not-found`; `conflict` if another has the name
+ */
+export function renamable<Row extends Named>(
+  what: CatalogKind,
+  all: readonly Row[],
+  { id, name }: { id: string; name: string },
+): Row {
+  const row = all.find((each) => each.id === id);
+  assertFound(what, row);
+  assertNameFree(
+    what,
+    name,
+    all.filter((each) => each.id !== id),
+  );
+  return row;
+}
+
+/**
  * Names are compared without regard to case and outer spaces; archived rows keep theirs.
  *
  * @throws {AppError} `conflict` if one of the others has the name
  */
-export function assertNameFree(what: string, name: string, others: readonly Named[]): void {
+function assertNameFree(what: CatalogKind, name: string, others: readonly Named[]): void {
   const same = others.find((other) => plain(other.name) === plain(name));
   if (!same) return;
   throw new AppError(
@@ -57,6 +79,6 @@ function plain(name: string): string {
 }
 
 /** @throws {AppError} `not-found` */
-export function assertFound<Row>(what: string, row: Row | undefined): asserts row is Row {
+export function assertFound<Row>(what: CatalogKind, row: Row | undefined): asserts row is Row {
   if (row === undefined) throw new AppError('not-found', `This ${what} does not exist here.`);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findSurvey, listSurveys } from '@/db/queries/surveys';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
+import { setArchived } from './archive-entry';
 import { recordResponses } from './record-responses';
-import { archiveSurvey, createSurvey, editSurvey, type NewSurvey } from './surveys';
+import { createSurvey, editSurvey, type NewSurvey } from './surveys';
 import { setResponseState } from './withdraw-responses';
 
 const effort: NewSurvey = {
@@ -106,7 +107,7 @@ describe('editSurvey', () => {
 it('an archived survey keeps its answers', async () => {
   const workspace = await testWorkspace();
   const { id } = await answered(workspace);
-  await archiveSurvey(workspace.scope, id, new Date('2026-03-02T12:00:00Z'));
+  await setArchived(workspace.scope, 'survey', id, new Date('2026-03-02T12:00:00Z'));
   const listed = (await listSurveys(workspace.scope)).find((survey) => survey.id === id);
   expect(listed).toMatchObject({ archived: true, answers: 1, lastDay: '2026-03-02' });
 });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { responses, scoreDays, surveys, surveyVersions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
@@ -12,7 +12,7 @@ import {
   questionProblems,
 } from '@/lib/surveys/question';
 import { audit } from './audit';
-import { assertFound, assertNameFree, insertNamed } from './named-rows';
+import { insertNamed, renamable } from './named-rows';
 
 export type NewSurvey = Question & { name: string; metric: MetricId };
 
@@ -66,13 +66,7 @@ export async function editSurvey(
 ): Promise<{ effect: EditEffect; versionId: string }> {
   return on.transaction(async (tx) => {
     const all = await tx.select().from(surveys).where(mine(scope)).for('update');
-    const before = all.find((row) => row.id === id);
-    assertFound('survey', before);
-    assertNameFree(
-      'survey',
-      edit.name,
-      all.filter((row) => row.id !== id),
-    );
+    const before = renamable('survey', all, { id, name: edit.name });
     assertScorable(before.metric, edit);
 
     const latest = await lockLatestVersion(scope, id, tx);
@@ -95,37 +89,6 @@ export async function editSurvey(
       await audit(scope, 'survey.edited', { id, key: before.key, effect, ...change }, tx);
     }
     return { effect, versionId };
-  });
-}
-
-/** Takes a survey out of forms and imports; its answers stay in every number. Repeating it changes nothing. */
-export async function archiveSurvey(
-  scope: Scope,
-  id: string,
-  at: Date,
-  on: Db = db,
-): Promise<void> {
-  await setArchived(scope, id, at, on);
-}
-
-/** Brings an archived survey back. Repeating it changes nothing. */
-export async function unarchiveSurvey(scope: Scope, id: string, on: Db = db): Promise<void> {
-  await setArchived(scope, id, null, on);
-}
-
-async function setArchived(scope: Scope, id: string, at: Date | null, on: Db): Promise<void> {
-  await on.transaction(async (tx) => {
-    const one = and(mine(scope), eq(surveys.id, id));
-    const [found] = await tx.select().from(surveys).where(one);
-    assertFound('survey', found);
-    const other = at ? isNull(surveys.archivedAt) : isNotNull(surveys.archivedAt);
-    const changed = await tx
-      .update(surveys)
-      .set({ archivedAt: at })
-      .where(and(one, other))
-      .returning({ key: surveys.key });
-    if (changed.length === 0) return;
-    await audit(scope, at ? 'survey.archived' : 'survey.unarchived', { id, key: found.key }, tx);
   });
 }
 

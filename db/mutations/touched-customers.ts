@@ -46,3 +46,28 @@ export async function customersIn(
   `);
   return found.map(({ id }) => id);
 }
+
+/** Takes the rows of customers out of a table. */
+export async function deleteOf(
+  { workspaceId }: Scope,
+  table: string,
+  ids: readonly string[],
+  tx: Db,
+): Promise<void> {
+  await tx.execute(sql`
+    delete from ${sql.identifier(table)}
+    where workspace_id = ${workspaceId} and customer_id in (
+      select id::uuid from json_array_elements_text(${JSON.stringify(ids)}::json) as t (id))
+  `);
+}
+
+/** Takes all rows of a workspace out of tables. */
+export async function emptyTables(
+  { workspaceId }: Scope,
+  tables: readonly string[],
+  tx: Db,
+): Promise<void> {
+  for (const table of tables) {
+    await tx.execute(sql`delete from ${sql.identifier(table)} where workspace_id = ${workspaceId}`);
+  }
+}

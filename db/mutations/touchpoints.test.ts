@@ -4,13 +4,9 @@ import { db } from '@/db/client';
 import { findTouchpoint, listTouchpoints } from '@/db/queries/touchpoints';
 import { auditLog } from '@/db/schema';
 import { testWorkspace } from '@/db/testing/workspace';
+import { setArchived } from './archive-entry';
 import { recordResponses } from './record-responses';
-import {
-  archiveTouchpoint,
-  createTouchpoint,
-  editTouchpoint,
-  unarchiveTouchpoint,
-} from './touchpoints';
+import { createTouchpoint, editTouchpoint } from './touchpoints';
 import { setResponseState } from './withdraw-responses';
 
 const at = new Date('2026-03-02T12:00:00Z');
@@ -34,7 +30,7 @@ describe('createTouchpoint', () => {
     await expect(createTouchpoint(scope, { name: ' signup ' })).rejects.toThrow(
       /called “Signup” already/,
     );
-    await archiveTouchpoint(scope, touchpoints.signup, at);
+    await setArchived(scope, 'touchpoint', touchpoints.signup, at);
     await expect(createTouchpoint(scope, { name: 'Signup' })).rejects.toThrow(
       /archived touchpoint/i,
     );
@@ -94,23 +90,11 @@ describe('editTouchpoint', () => {
     const { scope } = await testWorkspace();
     const foreign = editTouchpoint(scope, touchpoints.signup, { name: 'Mine now' });
     await expect(foreign).rejects.toMatchObject({ code: 'not-found' });
-    await expect(archiveTouchpoint(scope, touchpoints.signup, at)).rejects.toMatchObject({
+    await expect(setArchived(scope, 'touchpoint', touchpoints.signup, at)).rejects.toMatchObject({
       code: 'not-found',
     });
     expect(await findTouchpoint(scope, touchpoints.signup)).toBeUndefined();
   });
-});
-
-it('archiving twice is archiving once', async () => {
-  const { scope, touchpoints } = await testWorkspace();
-  await archiveTouchpoint(scope, touchpoints.signup, at);
-  await archiveTouchpoint(scope, touchpoints.signup, at);
-  await unarchiveTouchpoint(scope, touchpoints.signup);
-  await unarchiveTouchpoint(scope, touchpoints.signup);
-  expect(await actionsOf(scope.workspaceId)).toEqual([
-    'touchpoint.archived',
-    'touchpoint.unarchived',
-  ]);
 });
 
 it('the list counts answers and knows the last day', async () => {

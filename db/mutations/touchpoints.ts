@@ -1,12 +1,12 @@
 import 'server-only';
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { touchpoints } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import type { JourneyStage } from '@/lib/surveys/vocabulary';
 import { audit } from './audit';
-import { assertFound, assertNameFree, insertNamed } from './named-rows';
+import { insertNamed, renamable } from './named-rows';
 
 export type TouchpointFacts = {
   name: string;
@@ -54,13 +54,7 @@ export async function editTouchpoint(
 ): Promise<void> {
   await on.transaction(async (tx) => {
     const all = await tx.select().from(touchpoints).where(mine(scope)).for('update');
-    const before = all.find((row) => row.id === id);
-    assertFound('touchpoint', before);
-    assertNameFree(
-      'touchpoint',
-      name,
-      all.filter((row) => row.id !== id),
-    );
+    const before = renamable('touchpoint', all, { id, name });
     await assertEventKeyFree(scope, eventKey, id, tx);
     const after = { name: name.trim(), stage, eventKey };
     await tx
@@ -69,42 +63,6 @@ export async function editTouchpoint(
       .where(and(mine(scope), eq(touchpoints.id, id)));
     const was = { name: before.name, stage: before.stage, eventKey: before.eventKey };
     await audit(scope, 'touchpoint.edited', { id, key: before.key, before: was, after }, tx);
-  });
-}
-
-/** Takes a touchpoint out of forms and imports; its answers stay in every number. Repeating it changes nothing. */
-export async function archiveTouchpoint(
-  scope: Scope,
-  id: string,
-  at: Date,
-  on: Db = db,
-): Promise<void> {
-  await setArchived(scope, id, at, on);
-}
-
-/** Brings an archived touchpoint back. Repeating it changes nothing. */
-export async function unarchiveTouchpoint(scope: Scope, id: string, on: Db = db): Promise<void> {
-  await setArchived(scope, id, null, on);
-}
-
-async function setArchived(scope: Scope, id: string, at: Date | null, on: Db): Promise<void> {
-  await on.transaction(async (tx) => {
-    const one = and(mine(scope), eq(touchpoints.id, id));
-    const [found] = await tx.select().from(touchpoints).where(one);
-    assertFound('touchpoint', found);
-    const other = at ? isNull(touchpoints.archivedAt) : isNotNull(touchpoints.archivedAt);
-    const changed = await tx
-      .update(touchpoints)
-      .set({ archivedAt: at })
-      .where(and(one, other))
-      .returning({ key: touchpoints.key });
-    if (changed.length === 0) return;
-    await audit(
-      scope,
-      at ? 'touchpoint.archived' : 'touchpoint.unarchived',
-      { id, key: found.key },
-      tx,
-    );
   });
 }
 

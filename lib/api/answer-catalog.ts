@@ -1,18 +1,16 @@
 import 'server-only';
 import type * as z from 'zod';
-import { archiveChannel, createChannel, unarchiveChannel } from '@/db/mutations/channels';
-import { archiveSurvey, createSurvey, unarchiveSurvey } from '@/db/mutations/surveys';
-import {
-  archiveTouchpoint,
-  createTouchpoint,
-  unarchiveTouchpoint,
-} from '@/db/mutations/touchpoints';
+import { setArchived } from '@/db/mutations/archive-entry';
+import { createChannel } from '@/db/mutations/channels';
+import { createSurvey } from '@/db/mutations/surveys';
+import { createTouchpoint } from '@/db/mutations/touchpoints';
 import { listChannels } from '@/db/queries/channels';
 import { listSurveys } from '@/db/queries/surveys';
 import { listTouchpoints } from '@/db/queries/touchpoints';
 import type { Scope } from '@/db/scope';
 import type { ApiCall } from '@/lib/api-route';
 import { AppError } from '@/lib/errors';
+import type { CatalogKind } from '@/lib/surveys/vocabulary';
 import { privateJson } from './answer-json';
 import { channelAnswerOf, surveyAnswerOf, touchpointAnswerOf } from './catalog-answer';
 import { archiveChange, newChannel, newSurvey, newTouchpoint } from './catalog-input';
@@ -22,14 +20,11 @@ type Call = Pick<ApiCall<{ key: string }>, 'scope' | 'now' | 'params'>;
 
 /** What touchpoints, channels and surveys differ in. */
 type Kind<Row extends { id: string; key: string }, Input extends z.ZodType> = {
-  /** In the singular; the address has an s more. */
-  what: string;
+  what: CatalogKind;
   list: (scope: Scope) => Promise<Row[]>;
   say: (row: Row) => object;
   input: Input;
   create: (scope: Scope, input: z.output<Input>) => Promise<{ key: string }>;
-  archive: (scope: Scope, id: string, at: Date) => Promise<void>;
-  unarchive: (scope: Scope, id: string) => Promise<void>;
 };
 
 /** The four things a sender can do with what answers name by key. */
@@ -61,7 +56,7 @@ function doorTo<Row extends { id: string; key: string }, Input extends z.ZodType
       const body = await bodyOf(request, archiveChange);
       if (body.refused) return body.refused;
       const { id } = await rowOf(scope, params.key);
-      await (body.value.archived ? kind.archive(scope, id, now) : kind.unarchive(scope, id));
+      await setArchived(scope, kind.what, id, body.value.archived ? now : null);
       return privateJson(kind.say(await rowOf(scope, params.key)));
     },
   };
@@ -74,8 +69,6 @@ export const touchpointDoor = doorTo({
   input: newTouchpoint,
   create: (scope, { name, stage, event_key: eventKey }) =>
     createTouchpoint(scope, { name, stage, eventKey }),
-  archive: archiveTouchpoint,
-  unarchive: unarchiveTouchpoint,
 });
 
 export const channelDoor = doorTo({
@@ -84,8 +77,6 @@ export const channelDoor = doorTo({
   say: channelAnswerOf,
   input: newChannel,
   create: createChannel,
-  archive: archiveChannel,
-  unarchive: unarchiveChannel,
 });
 
 export const surveyDoor = doorTo({
@@ -94,6 +85,4 @@ export const surveyDoor = doorTo({
   say: surveyAnswerOf,
   input: newSurvey,
   create: createSurvey,
-  archive: archiveSurvey,
-  unarchive: unarchiveSurvey,
 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { type Catalog, loadCatalog } from '@/db/queries/catalog';
+import type { Scope } from '@/db/scope';
 import type { ApiCall } from '@/lib/api-route';
 import { AppError } from '@/lib/errors';
 import { type MetricQuery, parseMetricQuery } from '@/lib/metric-query';
@@ -12,13 +13,15 @@ export type AskedQuery = { catalog: Catalog; query: MetricQuery; notices: string
  * The MetricQuery of an address.
  *
  * @param alsoKnown parameters of the route itself
+ * @param load what can be asked about
  */
 export async function askedQuery(
   request: Request,
   { scope, workspace, now }: Pick<ApiCall<unknown>, 'scope' | 'workspace' | 'now'>,
   alsoKnown: readonly string[] = [],
+  load: (scope: Scope) => Promise<Catalog> = loadCatalog,
 ): Promise<AskedQuery> {
-  const catalog = await loadCatalog(scope);
+  const catalog = await load(scope);
   const { timeZone, weekStart } = workspace;
   const context = { timeZone, weekStart, now, catalog, alsoKnown };
   const { query, notices } = parseMetricQuery(paramsOf(request), context);

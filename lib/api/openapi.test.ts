@@ -35,7 +35,7 @@ describe('the document', () => {
     expect(
       problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer]),
     ).toEqual([]);
-  });
+  }, 60_000);
 
   it('tells of every route there is, and of no other', () => {
     const routes = [...routesOnDisk('app/api/v1'), ...routesOnDisk('app/api/delighted')];

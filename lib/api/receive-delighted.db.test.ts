@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
+import { setArchived } from '@/db/mutations/archive-entry';
 import { createSurvey } from '@/db/mutations/surveys';
-import { archiveTouchpoint } from '@/db/mutations/touchpoints';
 import { customers, responses } from '@/db/schema';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { type DelightedPlace, receiveDelighted } from './receive-delighted';
@@ -100,7 +100,7 @@ describe('an answer in the shape of Delighted', () => {
     const body = { person: 'c-1', score: 9 };
     await send(workspace, { ...body, person_properties: { Touchpoint: 'signup' } });
     await send(workspace, body, { search: '?channel=chat' });
-    await archiveTouchpoint(workspace.scope, workspace.touchpoints.support, now);
+    await setArchived(workspace.scope, 'touchpoint', workspace.touchpoints.support, now);
     await send(workspace, body, { params: { channel: 'phone' } });
     const { touchpoints, channels } = workspace;
     expect(

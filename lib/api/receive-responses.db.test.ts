@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { db } from '@/db/client';
+import { setArchived } from '@/db/mutations/archive-entry';
 import { editSurvey } from '@/db/mutations/surveys';
-import { archiveTouchpoint } from '@/db/mutations/touchpoints';
 import { rollupDifferences } from '@/db/queries/rollup-check';
 import { findSurvey, listSurveys } from '@/db/queries/surveys';
 import { customers, responses } from '@/db/schema';
@@ -105,7 +105,7 @@ describe('a single answer', () => {
 describe('a batch', () => {
   it('with bad elements is refused as a whole, and every fault is named', async () => {
     const workspace = await testWorkspace();
-    await archiveTouchpoint(workspace.scope, workspace.touchpoints.signup, now);
+    await setArchived(workspace.scope, 'touchpoint', workspace.touchpoints.signup, now);
     const said = await send(workspace, {
       responses: [
         answer,
@@ -293,7 +293,7 @@ describe('a body that cannot be used', () => {
 it('a key of one workspace cannot name what is in another', async () => {
   const mine = await testWorkspace();
   const other = await testWorkspace();
-  await archiveTouchpoint(mine.scope, mine.touchpoints.support, now);
+  await setArchived(mine.scope, 'touchpoint', mine.touchpoints.support, now);
   expect((await send(mine, answer)).status).toBe(422);
   expect((await send(other, answer)).status).toBe(201);
   expect(await stored(mine)).toEqual([]);

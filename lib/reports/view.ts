@@ -27,14 +27,18 @@ export async function metricView(
   alsoKnown: readonly string[] = [],
 ): Promise<View> {
   const member = await requireMember();
-  const catalog = await catalogOnce(member.scope);
-  const { timeZone, weekStart } = member.workspace;
-  const parsed = parseMetricQuery(await searchParams, {
-    timeZone,
-    weekStart,
-    now: member.now,
-    catalog,
-    alsoKnown,
-  });
-  return { member, catalog, ...parsed };
+  return viewOf(member, await catalogOnce(member.scope), await searchParams, alsoKnown);
+}
+
+/** What an address asks of a catalog. */
+export function viewOf(
+  member: Member,
+  catalog: Catalog,
+  searchParams: SearchParams,
+  alsoKnown: readonly string[],
+): View {
+  const { workspace, now } = member;
+  const { timeZone, weekStart } = workspace;
+  const context = { timeZone, weekStart, now, catalog, alsoKnown };
+  return { member, catalog, ...parseMetricQuery(searchParams, context) };
 }

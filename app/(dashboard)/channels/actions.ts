@@ -1,15 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import {
-  archiveChannel,
-  createChannel,
-  editChannel,
-  unarchiveChannel,
-} from '@/db/mutations/channels';
+import { createChannel, editChannel } from '@/db/mutations/channels';
 import { memberAction } from '@/lib/form-action';
-import { archiveInput, idInput } from '@/lib/surveys/archive-input';
+import { idInput } from '@/lib/surveys/archive-input';
 import { channelInput } from '@/lib/surveys/channel-input';
+import { moveEntry } from '../move-entry';
 
 export const addChannel = memberAction('surveys:write', channelInput, async (input, { scope }) => {
   const { id } = await createChannel(scope, input);
@@ -25,12 +21,4 @@ export const saveChannel = memberAction(
   },
 );
 
-export const moveChannel = memberAction(
-  'surveys:write',
-  archiveInput,
-  async ({ id, archived }, { scope }) => {
-    if (archived) await archiveChannel(scope, id, new Date());
-    else await unarchiveChannel(scope, id);
-    redirect(`/channels?done=${archived ? 'archived' : 'unarchived'}&id=${id}`);
-  },
-);
+export const moveChannel = moveEntry('channel');

@@ -1,10 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { archiveSurvey, createSurvey, editSurvey, unarchiveSurvey } from '@/db/mutations/surveys';
+import { createSurvey, editSurvey } from '@/db/mutations/surveys';
 import { memberAction } from '@/lib/form-action';
-import { archiveInput } from '@/lib/surveys/archive-input';
 import { editedSurveyInput, surveyInput } from '@/lib/surveys/survey-input';
+import { moveEntry } from '../move-entry';
 
 export const addSurvey = memberAction('surveys:write', surveyInput, async (input, { scope }) => {
   const { id } = await createSurvey(scope, input);
@@ -20,12 +20,4 @@ export const saveSurvey = memberAction(
   },
 );
 
-export const moveSurvey = memberAction(
-  'surveys:write',
-  archiveInput,
-  async ({ id, archived }, { scope }) => {
-    if (archived) await archiveSurvey(scope, id, new Date());
-    else await unarchiveSurvey(scope, id);
-    redirect(`/surveys?done=${archived ? 'archived' : 'unarchived'}&id=${id}`);
-  },
-);
+export const moveSurvey = moveEntry('survey');

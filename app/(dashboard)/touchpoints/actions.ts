@@ -1,15 +1,11 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import {
-  archiveTouchpoint,
-  createTouchpoint,
-  editTouchpoint,
-  unarchiveTouchpoint,
-} from '@/db/mutations/touchpoints';
+import { createTouchpoint, editTouchpoint } from '@/db/mutations/touchpoints';
 import { memberAction } from '@/lib/form-action';
-import { archiveInput, idInput } from '@/lib/surveys/archive-input';
+import { idInput } from '@/lib/surveys/archive-input';
 import { touchpointInput } from '@/lib/surveys/touchpoint-input';
+import { moveEntry } from '../move-entry';
 
 export const addTouchpoint = memberAction(
   'surveys:write',
@@ -29,12 +25,4 @@ export const saveTouchpoint = memberAction(
   },
 );
 
-export const moveTouchpoint = memberAction(
-  'surveys:write',
-  archiveInput,
-  async ({ id, archived }, { scope }) => {
-    if (archived) await archiveTouchpoint(scope, id, new Date());
-    else await unarchiveTouchpoint(scope, id);
-    redirect(`/touchpoints?done=${archived ? 'archived' : 'unarchived'}&id=${id}`);
-  },
-);
+export const moveTouchpoint = moveEntry('touchpoint');

@@ -60,7 +60,7 @@ export async function MapAndCheck({ row, member, stopped, reading: asked }: Prop
       {stopped || row.state === 'failed' ? (
         <Notice>
           The import stopped after line {formatCount(row.linesRead)} of {formatCount(row.lines)}
-          {row.failure ? `: ${row.failure}` : '.'} Run it again; nothing is doubled.
+          {row.failure ? `: ${row.failure}` : '. Run it again.'} Nothing is doubled.
         </Notice>
       ) : null}
       <MappingScreen

@@ -7,6 +7,7 @@ import {
 } from '@/components/metrics/switches';
 import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
+import { explained, scoreAddress } from '@/lib/docs/addresses';
 import {
   type AnswerChoice,
   answerChoices,
@@ -115,6 +116,8 @@ function Explanation({ report, view }: Pick<ReportProps, 'report' | 'view'>) {
     <DefinitionPopover
       definition={series.definition}
       n={score?.n ?? null}
+      docsHref={scoreAddress(series.definition)}
+      signalHref={explained.signal}
       {...(worked ? { worked } : {})}
       {...(version ? { question: version.question } : {})}
       more={[
@@ -139,7 +142,7 @@ function answerRows(report: MetricReport): Row[] {
 
 const signalRow: Row = [
   'Signal',
-  'a point outside centre ± 3 σ, σ by the answers of each bucket (from 1,000 on, by neighbours: XmR), or 8 in a row on one side; docs/metrics/trends.md',
+  'a point outside centre ± 3 σ, σ by the answers of each bucket (from 1,000 on, by neighbours: XmR), or 8 in a row on one side',
 ];
 
 /** The numbers of the page with all digits that are kept. */

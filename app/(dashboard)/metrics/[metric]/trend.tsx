@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import Link from 'next/link';
 import { Suspense } from 'react';
 import { TrendPanel } from '@/components/charts/trend-panel';
@@ -36,12 +35,8 @@ export function Trend(props: ReportProps) {
   );
 }
 
-/** A forecast holds the process up, so all that is ready goes out first; in ms. */
-const headStart = 40;
-
 async function TrendLater({ inputs, ...props }: ReportProps & { inputs: ForecastInputs }) {
-  await setTimeout(headStart);
-  return <TrendWith {...props} forecast={{ inputs, found: forecastOnce(inputs) }} />;
+  return <TrendWith {...props} forecast={{ inputs, found: await forecastOnce(inputs) }} />;
 }
 
 type Forecast = { inputs: ForecastInputs; found: TrendForecast };

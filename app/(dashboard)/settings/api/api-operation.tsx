@@ -109,14 +109,13 @@ function Answers({
 
 /** Words between backquotes as code. */
 function withCode(text: string): ReactNode[] {
-  return text.split('`').map((part, at) =>
-    at % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never move
-      <code key={at} className="font-mono text-xs">
-        {part}
-      </code>
+  return Array.from(text.matchAll(/`([^`]*)`|[^`]+/g), ({ 0: words, 1: code, index }) =>
+    code === undefined ? (
+      words
     ) : (
-      part
+      <code key={index} className="font-mono text-xs">
+        {code}
+      </code>
     ),
   );
 }

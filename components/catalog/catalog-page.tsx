@@ -1,0 +1,117 @@
+import type { ComponentType } from 'react';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { catalogView, chosenEntries } from '@/lib/surveys/catalog-list';
+import type { CatalogKind } from '@/lib/surveys/vocabulary';
+import { CatalogBar } from './catalog-bar';
+import { DoneNotice, ReadOnlyNote } from './catalog-notices';
+import type { CatalogEntry } from './catalog-table';
+import type { FormAction } from './form-echo';
+
+const titles: Record<CatalogKind, string> = {
+  touchpoint: 'Touchpoints',
+  channel: 'Channels',
+  survey: 'Surveys',
+};
+
+/** The list of touchpoints, channels or surveys: those in use or archived, searched by name or key. */
+export function CatalogPage<Entry extends CatalogEntry>({
+  kind,
+  description,
+  beginning,
+  all,
+  params,
+  move,
+  table: EntryTable,
+}: {
+  kind: CatalogKind;
+  description: string;
+  /** How to begin, for a workspace that has none. */
+  beginning: string;
+  all: readonly Entry[];
+  params: Record<string, string | string[] | undefined>;
+  /** Archives and brings back; null for somebody who may not change anything. */
+  move: FormAction | null;
+  table: ComponentType<{ rows: readonly Entry[]; archive: FormAction | null }>;
+}) {
+  const view = catalogView(params);
+  const rows = chosenEntries(all, view);
+  const inUse = all.filter(({ archived }) => !archived).length;
+  const path = `/${kind}s`;
+  return (
+    <>
+      <PageHeader
+        title={titles[kind]}
+        description={description}
+        actions={
+          move && all.length > 0 ? (
+            <LinkButton variant="primary" href={`${path}/new`}>
+              Add {kind}
+            </LinkButton>
+          ) : null
+        }
+      >
+        {move ? null : <ReadOnlyNote what={`${kind}s`} />}
+      </PageHeader>
+      <DoneNotice done={{ what: params.done, id: params.id }} entries={all} action={move} />
+      {all.length > 0 ? (
+        <CatalogBar
+          path={path}
+          what={`${kind}s`}
+          {...view}
+          inUse={inUse}
+          archived={all.length - inUse}
+        />
+      ) : null}
+      <Panel>
+        {rows.length > 0 ? <EntryTable rows={rows} archive={move} /> : null}
+        {rows.length === 0 && all.length > 0 ? <NoneHere kind={kind} q={view.q} /> : null}
+        {all.length === 0 ? (
+          <NoneYet kind={kind} mayWrite={move !== null} beginning={beginning} />
+        ) : null}
+      </Panel>
+    </>
+  );
+}
+
+function NoneHere({ kind, q }: { kind: CatalogKind; q: string }) {
+  return (
+    <EmptyState
+      title={`No ${kind} here`}
+      actions={<LinkButton href={`/${kind}s`}>Show all in use</LinkButton>}
+    >
+      {q ? `None has “${q}” in its name or key.` : 'None of them is in this list.'}
+    </EmptyState>
+  );
+}
+
+function NoneYet({
+  kind,
+  mayWrite,
+  beginning,
+}: {
+  kind: CatalogKind;
+  mayWrite: boolean;
+  beginning: string;
+}) {
+  return (
+    <EmptyState
+      title={`No ${kind} yet`}
+      icon={kind}
+      actions={
+        mayWrite ? (
+          <>
+            <LinkButton variant="primary" href={`/${kind}s/new`}>
+              Add the first
+            </LinkButton>
+            <LinkButton href="/imports">Import answers</LinkButton>
+          </>
+        ) : null
+      }
+    >
+      {beginning}
+    </EmptyState>
+  );
+}
