@@ -5,8 +5,8 @@ import { answerTargets } from '@/db/queries/answer-targets';
 import { rollupDifferences } from '@/db/queries/rollup-check';
 import type { Scope } from '@/db/scope';
 import { createApiKey } from '@/lib/auth/api-key';
-import { askAtOnce } from './http-clients';
 import { alone, type Finding, rates } from './report';
+import { postAtOnce } from './senders';
 import { quantile } from './timing';
 import type { Website } from './website';
 
@@ -26,13 +26,12 @@ export async function benchIngest(scope: Scope, website: Website): Promise<Findi
   const bare = await bareInserts(scope);
   const taken: number[] = [];
   const send = async () => {
-    const round = await askAtOnce(website, clients, answersARound, () => ({
+    const round = await postAtOnce(website, clients, answersARound, {
       path: '/api/v1/responses',
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ ...answer, id: newId() }),
+      key,
       status: 201,
-    }));
+      body: () => JSON.stringify({ ...answer, id: newId() }),
+    });
     taken.push(...round.taken);
     return answersARound / round.seconds;
   };

@@ -17,7 +17,7 @@ import { prove } from '@/lib/auth/prove';
 /** The bench's workspace: 3 surveys, 8 touchpoints, 6 channels, 5 combinations of two attributes. */
 export type World = { scope: Scope };
 
-const firstDay = '2023-06-25';
+export const firstDay = '2023-06-25';
 export const lastDay = '2026-06-24';
 const days = 1096;
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '@/lib/env';
+import { leavingLost } from './lost-transactions';
 import { preparing } from './prepared';
 import * as schema from './schema';
 
@@ -16,7 +17,7 @@ function connect({ name, max }: { name: string; max: number }) {
     onnotice: () => undefined,
     connection: { application_name: name },
   });
-  return drizzle(preparing(client), { schema, casing: 'snake_case' });
+  return drizzle(preparing(leavingLost(client)), { schema, casing: 'snake_case' });
 }
 
 // One pool a process, also when a development server loads this file anew.

@@ -1,5 +1,6 @@
 import 'server-only';
 import { isConnectionLoss } from '@/db/connection-loss';
+import { inTime } from '@/db/in-time';
 import { ping } from '@/db/queries/readiness';
 import { AppError } from '@/lib/errors';
 
@@ -36,7 +37,7 @@ export async function isDatabaseThere(now = performance.now()): Promise<boolean>
 
 async function ask(): Promise<boolean> {
   try {
-    await inTime(ping());
+    await inTime(ping(), patience, () => new Error('the database takes too long'));
     shared.ergographDatabaseSeen = performance.now();
     return true;
   } catch {
@@ -69,16 +70,4 @@ export function noteFailure(error: unknown): boolean {
   const isLoss = isConnectionLoss(error);
   if (isLoss) delete shared.ergographDatabaseSeen;
   return isLoss;
-}
-
-async function inTime(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the database takes too long')), patience);
-  });
-  try {
-    await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

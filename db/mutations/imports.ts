@@ -6,8 +6,8 @@ import { homeWorkspaceId } from '@/db/queries/sample';
 import { importParts, imports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
+import { sampleTakesNoAnswers } from './answer-ground';
 import { audit } from './audit';
-import { sampleTakesNoAnswers } from './record-responses';
 
 /**
  * Refuses the sample, which no file may be imported into.

@@ -6,11 +6,18 @@ import { rollupDifferences } from '@/db/queries/rollup-check';
 import { customers, responses, scoreDays, segments, workspaces } from '@/db/schema';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { AppError } from '@/lib/errors';
-import { recordResponses } from './record-responses';
+import { recordResponses, recordWithin } from './record-responses';
 import { setResponseState } from './withdraw-responses';
 
 const answersOf = ({ scope }: TestWorkspace) =>
   db.select().from(responses).where(eq(responses.workspaceId, scope.workspaceId));
+
+async function waitingForAnother(): Promise<number> {
+  const [row] = await db.execute<{ count: number }>(
+    "select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return row?.count ?? 0;
+}
 
 describe('recordResponses', () => {
   it('records an answer once, however often it is sent', async () => {
@@ -38,6 +45,29 @@ describe('recordResponses', () => {
       ['known', 3],
     ]);
     expect((await answersOf(workspace)).map(({ score }) => score)).toEqual([3]);
+  });
+
+  it('counts an answer once that somebody else was just writing', async () => {
+    const workspace = await testWorkspace();
+    const { scope, answer } = workspace;
+    const theirs = answer({ idempotencyKey: 'raced', score: 2 });
+    let ours: Promise<unknown> = Promise.resolve();
+    await db.transaction(async (tx) => {
+      await recordWithin(scope, [theirs], tx);
+      ours = recordResponses(scope, [
+        answer({ idempotencyKey: 'raced', score: 9 }),
+        answer({ idempotencyKey: 'alone', score: 9 }),
+      ]);
+      // Not known yet when ours looked; its insert waits for this transaction.
+      for (let waiting = 0; waiting === 0; ) waiting = await waitingForAnother();
+    });
+
+    expect(await ours).toMatchObject([
+      { outcome: 'known', score: 2 },
+      { outcome: 'added', score: 9 },
+    ]);
+    expect(await answersOf(workspace)).toHaveLength(2);
+    expect(await rollupDifferences(scope)).toEqual([]);
   });
 
   it('answers in the order of the rows', async () => {

@@ -1,15 +1,14 @@
 import 'server-only';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { tellRecorded } from '@/db/recorded-answers';
-import { attributes, channels, responses, surveyVersions, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import { dayIn } from '@/lib/metrics/period';
 import type { ResponseSource } from '@/lib/surveys/vocabulary';
+import { type Ground, type KnownResponse, lookAround, trackedKeys } from './answer-ground';
 import type { CustomerFacts } from './customers';
-import { addToRollup } from './rollup';
+import { addToRollup, type CountedAnswer, slotFor } from './rollup';
 import { upsertSegments } from './segments';
 import { tellCustomers } from './tell-customers';
 
@@ -31,10 +30,6 @@ export type NewResponse = {
   attributes?: Readonly<Record<string, string>> | undefined;
   importId?: string | undefined;
 };
-
-/** Said wherever real answers knock at the sample, which never mixes with them. */
-export const sampleTakesNoAnswers =
-  'This is the sample: it takes no answers, because invented and real ones never mix. Go to your own workspace to add yours.';
 
 /** What became of one row: `known` means its key had been recorded before, whatever it said. */
 export type RecordedResponse = { id: string; outcome: 'added' | 'known'; score: number };
@@ -71,27 +66,22 @@ export async function recordWithin(
   tx: Db,
   tracked?: readonly string[],
 ): Promise<RecordedResponse[]> {
-  const [timeZone, keys, , known, early] = await Promise.all([
-    timeZoneFor(scope, rows, tx),
-    tracked ?? trackedKeys(scope, tx),
-    assertPlaces(scope, rows, tx),
-    knownKeys(scope, rows, tx),
-    tracked && segmentsWithoutCustomers(scope, rows, tracked, tx),
-  ]);
+  const keys = tracked ?? (await trackedKeys(scope, tx));
+  const plain = rows
+    .filter(({ customer }) => !customer)
+    .map((row) => segmentOf(row, row.attributes ?? {}, keys));
+  const ground = await lookAround(scope, rows, plain, tx);
+  const { known } = ground;
   const fresh = firstOfEachKey(rows.filter((row) => !known.has(row.idempotencyKey)));
-  const inserted = await insertResponses(scope, fresh, { timeZone, tracked: keys, early }, tx);
-  await addToRollup(scope, inserted, 1, tx);
+  const added = await insertCounted(scope, await stamped(scope, fresh, keys, ground, tx), tx);
 
-  const added = new Map(inserted.map((row) => [row.idempotencyKey, row]));
   // A key that is neither known nor inserted was written by somebody else meanwhile.
   const raced = rows.filter((r) => !known.has(r.idempotencyKey) && !added.has(r.idempotencyKey));
-  const late = raced.length > 0 ? await knownKeys(scope, raced, tx) : new Map();
+  const late = raced.length > 0 ? (await lookAround(scope, raced, [], tx)).known : new Map();
   const recorded = outcomes(rows, added, new Map([...known, ...late]));
   tellRecorded(rows.flatMap(({ source }, at) => (recorded[at]?.outcome === 'added' ? source : [])));
   return recorded;
 }
-
-type KnownResponse = { id: string; score: number };
 
 function outcomes(
   rows: readonly NewResponse[],
@@ -109,120 +99,10 @@ function outcomes(
   });
 }
 
-/** The clock that gives answers their day, of a workspace that takes such answers. */
-export async function timeZoneFor(
-  scope: Scope,
-  rows: readonly NewResponse[],
-  tx: Db,
-): Promise<string> {
-  const [workspace] = await tx
-    .select({ timeZone: workspaces.timeZone, sampleOf: workspaces.sampleOf })
-    .from(workspaces)
-    .where(eq(workspaces.id, scope.workspaceId));
-  if (!workspace) throw new AppError('not-found', 'This workspace no longer exists.');
-  if (workspace.sampleOf !== null && rows.some(({ source }) => source !== 'sample')) {
-    throw new AppError('conflict', sampleTakesNoAnswers);
-  }
-  return workspace.timeZone;
-}
-
-/** The attributes that are stamped on answers. */
-export async function trackedKeys(scope: Scope, tx: Db): Promise<string[]> {
-  const rows = await tx
-    .select({ key: attributes.key })
-    .from(attributes)
-    .where(eq(attributes.workspaceId, scope.workspaceId));
-  return rows.map(({ key }) => key);
-}
-
-/** What an answer points at must be the workspace's own, and its score on the scale that was asked. */
-export async function assertPlaces(
-  scope: Scope,
-  rows: readonly NewResponse[],
-  tx: Db,
-): Promise<void> {
-  const [versions, known] = await Promise.all([
-    tx
-      .select({ id: surveyVersions.id, min: surveyVersions.scaleMin, max: surveyVersions.scaleMax })
-      .from(surveyVersions)
-      .where(
-        and(
-          eq(surveyVersions.workspaceId, scope.workspaceId),
-          inArray(surveyVersions.id, distinct(rows, 'surveyVersionId')),
-        ),
-      )
-      // Nobody may change the scale of a version between this look and the answer.
-      .for('key share'),
-    tx
-      .select({ id: channels.id })
-      .from(channels)
-      .where(
-        and(
-          eq(channels.workspaceId, scope.workspaceId),
-          inArray(channels.id, distinct(rows, 'channelId')),
-        ),
-      ),
-  ]);
-  const scales = new Map(versions.map((version) => [version.id, version]));
-  const media = new Set(known.map(({ id }) => id));
-  for (const { surveyVersionId, channelId, score } of rows) {
-    const scale = scales.get(surveyVersionId);
-    if (!scale) throw new AppError('not-found', 'There is no such survey in this workspace.');
-    if (!media.has(channelId)) {
-      throw new AppError('not-found', 'There is no such channel in this workspace.');
-    }
-    if (!Number.isInteger(score) || score < scale.min || score > scale.max) {
-      throw new AppError(
-        'invalid',
-        `A score of ${score} is not on the scale ${scale.min}–${scale.max}.`,
-      );
-    }
-  }
-}
-
-function distinct(rows: readonly NewResponse[], column: 'surveyVersionId' | 'channelId'): string[] {
-  return [...new Set(rows.map((row) => row[column]))];
-}
-
-async function knownKeys(
-  scope: Scope,
-  rows: readonly NewResponse[],
-  tx: Db,
-): Promise<Map<string, KnownResponse>> {
-  const keys = JSON.stringify(rows.map((row) => row.idempotencyKey));
-  const found = await tx
-    .select({ id: responses.id, key: responses.idempotencyKey, score: responses.score })
-    .from(responses)
-    .where(
-      and(
-        eq(responses.workspaceId, scope.workspaceId),
-        sql`${responses.idempotencyKey} in (select json_array_elements_text(${keys}::json))`,
-      ),
-    );
-  return new Map(found.map(({ key, id, score }) => [key, { id, score }]));
-}
-
 function firstOfEachKey(rows: readonly NewResponse[]): NewResponse[] {
   const byKey = new Map<string, NewResponse>();
   for (const row of rows) if (!byKey.has(row.idempotencyKey)) byKey.set(row.idempotencyKey, row);
   return [...byKey.values()];
-}
-
-/** Segments of answers that no customer's attributes add to, by idempotency key; null if some do. */
-async function segmentsWithoutCustomers(
-  scope: Scope,
-  rows: readonly NewResponse[],
-  tracked: readonly string[],
-  tx: Db,
-): Promise<ReadonlyMap<string, string> | null> {
-  if (rows.some(({ customer }) => customer)) return null;
-  const first = firstOfEachKey(rows);
-  const ids = await upsertSegments(
-    scope,
-    first.map((row) => segmentOf(row, row.attributes ?? {}, tracked)),
-    tx,
-  );
-  return new Map(first.map(({ idempotencyKey }, index) => [idempotencyKey, ids[index] ?? '']));
 }
 
 /** The combination of tracked attributes that an answer is stamped with. */
@@ -235,70 +115,88 @@ function segmentOf(
   return Object.fromEntries(language ? [...entries, ['language', language] as const] : entries);
 }
 
-type Stamps = {
-  timeZone: string;
-  tracked: readonly string[];
-  early: ReadonlyMap<string, string> | null | undefined;
-};
+/** An answer as its row will be, with where it counts. */
+type StampedAnswer = CountedAnswer & { row: NewResponse; id: string; customerId: string | null };
 
-async function insertResponses(
+async function stamped(
   scope: Scope,
   rows: readonly NewResponse[],
-  { timeZone, tracked, early }: Stamps,
+  tracked: readonly string[],
+  { timeZone, segments }: Ground,
   tx: Db,
-) {
+): Promise<StampedAnswer[]> {
   if (rows.length === 0) return [];
-  const customers = await tellCustomers(
-    scope,
-    rows.flatMap(({ customer }) => customer ?? []),
-    tx,
-  );
+  const facts = rows.flatMap(({ customer }) => customer ?? []);
+  const customers = await tellCustomers(scope, facts, tx);
   const customerOf = ({ customer }: NewResponse) => customer && customers.get(customer.externalId);
-  const segmentIds = early
-    ? rows.map(({ idempotencyKey }) => early.get(idempotencyKey))
-    : await upsertSegments(
-        scope,
-        rows.map((row) => {
-          const known = { ...customerOf(row)?.attributes, ...row.customer?.attributes };
-          return segmentOf(row, { ...known, ...row.attributes }, tracked);
-        }),
-        tx,
-      );
-  const values = rows.map((row, index) => ({
+  const segmentIds = await upsertSegments(
+    scope,
+    rows.map((row) => {
+      const known = { ...customerOf(row)?.attributes, ...row.customer?.attributes };
+      return segmentOf(row, { ...known, ...row.attributes }, tracked);
+    }),
+    tx,
+    segments,
+  );
+  return rows.map((row, index) => ({
+    row,
     id: newId(),
-    survey_version_id: row.surveyVersionId,
-    touchpoint_id: row.touchpointId,
-    channel_id: row.channelId,
-    segment_id: segmentIds[index],
-    customer_id: customerOf(row)?.id ?? null,
-    import_id: row.importId ?? null,
+    customerId: customerOf(row)?.id ?? null,
+    day: dayIn(row.answeredAt, timeZone),
+    surveyVersionId: row.surveyVersionId,
+    touchpointId: row.touchpointId,
+    channelId: row.channelId,
+    segmentId: segmentIds[index] ?? '',
     score: row.score,
+  }));
+}
+
+/**
+ * Inserts answers and counts them, in one round trip: all are taken to be new,
+ * and those that somebody else wrote meanwhile are taken out of the count again.
+ *
+ * @returns what was inserted, by key
+ */
+async function insertCounted(
+  scope: Scope,
+  answers: readonly StampedAnswer[],
+  tx: Db,
+): Promise<Map<string, KnownResponse>> {
+  if (answers.length === 0) return new Map();
+  const slot = slotFor(answers.length);
+  const [inserted] = await Promise.all([
+    insertSorted(scope, answers, tx),
+    addToRollup(scope, answers, 1, tx, slot),
+  ]);
+  const ids = new Set(inserted.map(({ id }) => id));
+  const raced = answers.filter(({ id }) => !ids.has(id));
+  // The cells are ours already, so that this waits for nobody.
+  await addToRollup(scope, raced, -1, tx, slot);
+  return new Map(
+    answers.flatMap(({ row, id, score }) =>
+      ids.has(id) ? [[row.idempotencyKey, { id, score }]] : [],
+    ),
+  );
+}
+
+async function insertSorted(scope: Scope, answers: readonly StampedAnswer[], tx: Db) {
+  const values = answers.map(({ row, ...answer }) => ({
+    id: answer.id,
+    survey_version_id: answer.surveyVersionId,
+    touchpoint_id: answer.touchpointId,
+    channel_id: answer.channelId,
+    segment_id: answer.segmentId,
+    customer_id: answer.customerId,
+    import_id: row.importId ?? null,
+    score: answer.score,
     comment: row.comment ?? null,
     language: row.language ?? null,
     source: row.source,
     answered_at: row.answeredAt.toISOString(),
-    day: dayIn(row.answeredAt, timeZone),
+    day: answer.day,
     idempotency_key: row.idempotencyKey,
   }));
-  return insertSorted(scope, values, tx);
-}
-
-type InsertedResponse = {
-  id: string;
-  idempotencyKey: string;
-  day: string;
-  surveyVersionId: string;
-  touchpointId: string;
-  channelId: string;
-  segmentId: string;
-  score: number;
-};
-
-async function insertSorted(scope: Scope, values: readonly object[], tx: Db) {
-  const columns =
-    sql.raw(`id, survey_version_id, touchpoint_id, channel_id, segment_id, customer_id,
-    import_id, score, comment, language, source, answered_at, day, idempotency_key`);
-  const inserted = await tx.execute<InsertedResponse>(sql`
+  const inserted = await tx.execute<{ id: string }>(sql`
     insert into responses (workspace_id, ${columns})
     select ${scope.workspaceId}::uuid, ${columns}
     from json_to_recordset(${JSON.stringify(values)}::json) as r (
@@ -307,9 +205,10 @@ async function insertSorted(scope: Scope, values: readonly object[], tx: Db) {
       answered_at timestamptz, day date, idempotency_key text)
     order by idempotency_key
     on conflict (workspace_id, idempotency_key) do nothing
-    returning id, idempotency_key as "idempotencyKey", day::text as day,
-      survey_version_id as "surveyVersionId", touchpoint_id as "touchpointId",
-      channel_id as "channelId", segment_id as "segmentId", score
+    returning id
   `);
   return [...inserted];
 }
+
+const columns = sql.raw(`id, survey_version_id, touchpoint_id, channel_id, segment_id, customer_id,
+  import_id, score, comment, language, source, answered_at, day, idempotency_key`);

@@ -1,10 +1,12 @@
 import 'server-only';
 import { brieflyKnown } from '@/db/briefly-known';
 import { db } from '@/db/client';
+import { inTime } from '@/db/in-time';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
+import { trackedKeys } from './answer-ground';
 import { type BatchOutcome, recordBatch } from './record-batch';
-import { type NewResponse, trackedKeys } from './record-responses';
+import type { NewResponse } from './record-responses';
 
 type Waiting = {
   scope: Scope;
@@ -17,15 +19,25 @@ type Waiting = {
 const mostTogether = 200;
 const largestToShare = 20;
 
-/**
- * How long a write may take, in milliseconds. The driver can lose a transaction
- * whose connection breaks at its beginning: that one never ends, and must not
- * hold up everybody behind it.
- */
+/** How long a write may take, in milliseconds: one that hangs must not hold up everybody behind it. */
 const patience = 8_000;
 
+/**
+ * How long the next transaction waits for those who were answered just now and
+ * may send again at once: as a share of what the last one took, and at most so
+ * many milliseconds.
+ */
+const lull = { share: 0.5, most: 25 };
+
+/** The batches of a workspace that wait for the next transaction. */
+type Queue = {
+  batches: Waiting[];
+  /** Called with every batch that joins. */
+  joined: () => void;
+};
+
 // One queue a workspace in a process, also where each route has a copy of this file.
-const shared = globalThis as { ergographWaiting?: Map<string, Waiting[]> };
+const shared = globalThis as { ergographWaiting?: Map<string, Queue> };
 
 shared.ergographWaiting ??= new Map();
 
@@ -47,27 +59,52 @@ export function recordTogether(scope: Scope, rows: readonly NewResponse[]): Prom
     const batch = { scope, rows, resolve, reject };
     const queue = queues.get(scope.workspaceId);
     if (queue) {
-      queue.push(batch);
+      queue.batches.push(batch);
+      queue.joined();
       return;
     }
-    const opened = [batch];
+    const opened = { batches: [batch], joined: () => undefined };
     queues.set(scope.workspaceId, opened);
     void drain(scope.workspaceId, opened);
   });
 }
 
-async function drain(workspaceId: string, queue: Waiting[]): Promise<void> {
-  while (queue.length > 0) await settle(nextGroup(queue));
+async function drain(workspaceId: string, queue: Queue): Promise<void> {
+  const { batches } = queue;
+  while (batches.length > 0) {
+    const group = nextGroup(batches);
+    const began = performance.now();
+    await settle(group);
+    await gather(queue, group.length + batches.length, performance.now() - began);
+  }
   queues.delete(workspaceId);
 }
 
-function nextGroup(queue: Waiting[]): Waiting[] {
+function nextGroup(batches: Waiting[]): Waiting[] {
   let answers = 0;
-  const beyond = queue.findIndex(({ rows }) => {
+  const beyond = batches.findIndex(({ rows }) => {
     answers += rows.length;
     return answers > mostTogether;
   });
-  return queue.splice(0, beyond === -1 ? queue.length : Math.max(1, beyond));
+  return batches.splice(0, beyond === -1 ? batches.length : Math.max(1, beyond));
+}
+
+/**
+ * Waits until as many batches are there as senders seem to be at work. Without
+ * it those who were just answered and those who waited would take turns, and
+ * every transaction would carry half of what it could.
+ */
+async function gather(queue: Queue, senders: number, lastTook: number): Promise<void> {
+  if (senders === 1 || queue.batches.length >= senders) return;
+  let timer: NodeJS.Timeout | undefined;
+  await new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, Math.min(lull.most, lastTook * lull.share));
+    queue.joined = () => {
+      if (queue.batches.length >= senders) resolve();
+    };
+  });
+  clearTimeout(timer);
+  queue.joined = () => undefined;
 }
 
 /** Writes a group in one transaction; if that is refused, finds out whom it concerns. Never throws. */
@@ -76,9 +113,13 @@ async function settle(group: readonly Waiting[]): Promise<void> {
   if (!first) return;
   try {
     const { scope } = first;
-    const tracked = await inTime(knownKeys(scope.workspaceId, () => trackedKeys(scope, db)));
+    const tracked = await inTime(
+      knownKeys(scope.workspaceId, () => trackedKeys(scope, db)),
+      patience,
+      tooLate,
+    );
     const rows = group.flatMap((each) => each.rows);
-    const outcome = await inTime(recordBatch(scope, rows, db, tracked));
+    const outcome = await inTime(recordBatch(scope, rows, db, tracked), patience, tooLate);
     if (group.length === 1) return first.resolve(outcome);
     if (outcome.conflicts) {
       return await settleApart(group, new Set(outcome.conflicts.map(({ index }) => index)));
@@ -94,19 +135,9 @@ async function settle(group: readonly Waiting[]): Promise<void> {
   }
 }
 
-/** @throws {AppError} `unavailable` if the work does not end in time; what became of it is not known then */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new AppError('unavailable', 'Writing takes too long just now. Send it again.'));
-    }, patience);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** What became of the write is not known then. */
+function tooLate(): AppError {
+  return new AppError('unavailable', 'Writing takes too long just now. Send it again.');
 }
 
 /** Those of a group with a conflict are settled alone, and the others together again. */

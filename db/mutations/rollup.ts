@@ -24,14 +24,24 @@ const batchFrom = 50;
 
 const points = Array.from({ length: 11 }, (_, point) => point);
 
-/** Adds answers to the rollup (`sign` 1) or takes them out (`sign` −1), and to the sums over it. */
+/**
+ * Adds answers to the rollup (`sign` 1) or takes them out (`sign` −1), and to the sums over it.
+ *
+ * @param slot as `slotFor` gave it, where the same cells are written again
+ */
 export async function addToRollup(
   scope: Scope,
   answers: readonly CountedAnswer[],
   sign: 1 | -1,
   tx: Db,
+  slot?: number,
 ): Promise<void> {
-  await changeRollup(scope, [{ answers, sign }], tx);
+  await changeRollup(scope, [{ answers, sign }], tx, slot);
+}
+
+/** Which slot of its cells a change of that many answers writes. */
+export function slotFor(answers: number): number {
+  return answers < batchFrom ? 1 + Math.floor(Math.random() * (slots - 1)) : 0;
 }
 
 /** Answers that come into the count, or leave it. */
@@ -47,10 +57,11 @@ export async function changeRollup(
   scope: Scope,
   changes: readonly RollupChange[],
   tx: Db,
+  chosen?: number,
 ): Promise<void> {
   const size = Math.max(0, ...changes.map(({ answers }) => answers.length));
   if (size === 0) return;
-  const slot = size < batchFrom ? 1 + Math.floor(Math.random() * (slots - 1)) : 0;
+  const slot = chosen ?? slotFor(size);
   const days = sumUp(changes, (answer) => [placeOf(answer, answer.day)]);
   const sums = sumUp(changes, sumsOf);
   // Sent together, they run in this order.

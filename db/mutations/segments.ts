@@ -8,17 +8,20 @@ import type { Scope } from '@/db/scope';
 /**
  * The dictionary ids of combinations of tracked attributes, created where new.
  *
+ * @param known ids by fingerprint that need not be looked up
  * @returns one id per combination, in the order given
  */
 export async function upsertSegments(
   scope: Scope,
   combinations: readonly Readonly<Record<string, string>>[],
   tx: Db,
+  known: ReadonlyMap<string, string> = new Map(),
 ): Promise<string[]> {
   const printed = combinations.map((attributes) => [fingerprint(attributes), attributes] as const);
   const prints = printed.map(([print]) => print);
   const distinct = new Map(printed);
-  const ids = await findSegments(scope, [...distinct.keys()], tx);
+  const unknown = [...distinct.keys()].filter((print) => !known.has(print));
+  const ids = new Map([...known, ...(await findSegments(scope, unknown, tx))]);
   const rows = [...distinct].flatMap(([print, attributes]) =>
     ids.has(print) ? [] : [{ id: newId(), attributes, print }],
   );
@@ -45,6 +48,7 @@ async function findSegments(
   prints: readonly string[],
   tx: Db,
 ): Promise<Map<string, string>> {
+  if (prints.length === 0) return new Map();
   const found = await tx.execute<{ id: string; fingerprint: string }>(sql`
     select id, fingerprint from segments
     where workspace_id = ${scope.workspaceId}
@@ -57,7 +61,7 @@ async function findSegments(
 const longestPrint = 1_000;
 
 /** A combination as text: equal for equal attributes, whatever their order. */
-function fingerprint(combination: Readonly<Record<string, string>>): string {
+export function fingerprint(combination: Readonly<Record<string, string>>): string {
   const sorted = Object.entries(combination).sort(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify(sorted);
   if (Buffer.byteLength(text) <= longestPrint) return text;

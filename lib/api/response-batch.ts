@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { newId } from '@/db/id';
 import type { NewResponse } from '@/db/mutations/record-responses';
 import type { AnswerTargets, Target, TargetVersion } from '@/db/queries/answer-targets';
@@ -13,10 +13,10 @@ export type Batch = {
 };
 
 /** How far a sender's clock may be ahead of ours. */
-const clockSkew = 5 * 60 * 1000;
+export const clockSkew = 5 * 60 * 1000;
 
 /** What a batch is of, as in its body: `{ "responses": [...] }`; the list has an s more. */
-export type BatchOf = 'response' | 'subscription' | 'order';
+export type BatchOf = 'response' | 'subscription' | 'order' | 'event';
 
 /**
  * Takes a body apart: one element, an array of them, or `{ responses: [...] }`
@@ -39,9 +39,8 @@ export function batchOf(body: unknown, what: BatchOf = 'response'): Batch {
 
 function elementsOf(body: unknown, list: string): Batch {
   if (Array.isArray(body)) return { elements: body, pathOf: (index) => [index] };
-  const named = z.looseObject({ [list]: z.unknown() }).safeParse(body);
-  if (named.success && list in named.data) {
-    const { [list]: elements, ...rest } = named.data;
+  if (isObject(body) && Object.hasOwn(body, list)) {
+    const { [list]: elements, ...rest } = body;
     if (!Array.isArray(elements)) throw new AppError('invalid', `“${list}” must be an array.`);
     const [other] = Object.keys(rest);
     if (other !== undefined) {
@@ -50,6 +49,10 @@ function elementsOf(body: unknown, list: string): Batch {
     return { elements, pathOf: (index) => [list, index] };
   }
   return { elements: [body], pathOf: () => [] };
+}
+
+function isObject(body: unknown): body is Record<string, unknown> {
+  return typeof body === 'object' && body !== null;
 }
 
 /**
