@@ -102,6 +102,7 @@ describe('latestCounts', () => {
         points: [9],
         words: [],
         state: 'counted',
+        customerId: null,
       },
       { cursor: null, limit: 5, withPeople: false },
     );

@@ -8,10 +8,11 @@ import {
   bucketColumn,
   type CountsRequest,
   type CountsRow,
+  countsReader,
   filterConditions,
   groupColumn,
+  readCells,
   segmentJoin,
-  toCounts,
   versionsAsked,
 } from './score-counts';
 
@@ -33,24 +34,25 @@ export async function latestCounts(
 ): Promise<LatestRow[]> {
   const versions = versionsAsked(catalog, request);
   if (versions.length === 0 || request.spans.length === 0) return [];
-  const columns = 3 + request.by.length;
-  const rows = await on.execute<Record<string, string | number | null>>(sql`
-    select r.span, ${bucketColumn(request)} as bucket, r.survey_version_id as version_id,
-      ${groupsOf(request)} ${counters}, (count(*) filter (where r.unnamed))::float8 as unnamed
-    from (${chosen(scope, catalog, request, versions)}) r
-    ${segmentJoin(request.by)}
-    group by ${sql.raw(Array.from({ length: columns }, (_, index) => index + 1).join(', '))}
-  `);
-  return rows.map((row) => ({
-    ...toCounts(row, request, catalog),
-    unnamed: Number(row.unnamed),
-  }));
+  const columns = Array.from({ length: 3 + request.by.length }, (_, index) => index + 1);
+  const cells = await readCells(
+    request.by,
+    sql`select r.span, ${bucketColumn(request)} as bucket, r.survey_version_id as version_id,
+        ${groupsOf(request)} ${counters}, count(*) filter (where r.unnamed) as unnamed
+      from (${chosen(scope, catalog, request, versions)}) r
+      ${segmentJoin(request.by)}
+      group by ${sql.raw(columns.join(', '))}`,
+    on,
+    ['unnamed'],
+  );
+  const toCounts = countsReader(request, catalog);
+  return cells.map((cell) => ({ ...toCounts(cell), unnamed: Number(cell.at(-1)) }));
 }
 
 const counters = sql.raw(
   Array.from(
     { length: 11 },
-    (_, point) => `(count(*) filter (where r.score = ${point}))::float8 as c${point}`,
+    (_, point) => `count(*) filter (where r.score = ${point}) as c${point}`,
   ).join(', '),
 );
 

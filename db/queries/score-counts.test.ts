@@ -102,6 +102,22 @@ describe('scoreCounts', () => {
     );
   });
 
+  it('counts part of a month alike from its days and from the days it leaves out', async () => {
+    const by: CountsRequest['by'] = ['touchpoint', 'channel'];
+    const ofSpan = async (from: string, to: string) =>
+      (await ask({ spans: [{ from, to }], by })).map(({ group, counts: found }) =>
+        [...group, found.reduce((a, b) => a + b)].join(' '),
+      );
+    expect(await ofSpan('2026-03-02', '2026-03-03')).toEqual(['support phone 1']);
+    // Read as all of March less its first day and its last.
+    expect((await ofSpan('2026-03-02', '2026-03-30')).sort()).toEqual([
+      'support chat 1',
+      'support phone 1',
+    ]);
+    // What the days taken off leave empty is no row.
+    expect((await ofSpan('2026-03-04', '2026-03-31')).sort()).toEqual(['support chat 1']);
+  });
+
   it('sees nothing of another workspace', async () => {
     const stranger = await testWorkspace();
     expect(await scoreCounts(stranger.scope, catalog, everything)).toEqual([]);

@@ -5,9 +5,9 @@ import type { Scope } from '@/db/scope';
 import type { Dimension, QueryFilters } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
 import type { Day, Interval, Period, WeekStart } from '@/lib/metrics/period';
-import type { ScoreCounts } from '@/lib/metrics/score-counts';
+import { countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
 import type { Catalog } from './catalog';
-import { type Grain, type Piece, readPlan } from './rollup-grains';
+import { type Grain, type Piece, type ReadPlan, readPlan } from './rollup-grains';
 
 export type CountsRequest = {
   /** The stretches of days to count over; they may overlap. */
@@ -47,50 +47,82 @@ export async function scoreCounts(
   const versions = versionsAsked(catalog, request);
   if (versions.length === 0 || request.spans.length === 0) return [];
 
-  const reads = readPlan(request).map(({ grain, pieces }) =>
-    readOf(scope, catalog, request, versions, grain, pieces),
+  const reads = readPlan(request).flatMap((read) =>
+    read.pieces.map((piece) => readOf(scope, catalog, request, versions, read, piece)),
   );
-  const columns = 3 + request.by.length;
-  const rows = await on.execute<Record<string, string | number | null>>(sql`
-    select span, bucket, version_id, ${groupNames(request.by)} ${sql.join(counterSums, sql`, `)}
-    from (${sql.join(reads, sql` union all `)}) counted
-    group by ${sql.raw(Array.from({ length: columns }, (_, index) => index + 1).join(', '))}
-  `);
-  return rows.map((row) => toCounts(row, request, catalog));
+  const cell = sql.raw(['span', 'bucket', 'version_id', ...groupNames(request.by)].join(', '));
+  const cells = await readCells(
+    request.by,
+    sql`select ${cell}, ${counterSums}
+      from (${sql.join(reads, sql` union all `)}) counted
+      group by ${cell}`,
+    on,
+  );
+  const toCounts = countsReader(request, catalog);
+  return cells.map(toCounts).filter(({ counts }) => countAnswers(counts) > 0);
 }
 
 const points = Array.from({ length: 11 }, (_, point) => `c${point}`);
-const counterSums = points.map((point) => sql.raw(`sum(${point})::float8 as ${point}`));
+const counterSums = sql.raw(points.map((point) => `sum(${point}) as ${point}`).join(', '));
 
-function groupNames(by: readonly Dimension[]): SQL {
-  return sql.raw(by.map((_, position) => `g${position}, `).join(''));
+function groupNames(by: readonly Dimension[]): string[] {
+  return by.map((_, position) => `g${position}`);
 }
 
-/** The rows of one grain, each with the span, bucket and group it counts in. */
+/** A counted row as a list: span, bucket, version, groups, eleven counters, and what else was asked for. */
+type CountedCell = readonly (string | number | null)[];
+
+/**
+ * Runs a statement that counts and reads its rows as one JSON text: some hundred
+ * rows of sixteen columns would otherwise cost more to take apart than to count.
+ *
+ * @param more columns to read beside the counters
+ */
+export async function readCells(
+  by: readonly Dimension[],
+  counting: SQL,
+  on: Db,
+  more: readonly string[] = [],
+): Promise<readonly CountedCell[]> {
+  const columns = ['span', 'bucket', 'version_id', ...groupNames(by), ...points, ...more];
+  const [found] = await on.execute<{ cells: readonly CountedCell[] }>(sql`
+    select coalesce(json_agg(json_build_array(${sql.raw(columns.join(', '))})), '[]') as cells
+    from (${counting}) counted`);
+  return found?.cells ?? [];
+}
+
+/**
+ * The rows of one stretch of days in one grain, each with the span, bucket and
+ * group it counts in. Every stretch has its own bounds in the statement: joined
+ * from a list, the planner would take a few hundred rows for many thousand and
+ * spend its time on starting workers.
+ */
 function readOf(
   scope: Scope,
   catalog: Catalog,
   request: CountsRequest,
   versions: readonly string[],
-  grain: Grain,
-  pieces: readonly Piece[],
+  { grain, isTakenOff }: ReadPlan[number],
+  { span, from, to }: Piece,
 ): SQL {
   const columns = [
-    sql`piece.span as span`,
+    sql`${sql.raw(String(span))} as span`,
     sql`${bucketColumn(request)} as bucket`,
     sql`r.survey_version_id as version_id`,
     ...request.by.map(
       (dimension, position) => sql`${groupColumn(dimension)} as ${sql.identifier(`g${position}`)}`,
     ),
-    ...points.map((point) => sql.raw(`r.${point}`)),
+    ...points.map((point) => sql.raw(isTakenOff ? `-r.${point} as ${point}` : `r.${point}`)),
+  ];
+  const conditions = [
+    sql`r.day between ${from}::date and ${to}::date`,
+    ...filterConditions(scope, catalog, request.filters, versions),
   ];
   return sql`
     select ${sql.join(columns, sql`, `)}
     from ${sourceOf(grain, scope)} r
-    join (values ${pieceValues(pieces)}) as piece (span, first, last)
-      on r.day between piece.first and piece.last
     ${segmentJoin(request.by)}
-    where ${sql.join(filterConditions(scope, catalog, request.filters, versions), sql` and `)}`;
+    where ${sql.join(conditions, sql` and `)}`;
 }
 
 function sourceOf(grain: Grain, scope: Scope): SQL {
@@ -98,7 +130,7 @@ function sourceOf(grain: Grain, scope: Scope): SQL {
   return sql`(
     select workspace_id, start as day, survey_version_id, touchpoint_id, channel_id, segment_id,
       ${sql.raw(points.join(', '))}
-    from score_sums where workspace_id = ${scope.workspaceId} and grain = ${grain})`;
+    from score_sums where workspace_id = ${scope.workspaceId} and grain = ${sql.raw(`'${grain}'`)})`;
 }
 
 /** The survey versions that a request counts. */
@@ -116,21 +148,21 @@ export function versionsAsked(catalog: Catalog, { metrics, filters }: CountsRequ
 export function bucketColumn({ interval, weekStart }: CountsRequest): SQL {
   switch (interval) {
     case null:
-      return sql`null::text`;
+      return sql`null::date`;
     case 'day':
-      return sql`r.day::text`;
+      return sql`r.day`;
     case 'week': {
       // isodow is 1 for Monday … 7 for Sunday.
       const offset =
         weekStart === 1
           ? sql`extract(isodow from r.day)::int - 1`
           : sql`extract(dow from r.day)::int`;
-      return sql`(r.day - (${offset}))::text`;
+      return sql`r.day - (${offset})`;
     }
     case 'month':
-      return sql`date_trunc('month', r.day)::date::text`;
+      return sql`date_trunc('month', r.day)::date`;
     case 'quarter':
-      return sql`date_trunc('quarter', r.day)::date::text`;
+      return sql`date_trunc('quarter', r.day)::date`;
   }
 }
 
@@ -138,9 +170,9 @@ export function bucketColumn({ interval, weekStart }: CountsRequest): SQL {
 export function groupColumn(dimension: Dimension): SQL {
   switch (dimension) {
     case 'touchpoint':
-      return sql`r.touchpoint_id::text`;
+      return sql`r.touchpoint_id`;
     case 'channel':
-      return sql`r.channel_id::text`;
+      return sql`r.channel_id`;
     case 'survey':
       return sql`null::text`;
     default:
@@ -152,13 +184,6 @@ export function segmentJoin(by: readonly Dimension[]): SQL {
   return by.some((dimension) => dimension.startsWith('attr.'))
     ? sql`join segments s on s.workspace_id = r.workspace_id and s.id = r.segment_id`
     : sql``;
-}
-
-function pieceValues(pieces: readonly Piece[]): SQL {
-  return sql.join(
-    pieces.map(({ span, from, to }) => sql`(${sql.raw(String(span))}, ${from}::date, ${to}::date)`),
-    sql`, `,
-  );
 }
 
 /**
@@ -194,39 +219,41 @@ function uuids(ids: readonly string[]): SQL {
   return list.length === 0 ? sql`(null::uuid)` : sql`(${sql.join(list, sql`, `)})`;
 }
 
-/** A counted row as it comes from the database: `span`, `bucket`, `version_id`, `g0` …, `c0` … `c10`. */
-export function toCounts(
-  row: Record<string, string | number | null>,
-  request: CountsRequest,
+/** Makes counted rows of cells, whose places and surveys it names by their keys. */
+export function countsReader(
+  { by }: Pick<CountsRequest, 'by'>,
   catalog: Catalog,
-): CountsRow {
-  const versionId = String(row.version_id);
-  return {
-    span: Number(row.span),
-    bucket: row.bucket === null ? null : String(row.bucket),
-    versionId,
-    group: request.by.map((dimension, position) =>
-      groupKey(dimension, row[`g${position}`] ?? null, versionId, catalog),
-    ),
-    counts: Array.from({ length: 11 }, (_, point) => Number(row[`c${point}`])),
+): (cell: CountedCell) => CountsRow {
+  const groupKeys = by.map((dimension) => groupKey(dimension, catalog));
+  const first = 3 + by.length;
+  return (cell) => {
+    const [span, bucket, version] = cell;
+    const versionId = String(version);
+    return {
+      span: Number(span),
+      bucket: typeof bucket === 'string' ? bucket : null,
+      versionId,
+      group: groupKeys.map((keyOf, position) => keyOf(cell[3 + position] ?? null, versionId)),
+      counts: cell.slice(first, first + points.length).map(Number),
+    };
   };
 }
 
-function groupKey(
-  dimension: Dimension,
-  value: string | number | null,
-  versionId: string,
-  catalog: Catalog,
-): string | null {
+type GroupKey = (value: string | number | null, versionId: string) => string | null;
+
+function groupKey(dimension: Dimension, catalog: Catalog): GroupKey {
   switch (dimension) {
     case 'touchpoint':
-    case 'channel':
-      return catalog[dimension].find(({ id }) => id === value)?.key ?? null;
+    case 'channel': {
+      const keys = new Map<unknown, string>(catalog[dimension].map(({ id, key }) => [id, key]));
+      return (id) => keys.get(id) ?? null;
+    }
     case 'survey': {
-      const surveyId = catalog.versions.find(({ id }) => id === versionId)?.surveyId;
-      return catalog.survey.find(({ id }) => id === surveyId)?.key ?? null;
+      const keys = new Map(catalog.survey.map(({ id, key }) => [id, key]));
+      const surveys = new Map(catalog.versions.map(({ id, surveyId }) => [id, keys.get(surveyId)]));
+      return (_, versionId) => surveys.get(versionId) ?? null;
     }
     default:
-      return value === null ? null : String(value);
+      return (value) => (value === null ? null : String(value));
   }
 }

@@ -24,6 +24,20 @@ test.each(['2026-02-30', '2025-02-29', '1900-02-29', '2026-13-01', '2026-6-4', '
   },
 );
 
+test('every text in the form of a day is one exactly if the calendar of the machine has it', () => {
+  const two = (n: number) => String(n).padStart(2, '0');
+  for (const year of ['0001', '1900', '2000', '2023', '2024', '2100', '9999']) {
+    for (let month = 0; month <= 13; month++) {
+      for (let date = 0; date <= 32; date++) {
+        const text = `${year}-${two(month)}-${two(date)}`;
+        const time = new Date(`${text}T00:00:00Z`);
+        const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+        expect(isDay(text), text).toBe(exists);
+      }
+    }
+  }
+});
+
 test.each([
   ['2026-01-31', 1, '2026-02-28'],
   ['2024-01-31', 1, '2024-02-29'],

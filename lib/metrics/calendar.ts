@@ -9,8 +9,15 @@ const millisecondsADay = 86_400_000;
 /** Whether a text is a day that exists: `2026-02-30` is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [month, date] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  if (month < 1 || month > 12 || date < 1) return false;
+  return date <= 28 || date <= lengthOf(Number(text.slice(0, 4)), month);
+}
+
+/** Days of a month, by the Gregorian rule for leap years. */
+function lengthOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /**
@@ -61,7 +68,8 @@ export function endOfMonth(day: Day): Day {
 }
 
 function daysInMonth(day: Day): number {
-  return [31, 30, 29].find((date) => isDay(`${day.slice(0, 8)}${date}`)) ?? 28;
+  const { year, month } = dayParts(day);
+  return lengthOf(year, month);
 }
 
 function twoDigits(value: number): string {

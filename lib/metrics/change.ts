@@ -5,7 +5,7 @@ import { moments } from './moments';
 import { netChange } from './net-change';
 import { excludesZero, newcombe, newcombeP, type Share } from './newcombe';
 import { orient } from './scale';
-import { bandCounts, score } from './score';
+import { bandCounts, type Score, score } from './score';
 import { countAnswers, type ScoreCounts } from './score-counts';
 import { lowBase } from './small-base';
 import { twoShareTest } from './two-share-test';
@@ -39,6 +39,8 @@ export type Change = {
   shorter: 'now' | 'before' | null;
 };
 
+type Scores = { readonly to: Score | null; readonly from: Score | null };
+
 /**
  * The change of a metric from `before` to `now`, with its own 95 % interval
  * and a verdict: Welch for means, Newcombe for shares, a two-sample z test for
@@ -46,14 +48,16 @@ export type Change = {
  * tested: margin, interval and p are `null`. `null` if either side has no
  * answers at all.
  *
+ * @param scores those of both sides, where they are known already
  * @throws {RangeError} if an answer is not on the definition's scale
  */
 export function change(
   now: ScoreCounts,
   before: ScoreCounts,
   definition: Definition,
+  scores: Scores = { to: score(now, definition), from: score(before, definition) },
 ): Change | null {
-  const [to, from] = [score(now, definition), score(before, definition)];
+  const { to, from } = scores;
   if (!to || !from) return null;
   const difference = to.value - from.value;
   const moved = {

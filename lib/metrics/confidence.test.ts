@@ -1,3 +1,4 @@
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import { expect, test } from 'vitest';
 import { clip, t95, twoSidedP, twoSidedTP, z95 } from './confidence';
 
@@ -6,6 +7,14 @@ test('quantiles of 95 %, as any table has them', () => {
   expect(t95(9)).toBeCloseTo(2.262157162740992, 8);
   expect(t95(1)).toBeCloseTo(12.706204736432095, 8);
   expect(t95(1e9)).toBeCloseTo(z95, 8);
+});
+
+test('the expansion for many degrees of freedom is the quantile itself', () => {
+  const degrees = [200, 200.5, 237, 512, 1e3, 4321.5, 1e4, 1e6, 1e9];
+  for (const each of degrees) {
+    expect(Math.abs(t95(each) / tQuantile(0.975, each) - 1)).toBeLessThan(2e-11);
+  }
+  expect(t95(199.999)).toBeGreaterThan(t95(200));
 });
 
 test('small p is not lost in 1 − cdf', () => {

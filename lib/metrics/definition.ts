@@ -1,6 +1,6 @@
 import { bandsOf, legalMethods } from './legal-methods';
 import { methodWords } from './method-words';
-import type { Scale } from './scale';
+import { type Scale, scaleKey } from './scale';
 
 export const metricIds = ['ces', 'csat', 'nps'] as const;
 export type MetricId = (typeof metricIds)[number];
@@ -87,6 +87,19 @@ const bandNames: Record<MetricId, Definition['bandNames']> = {
  * which high is hard.
  */
 export function definitions(metric: MetricId, scale: Scale): readonly Definition[] {
+  const key = `${metric} ${scaleKey(scale)}`;
+  const known = made.get(key);
+  if (known) return known;
+  const found = makeDefinitions(metric, scale);
+  // Scales of none come from outside, without end.
+  if (found.length > 0) made.set(key, found);
+  return found;
+}
+
+/** Every page asks for the same few, over and over. */
+const made = new Map<string, readonly Definition[]>();
+
+function makeDefinitions(metric: MetricId, scale: Scale): readonly Definition[] {
   const bands = bandsOf(metric, scale);
   if (!bands) return [];
   return legalMethods(metric, scale, bands).map(([id, method]) => ({

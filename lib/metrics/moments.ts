@@ -11,8 +11,12 @@ export type Moments = { n: number; sum: number; mean: number; squares: number };
 export function moments(counts: ScoreCounts): Moments | null {
   const n = countAnswers(counts);
   if (n === 0) return null;
-  const sum = counts.reduce((total, count, score) => total + count * score, 0);
+  let sum = 0;
+  for (let score = 1; score < counts.length; score++) sum += (counts[score] ?? 0) * score;
   const mean = sum / n;
-  const squares = counts.reduce((total, count, score) => total + count * (score - mean) ** 2, 0);
+  let squares = 0;
+  for (let score = 0; score < counts.length; score++) {
+    squares += (counts[score] ?? 0) * (score - mean) ** 2;
+  }
   return { n, sum, mean, squares };
 }

@@ -34,11 +34,11 @@ export function parseScaleKey(key: string): Scale | null {
  */
 export function orient(counts: ScoreCounts, scale: Scale): ScoreCounts {
   const { min, max, direction } = scale;
-  counts.forEach((count, score) => {
-    if (count > 0 && (score < min || score > max)) {
+  for (let score = 0; score < counts.length; score++) {
+    if ((score < min || score > max) && (counts[score] ?? 0) > 0) {
       throw new RangeError(`score ${score} is not on the scale ${min}–${max}`);
     }
-  });
+  }
   if (direction === 'ease') return counts;
   return counts.map((_, score) => counts[min + max - score] ?? 0);
 }

@@ -35,7 +35,13 @@ export function scoreCounts(by: Readonly<Record<number, number>>): ScoreCounts {
 
 /** Score by score, the answers of all given counts together. */
 export function addCounts(...all: readonly ScoreCounts[]): ScoreCounts {
-  return noCounts.map((_, score) => all.reduce((sum, counts) => sum + (counts[score] ?? 0), 0));
+  const sum = [...noCounts];
+  for (const counts of all) {
+    for (let score = 0; score <= highestScore; score++) {
+      sum[score] = (sum[score] ?? 0) + (counts[score] ?? 0);
+    }
+  }
+  return sum;
 }
 
 /** Number of answers with a score from `from` to `to`, both included. */

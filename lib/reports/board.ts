@@ -120,7 +120,8 @@ export function boardFrom(counted: {
   const places = [...touchpoints.map(({ key }) => key), null].map((touchpoint) =>
     [...channels.map(({ key }) => key), null].map((channel): Pair => ({ touchpoint, channel })),
   );
-  const sums = places.map((line) => line.map((pair) => sumsOf(rows, pair)));
+  const [own, ownPast] = [byPair(rows), byPair(past)];
+  const sums = places.map((line) => line.map((pair) => sumsOf(own(pair))));
   const hidden = hiddenCells(
     sums.map((line) => line.map(({ now }) => countAnswers(now))),
     protect,
@@ -128,10 +129,7 @@ export function boardFrom(counted: {
   const cells = places.map((line, row) =>
     line.map((pair, column) =>
       cellOf(sums[row]?.[column], hidden[row]?.[column] ?? null, series.definition, query, () =>
-        bestQuarter(
-          past.filter((one) => belongs(one, pair)),
-          series.definition,
-        ),
+        bestQuarter(ownPast(pair), series.definition),
       ),
     ),
   );
@@ -173,15 +171,26 @@ function linesOf(
     .sort((a, b) => of(b.key) - of(a.key) || (a.name < b.name ? -1 : 1));
 }
 
-function belongs({ group }: CountsRow, { touchpoint, channel }: Pair): boolean {
-  return (
-    (touchpoint === null || group[0] === touchpoint) && (channel === null || group[1] === channel)
-  );
+/** The rows of a cell or, where a key is null, of a total. */
+function byPair(rows: readonly CountsRow[]): (pair: Pair) => readonly CountsRow[] {
+  const found = new Map<string | null, Map<string | null, CountsRow[]>>();
+  for (const row of rows) {
+    const [ofTouchpoint = null, ofChannel = null] = row.group;
+    for (const touchpoint of [ofTouchpoint, null]) {
+      const line = found.get(touchpoint) ?? new Map<string | null, CountsRow[]>();
+      found.set(touchpoint, line);
+      for (const channel of [ofChannel, null]) {
+        const cell = line.get(channel);
+        if (cell) cell.push(row);
+        else line.set(channel, [row]);
+      }
+    }
+  }
+  return ({ touchpoint, channel }) => found.get(touchpoint)?.get(channel) ?? [];
 }
 
-function sumsOf(rows: readonly CountsRow[], pair: Pair): Sums {
-  const own = rows.filter((row) => belongs(row, pair));
-  return { now: total(own, 0), before: total(own, 1) };
+function sumsOf(rows: readonly CountsRow[]): Sums {
+  return { now: total(rows, 0), before: total(rows, 1) };
 }
 
 function cellOf(
@@ -194,7 +203,8 @@ function cellOf(
   if (reason) return { kind: 'hidden', reason };
   const found = score(sums.now, definition);
   if (!found) return countAnswers(addCounts(sums.now, sums.before)) > 0 ? { kind: 'silent' } : null;
-  const moved = comparison ? change(sums.now, sums.before, definition) : null;
+  const scores = { to: found, from: comparison && score(sums.before, definition) };
+  const moved = comparison ? change(sums.now, sums.before, definition, scores) : null;
   return {
     kind: 'open',
     counts: sums.now,

@@ -34,14 +34,15 @@ export function cellsOf(rows: readonly CountsRow[], catalog: Catalog, series: Se
     const [touchpoint, channel] = own[0]?.group ?? [];
     if (!touchpoint || !channel) return [];
     const [counts, beforeCounts] = [total(own, 0), total(own, 1)];
+    const [to, from] = [score(counts, definition), score(beforeCounts, definition)];
     return {
       series,
       touchpoint: { key: touchpoint, name: groupName('touchpoint', touchpoint, catalog) },
       channel: { key: channel, name: groupName('channel', channel, catalog) },
       counts,
       beforeCounts,
-      score: score(counts, definition),
-      change: change(counts, beforeCounts, definition),
+      score: to,
+      change: change(counts, beforeCounts, definition, { to, from }),
     };
   });
 }

@@ -5,12 +5,15 @@ import type { Scope } from '@/db/scope';
 import { attributeParam, type Dimension, type MetricQuery } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
+import { countedOnce } from './counted-once';
 import { chosenKeys, type FilterCounts, withFilter } from './filter-options';
+import { spansOf } from './metric-report';
 
 /**
  * How many answers each choice of each filter has in the period, all other
  * filters kept: what one would see after choosing it alone. Filters that are
- * not set share one query; each one that is set needs its own.
+ * not set share one query, which is the board's and the overview's own; each
+ * one that is set needs its own.
  */
 export async function filterCounts(
   scope: Scope,
@@ -18,17 +21,22 @@ export async function filterCounts(
   query: MetricQuery,
   metrics: readonly MetricId[],
 ): Promise<FilterCounts> {
-  const count = async (by: readonly Dimension[], without: string | null) => {
-    const filters = without === null ? query.filters : withFilter(query.filters, without, []);
-    const rows = await scoreCounts(scope, catalog, {
-      spans: [query.period],
-      interval: null,
-      weekStart: query.weekStart,
-      metrics,
-      filters,
-      by,
+  const { weekStart, filters } = query;
+  const request = { spans: [query.period], interval: null, weekStart, metrics, filters };
+  const places = async (free: readonly Dimension[]) => {
+    const by: readonly Dimension[] = ['touchpoint', 'channel'];
+    const rows = await countedOnce(scope, catalog, { ...request, spans: spansOf(query), by });
+    const surveys = surveyKeys(catalog);
+    return free.map((dimension) => {
+      const keyOf = ({ group, versionId }: CountsRow) =>
+        dimension === 'survey' ? surveys.get(versionId) : group[by.indexOf(dimension)];
+      return [paramOf(dimension), tally(rows, keyOf)] as const;
     });
-    return by.map((dimension, place) => [paramOf(dimension), tally(rows, place)] as const);
+  };
+  const count = async (dimension: Dimension, without: string | null) => {
+    const kept = without === null ? filters : withFilter(filters, without, []);
+    const rows = await scoreCounts(scope, catalog, { ...request, filters: kept, by: [dimension] });
+    return [[paramOf(dimension), tally(rows, ({ group }) => group[0])] as const];
   };
   const dimensions: readonly Dimension[] = [
     'touchpoint',
@@ -36,13 +44,14 @@ export async function filterCounts(
     'survey',
     ...catalog.attributes.map(({ key }): Dimension => `attr.${key}`),
   ];
-  const isSet = (dimension: Dimension) => chosenKeys(query.filters, paramOf(dimension)).length > 0;
+  const isSet = (dimension: Dimension) => chosenKeys(filters, paramOf(dimension)).length > 0;
   const free = dimensions.filter((dimension) => !isSet(dimension));
   const isFixed = (dimension: Dimension) => !dimension.startsWith('attr.');
+  const freePlaces = free.filter(isFixed);
   const asked = [
-    count(free.filter(isFixed), null),
-    ...free.filter((dimension) => !isFixed(dimension)).map((dimension) => count([dimension], null)),
-    ...dimensions.filter(isSet).map((dimension) => count([dimension], paramOf(dimension))),
+    ...(freePlaces.length > 0 ? [places(freePlaces)] : []),
+    ...free.filter((dimension) => !isFixed(dimension)).map((dimension) => count(dimension, null)),
+    ...dimensions.filter(isSet).map((dimension) => count(dimension, paramOf(dimension))),
   ];
   return new Map((await Promise.all(asked)).flat());
 }
@@ -51,11 +60,22 @@ function paramOf(dimension: Dimension): string {
   return dimension === 'attr.language' ? attributeParam('language') : dimension;
 }
 
-function tally(rows: readonly CountsRow[], place: number): ReadonlyMap<string, number> {
+function surveyKeys({ versions, survey }: Catalog): ReadonlyMap<string, string | undefined> {
+  const keys = new Map(survey.map(({ id, key }) => [id, key]));
+  return new Map(versions.map(({ id, surveyId }) => [id, keys.get(surveyId)]));
+}
+
+/** Answers of the period, by the key of each row. */
+function tally(
+  rows: readonly CountsRow[],
+  keyOf: (row: CountsRow) => string | null | undefined,
+): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  for (const { group, counts } of rows) {
-    const key = group[place];
-    if (key) found.set(key, (found.get(key) ?? 0) + countAnswers(counts));
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key && row.span === 0) {
+      found.set(key, (found.get(key) ?? 0) + countAnswers(row.counts));
+    }
   }
   return found;
 }

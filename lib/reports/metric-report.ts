@@ -30,6 +30,7 @@ export type Figures = {
   readonly buckets: readonly ScoredBucket[];
 };
 
+/** Its buckets may lack their comparison, which is that of the group as a whole. */
 export type ScoredGroup = Figures & {
   /** Key or attribute value; null for answers without that attribute. */
   readonly key: string | null;
@@ -63,16 +64,37 @@ export async function metricReport(
 ): Promise<MetricReport | null> {
   const { interval, weekStart, filters, by } = query;
   const request = { spans: spansOf(query), weekStart, metrics: [metric], filters };
-  const cut = { ...request, interval, by: by ? [by] : [] };
   if (query.answers === 'all') {
-    return reportFrom(await scoreCounts(scope, catalog, cut), catalog, metric, query);
+    const [rows, grouped] = await Promise.all([
+      scoreCounts(scope, catalog, { ...request, interval, by: [] }),
+      by ? groupedCounts(scope, catalog, metric, query, by) : [],
+    ]);
+    return reportFrom(rows, catalog, metric, query, grouped);
   }
   const [rows, all] = await Promise.all([
-    latestCounts(scope, catalog, cut),
+    latestCounts(scope, catalog, { ...request, interval, by: by ? [by] : [] }),
     scoreCounts(scope, catalog, { ...request, spans: [query.period], interval: null, by: [] }),
   ]);
   const report = reportFrom(rows, catalog, metric, query);
   return report && { ...report, latest: latestBasis(report.series, rows, all) };
+}
+
+/** By one dimension: the period in buckets, the comparison as a whole, which months make cheap. */
+async function groupedCounts(
+  scope: Scope,
+  catalog: Catalog,
+  metric: MetricId,
+  { period, comparison, interval, weekStart, filters }: MetricQuery,
+  by: Dimension,
+): Promise<CountsRow[]> {
+  const request = { weekStart, metrics: [metric], filters, by: [by] };
+  const [now, before] = await Promise.all([
+    scoreCounts(scope, catalog, { ...request, spans: [period], interval }),
+    comparison
+      ? scoreCounts(scope, catalog, { ...request, spans: [comparison], interval: null })
+      : [],
+  ]);
+  return [...now, ...before.map((row) => ({ ...row, span: 1 }))];
 }
 
 function latestBasis(
@@ -92,51 +114,68 @@ export function spansOf({ period, comparison }: MetricQuery): Period[] {
   return comparison ? [period, comparison] : [period];
 }
 
-/** The report of one metric from counted rows, which may hold other metrics too. */
+/**
+ * The report of one metric from counted rows, which may hold other metrics too.
+ *
+ * @param grouped the same answers by the dimension of the query
+ */
 export function reportFrom(
   rows: readonly CountsRow[],
   catalog: Catalog,
   metric: MetricId,
   query: MetricQuery,
+  grouped: readonly CountsRow[] = rows,
 ): MetricReport | null {
   const chosen = chooseSeries(metric, rows, catalog, query);
   if (!chosen) return null;
-  const mine = rows.filter(({ versionId }) => chosen.series.versionIds.has(versionId));
+  const { definition, versionIds } = chosen.series;
+  const mine = ({ versionId }: CountsRow) => versionIds.has(versionId);
+  const frame = frameOf(query);
   return {
     metric,
     ...chosen,
-    ...figures(mine, chosen.series.definition, query),
-    groups: query.by ? groupsOf(mine, query.by, chosen.series.definition, catalog, query) : [],
+    ...figures(rows.filter(mine), definition, query, frame),
+    groups: query.by
+      ? groupsOf(grouped.filter(mine), definition, query.by, catalog, query, frame)
+      : [],
     latest: null,
   };
 }
 
-function figures(rows: readonly CountsRow[], definition: Definition, query: MetricQuery): Figures {
+function figures(
+  rows: readonly CountsRow[],
+  definition: Definition,
+  query: MetricQuery,
+  frame: Frame,
+): Figures {
   const counts = total(rows, 0);
   const beforeCounts = total(rows, 1);
+  const to = score(counts, definition);
+  const from = query.comparison ? score(beforeCounts, definition) : null;
   return {
     counts,
-    score: score(counts, definition),
+    score: to,
     beforeCounts,
-    before: query.comparison ? score(beforeCounts, definition) : null,
-    change: query.comparison ? change(counts, beforeCounts, definition) : null,
-    buckets: bucketsFrom(rows, definition, query),
+    before: from,
+    change: query.comparison ? change(counts, beforeCounts, definition, { to, from }) : null,
+    buckets: bucketsFrom(rows, definition, frame),
   };
 }
 
 /** All answers of one span. There may be more rows than a call takes arguments. */
 export function total(rows: readonly CountsRow[], span: number): ScoreCounts {
-  const own = rows.filter((row) => row.span === span);
-  return own.reduce((sum, { counts }) => addCounts(sum, counts), noCounts);
+  let sum = noCounts;
+  for (const row of rows) {
+    if (row.span === span) sum = addCounts(sum, row.counts);
+  }
+  return sum;
 }
 
-function bucketsFrom(
-  rows: readonly CountsRow[],
-  definition: Definition,
-  { preset, period, comparison, interval, weekStart, today }: MetricQuery,
-): ScoredBucket[] {
-  const now = countsByBucket(rows, 0);
-  const before = countsByBucket(rows, 1);
+/** The buckets of a trend, each with the one of the comparison that lies under it. */
+type Frame = readonly { readonly bucket: Bucket; readonly twin: Bucket | undefined }[];
+
+function frameOf(query: MetricQuery): Frame {
+  const { preset, period, comparison, interval, weekStart, today } = query;
   const buckets = bucketsOf(period, interval, weekStart, today);
   const earlier = comparison ? bucketsOf(comparison, interval, weekStart, today) : [];
   // Two periods may touch different numbers of buckets. Calendar periods begin together, the first
@@ -144,9 +183,18 @@ function bucketsFrom(
   const shift = /^(this|last)-(month|quarter|year)$/.test(preset)
     ? 0
     : earlier.length - buckets.length;
-  return buckets.map((bucket, position) => {
+  return buckets.map((bucket, position) => ({ bucket, twin: earlier[position + shift] }));
+}
+
+function bucketsFrom(
+  rows: readonly CountsRow[],
+  definition: Definition,
+  frame: Frame,
+): ScoredBucket[] {
+  const now = countsByBucket(rows, 0);
+  const before = countsByBucket(rows, 1);
+  return frame.map(({ bucket, twin }) => {
     const counts = now.get(bucket.start) ?? noCounts;
-    const twin = earlier[position + shift];
     return {
       bucket,
       counts,
@@ -167,10 +215,11 @@ function countsByBucket(rows: readonly CountsRow[], span: number): Map<Day, Scor
 
 function groupsOf(
   rows: readonly CountsRow[],
-  by: Dimension,
   definition: Definition,
+  by: Dimension,
   catalog: Catalog,
   query: MetricQuery,
+  frame: Frame,
 ): ScoredGroup[] {
   const members = new Map<string | null, CountsRow[]>();
   for (const row of rows) {
@@ -183,7 +232,7 @@ function groupsOf(
     .map(([key, own]) => ({
       key,
       name: groupName(by, key, catalog),
-      ...figures(own, definition, query),
+      ...figures(own, definition, query, frame),
     }))
     .sort((a, b) => countAnswers(b.counts) - countAnswers(a.counts) || (a.name < b.name ? -1 : 1));
   return judgedTogether(groups);
