@@ -28,13 +28,23 @@ export async function copyRows(
   const done = finished(stream);
   let piece = '';
   for (const row of rows) {
-    piece += `${row.map(cellOf).join('\t')}\n`;
+    piece += lineOf(row);
     if (piece.length < pieceLength) continue;
     if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), done]);
     piece = '';
   }
   stream.end(piece);
   await done;
+}
+
+function lineOf(row: readonly CopiedValue[]): string {
+  let line = '';
+  let between = '';
+  for (const value of row) {
+    line += between + cellOf(value);
+    between = '\t';
+  }
+  return `${line}\n`;
 }
 
 const special = /[\\\t\n\r]/;
@@ -49,8 +59,8 @@ const escapes: Readonly<Record<string, string>> = {
 /** A value as COPY writes it; `\N` is NULL, so a backslash of ours is always doubled. */
 function cellOf(value: CopiedValue): string {
   if (value === null) return '\\N';
-  const text = String(value);
-  return special.test(text)
-    ? text.replace(/[\\\t\n\r]/g, (found) => escapes[found] ?? found)
-    : text;
+  if (typeof value === 'number') return String(value);
+  return special.test(value)
+    ? value.replace(/[\\\t\n\r]/g, (found) => escapes[found] ?? found)
+    : value;
 }

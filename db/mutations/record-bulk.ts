@@ -5,9 +5,10 @@ import { type CopiedValue, copyRows } from '@/db/copy-rows';
 import { newId } from '@/db/id';
 import { tellRecorded } from '@/db/recorded-answers';
 import type { Scope } from '@/db/scope';
-import { dayIn } from '@/lib/metrics/period';
+import { DayFinder } from '@/lib/metrics/day-finder';
+import { assertPlaces, timeZoneFor, trackedKeys } from './answer-ground';
 import { addTableToRollup } from './bulk-rollup';
-import { assertPlaces, type NewResponse, timeZoneFor, trackedKeys } from './record-responses';
+import type { NewResponse } from './record-responses';
 import { upsertSegments } from './segments';
 import { tellCustomers } from './tell-customers';
 
@@ -119,7 +120,7 @@ async function stage(
       touchpoint_id uuid, channel_id uuid, segment_id uuid, customer_id uuid, import_id uuid,
       score smallint, comment text, language text, source text, answered_at timestamptz, day date,
       idempotency_key text) on commit drop`);
-  const dayOf = dayFinder(timeZone);
+  const finder = finderOf(timeZone);
   const cells = function* (): Generator<CopiedValue[]> {
     for (const { index, row, customerId, segment } of placed) {
       yield [
@@ -136,7 +137,7 @@ async function stage(
         row.language ?? null,
         row.source,
         row.answeredAt.toISOString(),
-        dayOf(row.answeredAt),
+        finder.dayOf(row.answeredAt.getTime()),
         row.idempotencyKey,
       ];
     }
@@ -169,17 +170,12 @@ class Combinations {
   }
 }
 
-/** Days by the quarter of an hour: no clock changes its date within one. */
-function dayFinder(timeZone: string): (moment: Date) => string {
-  const days = new Map<number, string>();
-  return (moment) => {
-    const quarter = Math.floor(moment.getTime() / 900_000);
-    const before = days.get(quarter);
-    if (before !== undefined) return before;
-    const day = dayIn(moment, timeZone);
-    days.set(quarter, day);
-    return day;
-  };
+const finders = new Map<string, DayFinder>();
+
+function finderOf(timeZone: string): DayFinder {
+  const finder = finders.get(timeZone) ?? new DayFinder(timeZone);
+  finders.set(timeZone, finder);
+  return finder;
 }
 
 /**

@@ -116,13 +116,19 @@ function unmarkedUtf16(seen: ByteTally): Encoding | null {
   return evenZeros === zeros ? 'utf-16be' : null;
 }
 
+/** In bytes. A part of a text keeps all of its piece in memory, so pieces are small. */
+const pieceBytes = 65_536;
+
 /** The text of a file, piece by piece, without a byte order mark and without NULs, which no database keeps. */
 export async function* decodeChunks(chunks: Chunks, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   const mended = encoding === 'windows-1252' ? fromWindows : (text: string) => text;
   for await (const chunk of chunks) {
-    const text = mended(decoder.decode(chunk, { stream: true }).replaceAll('\0', ''));
-    if (text !== '') yield text;
+    for (let from = 0; from < chunk.length; from += pieceBytes) {
+      const bytes = chunk.subarray(from, from + pieceBytes);
+      const text = mended(decoder.decode(bytes, { stream: true }).replaceAll('\0', ''));
+      if (text !== '') yield text;
+    }
   }
   const rest = mended(decoder.decode());
   if (rest !== '') yield rest;

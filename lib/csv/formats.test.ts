@@ -44,7 +44,7 @@ async function understood(bytes: Uint8Array, size = 4_096) {
   const head = await headOf(decodeChunks(inChunks(bytes, size), encoding));
   const format = { encoding, delimiter: detectDelimiter(head) };
   const records: CsvRecord[] = [];
-  for await (const record of readRecords(inChunks(bytes, size), format)) records.push(record);
+  for await (const some of readRecords(inChunks(bytes, size), format)) records.push(...some);
   return { ...format, notices, records, cells: records.map(({ cells }) => cells) };
 }
 

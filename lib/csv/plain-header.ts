@@ -10,9 +10,15 @@ export function plainHeader(name: string): string {
     .toLowerCase();
 }
 
-/** A column name as a name for people: `q7_overall` becomes `Q7 overall`. */
+/** A column name as a name for people: `q7_overall` becomes `Q7 overall`, `PaymentMethod` `Payment method`. */
 export function spokenHeader(name: string): string {
-  const words = name.replace(/[_\s]+/g, ' ').trim();
+  const words = name
+    .replace(/[_\s]+/g, ' ')
+    .replace(
+      /([a-z])([A-Z])(?=[a-z])/g,
+      (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
+    )
+    .trim();
   if (/^(ces|csat|nps)$/i.test(words)) return words.toUpperCase();
   return beginning(words.charAt(0).toUpperCase() + words.slice(1), 120);
 }

@@ -56,6 +56,7 @@ export function attributesReader({ placed }: Pick<Plan, 'placed'>) {
 /** The first comment that is meant for a score column and says anything. */
 function commentReader({ placed }: Plan) {
   const columns = placedAs(placed, 'comment');
+  if (columns.length === 0) return () => undefined;
   return (record: CsvRecord, score: string): string | undefined => {
     const texts = columns
       .filter(({ role }) => role.for === undefined || role.for.includes(score))
@@ -89,6 +90,7 @@ export function customerReader({ placed }: Pick<Plan, 'placed'>) {
   const [id] = placedAs(placed, 'customerId');
   const [email] = placedAs(placed, 'customerEmail');
   const names = placedAs(placed, 'customerName').sort(givenNameFirst);
+  if (!id && !email) return () => undefined;
   const text = (
     record: CsvRecord,
     column: Placed<RoleOf<'customerName' | 'customerId' | 'customerEmail'>> | undefined,
@@ -124,6 +126,6 @@ export function wordReader(values: Readonly<Record<string, string>>): (cell: str
   );
   return (cell) => {
     const text = cell.trim();
-    return words.get(text.toLowerCase()) ?? text;
+    return words.size === 0 ? text : (words.get(text.toLowerCase()) ?? text);
   };
 }

@@ -61,13 +61,13 @@ function planPlace({ placed, mapping, facts }: Plan, what: PlaceKind) {
       line.leftOut = `${column?.name ?? what} is “${value.trim()}”`;
       return null;
     }
-    const refuse = (reason: string) => {
-      line.refusals.push({ line: record.line, column: column?.name ?? '', value, reason });
-      return null;
-    };
-    if ('reason' in place) return refuse(place.reason);
-    if (!place.known) line.unknown.push({ what, code: place.code, name: place.name });
-    return place.refused ? refuse(`Unknown ${what}`) : { name: place.name, known: place.known };
+    if (!('reason' in place)) {
+      if (!place.known) line.unknown.push({ what, code: place.code, name: place.name });
+      if (!place.refused) return place;
+    }
+    const reason = 'reason' in place ? place.reason : `Unknown ${what}`;
+    line.refusals.push({ line: record.line, column: column?.name ?? '', value, reason });
+    return null;
   };
 }
 

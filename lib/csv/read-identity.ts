@@ -19,13 +19,16 @@ export function identityReader(plan: Plan, print: Print): (record: CsvRecord) =>
   const { touchpoint, channel, day } = plan.mapping;
   const every = [plan.columns, touchpoint, channel, day];
   const equal = new LineLedger();
+  // The beginnings of what JSON makes of an array of the kind of name, its scope and the name.
+  const idBefore = JSON.stringify(['id', id?.role.prefix]).slice(0, -1);
+  const lineBefore = JSON.stringify(['line', every]).slice(0, -1);
   return (record) => {
     const value = id ? (record.cells[id.at] ?? '').trim() : '';
     if (id && value !== '') {
-      const name = print(JSON.stringify(['id', id.role.prefix, value])).slice(0, printLength);
+      const name = print(`${idBefore},${JSON.stringify(value)}]`).slice(0, printLength);
       return { identity: name, id: { column: id.name, value } };
     }
-    const content = print(JSON.stringify(['line', every, record.cells])).slice(0, printLength);
+    const content = print(`${lineBefore},${JSON.stringify(record.cells)}]`).slice(0, printLength);
     const { count } = equal.note(content, record.line);
     return { identity: `${content}-${count}`, id: null };
   };

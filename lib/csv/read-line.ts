@@ -62,14 +62,16 @@ type ReadPoint = { score: number; point: number; column: string };
 
 /** Why a line cannot be laid under the header; null if it can. */
 export function raggedLine({ line, cells }: CsvRecord, expected: number): Refusal | null {
+  if (cells.length === expected) return null;
   const extra = cells.slice(expected).some((cell) => cell.trim() !== '');
-  if (cells.length >= expected && !extra) return null;
+  if (cells.length > expected && !extra) return null;
   const reason = `Has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${expected}`;
   return { line, column: '', value: cells.join(' ').slice(0, 200), reason };
 }
 
 function pointsReader(plan: Plan) {
-  const columns = plan.scores.map(({ at, name, role, survey }) => ({
+  const columns = plan.scores.map(({ at, name, role, survey }, score) => ({
+    score,
     at,
     name,
     read: scoreReader(role, survey.scale),
@@ -77,13 +79,13 @@ function pointsReader(plan: Plan) {
   return (record: CsvRecord) => {
     const points: ReadPoint[] = [];
     const refusals: Refusal[] = [];
-    columns.forEach(({ at, name, read }, score) => {
+    for (const { score, at, name, read } of columns) {
       const value = record.cells[at] ?? '';
       const found = read(value);
-      if (found === null) return;
+      if (found === null) continue;
       if ('score' in found) points.push({ score, point: found.score, column: name });
       else refusals.push({ line: record.line, column: name, value, reason: found.reason });
-    });
+    }
     return { points, refusals };
   };
 }

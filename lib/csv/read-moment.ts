@@ -29,7 +29,7 @@ export function momentReader(
   function moment({ day: written, time, offset }: WrittenDate): Date {
     if (time === null) return ownClock(written, noon);
     if (offset === null) return fileClock(written, time);
-    return new Date(Date.parse(`${written}T00:00:00Z`) + time - offset * 60_000);
+    return new Date(midnight(written) + time - offset * 60_000);
   }
 
   if ('day' in rule) {
@@ -55,6 +55,18 @@ export function momentReader(
     if (found.at.getTime() < 0) return { reason: 'Before 1970' };
     return found.at.getTime() > latest ? { reason: 'In the future' } : found;
   };
+}
+
+/** The days a file names, each many times, by when they begin in UTC. */
+const midnights = new Map<string, number>();
+
+function midnight(day: string): number {
+  const before = midnights.get(day);
+  if (before !== undefined) return before;
+  if (midnights.size > 10_000) midnights.clear();
+  const found = Date.parse(`${day}T00:00:00Z`);
+  midnights.set(day, found);
+  return found;
 }
 
 function columnTime(text: string): WrittenTime | string | null {

@@ -36,7 +36,7 @@ export function placeReader(
     const before = seen.get(cell);
     if (before) return before;
     const place = look(cell);
-    if (seen.size < 10_000) seen.set(cell, place);
+    if (seen.size < 1_000) seen.set(cell, place);
     return place;
   };
 }

@@ -13,13 +13,23 @@ export function scoreReader(
   const skipped = new Set(notAnswers.map(plain));
   const words = new Map(Object.entries(values).map(([word, score]) => [plain(word), score]));
   const outside = `Outside ${min}–${max}`;
+  // A file has few different cells of scores, each of them many times.
+  const seen = new Map<string, ReadScore>();
 
-  return (cell) => {
+  function look(cell: string): ReadScore {
     const text = plain(cell);
     if (text === '' || skipped.has(text)) return null;
     const score = words.get(text) ?? wholeNumber(text);
     if (typeof score === 'string') return { reason: score };
     return score < min || score > max ? { reason: outside } : { score };
+  }
+
+  return (cell) => {
+    const before = seen.get(cell);
+    if (before !== undefined) return before;
+    const found = look(cell);
+    if (seen.size < 1_000) seen.set(cell, found);
+    return found;
   };
 }
 

@@ -267,12 +267,29 @@ describe('what a file holds', () => {
       Interval: 'interval',
       Amount: 'amount',
       Status: 'ignore',
-      'Created (UTC)': 'ignore',
-      'Start (UTC)': 'startedOn',
+      'Created (UTC)': 'startedOn',
+      'Start (UTC)': 'ignore',
       'Canceled At (UTC)': 'ignore',
       'Ended At (UTC)': 'endedOn',
     });
     expect(value.subscriptions.mapping.timeZone).toBe('UTC');
+  });
+
+  test('a Stripe export in which nothing has ended: who has only cancelled still pays', () => {
+    const { value } = suggested(
+      [
+        'id,Customer ID,Plan,Currency,Interval,Amount,Status,Created (UTC),Start (UTC),Start Date (UTC),Canceled At (UTC),Ended At (UTC)',
+        'sub_1,cus_1,Pro,eur,month,29.00,active,2026-01-05 10:00,2026-05-05 10:00,2025-12-01 10:00,2026-06-01 08:00,',
+        'sub_2,cus_2,Pro,eur,month,29.00,active,2026-01-06 10:00,2026-01-06 10:00,2026-01-06 10:00,,',
+      ].join('\n'),
+    );
+    expect(roles(value.subscriptions.mapping)).toMatchObject({
+      'Start Date (UTC)': 'startedOn',
+      'Created (UTC)': 'ignore',
+      'Start (UTC)': 'ignore',
+      'Canceled At (UTC)': 'ignore',
+      'Ended At (UTC)': 'endedOn',
+    });
   });
 
   test('contracts with a tenure and a churn flag', () => {
@@ -298,7 +315,7 @@ describe('what a file holds', () => {
     );
     expect(orders.holds).toBe('orders');
     const customers = suggested(
-      'Name,Email,Company,Country,State,City,Zip,External ID,Lead created at\nA,a@x.org,X,AT,W,Wien,1010,1,2026-01-01\nB,b@x.org,Y,DE,B,Berlin,10115,2,2026-01-01',
+      'Name,Email,Company,Country,State,City,Zip,External ID,Lead created at,Free trial started at\nA,a@x.org,X,AT,W,Wien,1010,1,2026-01-01,\nB,b@x.org,Y,DE,B,Berlin,10115,2,2026-01-01,',
     );
     expect(customers.holds).toBe('customers');
     expect(customers.value.customers.name).toBe('ChartMogul');

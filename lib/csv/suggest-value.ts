@@ -123,6 +123,8 @@ function endOfLastMonth({ now, timeZone }: WorkspaceFacts): string {
 }
 
 const ignored: ColumnRole = { role: 'ignore' };
+/** An empty end says that nothing has ended, and that no other column is the end. */
+const noneEnded: ColumnRole = { role: 'endedOn', format: 'ISO' };
 
 /** Names in small letters with single spaces, as both kinds of rules write them. */
 function headersOf({ name }: ColumnProfile): string[] {
@@ -152,9 +154,9 @@ function namedRoles(
         !Object.hasOwn(given, column.name) && headersOf(column).some((name) => header.test(name)),
     );
     for (const column of named) {
-      if (!isTaken(role) && fits(column, role)) {
-        given[column.name] = suggestedRole(role, column, { surveys: [] });
-      }
+      if (isTaken(role)) continue;
+      if (fits(column, role)) given[column.name] = suggestedRole(role, column, { surveys: [] });
+      else if (preset && role === 'endedOn' && column.filled === 0) given[column.name] = noneEnded;
     }
   }
   return given;

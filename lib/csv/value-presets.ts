@@ -31,8 +31,11 @@ export const valuePresets: readonly ValuePreset[] = [
     ],
     rules: [
       [/^id$/, 'recordId'],
-      [/^start( date)? \(utc\)$/, 'startedOn'],
+      // “Start” moves with every change of the subscription, so it is the last choice.
+      [/^start date \(utc\)$/, 'startedOn'],
       [/^created \(utc\)$/, 'startedOn'],
+      [/^start \(utc\)$/, 'startedOn'],
+      // “Canceled At” is when it was asked for; the subscription runs on to the end of its period.
       [/^ended at \(utc\)$/, 'endedOn'],
       [/^cancell?ed at \(utc\)$/, 'endedOn'],
       [/^cancellation reason$/, 'cancelKind'],
@@ -48,7 +51,10 @@ export const valuePresets: readonly ValuePreset[] = [
       { column: /^status$/, is: ['trialing'], reason: 'On trial, pays nothing yet' },
     ],
     timeZone: 'UTC',
-    remarks: ['Subscriptions on trial and those never paid are left out.'],
+    remarks: [
+      'Subscriptions on trial and those never paid are left out.',
+      'One that is cancelled runs until it has ended.',
+    ],
   },
   {
     name: 'ChartMogul',
@@ -66,17 +72,6 @@ export const valuePresets: readonly ValuePreset[] = [
     skip: [],
     timeZone: 'UTC',
     remarks: [],
-  },
-  {
-    name: 'ChartMogul',
-    holds: 'orders',
-    has: [/^invoice( external)? (id|uuid)$/, /^customer( external)? (id|uuid)$/, /amount/],
-    rules: [[/^invoice( external)? (id|uuid)$/, 'recordId']],
-    skip: [],
-    timeZone: 'UTC',
-    remarks: [
-      'Lines of one invoice have its id in common: import a file with one line an invoice.',
-    ],
   },
   {
     name: 'ChartMogul',

@@ -60,19 +60,21 @@ export async function checkImport(
 
   async function settle(): Promise<void> {
     const keys = mayBeKnown ? keysOf(waiting, plan) : [];
-    tally.settle(waiting, await storedScores(scope, keys));
+    tally.settle(waiting, keys.length > 0 ? await storedScores(scope, keys) : new Map());
     waiting = [];
     if (performance.now() - told < reportEvery) return;
     told = performance.now();
     onProgress?.(tally.report(false, lines));
   }
 
-  for await (const record of dataLines(file)) {
-    const line = read(record);
-    tally.add(line);
-    onLine?.(line);
-    waiting.push(...line.answers);
-    if (waiting.length >= batchSize || tally.linesRead % batchSize === 0) await settle();
+  for await (const records of dataLines(file)) {
+    for (const record of records) {
+      const line = read(record);
+      tally.add(line);
+      onLine?.(line);
+      for (const answer of line.answers) waiting.push(answer);
+      if (waiting.length >= batchSize || tally.linesRead % batchSize === 0) await settle();
+    }
     if (signal?.aborted) break;
   }
   await settle();

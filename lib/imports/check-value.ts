@@ -49,11 +49,13 @@ export async function checkValue(
     onProgress?.(tally.report(false, lines));
   }
 
-  for await (const record of dataLines(file)) {
-    const read = readLine(record);
-    tally.add(read);
-    waiting.push(read);
-    if (waiting.length >= batchSize) await settle();
+  for await (const records of dataLines(file)) {
+    for (const record of records) {
+      const read = readLine(record);
+      tally.add(read);
+      waiting.push(read);
+      if (waiting.length >= batchSize) await settle();
+    }
     if (signal?.aborted) break;
   }
   await settle();

@@ -11,6 +11,7 @@ import { fitBasis } from '@/db/queries/order-scores';
 import type { Scope } from '@/db/scope';
 import { testWorkspace } from '@/db/testing/workspace';
 import { parseMapping } from '@/lib/csv/mapping';
+import { fitState } from '@/lib/jobs/clv-fit';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { revenueAtRisk } from '@/lib/metrics/churn/revenue-at-risk';
 import { survivalAt } from '@/lib/metrics/survival/survival-at';
@@ -140,7 +141,7 @@ describe('a file of subscriptions', () => {
   });
 });
 
-test('orders and customers go in by their doors', async () => {
+test('orders and customers go in by their doors, and the models are fitted next', async () => {
   const { scope } = await testWorkspace();
   const orders = {
     holds: 'orders',
@@ -155,6 +156,7 @@ test('orders and customers go in by their doors', async () => {
     'who,day,paid\na,20260105,10\na,20260105,10\nb,20260630,5\nc,20260701,5\nc,20260101,-5';
   const first = await importText(scope, text, orders);
   expect(first.report).toMatchObject({ ready: 3, linesRefused: 2 });
+  expect((await fitState(scope)).job).toMatchObject({ state: 'waiting' });
   expect((await importText(scope, text, orders)).report).toMatchObject({ ready: 0, known: 3 });
 
   const customers = {

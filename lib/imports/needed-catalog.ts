@@ -48,19 +48,19 @@ type NeededCatalog = { catalog: ImportCatalog; lines: number };
  * Reads the whole file for what the workspace lacks and its answers need. A
  * file that stops being CSV half-way fails here, before anything is written.
  *
- * @param onLine called with every line; what it throws ends the reading
+ * @param onLines called with how many lines were read; what it throws ends the reading
  * @throws {AppError} `invalid` if it would make very many touchpoints or channels
  */
 export async function neededCatalog(
   file: CsvFile,
   plan: Plan,
-  onLine: () => Promise<void> | undefined,
+  onLines: (count: number) => Promise<void> | undefined,
 ): Promise<NeededCatalog> {
   const read = lineReader(plan, print);
   const needs = new CatalogNeeds();
-  for await (const record of dataLines(file)) {
-    needs.add(read(record));
-    await onLine();
+  for await (const records of dataLines(file)) {
+    for (const record of records) needs.add(read(record));
+    await onLines(records.length);
   }
   return needs.of(plan);
 }

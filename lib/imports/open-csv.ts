@@ -37,8 +37,8 @@ export async function openCsv(source: ImportSource, reading?: FileReading): Prom
   const head = await headOf(decodeChunks(source.chunks(), encoding));
   const format = { encoding, delimiter: reading?.delimiter ?? detectDelimiter(head) };
   const records: CsvRecord[] = [];
-  for await (const record of readRecords(source.chunks(), format)) {
-    records.push(record);
+  for await (const some of readRecords(source.chunks(), format)) {
+    records.push(...some.slice(0, openingRecords - records.length));
     if (records.length === openingRecords) break;
   }
   if (records.length === 0) {
@@ -49,16 +49,16 @@ export async function openCsv(source: ImportSource, reading?: FileReading): Prom
   return { source, format, ...opening, notices: [...odd, ...opening.notices] };
 }
 
-/** The lines under the header, in the order of the file. */
+/** The lines under the header, in the order of the file, as many at once as come. */
 export async function* dataLines({
   source,
   format,
   headerRows,
-}: CsvFile): AsyncGenerator<CsvRecord> {
+}: CsvFile): AsyncGenerator<readonly CsvRecord[]> {
   let above = headerRows;
-  for await (const record of readRecords(source.chunks(), format)) {
-    if (above === 0) yield record;
-    else above -= 1;
+  for await (const records of readRecords(source.chunks(), format)) {
+    yield above === 0 ? records : records.slice(above);
+    above = Math.max(0, above - records.length);
   }
 }
 
@@ -69,7 +69,7 @@ export async function* dataLines({
  */
 export async function profileFile(file: CsvFile): Promise<FileProfile> {
   const { add, profile } = columnProfiler(file.columns, file.labels);
-  for await (const record of dataLines(file)) add(record);
+  for await (const records of dataLines(file)) records.forEach(add);
   const found = profile();
   assertHasLines(found.lines);
   return found;

@@ -18,7 +18,9 @@ import type { Problem } from '@/lib/csv/plan-problems';
 import { lineReader } from '@/lib/csv/read-line';
 import { planValue, type ValueHoldings } from '@/lib/csv/value-plan';
 import { AppError } from '@/lib/errors';
+import { fitWhenDue } from '@/lib/jobs/clv-fit';
 import { rebuildValueLater } from '@/lib/jobs/rebuild-value';
+import { dayIn } from '@/lib/metrics/period';
 import { print } from './answer-key';
 import { BatchWriter, usualBatch } from './batch-writer';
 import { catalogIds, loadFacts, workspaceFacts } from './facts';
@@ -163,6 +165,8 @@ async function writeRecords(
       ? finishImport(scope, importId, { lines, ...beat })
       : stopImport(scope, importId, beat),
   );
+  const now = clock();
+  await fitWhenDue(scope, { today: dayIn(now, run.timeZone), now, atOnce: true });
   return outcome;
 }
 
@@ -183,31 +187,33 @@ async function writeAnswers(
   const readLine = lineReader(plan, print);
   const passed = everySoOften(beat);
   let line = 0;
-  for await (const record of dataLines(file)) {
-    const read = readLine(record);
-    line += 1;
-    // Lines that were dealt with are read again all the same: equal ones are counted.
-    if (line <= linesRead) {
-      await passed();
-      continue;
+  for await (const records of dataLines(file)) {
+    for (const record of records) {
+      const read = readLine(record);
+      line += 1;
+      // Lines that were dealt with are read again all the same: equal ones are counted.
+      if (line <= linesRead) continue;
+      writer.add(read);
+      if (!writer.isFull) continue;
+      await writer.flush();
+      if (writer.cancelAsked || signal?.aborted) {
+        await writer.settled();
+        throw new Stopped();
+      }
     }
-    writer.add(read);
-    if (!writer.isFull) continue;
-    await writer.flush();
-    if (writer.cancelAsked || signal?.aborted) {
-      await writer.settled();
-      throw new Stopped();
-    }
+    if (line <= linesRead) await passed(records.length);
   }
   await writer.flush();
   await writer.settled();
 }
 
-function everySoOften(beat: () => Promise<void>): () => Promise<void> | undefined {
-  let lines = 0;
-  return () => {
-    lines += 1;
-    return lines % beatEvery === 0 ? beat() : undefined;
+function everySoOften(beat: () => Promise<void>): (lines: number) => Promise<void> | undefined {
+  let waiting = 0;
+  return (lines) => {
+    waiting += lines;
+    if (waiting < beatEvery) return;
+    waiting = 0;
+    return beat();
   };
 }
 

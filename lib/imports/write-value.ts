@@ -5,7 +5,7 @@ import { recordValueBatch } from '@/db/mutations/import-value';
 import type { Scope } from '@/db/scope';
 import { placedAs } from '@/lib/csv/placed';
 import type { Refusal } from '@/lib/csv/read-answer';
-import { type ValueRow, valueReader } from '@/lib/csv/read-value';
+import { type ValueLine, type ValueRow, valueReader } from '@/lib/csv/read-value';
 import type { ValuePlan } from '@/lib/csv/value-plan';
 import { rebuildValueLater } from '@/lib/jobs/rebuild-value';
 import { print } from './answer-key';
@@ -41,19 +41,18 @@ export async function writeValue(run: ValueRun): Promise<'done' | 'stopped'> {
   const read = valueReader(plan, print);
   let batch = new Batch();
   let line = 0;
-  for await (const record of dataLines(file)) {
-    const found = read(record);
-    line += 1;
-    // Lines that were dealt with are read again all the same: equal ones are counted.
-    if (line <= linesRead) continue;
-    batch.lines += 1;
-    if (found.row) batch.rows.push({ line: found.line, row: found.row });
-    if (found.refusal) batch.refusals.push(found.refusal);
-    if (found.repeated) batch.repeated += 1;
-    if (batch.lines < batchSize) continue;
-    const { cancelAsked } = await write(run, batch, line);
-    if (cancelAsked || run.isStopped()) return 'stopped';
-    batch = new Batch();
+  for await (const records of dataLines(file)) {
+    for (const record of records) {
+      const found = read(record);
+      line += 1;
+      // Lines that were dealt with are read again all the same: equal ones are counted.
+      if (line <= linesRead) continue;
+      batch.add(found);
+      if (batch.lines < batchSize) continue;
+      const { cancelAsked } = await write(run, batch, line);
+      if (cancelAsked || run.isStopped()) return 'stopped';
+      batch = new Batch();
+    }
   }
   if (batch.lines > 0) await write(run, batch, line);
   return 'done';
@@ -64,6 +63,13 @@ class Batch {
   repeated = 0;
   rows: { line: number; row: ValueRow }[] = [];
   refusals: Refusal[] = [];
+
+  add({ line, row, refusal, repeated }: ValueLine): void {
+    this.lines += 1;
+    if (row) this.rows.push({ line, row });
+    if (refusal) this.refusals.push(refusal);
+    if (repeated) this.repeated += 1;
+  }
 }
 
 async function write(run: ValueRun, { rows, refusals, repeated }: Batch, linesRead: number) {
