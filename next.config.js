@@ -8,6 +8,10 @@ export default {
   serverExternalPackages: ['@node-rs/argon2', 'postgres', 'pino'],
   // The container build sets STANDALONE=1; `next start` wants the ordinary output.
   output: process.env.STANDALONE === '1' ? 'standalone' : undefined,
+  // Read when they are asked for, so nothing but this says that the container needs them.
+  outputFileTracingIncludes: {
+    '/docs/**': ['./docs/metrics.md', './docs/metrics/*.md'],
+  },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
   experimental: {
     // `forbidden()`: the page of a role that is too small answers 403 instead of 200.

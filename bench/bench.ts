@@ -8,22 +8,25 @@ import { benchImport } from './import';
 import { benchIngest } from './ingest';
 import { benchReads } from './reads';
 import { type Finding, print } from './report';
+import { benchValue } from './value';
 import { benchViewers } from './viewers';
 import { startWebsite } from './website';
 import { makeWorld } from './world';
 
-const parts = ['reads', 'ingest', 'import', 'viewers'] as const;
+const parts = ['reads', 'ingest', 'import', 'viewers', 'value'] as const;
 
 const { values } = parseArgs({
   options: {
     answers: { type: 'string', default: '2000000' },
     rows: { type: 'string', default: '200000' },
+    customers: { type: 'string', default: '1000000' },
     only: { type: 'string', default: parts.join() },
     json: { type: 'string' },
   },
 });
 const answers = wholeNumber('--answers', values.answers);
 const rows = wholeNumber('--rows', values.rows);
+const customers = wholeNumber('--customers', values.customers);
 const chosen = values.only.split(',').map((name) => {
   const part = parts.find((each) => each === name);
   if (!part) throw new Error(`--only takes some of ${parts.join()}`);
@@ -32,28 +35,33 @@ const chosen = values.only.split(',').map((name) => {
 
 const directory = process.env.BENCH_DIRECTORY ?? '';
 const secret = required('AUTH_SECRET');
-console.log(`${answers.toLocaleString('en-GB')} answers over three years`);
 await migrate(
   required('DATABASE_URL'),
   fileURLToPath(new URL('../db/migrations', import.meta.url)),
 );
-const { scope } = await step('answers made and counted', () => makeWorld(answers));
 const findings: Finding[] = [];
 const measure = async (part: (typeof parts)[number], run: () => Promise<Finding[]>) => {
   if (chosen.includes(part)) findings.push(...(await step(part, run)));
 };
-await measure('reads', () => benchReads(scope, directory));
-if (chosen.includes('ingest') || chosen.includes('viewers')) {
-  const website = await step('website', () => startWebsite({ API_RATE_PER_MINUTE: '0' }));
-  await measure('viewers', () => benchViewers(scope, website, secret));
-  await measure('ingest', () => benchIngest(scope, website));
-  await website.stop();
-}
-await measure('import', () => benchImport(scope, directory, rows));
+if (chosen.some((part) => part !== 'value')) await benchAnswers();
+await measure('value', () => benchValue(customers));
 
 print(findings);
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ answers, findings }, null, 2)}\n`);
 await closeDb();
+
+async function benchAnswers(): Promise<void> {
+  const made = `${answers.toLocaleString('en-GB')} answers over three years made and counted`;
+  const { scope } = await step(made, () => makeWorld(answers));
+  await measure('reads', () => benchReads(scope, directory));
+  if (chosen.includes('ingest') || chosen.includes('viewers')) {
+    const website = await step('website', () => startWebsite({ API_RATE_PER_MINUTE: '0' }));
+    await measure('viewers', () => benchViewers(scope, website, secret));
+    await measure('ingest', () => benchIngest(scope, website));
+    await website.stop();
+  }
+  await measure('import', () => benchImport(scope, directory, rows));
+}
 
 function wholeNumber(option: string, value: string): number {
   const number = Number(value);

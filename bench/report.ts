@@ -3,7 +3,7 @@ import { spread, type Timing } from './timing';
 /** Figures of one thing done in several ways, the first of them ours. */
 export type Finding = {
   name: string;
-  unit: 'ms' | 'answers/s' | 'pages/s' | 'MB';
+  unit: 'ms' | 'answers/s' | 'pages/s' | 'MB' | '×';
   ours: Timing;
   /** What ours is held against, and how many times better ours is: less than 1 is worse. */
   others: readonly { name: string; figure: Timing; ratio: Timing }[];
@@ -55,7 +55,9 @@ export function print(findings: readonly Finding[]): void {
   }
 }
 
+const decimals = { ms: 1, 'answers/s': 0, 'pages/s': 1, MB: 1, '×': 2 } as const;
+
 function figures({ median, low, high }: Timing, unit: Finding['unit']): string {
-  const digits = unit === 'answers/s' ? 0 : 1;
+  const digits = decimals[unit];
   return `${median.toFixed(digits)} ${unit} (${low.toFixed(digits)}–${high.toFixed(digits)})`;
 }

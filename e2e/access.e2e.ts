@@ -49,6 +49,7 @@ function addressOf({ path, door }: Request, ids: Ids): string {
     .replace('[channel]', keys.channel)
     .replace('[metric]', 'ces')
     .replace('[...nextauth]', 'session')
+    .replace('[[...page]]', 'churn')
     .replace('[token]', 'no-such-token');
 }
 
@@ -220,9 +221,13 @@ test.describe('every page and route', () => {
   });
 });
 
-/** Pages for everybody may send people on; and gallery and metrics are closed unless set up, to all alike. */
+/**
+ * Pages for everybody may send people on; gallery and metrics are closed unless set up, to all
+ * alike; and a link that stands for nothing tells everybody so.
+ */
 function describeOutcome({ path, door }: Request, outcome: Outcome): Outcome {
-  if (['/gallery', '/metrics'].includes(path) && outcome === 'not found') return 'in';
+  const isClosed = ['/gallery', '/metrics'].includes(path) || path.startsWith('/s/[token]');
+  if (isClosed && outcome === 'not found') return 'in';
   return door.lowest === 'everybody' && outcome === 'to the sign-in' ? 'in' : outcome;
 }
 

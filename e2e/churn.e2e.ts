@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import * as schema from '@/db/schema';
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
@@ -106,13 +107,39 @@ told(
 
     await page.getByRole('row', { name: /Price/ }).getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('7 customers left: Price');
-    await expect(page.getByRole('cell', { name: 'Cancelled: Price' })).toHaveCount(7);
+    const left = page.getByRole('table').getByText('Cancelled: Price').filter({ visible: true });
+    await expect(left).toHaveCount(7);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Export' }).click();
+    const file = await downloading;
+    expect(file.suggestedFilename()).toBe('moved-customers.csv');
+    expect((await readFile(await file.path(), 'utf8')).trim().split('\n')).toHaveLength(1 + 7);
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Expansion' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 customer came to pay more');
     await expect(page.getByRole('row', { name: /Customer 11/ })).toContainText('€150.00');
+    await page.getByRole('link', { name: 'Customer 11' }).click();
+    await expect(
+      page.getByRole('link', { name: 'Remove the filter Customer Customer 11' }),
+    ).toBeVisible();
   },
 );
+
+told('every (i) leads to the formula, explained in the app', async ({ page, workspaceId }) => {
+  expect(workspaceId).toBeTruthy();
+  await page.goto('/churn');
+  await page
+    .getByRole('button', { name: 'How this number is made: Net revenue retention' })
+    .click();
+  await page.getByRole('link', { name: 'The formula explained, with an example' }).click();
+  await expect(page).toHaveURL('/docs/metrics/churn#revenue-churn-and-retention');
+  await expect(
+    page.getByRole('heading', { level: 2, name: 'Revenue churn and retention' }),
+  ).toBeInViewport();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'the metrics' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'The metrics' })).toBeVisible();
+});
 
 told(
   'definition, period and plan are in the address, and every picture has its table',

@@ -102,6 +102,13 @@ told(
   },
 );
 
+told('the overview has a card of it, also without answers', async ({ page, apiKey }) => {
+  expect(apiKey).toBeTruthy();
+  await page.goto('/');
+  await page.getByRole('link', { name: /^CLV/ }).filter({ hasText: '€' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/subscriber is worth/);
+});
+
 told('a group leads to its own values, and the address keeps it', async ({ page, apiKey }) => {
   expect(apiKey).toBeTruthy();
   await page.goto('/clv');

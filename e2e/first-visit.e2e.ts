@@ -51,7 +51,7 @@ test('from the link of the terminal to a choice of answers @phone', async ({ pag
   await page.getByRole('button', { name: 'Set up Ergograph' }).click();
   await expect(page.getByRole('heading', { name: 'Welcome, Ines Okafor' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Explore with sample data' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Import your answers' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Import a file' })).toBeVisible();
   await expectAccessible(page);
 
   await page.goto(`${address}/settings/workspace`);

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
 import { MetricCard, MetricCards } from '@/components/metrics/metric-card';
 import { PageHeader } from '@/components/ui/page-header';
+import type { ValueThere } from '@/db/queries/value-there';
+import { latestFit } from '@/lib/jobs/clv-fit';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { metricIds, shortName } from '@/lib/metrics/definition';
 import { formatValue } from '@/lib/metrics/format';
@@ -7,25 +10,38 @@ import { headline } from '@/lib/metrics/headline';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { churnReport } from '@/lib/reports/churn-report';
+import { clvReport } from '@/lib/reports/clv-report';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import { type Overview, overview } from '@/lib/reports/overview';
 import { periodWords } from '@/lib/reports/period-words';
 import { sparkPoint } from '@/lib/reports/trend-points';
 import type { View } from '@/lib/reports/view';
 import { ChurnTile } from './churn-tile';
+import { ClvTile } from './clv-tile';
 import { Hardest } from './hardest';
 import { NoAnswers } from './no-answers';
 import { WhatChanged } from './what-changed';
 
 /** The head, the cards and the two tables: all of it from one report. */
-export async function OverviewNumbers({ view }: { view: View }) {
+export async function OverviewNumbers({ view, there }: { view: View; there: ValueThere }) {
   const { member, catalog, query } = view;
-  const [report, churn] = await Promise.all([
+  const [report, value] = await Promise.all([
     overview(member.scope, catalog, query),
-    churnReport(member.scope, { ...query, by: null }),
+    valueTiles(view, there),
   ]);
   const answered = report.tiles.filter(({ score }) => score !== null);
-  if (answered.length === 0) return <NoAnswers view={view} path="/" metrics={metricIds} />;
+  if (answered.length === 0) {
+    return (
+      <>
+        <NoAnswers view={view} path="/" metrics={metricIds} />
+        {value.length > 0 ? (
+          <div className="mt-4">
+            <MetricCards>{value}</MetricCards>
+          </div>
+        ) : null}
+      </>
+    );
+  }
   return (
     <>
       <PageHeader title={sentence(answered)} description={description(report, query)} />
@@ -33,7 +49,7 @@ export async function OverviewNumbers({ view }: { view: View }) {
         {report.tiles.map((tile) => (
           <Tile key={tile.metric} tile={tile} query={query} />
         ))}
-        {churn ? <ChurnTile report={churn} href={`/churn${printMetricQuery(query)}`} /> : null}
+        {value}
       </MetricCards>
       <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
         <WhatChanged movements={report.movements} query={query} />
@@ -41,6 +57,23 @@ export async function OverviewNumbers({ view }: { view: View }) {
       </div>
     </>
   );
+}
+
+/** Churn and value where customers pay; from sums and what a job has stored. */
+async function valueTiles({ member, query }: View, there: ValueThere): Promise<ReactNode[]> {
+  if (!there.subscriptions && !there.orders) return [];
+  const { scope } = member;
+  const whole = { ...query, by: null };
+  const [churn, clv, fit] = await Promise.all([
+    there.subscriptions ? churnReport(scope, whole) : null,
+    clvReport(scope, whole),
+    there.orders ? latestFit(scope) : null,
+  ]);
+  const address = printMetricQuery(query);
+  return [
+    churn ? <ChurnTile key="churn" report={churn} href={`/churn${address}`} /> : null,
+    clv ? <ClvTile key="clv" report={clv} fit={fit} href={`/clv${address}`} /> : null,
+  ].filter((tile) => tile !== null);
 }
 
 function Tile({ tile, query }: { tile: MetricReport; query: MetricQuery }) {

@@ -2,12 +2,20 @@ import { MetricCardSkeleton, MetricCards } from '@/components/metrics/metric-car
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
-import type { MetricQuery } from '@/lib/metric-query';
+import type { ValueThere } from '@/db/queries/value-there';
 import { metricIds, metricNames } from '@/lib/metrics/definition';
 import { periodWords } from '@/lib/reports/period-words';
+import type { View } from '@/lib/reports/view';
 
 /** The overview while it counts, in its final size. */
-export function OverviewSkeleton({ query }: { query: MetricQuery }) {
+export function OverviewSkeleton({ view, there }: { view: View; there: ValueThere }) {
+  const { query, catalog } = view;
+  const asked = metricIds.filter((metric) => catalog.survey.some((one) => one.metric === metric));
+  const names = [
+    ...asked.map((metric) => metricNames[metric].short),
+    ...(there.subscriptions ? ['Churn'] : []),
+    ...(there.subscriptions || there.orders ? ['CLV'] : []),
+  ];
   return (
     <>
       <PageHeader
@@ -15,8 +23,8 @@ export function OverviewSkeleton({ query }: { query: MetricQuery }) {
         description={periodWords(query)}
       />
       <MetricCards>
-        {metricIds.map((metric) => (
-          <MetricCardSkeleton key={metric} name={metricNames[metric].short} />
+        {names.map((name) => (
+          <MetricCardSkeleton key={name} name={name} />
         ))}
       </MetricCards>
       <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">

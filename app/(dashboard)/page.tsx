@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
+import { valueThere } from '@/db/queries/value-there';
 import { may } from '@/lib/auth/roles';
 import { metricView } from '@/lib/reports/view';
 import { LowestAnswers } from './lowest-answers';
@@ -12,13 +13,14 @@ export const metadata = { title: 'Overview' };
 
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const view = await metricView(searchParams);
+  const there = await valueThere(view.member.scope);
   const mayReadPeople = may(view.member.role, 'people:read');
   return (
     <>
       <ViewFilters view={view} page={{ path: '/' }} />
       <ViewNotices notices={view.notices} />
-      <Suspense fallback={<OverviewSkeleton query={view.query} />}>
-        <OverviewNumbers view={view} />
+      <Suspense fallback={<OverviewSkeleton view={view} there={there} />}>
+        <OverviewNumbers view={view} there={there} />
       </Suspense>
       {mayReadPeople ? (
         <Suspense

@@ -14,12 +14,14 @@ export type DefinitionPopoverProps = {
   question?: string;
   /** Further rows: ['Target', '5.50, set 8 January']. */
   more?: readonly (readonly [string, string])[];
-  docsHref?: string;
+  /** Where the formula is explained, and what counts as a signal. */
+  docsHref: string;
+  signalHref?: string;
 };
 
 /** The (i) beside a number: how it is made, from what, by whose formula. */
 export function DefinitionPopover(props: DefinitionPopoverProps) {
-  const { definition, n, worked, question, more = [], docsHref } = props;
+  const { definition, n, worked, question, more = [], docsHref, signalHref } = props;
   const rows: readonly (readonly [string, string])[] = [
     ['n', n === null ? 'no answers' : formatCount(n)],
     ['Counts', definition.denominator],
@@ -54,11 +56,10 @@ export function DefinitionPopover(props: DefinitionPopoverProps) {
           </div>
         ))}
       </dl>
-      {docsHref ? (
-        <p className="mt-2 text-xs">
-          <a href={docsHref}>All formulas, with examples</a>
-        </p>
-      ) : null}
+      <p className="mt-2 flex flex-wrap gap-x-4 text-xs">
+        <a href={docsHref}>The formula explained, with an example</a>
+        {signalHref ? <a href={signalHref}>What a trend says</a> : null}
+      </p>
     </Popover>
   );
 }

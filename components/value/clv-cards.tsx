@@ -17,9 +17,8 @@ type ValuedCard = {
   readonly formula: string;
   readonly worked: string | null;
   readonly source: string;
+  readonly docsHref: string;
 };
-
-const document = 'docs/metrics/clv.md';
 
 /** The values of a customer side by side: each with its limits or the reason why it has none. */
 export function ClvCards({ cards, currency }: { cards: readonly ValuedCard[]; currency: string }) {
@@ -44,29 +43,25 @@ function Card({ card, currency }: { card: ValuedCard; currency: string }) {
         </span>
         <span title={caption}>{caption}</span>
         <span className="-my-1 ms-auto shrink-0 overflow-visible">
-          <TermPopover term={termOf(card)} document={document} />
+          <TermPopover term={termOf(card)} docsHref={card.docsHref} />
         </span>
       </h2>
       <div className="val num">
         <b>{value === null ? '–' : money(value)}</b>
-        {interval ? (
-          <i>
-            {money(interval.low)}–{money(interval.high)}
-          </i>
-        ) : null}
       </div>
+      {interval ? (
+        <p className="num text-xs text-ink-2">
+          95 %: {money(interval.low)}–{money(interval.high)}
+        </p>
+      ) : null}
       {reason ? (
         <p className={value === null ? 'text-xs text-warn-text' : 'text-xs text-ink-3'}>
           {value === null ? `Not available: ${reason}` : reason}
         </p>
-      ) : (
-        <p className="text-xs text-ink-3">95 % interval</p>
-      )}
-      <div className="base num">
-        <span>
-          n {formatCount(n)} {of}
-        </span>
-      </div>
+      ) : null}
+      <p className="num mt-2 text-xs text-ink-3 max-[760px]:col-span-2">
+        n {formatCount(n)} {of}
+      </p>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { formatCount, formatNumber } from '@/lib/metrics/format';
@@ -9,6 +11,8 @@ export type ForecastRow = {
   readonly id: string;
   readonly name: string;
   readonly externalId: string | null;
+  /** What they answered. */
+  readonly href: string;
   readonly purchases: number;
   readonly spent: number;
   readonly lastDay: string;
@@ -26,6 +30,7 @@ export function ForecastCustomers({
   currency,
   weeks,
   empty,
+  foot,
 }: {
   title: string;
   note: string;
@@ -35,10 +40,12 @@ export function ForecastCustomers({
   currency: string;
   weeks: number;
   empty: string;
+  /** Under the table. */
+  foot: ReactNode;
 }) {
   const money = (amount: number) => formatMoney(amount, currency);
   return (
-    <Panel title={title} note={note} right={all}>
+    <Panel title={title} note={note} right={all} foot={rows.length > 0 ? foot : null}>
       {rows.length === 0 ? (
         <p className="px-4 pb-4 text-ink-2">{empty}</p>
       ) : (
@@ -60,7 +67,14 @@ export function ForecastCustomers({
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <RowHead name={row.name} detail={row.externalId} />
+                <RowHead
+                  name={
+                    <Link className="text-ink" href={row.href} prefetch={false}>
+                      {row.name}
+                    </Link>
+                  }
+                  detail={row.externalId}
+                />
                 <Td num className="font-semibold">
                   {money(row.value)}
                 </Td>

@@ -32,8 +32,16 @@ export function ModelFits({ fit }: { fit: OrderFit }) {
           : 'Too few repeat buyers to test whether spend depends on how often somebody buys.'
       }
     >
-      <FitTable title="BG/NBD, how often" rows={purchaseRows(fit)} facts={factsOf(fit.purchase)} />
-      <FitTable title="Gamma-gamma, how much" rows={spendRows(fit)} facts={factsOf(fit.spend)} />
+      <FitTable
+        title="BG/NBD, how often"
+        rows={purchaseRows(fit)}
+        facts={factsOf(fit.purchase, fit.calibration.purchase)}
+      />
+      <FitTable
+        title="Gamma-gamma, how much"
+        rows={spendRows(fit)}
+        facts={factsOf(fit.spend, fit.calibration.spend)}
+      />
     </Panel>
   );
 }
@@ -73,10 +81,15 @@ const missing = {
   'no-spread': 'All purchases are alike, so nothing tells customers apart.',
 } as const;
 
-function factsOf({ fit, reason }: OrderFit['purchase'] | OrderFit['spend']): string {
+type Found = OrderFit['purchase'] | OrderFit['spend'];
+
+function factsOf({ fit, reason }: Found, early: Found): string {
   if (reason) return missing[reason];
   if (!fit.converged) return 'The search did not settle, so nothing of this fit is shown or used.';
-  return `log-likelihood ${formatNumber(fit.logLikelihood, 1)}, n ${formatCount(fit.customers)}, converged`;
+  const backtest = early.fit?.converged
+    ? `; the backtest’s ${formatNumber(early.fit.logLikelihood, 1)}, n ${formatCount(early.fit.customers)}`
+    : '';
+  return `log-likelihood ${formatNumber(fit.logLikelihood, 1)}, n ${formatCount(fit.customers)}, converged${backtest}`;
 }
 
 function FitTable({ title, rows, facts }: { title: string; rows: readonly Row[]; facts: string }) {

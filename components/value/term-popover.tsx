@@ -15,8 +15,8 @@ export type Term = {
   readonly rows: readonly (readonly [string, string])[];
 };
 
-/** The (i) beside a number: how it is made and from what, and which document has more. */
-export function TermPopover({ term, document }: { term: Term; document: string }) {
+/** The (i) beside a number: how it is made and from what, and where all of it is explained. */
+export function TermPopover({ term, docsHref }: { term: Term; docsHref: string }) {
   const { name, about, formula, worked, rows } = term;
   return (
     <Popover
@@ -39,11 +39,10 @@ export function TermPopover({ term, document }: { term: Term; document: string }
             <dd>{words}</dd>
           </div>
         ))}
-        <dt>More</dt>
-        <dd>
-          every formula with an example: <code className="font-mono">{document}</code>
-        </dd>
       </dl>
+      <p className="mt-2 text-xs">
+        <a href={docsHref}>The formula explained, with an example</a>
+      </p>
     </Popover>
   );
 }

@@ -67,12 +67,13 @@ export type ValueCardProps = {
   few?: boolean;
   /** How it is made; without it the whole card is a link. */
   term?: Term;
-  document?: string;
+  /** Where all of it is explained. */
+  docsHref?: string;
 };
 
 /** A figure in one glance: value, interval, verdict, trend, n, and how it is made. */
 export function ValueCard(props: ValueCardProps) {
-  const { name, href, term, document, few } = props;
+  const { name, href, term, docsHref, few } = props;
   const look = classNames('card', few && 'card-few');
   if (!term && href) {
     return (
@@ -85,7 +86,7 @@ export function ValueCard(props: ValueCardProps) {
   return (
     <div className={look}>
       <CardHead name={name} caption={props.caption} href={href}>
-        {term && document ? <TermPopover term={term} document={document} /> : null}
+        {term && docsHref ? <TermPopover term={term} docsHref={docsHref} /> : null}
       </CardHead>
       <CardFigures {...props} />
     </div>

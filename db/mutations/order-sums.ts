@@ -3,7 +3,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { nilId } from '@/db/id';
 import type { Scope } from '@/db/scope';
-import { customersIn, inParts, rowsOf } from './touched-customers';
+import { knowRows } from './known-rows';
+import { customersIn, deleteOf, emptyTables, inParts, rowsOf } from './touched-customers';
 import { type CustomerGroup, groupRows, groupsOf } from './value-segments';
 
 /** The tables that hold what orders add up to. */
@@ -20,29 +21,23 @@ export async function recountOrders(
 ): Promise<void> {
   for (const ids of inParts(customerIds)) {
     await addCells(scope, ids, -1, tx);
-    await tx.execute(sql`
-      delete from order_customers
-      where workspace_id = ${scope.workspaceId} and customer_id in (
-        select id::uuid from json_array_elements_text(${JSON.stringify(ids)}::json) as t (id))
-    `);
+    await deleteOf(scope, 'order_customers', ids, tx);
     await countOrders(scope, ids, tx);
   }
 }
 
 /** Makes every sum over orders of a workspace anew, whatever stood there. The caller holds the lock. */
 export async function recountAllOrders(scope: Scope, tx: Db): Promise<void> {
-  for (const table of orderSums) {
-    await tx.execute(
-      sql`delete from ${sql.identifier(table)} where workspace_id = ${scope.workspaceId}`,
-    );
-  }
+  await emptyTables(scope, orderSums, tx);
   const buying = await customersIn(scope, 'orders', tx);
   for (const ids of inParts(buying)) await countOrders(scope, ids, tx);
 }
 
 /** Counts what customers have bought of whom nothing is stored. */
 async function countOrders(scope: Scope, ids: readonly string[], tx: Db): Promise<void> {
+  await knowRows(scope, ['customers', 'subscriptions', 'orders'], ids.length, tx);
   await insertCustomers(scope, await groupsOf(scope, ids, tx), tx);
+  await knowRows(scope, ['order_customers'], ids.length, tx);
   await addCells(scope, ids, 1, tx);
 }
 

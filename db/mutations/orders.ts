@@ -6,8 +6,9 @@ import { storedOrders } from '@/db/queries/stored-value';
 import type { Scope } from '@/db/scope';
 import { judgeOrders, type NewOrder, type PricedOrder } from '@/lib/value/judge-orders';
 import type { RowOutcome } from '@/lib/value/row-outcome';
+import { knowRows } from './known-rows';
 import { recountOrders } from './order-sums';
-import { tellCustomers } from './tell-customers';
+import { holdCustomers, tellCustomers } from './tell-customers';
 import { openValueDoor, refuseErased, type ValueSource } from './value-door';
 
 /**
@@ -30,12 +31,14 @@ export async function putOrders(
   return on.transaction(async (tx) => {
     const door = await openValueDoor(scope, { currency: first.currency, source }, tx);
     const ids = rows.map(({ externalId }) => externalId);
+    await knowRows(scope, ['customers', 'orders'], rows.length, tx);
     const known = await storedOrders(scope, ids, tx);
     const judged = judgeOrders(rows, known, { now, ...door });
     const outcomes = await refuseErased(scope, rows, judged.outcomes, tx);
     const taken = rows.flatMap(({ customer }, index) =>
       outcomes[index]?.outcome === 'refused' ? [] : [customer],
     );
+    await holdCustomers(scope, taken, tx);
     const customers = await tellCustomers(scope, taken, tx);
     const writes = judged.writes.flatMap((order) => {
       const known = customers.get(order.customer);

@@ -2,8 +2,9 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import type { Scope } from '@/db/scope';
+import { knowRows } from './known-rows';
 import { addRevenueSums, revenueSums } from './revenue-sums';
-import { customersIn, inParts } from './touched-customers';
+import { customersIn, deleteOf, emptyTables, inParts } from './touched-customers';
 import { type CustomerGroup, groupRows, groupsOf } from './value-segments';
 
 /**
@@ -17,29 +18,23 @@ export async function recountRevenue(
 ): Promise<void> {
   for (const ids of inParts(customerIds)) {
     await addRevenueSums(scope, ids, -1, tx);
-    await tx.execute(sql`
-      delete from mrr_movements
-      where workspace_id = ${scope.workspaceId} and customer_id in (
-        select id::uuid from json_array_elements_text(${JSON.stringify(ids)}::json) as t (id))
-    `);
+    await deleteOf(scope, 'mrr_movements', ids, tx);
     await countRevenue(scope, ids, tx);
   }
 }
 
 /** Makes every movement and sum of a workspace anew, whatever stood there. The caller holds the lock. */
 export async function recountAllRevenue(scope: Scope, tx: Db): Promise<void> {
-  for (const table of ['mrr_movements', ...revenueSums]) {
-    await tx.execute(
-      sql`delete from ${sql.identifier(table)} where workspace_id = ${scope.workspaceId}`,
-    );
-  }
+  await emptyTables(scope, ['mrr_movements', ...revenueSums], tx);
   const paying = await customersIn(scope, 'subscriptions', tx);
   for (const ids of inParts(paying)) await countRevenue(scope, ids, tx);
 }
 
 /** Counts the movements of customers of whom none are stored. */
 async function countRevenue(scope: Scope, ids: readonly string[], tx: Db): Promise<void> {
+  await knowRows(scope, ['customers', 'subscriptions'], ids.length, tx);
   await insertMovements(scope, await groupsOf(scope, ids, tx), tx);
+  await knowRows(scope, ['mrr_movements'], ids.length, tx);
   await addRevenueSums(scope, ids, 1, tx);
 }
 

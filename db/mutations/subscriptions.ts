@@ -11,8 +11,9 @@ import {
   type PricedTerms,
 } from '@/lib/value/judge-subscriptions';
 import type { RowOutcome } from '@/lib/value/row-outcome';
+import { knowRows } from './known-rows';
 import { recountRevenue } from './recount-revenue';
-import { tellCustomers } from './tell-customers';
+import { holdCustomers, tellCustomers } from './tell-customers';
 import { openValueDoor, refuseErased, type ValueSource } from './value-door';
 
 /**
@@ -36,12 +37,14 @@ export async function putSubscriptions(
   return on.transaction(async (tx) => {
     const { exchange } = await openValueDoor(scope, { currency: first.currency, source }, tx);
     const ids = rows.map(({ externalId }) => externalId);
+    await knowRows(scope, ['customers', 'subscriptions'], rows.length, tx);
     const known = await storedTerms(scope, ids, tx);
     const judged = judgeSubscriptions(rows, known, { today, exchange });
     const outcomes = await refuseErased(scope, rows, judged.outcomes, tx);
     const taken = rows.flatMap(({ customer }, index) =>
       outcomes[index]?.outcome === 'refused' ? [] : [customer],
     );
+    await holdCustomers(scope, taken, tx);
     const customers = await tellCustomers(scope, taken, tx);
     const writes = judged.writes.flatMap((terms) => {
       const known = customers.get(terms.customer);

@@ -108,3 +108,45 @@ it('an attribute that customers had before it is tracked asks for all sums anew'
 function customerOn(plan: string) {
   return { externalId: 'c-1', attributes: { plan } };
 }
+
+describe('changes at once', () => {
+  it('leave no customer in an old group, whoever comes last', async () => {
+    const workspace = await paying();
+    const { scope } = workspace;
+    const customers = Array.from({ length: 12 }, (_, n) => `c-${n + 1}`);
+    for (let round = 0; round < 6; round++) {
+      const on = (externalId: string, plan: string) => ({ externalId, attributes: { plan } });
+      const plans = ['Starter', 'Pro', 'Starter', 'Team'];
+      await Promise.all([
+        ...plans.map((plan, writer) =>
+          recordResponses(
+            scope,
+            customers.map((id) =>
+              workspace.answer({
+                idempotencyKey: `${round}-${writer}-${id}`,
+                customer: on(id, plan),
+              }),
+            ),
+          ),
+        ),
+        putCustomers(
+          scope,
+          customers.toReversed().map((id) => on(id, plans[round % 4] ?? '')),
+        ),
+        // Customers who are new to orders, and those who are only pointed at.
+        putOrders(
+          scope,
+          customers.map((externalId, n) => ({
+            externalId: `o-${round}-${n}`,
+            customer: n % 2 === 0 ? { externalId } : on(externalId, 'Pro'),
+            amount: 5,
+            currency: 'EUR',
+            orderedAt: now,
+          })),
+          { now, source: 'api' },
+        ),
+      ]);
+      expect(await valueDifferences(scope)).toEqual([]);
+    }
+  }, 90_000);
+});

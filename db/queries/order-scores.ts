@@ -74,6 +74,39 @@ export async function customersWithOrders(
   return [...rows];
 }
 
+/** The purchases of one customer up to a day, and on how many days of the time after it they bought; times in days. */
+export type CustomerPurchases = {
+  readonly id: string;
+  readonly name: string | null;
+  /** Days with a purchase, the first among them. */
+  readonly purchases: number;
+  readonly recency: number;
+  readonly age: number;
+  readonly later: number;
+};
+
+/** What a customer had bought by a day, by their external id; null if nothing, or if they are not known. */
+export async function purchasesOf(
+  scope: Scope,
+  externalId: string,
+  until: Day,
+  on: Db = db,
+): Promise<CustomerPurchases | null> {
+  const { workspaceId } = scope;
+  const [row] = await on.execute<CustomerPurchases>(sql`
+    select c.id, c.name, (count(distinct o.day) filter (where o.day <= ${until}))::float8 as purchases,
+      (max(o.day) filter (where o.day <= ${until}) - min(o.day))::float8 as recency,
+      (${until}::date - min(o.day))::float8 as age,
+      (count(distinct o.day) filter (where o.day > ${until}))::float8 as later
+    from customers c
+    join orders o on o.workspace_id = ${workspaceId} and o.customer_id = c.id
+    where c.workspace_id = ${workspaceId} and c.external_id = ${externalId}
+      and c.erased_at is null
+    group by c.id, c.name having min(o.day) <= ${until}
+  `);
+  return row ?? null;
+}
+
 /** Tracked attributes of every segment of a workspace, by its id. */
 export async function attributesBySegment(
   scope: Scope,

@@ -18,6 +18,8 @@ export type ResponseSelection = {
   /** Each must occur in the comment, in any case; empty means no search. */
   readonly words: readonly string[];
   readonly state: ResponseState;
+  /** Null: of everybody. */
+  readonly customerId: string | null;
 };
 
 /** A place between two answers, in the order of time and then id. */
@@ -183,7 +185,7 @@ const personJoins = sql`
   left join customers c on c.workspace_id = r.workspace_id and c.id = r.customer_id`;
 
 function selected(scope: Scope, catalog: Catalog, selection: ResponseSelection): SQL[] {
-  const { period, filters, versionIds, points, words, state } = selection;
+  const { period, filters, versionIds, points, words, state, customerId } = selection;
   const found = [
     ...filterConditions(scope, catalog, filters, versionIds),
     sql`r.day between ${period.from}::date and ${period.to}::date`,
@@ -192,6 +194,7 @@ function selected(scope: Scope, catalog: Catalog, selection: ResponseSelection):
     sql`r.answered_at < ${`${period.to}T00:00:00Z`}::timestamptz + interval '2 days'`,
     sql`r.state = ${state}`,
   ];
+  if (customerId) found.push(sql`r.customer_id = ${customerId}::uuid`);
   if (points.length > 0) found.push(sql`r.score in ${points}`);
   for (const word of words) found.push(sql`r.comment ilike ${`%${literal(word)}%`}`);
   return found;

@@ -1,6 +1,7 @@
 import { addDays } from '@/lib/metrics/period';
 import type { NewOrder } from '@/lib/value/judge-orders';
 import type { NewSubscription } from '@/lib/value/judge-subscriptions';
+import type { ValueSettings } from '@/lib/value/settings';
 import type { CancelKind } from '@/lib/value/vocabulary';
 import type { Lifetimes } from './invent-answers';
 import type { SamplePerson } from './people';
@@ -8,6 +9,16 @@ import { type Random, seededRandom } from './random';
 import { story } from './story';
 
 const currency = 'GBP';
+
+/** How the invented company counts: a software business keeps most of what it takes. */
+export const sampleSettings: ValueSettings = {
+  baseCurrency: currency,
+  grossMargin: 78,
+  churnDefinition: 'standard',
+  reactivationDays: null,
+  discountRate: 10,
+  marginTiming: 'end-of-period',
+};
 
 /** Chances a year that a customer comes to pay more, or less. */
 const chancesAYear = { more: 0.12, less: 0.05 };

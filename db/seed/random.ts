@@ -1,3 +1,5 @@
+import { normalFrom, seededRandom as uniformRandom } from '@/lib/metrics/numerics/seeded-random';
+
 /** A stream of reproducible chance: the same seed gives the same numbers on every machine. */
 export type Random = {
   /** Uniform on [0, 1). */
@@ -14,21 +16,14 @@ export type Random = {
   weighted<Item>(items: readonly (readonly [Item, number])[]): Item;
 };
 
-/** Mulberry32 (T. Ettinger, 2017): 32 bits of state, good enough to invent customers with. */
+/** The generator of the metrics, with what an inventor of customers asks of it. */
 export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = uniformRandom(seed);
   const index = (below: number) => Math.floor(next() * below);
   return {
     next,
     index,
-    normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
+    normal: () => normalFrom(next),
     chance: (probability) => next() < probability,
     pick: (items) => at(items, index(items.length)),
     weighted: (items) => {

@@ -4,6 +4,7 @@ import { putOrders } from '@/db/mutations/orders';
 import { putBatch } from '@/db/mutations/put-batch';
 import { putSubscriptions } from '@/db/mutations/subscriptions';
 import type { ApiCall } from '@/lib/api-route';
+import { fitAfterWrite } from '@/lib/jobs/clv-fit';
 import { dayIn } from '@/lib/metrics/period';
 import { type Fault, problemResponse } from '@/lib/problem';
 import type { RowOutcome } from '@/lib/value/row-outcome';
@@ -16,10 +17,12 @@ import { newOrder, newSubscription, orderInput, subscriptionInput } from './valu
 type Call = Pick<ApiCall<unknown>, 'scope' | 'workspace' | 'now'>;
 
 /** Puts the subscriptions of a request, all or none: 201 if any is new, 200 otherwise, 422 with every fault. */
-export function receiveSubscriptions(request: Request, { scope, workspace, now }: Call) {
+export function receiveSubscriptions(request: Request, call: Call) {
+  const { scope, workspace, now } = call;
   const today = dayIn(now, workspace.timeZone);
   return receive(
     request,
+    call,
     'subscription',
     subscriptionInput,
     (rows) => (tx) =>
@@ -28,9 +31,11 @@ export function receiveSubscriptions(request: Request, { scope, workspace, now }
 }
 
 /** Puts the orders of a request, as `receiveSubscriptions`. */
-export function receiveOrders(request: Request, { scope, now }: Call) {
+export function receiveOrders(request: Request, call: Call) {
+  const { scope, now } = call;
   return receive(
     request,
+    call,
     'order',
     orderInput,
     (rows) => (tx) => putOrders(scope, rows.map(newOrder), { now, source: 'api' }, tx),
@@ -39,6 +44,7 @@ export function receiveOrders(request: Request, { scope, now }: Call) {
 
 async function receive<Schema extends z.ZodType<{ id: string }>>(
   request: Request,
+  { scope, workspace, now }: Call,
   what: BatchOf,
   schema: Schema,
   put: (rows: z.output<Schema>[]) => Parameters<typeof putBatch>[0],
@@ -57,6 +63,10 @@ async function receive<Schema extends z.ZodType<{ id: string }>>(
   }
   const count = (asked: RowOutcome['outcome']) =>
     outcomes.filter(({ outcome }) => outcome === asked).length;
+  await fitAfterWrite(scope, count('added') + count('changed'), {
+    today: dayIn(now, workspace.timeZone),
+    now,
+  });
   const results = outcomes.map(({ outcome }, index) => ({ id: rows[index]?.id, outcome }));
   return privateJson(
     { added: count('added'), changed: count('changed'), same: count('same'), results },

@@ -27,6 +27,12 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'responses.counted': ({ ids }) => `Put ${answers(ids)} back into the count`,
   'responses.quarantined': ({ ids }) => `Set ${answers(ids)} aside`,
   'responses.withdrawn': ({ ids }) => `Withdrew ${answers(ids)}`,
+  'response.corrected': 'Changed an answer',
+  'responses.released': ({ ids }) => `Released ${answers(ids)} from quarantine`,
+  'intents.dismissed': 'Dismissed unconfirmed scores',
+  'mail.suppressed': 'Put an address on the list of those who get no mail',
+  'asking.stopped': 'Asked to be asked no more',
+  'customer.erasure-asked': 'Asked to be forgotten',
   'survey.created': 'Added a survey',
   'survey.edited': 'Changed a survey',
   'survey.archived': 'Archived a survey',
@@ -47,6 +53,8 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'import.failed': 'An import failed',
   'import.discarded': 'Discarded a file',
   'export.audit-log': 'Exported the audit log',
+  'export.moved-customers': 'Exported customers whose revenue moved',
+  'export.valued-customers': 'Exported customers with their expected value',
   'export.refused-lines': 'Exported the refused lines of an import',
   'workspace.create': 'Set the workspace up',
   'workspace.update': 'Changed the workspace',
@@ -56,6 +64,7 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'value.rate-removed': ({ currency, fromDay }) =>
     `Removed the rate of ${currency} from ${fromDay}`,
   'value.fit-asked': 'Had the models of customer value fitted again',
+  'value.effort-count-asked': 'Had churn by effort counted again',
   'value.rebuilt': 'Counted churn and value anew',
   'sample.loaded': 'Loaded the sample',
   'sample.removed': 'Removed the sample',
@@ -100,6 +109,7 @@ export function auditChanges({ before, after }: Details): string[] {
 export function auditActor({ actor, actorName }: Pick<AuditEntry, 'actor' | 'actorName'>): string {
   if (actor === 'cli') return 'Command line';
   if (actor === 'anyone') return 'Somebody not signed in';
+  if (actor === 'respondent') return 'A respondent';
   if (actor.startsWith('key:')) return `Key “${actorName ?? 'that is gone'}”`;
   if (actor.startsWith('job:')) return 'Ergograph itself';
   return actorName ?? 'Somebody whose account is gone';

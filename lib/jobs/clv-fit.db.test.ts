@@ -14,7 +14,7 @@ import { betaDraw, exponential, gammaDraw } from '@/lib/metrics/numerics/random-
 import { seededRandom } from '@/lib/metrics/numerics/seeded-random';
 import { addDays } from '@/lib/metrics/period';
 import type { NewOrder } from '@/lib/value/judge-orders';
-import { askForFit, fitState, fitWhenDue } from './clv-fit';
+import { askForFit, fitAfterWrite, fitState, fitWhenDue } from './clv-fit';
 import { readJob } from './queue';
 import { runJobNow } from './run-job';
 
@@ -202,24 +202,47 @@ describe('a fit of the purchase models', () => {
 });
 
 describe('a fit that nobody asks for', () => {
-  test('begins with the first order, and again a day later if anything changed', async () => {
+  test('begins with the first order, soon after if much changed, else a day later', async () => {
     const { scope } = await testWorkspace();
     const later = (hours: number) => new Date(Date.now() + hours * 3_600_000);
     expect(await fitWhenDue(scope, { today, now: later(0) })).toBe(false);
     await put(scope, [order(1, '1', '2026-01-01', 10)]);
     expect(await fitWhenDue(scope, { today, now: later(0) })).toBe(true);
     expect(await fitWhenDue(scope, { today, now: later(0) })).toBe(false);
-    const { job } = await fitState(scope);
-    await runJobNow(scope, job?.id ?? '');
+    const fittedNow = async (of: Scope) => runJobNow(of, (await fitState(of)).job?.id ?? '');
+    await fittedNow(scope);
     expect(await fitWhenDue(scope, { today, now: later(25) })).toBe(false);
 
     const before = await fitBasis(scope);
     await put(scope, [order(2, '1', '2026-02-01', 10)]);
     expect(await fitBasis(scope)).not.toBe(before);
+    expect(await fitWhenDue(scope, { today, now: later(0.2) })).toBe(false);
+    expect(await fitWhenDue(scope, { today, now: later(0.3) })).toBe(true);
+    await fittedNow(scope);
+
+    const many = Array.from({ length: 40 }, (_, n) => order(10 + n, '1', '2026-02-01', 10));
+    await put(scope, many);
+    await fitWhenDue(scope, { today, now: later(0.6) });
+    await fittedNow(scope);
+    await put(scope, [order(99, '1', '2026-02-01', 1)]);
     expect(await fitWhenDue(scope, { today, now: later(1) })).toBe(false);
     expect(await fitWhenDue(scope, { today, now: later(25) })).toBe(true);
     await db.delete(jobs).where(eq(jobs.workspaceId, scope.workspaceId));
     expect(await fitWhenDue(scope, { today, now: later(1), atOnce: true })).toBe(true);
+  });
+});
+
+describe('after a request', () => {
+  test('a fit begins if it wrote many rows', async () => {
+    const { scope } = await testWorkspace();
+    const terms = { today, now: new Date() };
+    await put(scope, simulated(60));
+    await fitAfterWrite(scope, 99, terms);
+    expect((await fitState(scope)).job).toBeNull();
+    await fitAfterWrite(scope, 100, terms);
+    const { job } = await fitState(scope);
+    expect(await runJobNow(scope, job?.id ?? '')).toBe('done');
+    expect(await fitState(scope)).toMatchObject({ isStale: false, moved: 0 });
   });
 });
 

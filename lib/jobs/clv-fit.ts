@@ -8,10 +8,11 @@ import type { Scope } from '@/db/scope';
 import { inTransaction } from '@/db/transaction';
 import type { Day } from '@/lib/metrics/period';
 import { type ClvFit, clvFitResult } from '@/lib/value/clv-fit';
+import { basisMoved } from '@/lib/value/fit-basis';
 import { lifecycleCells } from '@/lib/value/lifecycle';
 import { fitOrders } from './fit-orders';
 import { enqueueJob, latestJob } from './queue';
-import { registerJob } from './registry';
+import { type Progress, registerJob } from './registry';
 
 const kind = 'clv-fit';
 const subject = 'clv';
@@ -26,7 +27,19 @@ const payload = z.object({
 /** What a fit is asked for. */
 type FitRequest = z.output<typeof payload>;
 
-registerJob(kind, payload, async (scope, { today, calibrationEnd }, progress, signal) => {
+registerJob(kind, payload, async (scope, asked, progress, signal) => {
+  const result = await fitted(scope, asked, progress, signal);
+  // What came in meanwhile found this job alive and asked for none of its own: once more, with it.
+  const isOld = result && (await fitBasis(scope)) !== result.basis;
+  return isOld ? fitted(scope, asked, progress, signal) : result;
+});
+
+async function fitted(
+  scope: Scope,
+  { today, calibrationEnd }: FitRequest,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<ClvFit | null> {
   const [settings, basis] = await Promise.all([findValueSettings(scope), fitBasis(scope)]);
   if (!settings) return null;
   const margin = (settings.grossMargin ?? 100) / 100;
@@ -41,17 +54,8 @@ registerJob(kind, payload, async (scope, { today, calibrationEnd }, progress, si
   });
   const lifecycle = lifecycleCells(await movementsByAge(scope, today));
   const fittedAt = new Date().toISOString();
-  const result: ClvFit = {
-    basis,
-    fittedAt,
-    currency,
-    margin,
-    discountRate,
-    orders,
-    lifecycle,
-  };
-  return result;
-});
+  return { basis, fittedAt, currency, margin, discountRate, orders, lifecycle };
+}
 
 /** How the fit of a workspace stands. */
 export type FitState = {
@@ -59,23 +63,30 @@ export type FitState = {
   fit: ClvFit | null;
   /** Orders, subscriptions or settings have changed since. */
   isStale: boolean;
+  /** By what share, 0 to 1. */
+  moved: number;
   /** The fit that was asked for last; null if none was. */
   job: JobRow | null;
   isAlive: boolean;
 };
 
+/** What the last fit that was done found; null before there was one. */
+export async function latestFit(scope: Scope): Promise<ClvFit | null> {
+  const stored = clvFitResult.safeParse((await findLatestDone(scope, kind))?.result);
+  return stored.success ? stored.data : null;
+}
+
 /** Reads what is stored of the fit, and whether there is something new to fit. */
 export async function fitState(scope: Scope): Promise<FitState> {
-  const [done, job, basis] = await Promise.all([
-    findLatestDone(scope, kind),
+  const [fit, job, basis] = await Promise.all([
+    latestFit(scope),
     latestJob(scope, kind, subject),
     fitBasis(scope),
   ]);
-  const stored = clvFitResult.safeParse(done?.result);
-  const fit = stored.success ? stored.data : null;
   return {
     fit,
     isStale: basis !== '' && basis !== fit?.basis,
+    moved: basisMoved(fit?.basis ?? null, basis),
     job,
     isAlive: job?.state === 'waiting' || job?.state === 'running',
   };
@@ -89,25 +100,45 @@ export function askForFit(scope: Scope, request: FitRequest): Promise<void> {
   });
 }
 
+const hour = 60 * 60 * 1000;
+
 /** The least time between two fits that nobody asked for, in milliseconds. */
-const fitEvery = 20 * 60 * 60 * 1000;
+const fitEvery = 20 * hour;
+
+/** The same where so much is new that the last fit speaks of other customers. */
+const fitSooner = hour / 4;
+const muchIsNew = 0.05;
 
 /**
- * Fits in the background if there is something new to fit, once a day at most;
+ * Fits in the background if there is something new to fit: once a day at most,
+ * or a quarter of an hour after the last fit where a twentieth or more is new;
  * the first fit waits for nothing.
  *
  * @param now the present, which the age of the last fit is measured by
- * @param atOnce whether the last fit may be younger: many orders have come at a time
+ * @param atOnce whether the last fit may be younger: a file has come
  * @returns whether a fit was begun
  */
 export async function fitWhenDue(
   scope: Scope,
   { today, now, atOnce = false }: { today: Day; now: Date; atOnce?: boolean },
 ): Promise<boolean> {
-  const { isStale, job, isAlive } = await fitState(scope);
+  const { fit, isStale, moved, job, isAlive } = await fitState(scope);
   if (!isStale || isAlive) return false;
   const age = job ? now.getTime() - job.createdAt.getTime() : Number.POSITIVE_INFINITY;
-  if (age < fitEvery && !atOnce) return false;
+  const least = fit && moved < muchIsNew ? fitEvery : fitSooner;
+  if (age < least && !atOnce) return false;
   const { isNew } = await enqueueJob(scope, kind, { today, calibrationEnd: null }, { subject });
   return isNew;
+}
+
+/** So many rows in one request are worth a look whether to fit; single ones wait for the next look. */
+const manyRows = 100;
+
+/** After a request that has written rows: fits in the background if there were many and a fit is due. */
+export async function fitAfterWrite(
+  scope: Scope,
+  written: number,
+  terms: { today: Day; now: Date },
+): Promise<void> {
+  if (written >= manyRows) await fitWhenDue(scope, terms);
 }

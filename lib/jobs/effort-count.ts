@@ -1,10 +1,13 @@
 import 'server-only';
 import * as z from 'zod';
+import type { Db } from '@/db/client';
+import { audit } from '@/db/mutations/audit';
 import { loadCatalog } from '@/db/queries/catalog';
 import { subscribersEver } from '@/db/queries/effort-counts';
 import { findLatestResult, type JobRow } from '@/db/queries/jobs';
 import { listWorkspaces, type WorkspaceRow } from '@/db/queries/workspaces';
 import type { Scope } from '@/db/scope';
+import { inTransaction } from '@/db/transaction';
 import { workspaceNow } from '@/lib/auth/workspace-clock';
 import { parseMetricQuery } from '@/lib/metric-query';
 import {
@@ -50,8 +53,16 @@ export async function effortCountUnderWay(scope: Scope): Promise<JobRow | null> 
 }
 
 /** Has all customers counted in the background; while that is under way, asking again changes nothing. */
-export async function countEffortLater(scope: Scope): Promise<void> {
-  await enqueueJob(scope, kind, {}, { subject: 'effort' });
+async function countEffortLater(scope: Scope, on?: Db): Promise<boolean> {
+  const { isNew } = await enqueueJob(scope, kind, {}, { subject: 'effort', ...(on ? { on } : {}) });
+  return isNew;
+}
+
+/** The same because somebody asks for it. */
+export function askForEffortCount(scope: Scope): Promise<void> {
+  return inTransaction(async (tx) => {
+    if (await countEffortLater(scope, tx)) await audit(scope, 'value.effort-count-asked', {}, tx);
+  });
 }
 
 /** Has customers counted where they are too many to be counted at each view, once a day. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { putOrders } from '@/db/mutations/orders';
-import { recordResponses } from '@/db/mutations/record-responses';
+import { recordBulk } from '@/db/mutations/record-bulk';
 import {
   completeSample,
   insertSampleCustomers,
@@ -10,9 +10,10 @@ import {
   type SampleIds,
 } from '@/db/mutations/sample';
 import { putSubscriptions } from '@/db/mutations/subscriptions';
+import { saveValueSettings } from '@/db/mutations/value-settings';
 import type { Scope } from '@/db/scope';
 import { inventAnswers, inventLifetimes, type SampleAnswer } from '@/db/seed/invent-answers';
-import { inventOrders, inventSubscriptions } from '@/db/seed/invent-revenue';
+import { inventOrders, inventSubscriptions, sampleSettings } from '@/db/seed/invent-revenue';
 import { inventPeople } from '@/db/seed/people';
 import { seededRandom } from '@/db/seed/random';
 import { story } from '@/db/seed/story';
@@ -25,6 +26,8 @@ import { fitWhenDue } from './clv-fit';
 export type OnProgress = (share: number) => void;
 
 const batch = 5_000;
+/** Of answers, whose rows are copied in. */
+const largeBatch = 20_000;
 
 /**
  * Loads the sample company into a workspace of its own beside `home`, through
@@ -60,13 +63,16 @@ async function fill(sample: Scope, onProgress: OnProgress): Promise<void> {
   await eachBatch(
     inventAnswers(random, people, lifetimes),
     async (part) => {
-      await recordResponses(
-        sample,
-        part.map((answer) => toResponse(answer, ids)),
-      );
+      const rows = part.map((answer) => toResponse(answer, ids));
+      await recordBulk(sample, rows, { mayBeKnown: false });
     },
-    { of: story.answers, onShare: (share) => onProgress(0.05 + 0.85 * share) },
+    {
+      of: story.answers,
+      size: largeBatch,
+      onShare: (share) => onProgress(0.05 + 0.65 * share),
+    },
   );
+  await saveValueSettings(sample, sampleSettings);
   const subscriptions = inventSubscriptions(people, lifetimes, days);
   const today = { today: story.lastDay, source: 'sample' } as const;
   await eachBatch(
@@ -74,14 +80,14 @@ async function fill(sample: Scope, onProgress: OnProgress): Promise<void> {
     async (part) => taken(await putSubscriptions(sample, part, today)),
     {
       of: subscriptions.length,
-      onShare: (share) => onProgress(0.9 + 0.07 * share),
+      onShare: (share) => onProgress(0.7 + 0.25 * share),
     },
   );
   const orders = inventOrders(random, people, lifetimes, days);
   const now = { now: new Date(`${story.lastDay}T23:59:59Z`), source: 'sample' } as const;
   await eachBatch(orders, async (part) => taken(await putOrders(sample, part, now)), {
     of: orders.length,
-    onShare: (share) => onProgress(0.97 + 0.03 * share),
+    onShare: (share) => onProgress(0.95 + 0.05 * share),
   });
 }
 
@@ -95,21 +101,21 @@ function taken(outcomes: readonly RowOutcome[]): void {
 async function eachBatch<Item>(
   items: Iterable<Item>,
   write: (part: Item[]) => Promise<void>,
-  { of, onShare }: { of: number; onShare: OnProgress },
+  { of, size = batch, onShare }: { of: number; size?: number; onShare: OnProgress },
 ): Promise<void> {
   let written = 0;
-  for (const part of inBatches(items)) {
+  for (const part of inBatches(items, size)) {
     await write(part);
     written += part.length;
     onShare(Math.min(1, written / of));
   }
 }
 
-function* inBatches<Item>(items: Iterable<Item>): Generator<Item[]> {
+function* inBatches<Item>(items: Iterable<Item>, size: number): Generator<Item[]> {
   let part: Item[] = [];
   for (const item of items) {
     part.push(item);
-    if (part.length === batch) {
+    if (part.length === size) {
       yield part;
       part = [];
     }

@@ -1,4 +1,4 @@
-import type { MovementCursor } from '@/db/queries/mrr-movements';
+import type { MovementCursor, MovementSelection } from '@/db/queries/mrr-movements';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { isDay } from '@/lib/metrics/calendar';
 import { type ChurnDefinition, churnDefinitions } from '@/lib/metrics/churn/customer-churn';
@@ -97,6 +97,19 @@ function cursorOf(text: string, notices: string[]): MovementCursor | null {
     return null;
   }
   return { towards: towards === 'newer' ? 'newer' : 'older', day, customerId };
+}
+
+/** Which movements a list shows, on all its pages. */
+export function movementSelection(
+  { period, filters }: MetricQuery,
+  { kind, cause, reason }: Omit<MovementsAsked, 'cursor'>,
+): MovementSelection {
+  return { period, attributes: filters.attributes, kind, cause, reason };
+}
+
+/** The file of such a list. */
+export function movementsExportHref(query: MetricQuery, asked: Partial<MovementsAsked>): string {
+  return movementsHref(query, asked).replace('/churn/customers', '/churn/customers/export');
 }
 
 /** The customers behind a number of churn: the query of the number, narrowed to what it counts. */

@@ -65,6 +65,8 @@ export type ChurnReport = {
   /** The same with the month that is not over, in which some may still leave or come back. */
   readonly runningCohorts: readonly CohortRow[];
   readonly survival: readonly GroupSurvival[];
+  /** The same of all customers together; null before anybody was there for a month. */
+  readonly survivalOfAll: SurvivalCurve | null;
   /** Whether the groups differ; null without groups. */
   readonly logRank: LogRank | null;
   readonly groups: readonly ChurnGroup[];
@@ -120,6 +122,7 @@ export async function churnReport(
     cohorts: cohortTable(cohortCells(sums.all.lifetimes, seen), seen.slice(0, 7)),
     runningCohorts: cohortTable(cohortCells(sums.all.lifetimes, running), running.slice(0, 7)),
     ...survivalOf(sums.parts, seen),
+    survivalOfAll: kaplanMeier(lifetimeDurations(sums.all.lifetimes, seen)),
     groups: sums.parts.flatMap((part) => {
       const latest = of(part, latestStart);
       return part.group === undefined || latest === null ? [] : [{ group: part.group, latest }];

@@ -40,6 +40,21 @@ export const causeNames: Record<ChurnCause, string> = {
   unknown: 'Not recorded',
 };
 
+/** Why a customer left, as far as it was told; empty for movements of those who stayed. */
+export function leavingWords({
+  kind,
+  cause,
+  reason,
+}: {
+  kind: MovementKind;
+  cause: ChurnCause | null;
+  reason: string | null;
+}): string {
+  if (kind !== 'churn') return '';
+  const name = causeNames[cause ?? 'unknown'];
+  return reason && reason !== name ? `${name}: ${reason}` : name;
+}
+
 export const grainNames: Record<Grain, string> = {
   month: 'Month',
   quarter: 'Quarter',

@@ -1,3 +1,4 @@
+import { explained } from '@/lib/docs/addresses';
 import type { ChurnRate } from '@/lib/metrics/churn/customer-churn';
 import { discountedValue } from '@/lib/metrics/clv/discounted-value';
 import type { Sbg } from '@/lib/metrics/clv/sbg';
@@ -28,6 +29,8 @@ export type ValueCardFacts = {
   readonly formula: string;
   readonly worked: string | null;
   readonly source: string;
+  /** Where the formula is explained. */
+  readonly docsHref: string;
 };
 
 const notConverged = 'the fit did not settle, so nothing of it is shown';
@@ -72,6 +75,7 @@ function sbgCard(report: ClvReport, subscriptions: SubscriptionValue): ValueCard
   const hasError = value !== null && error !== null;
   return {
     kind: 'sbg',
+    docsHref: explained.sbg,
     name: 'New subscriber',
     caption: 'lifetime, sBG',
     value,
@@ -114,13 +118,13 @@ function sbgReason(sbg: SubscriptionValue['sbg'], lifetime: number | null): stri
 function simpleCard(report: ClvReport, subscriptions: SubscriptionValue): ValueCardFacts {
   const { margin } = report;
   const { arpa, trailing, simple } = subscriptions;
-  const at = (churn: number) => ((arpa ?? 0) * margin) / churn;
   return {
     kind: 'simple',
+    docsHref: explained.simple,
     name: 'Simple',
     caption: 'ARPA × margin ÷ churn',
     value: simple.value,
-    interval: simple.value === null ? null : byChurn(trailing, at),
+    interval: simpleLimits(subscriptions, margin),
     reason: churnReason(subscriptions),
     n: trailing?.of ?? 0,
     of: 'customer-months',
@@ -148,6 +152,7 @@ function discountedCard(report: ClvReport, subscriptions: SubscriptionValue): Va
     });
   return {
     kind: 'discounted',
+    docsHref: explained.discounted,
     name: 'Discounted',
     caption: isEnd ? 'margin at month’s end' : 'margin at once',
     value: discounted,
@@ -163,6 +168,15 @@ function discountedCard(report: ClvReport, subscriptions: SubscriptionValue): Va
         : `m ${money(report, (arpa ?? 0) * margin)}, r ${percent(1 - trailing.rate)}, d ${percent(discount)} a month`,
     source: 'Gupta and Lehmann 2003; interval from churn alone',
   };
+}
+
+/** The interval of the simple value, from that of churn; null where there is no value or no upper limit. */
+export function simpleLimits(
+  { arpa, trailing, simple }: Pick<SubscriptionValue, 'arpa' | 'trailing' | 'simple'>,
+  margin: number,
+): ConfidenceInterval | null {
+  if (simple.value === null) return null;
+  return byChurn(trailing, (churn) => ((arpa ?? 0) * margin) / churn);
 }
 
 /** Fewer churn, more value: the limits change places. */
@@ -193,6 +207,7 @@ function historicCard(report: ClvReport, { cohorts }: SubscriptionValue): ValueC
   const value = customers === 0 ? null : (revenue * margin) / customers;
   return {
     kind: 'historic',
+    docsHref: explained.historic,
     name: 'Historic',
     caption: 'subscriptions, to date',
     value,
@@ -216,6 +231,7 @@ function orderedCard(report: ClvReport): ValueCardFacts {
   const { customers = 0, amount = 0, historicValue = null } = orders ?? {};
   return {
     kind: 'ordered',
+    docsHref: explained.historic,
     name: 'Historic',
     caption: 'orders, to date',
     value: historicValue,
@@ -236,6 +252,7 @@ function modelCard(report: ClvReport, fit: ClvFit | null): ValueCardFacts {
   const value = total ? total.value / total.customers : null;
   return {
     kind: 'model',
+    docsHref: explained.orders,
     name: 'Still to order',
     caption: `next ${horizonWeeks} weeks, BG/NBD`,
     value,

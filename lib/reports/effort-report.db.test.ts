@@ -4,7 +4,7 @@ import { recordResponses } from '@/db/mutations/record-responses';
 import { putSubscriptions } from '@/db/mutations/subscriptions';
 import { loadCatalog } from '@/db/queries/catalog';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
-import { countEffortLater, effortCountUnderWay, keptEffort } from '@/lib/jobs/effort-count';
+import { askForEffortCount, effortCountUnderWay, keptEffort } from '@/lib/jobs/effort-count';
 import { runJobNow } from '@/lib/jobs/run-job';
 import { parseMetricQuery } from '@/lib/metric-query';
 import type { NewSubscription } from '@/lib/value/judge-subscriptions';
@@ -216,7 +216,7 @@ describe('what effort costs', () => {
       { of: 2, score: 7 },
     ]);
     expect(await keptEffort(scope)).toBeNull();
-    await countEffortLater(scope);
+    await askForEffortCount(scope);
     const job = await effortCountUnderWay(scope);
     expect(await runJobNow(scope, job?.id ?? '')).toBe('done');
     const kept = await keptEffort(scope);

@@ -28,6 +28,11 @@ export function answersHref(query: MetricQuery, link: AnswersLink = {}): string 
   return responsesHref(narrowed, { ...(metric ? { metric } : {}), ...(points ? { points } : {}) });
 }
 
+/** All answers of a customer, whenever and about whatever they gave them. */
+export function customerAnswersHref(customer: string): string {
+  return `/responses?${new URLSearchParams({ period: 'all-time', customer })}`;
+}
+
 /** The raw scores of a band, lowest first: 0 the bad, 1 the neutral, 2 the good one. */
 export function pointsOfBand({ scale, bands }: Definition, band: 0 | 1 | 2): number[] {
   const { min, max, direction } = scale;

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { recordResponses } from '@/db/mutations/record-responses';
 import { setResponseState } from '@/db/mutations/withdraw-responses';
 import { type Catalog, loadCatalog } from '@/db/queries/catalog';
+import { findResponse } from '@/db/queries/responses';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { countAnswers } from '@/lib/metrics/score-counts';
@@ -142,6 +143,25 @@ describe('responseList', () => {
     expect((await walk({ ...span, state: 'withdrawn' })).total).toBe(25);
     expect((await walk({ ...span, state: 'quarantined' })).found).toHaveLength(15);
     expect((await walk({ ...span, q: 'nobody wrote this' })).total).toBe(0);
+  });
+
+  it('narrows to one customer for who may read people, and for nobody else', async () => {
+    const span = { from: '2026-02-01', to: '2026-05-01' };
+    const { scope, answer } = workspace;
+    const told = answer({
+      idempotencyKey: 'of-one-customer',
+      customer: { externalId: 'the-one' },
+      answeredAt: new Date('2026-03-01T12:00:00Z'),
+    });
+    const [recorded] = await recordResponses(scope, [told]);
+    const one = recorded && (await findResponse(scope, recorded.id, true));
+    const customer = one?.person?.customer?.id ?? '';
+    const { found, total } = await walk({ ...span, customer });
+    expect([found, total]).toEqual([[recorded?.id], 1]);
+    const { query, asked } = await walk({ ...span, customer });
+    const hidden = await responseList(scope, catalog, query, asked, false);
+    expect(hidden.total).toBeGreaterThan(1);
+    await setResponseState(scope, found, 'withdrawn');
   });
 
   it('says how the scores spread whatever points are asked for', async () => {

@@ -34,7 +34,7 @@ const perPage = 50;
  * query takes, and its total is read from the same counts, so that both say the
  * same to the last answer. A search or another state counts answers one by one.
  *
- * @param withPeople whether comments and customers may be read; without, a search is left out
+ * @param withPeople whether comments and customers may be read; without, a search or a customer is left out
  */
 export async function responseList(
   scope: Scope,
@@ -51,7 +51,8 @@ export async function responseList(
     withPeople,
   );
   const counts = countsOf(rows, selection.versionIds);
-  const isCounted = selection.state === 'counted' && selection.words.length === 0;
+  const isCounted =
+    selection.state === 'counted' && selection.words.length === 0 && selection.customerId === null;
   const [page, total] = await Promise.all([
     listResponses(scope, catalog, selection, { cursor: asked.cursor, limit: perPage, withPeople }),
     isCounted ? totalOf(counts, selection.points) : countResponses(scope, catalog, selection),
@@ -69,7 +70,7 @@ export async function responseList(
 /**
  * Which answers a list is about, on which scale, and the counts that tell so.
  *
- * @param withPeople without, a search is left out
+ * @param withPeople without, a search or a customer is left out
  */
 export async function responseSelection(
   scope: Scope,
@@ -99,6 +100,7 @@ export async function responseSelection(
     points: asked.points,
     words: withPeople ? searchWords(asked.search) : [],
     state: asked.state,
+    customerId: withPeople ? asked.customer : null,
   };
   return { selection, rows, series: chosen?.series ?? null, notices: chosen?.notices ?? [] };
 }

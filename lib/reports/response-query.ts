@@ -14,13 +14,16 @@ export type ResponseQuery = {
   /** Words that must all occur in the comment; empty means no search. */
   readonly search: string;
   readonly state: ResponseState;
+  /** The id of a customer; null lists the answers of all. */
+  readonly customer: string | null;
   readonly cursor: ResponseCursor | null;
 };
 
 /** The parameters of the list that are no filters of a MetricQuery. */
-export const responseParams = ['metric', 'points', 'q', 'state', 'cursor'];
+export const responseParams = ['metric', 'points', 'q', 'state', 'customer', 'cursor'];
 
 const longestSearch = 200;
+const idForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const cursorForm = /^(older|newer)_(\d{1,17})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Reads the list's own parameters; what cannot be understood is left out with a sentence. */
@@ -35,6 +38,7 @@ export function parseResponseQuery(params: SearchParams): {
     points: pointsOf(text('points'), notices),
     search: text('q').replaceAll('\u0000', '').trim().slice(0, longestSearch),
     state: oneOf(params, 'state', responseStates, notices) ?? 'counted',
+    customer: customerOf(text('customer'), notices),
     cursor: cursorOf(text('cursor'), notices),
   };
   return { asked, notices };
@@ -54,6 +58,12 @@ function pointsOf(text: string, notices: string[]): number[] {
   return [...new Set(points)].sort((a, b) => a - b);
 }
 
+function customerOf(text: string, notices: string[]): string | null {
+  if (text === '' || idForm.test(text)) return text || null;
+  notices.push('The link names no customer, so the answers of all are shown.');
+  return null;
+}
+
 function cursorOf(text: string, notices: string[]): ResponseCursor | null {
   if (text === '') return null;
   const [, towards, at, id] = cursorForm.exec(text) ?? [];
@@ -71,12 +81,13 @@ export function searchWords(search: string): string[] {
 
 /** The list's own parameters as the address has them, defaults left out. */
 export function printResponseParams(asked: Partial<ResponseQuery>): Record<string, string> {
-  const { metric, points = [], search = '', state = 'counted', cursor } = asked;
+  const { metric, points = [], search = '', state = 'counted', customer, cursor } = asked;
   return {
     ...(metric ? { metric } : {}),
     ...(points.length > 0 ? { points: points.join(',') } : {}),
     ...(search ? { q: search } : {}),
     ...(state === 'counted' ? {} : { state }),
+    ...(customer ? { customer } : {}),
     ...(cursor ? { cursor: `${cursor.towards}_${cursor.at}_${cursor.id}` } : {}),
   };
 }

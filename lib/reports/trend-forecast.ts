@@ -2,11 +2,12 @@ import type { MetricQuery } from '@/lib/metric-query';
 import type { Definition } from '@/lib/metrics/definition';
 import type { Estimated } from '@/lib/metrics/estimated';
 import { formatInterval, formatNumber, formatValue } from '@/lib/metrics/format';
+import type { Steps } from '@/lib/metrics/numerics/steps';
 import { addDays, type Bucket, bucketsOf, formatPeriod, type Interval } from '@/lib/metrics/period';
 import {
   type EarnedForecast,
   type ForecastRefusal,
-  forecastThatEarnsItsPlace,
+  forecastInSteps,
 } from '@/lib/metrics/trend/forecast-that-earns-its-place';
 import { inWords } from './bucket-words';
 import type { ScoredBucket } from './metric-report';
@@ -58,9 +59,9 @@ function wholeBuckets(buckets: readonly ScoredBucket[]): readonly ScoredBucket[]
   return from < 0 ? [] : buckets.slice(from, to + 1);
 }
 
-/** The forecast where it would have beaten “as last time”, or why there is none. Up to seconds of work. */
-export function trendForecast({ values, horizon, season }: ForecastInputs): TrendForecast {
-  return forecastThatEarnsItsPlace(values, { horizon, period: season });
+/** The forecast where it would have beaten “as last time”, or why there is none; tenths of a second in all. */
+export function trendForecast({ values, horizon, season }: ForecastInputs): Steps<TrendForecast> {
+  return forecastInSteps(values, { horizon, period: season });
 }
 
 /** The points of a forecast on the axis of its trend, cut to what the value can be. */

@@ -3,6 +3,7 @@ import { change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
 import { formatValue } from '@/lib/metrics/format';
 import { addCounts, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
+import { changePointSets } from '@/lib/metrics/trend/change-point-sets';
 import { changePoints } from '@/lib/metrics/trend/change-points';
 import { listed, startWords } from './bucket-words';
 import type { ScoredBucket } from './metric-report';
@@ -10,6 +11,8 @@ import type { ScoredBucket } from './metric-report';
 /** A lasting change: the first bucket of the new level, and the scores of all answers on either side. */
 type LevelChange = {
   readonly bucket: ScoredBucket['bucket'];
+  /** The first and the last bucket that may be the first of the new level, at 95 %. */
+  readonly between: readonly [ScoredBucket['bucket'], ScoredBucket['bucket']];
   readonly from: number;
   readonly to: number;
 };
@@ -32,15 +35,20 @@ export function levelChanges(
     score && !bucket.partial ? [{ bucket, counts, value: score.value }] : [],
   );
   if (known.length < fewestBuckets || known.length > mostBuckets) return [];
-  const found = changePoints(known.map(({ value }) => value));
+  const values = known.map(({ value }) => value);
+  const found = changePoints(values);
   if (!found.estimable) return [];
   const { segments } = found.best;
+  const sets = changePointSets(values, segments);
   const counts = segments.map(({ from, to }) => sumOf(known.slice(from, to + 1)));
   return segments.slice(1).flatMap(({ from }, place) => {
     const moved = change(counts[place + 1] ?? noCounts, counts[place] ?? noCounts, definition);
-    const first = known[from];
-    if (!first || moved?.verdict !== 'real') return [];
-    return [{ bucket: first.bucket, from: moved.from, to: moved.to }];
+    const set = sets[place];
+    const [first, earliest, latest] = [from, (set?.from ?? 0) + 1, (set?.to ?? 0) + 1].map(
+      (at) => known[at]?.bucket,
+    );
+    if (!first || !earliest || !latest || moved?.verdict !== 'real') return [];
+    return [{ bucket: first, between: [earliest, latest], from: moved.from, to: moved.to }];
   });
 }
 
@@ -48,7 +56,7 @@ function sumOf(known: readonly { counts: ScoreCounts }[]): ScoreCounts {
   return known.reduce((sum, { counts }) => addCounts(sum, counts), noCounts);
 }
 
-/** `The level changed around 13 April: 5.42 → 5.21.`; null without a change. */
+/** `The level changed around 13 April (95 %: 6 to 20 April): 5.42 → 5.21.`; null without a change. */
 export function levelSentence(
   changes: readonly LevelChange[],
   definition: Definition,
@@ -56,8 +64,17 @@ export function levelSentence(
 ): string | null {
   if (changes.length === 0) return null;
   const words = changes.map(
-    ({ bucket, from, to }) =>
-      `around ${startWords(bucket, interval, today)}: ${formatValue(from, definition)} → ${formatValue(to, definition)}`,
+    ({ bucket, between, from, to }) =>
+      `around ${startWords(bucket, interval, today)}${betweenWords(between, interval, today)}: ${formatValue(from, definition)} → ${formatValue(to, definition)}`,
   );
   return `The level changed ${listed(words)}.`;
+}
+
+function betweenWords(
+  [earliest, latest]: LevelChange['between'],
+  interval: MetricQuery['interval'],
+  today: MetricQuery['today'],
+): string {
+  const [from, to] = [earliest, latest].map((bucket) => startWords(bucket, interval, today));
+  return from === to ? '' : ` (95 %: ${from} to ${to})`;
 }

@@ -116,18 +116,18 @@ function walk(length: number): number[] {
 
 describe('a forecast', () => {
   const noisy = (place: number) => scoreCounts({ 4: 20 + ((place * 7919) % 31), 6: 40 });
-  const rest = (buckets: readonly ScoredBucket[]) => {
+  const rest = async (buckets: readonly ScoredBucket[]) => {
     const inputs = forecastInputs(buckets, { interval: 'week', today: first });
     if (!inputs) throw new Error('no inputs');
-    const found = forecastOnce(inputs);
+    const found = await forecastOnce(inputs);
     const ahead = found.estimable ? aheadPoints(found, buckets, mean, query) : [];
     const sentence = forecastSentence(found, { inputs, ahead, definition: mean, query });
     return { inputs, found, ahead, sentence };
   };
 
-  test('goes on after the last whole week and names its method and its backtest', () => {
+  test('goes on after the last whole week and names its method and its backtest', async () => {
     const buckets = weeks(many(40, noisy));
-    const { inputs, found, ahead, sentence } = rest(buckets);
+    const { inputs, found, ahead, sentence } = await rest(buckets);
     if (!found.estimable) throw new Error(found.reason);
     expect(ahead.map(({ at }) => at)).toEqual([40, 41, 42, 43, 44]);
     expect(ahead[0]?.bucket.start).toBe('2026-10-05');
@@ -152,8 +152,26 @@ describe('a forecast', () => {
       walk(40).map((step) => scoreCounts({ 1: 500 + 9 * step, 7: 500 - 9 * step })),
       'No forecast: no method did better in a backtest than “as last time”.',
     ],
-  ])('says why there is none: a series %s', (_, counts, sentence) => {
-    expect(rest(weeks(counts)).sentence).toBe(sentence);
+  ])('says why there is none: a series %s', async (_, counts, sentence) => {
+    expect((await rest(weeks(counts))).sentence).toBe(sentence);
+  });
+
+  test('is made once for all who ask at a time, and lets others go on meanwhile', async () => {
+    const values = many(60, noisy).map((counts) => score(counts, mean as never)?.value ?? null);
+    const inputs = { values, horizon: 5, season: 1 };
+    let turns = 0;
+    let isMade = false;
+    const count = () => {
+      turns += 1;
+      if (!isMade) setImmediate(count);
+    };
+    setImmediate(count);
+    const [one, other] = await Promise.all([forecastOnce(inputs), forecastOnce(inputs)]);
+    isMade = true;
+    expect(other).toBe(one);
+    // Twelve origins of each of three ways, and of the naive one.
+    expect(turns).toBeGreaterThanOrEqual(36);
+    expect(await forecastOnce(inputs)).toBe(one);
   });
 
   test('is not made of a period that ended before today', () => {

@@ -1,5 +1,6 @@
 import { MetricCards } from '@/components/metrics/metric-card';
 import { ValueCard, type ValueCardProps } from '@/components/value/value-card';
+import { explained } from '@/lib/docs/addresses';
 import { retentionChange, untested } from '@/lib/metrics/churn/rate-change';
 import type { RatioEstimate } from '@/lib/metrics/churn/ratio-estimate';
 import { formatCount, formatNumber } from '@/lib/metrics/format';
@@ -13,7 +14,16 @@ import { cardTerm } from './churn-terms';
 import { type ChurnView, drillHref } from './churn-view';
 import { shownMove } from './shown-move';
 
-type Card = Omit<ValueCardProps, 'href' | 'term' | 'document' | 'name' | 'caption'>;
+type Card = Omit<ValueCardProps, 'href' | 'term' | 'docsHref' | 'name' | 'caption'>;
+
+const addresses: Record<CardName, string> = {
+  'Customer churn': explained.customerChurn,
+  'Gross revenue churn': explained.revenueChurn,
+  'Net revenue churn': explained.revenueChurn,
+  NRR: explained.revenueChurn,
+  GRR: explained.revenueChurn,
+  MRR: explained.movements,
+};
 
 /** Churn and retention of the last period that is over, each with its change. */
 export function ChurnCards(props: ChurnView) {
@@ -26,7 +36,7 @@ export function ChurnCards(props: ChurnView) {
       caption={latest?.label ?? 'no whole period yet'}
       href={latest && drillHref(props, asked, { from: latest.start, to: latest.end })}
       term={cardTerm(name, props)}
-      document="docs/metrics/churn.md"
+      docsHref={addresses[name]}
     />
   );
   return (

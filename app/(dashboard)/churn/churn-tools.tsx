@@ -1,5 +1,6 @@
 import { Segmented } from '@/components/ui/segmented';
 import { TermPopover } from '@/components/value/term-popover';
+import { explained } from '@/lib/docs/addresses';
 import { churnDefinitions } from '@/lib/metrics/churn/customer-churn';
 import { losses } from '@/lib/reports/churn-query';
 import { definitionNames, grainNames, lossNames } from '@/lib/reports/churn-words';
@@ -42,7 +43,7 @@ export function ChurnTools(props: ChurnView) {
           }))}
         />
       ) : null}
-      <TermPopover term={customerTerm(props)} document="docs/metrics/churn.md" />
+      <TermPopover term={customerTerm(props)} docsHref={explained.customerChurn} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import Link from 'next/link';
 import { shadedCohorts } from '@/components/charts/cohort-cells';
 import { Panel } from '@/components/ui/panel';
+import { ScrollBox } from '@/components/ui/scroll-box';
 import { addMonths } from '@/lib/metrics/calendar';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
-import { percent } from '@/lib/reports/churn-words';
+import { wilson } from '@/lib/metrics/wilson';
+import { percent, percentInterval } from '@/lib/reports/churn-words';
 import { type ChurnView, churnHref, drillHref } from './churn-view';
 
 const usual = 12;
@@ -41,8 +43,7 @@ export function Cohorts(props: ChurnView) {
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="scroll px-4 pb-4" aria-label={title} tabIndex={0}>
+      <ScrollBox label={title} className="px-4 pb-4">
         <table className="cohorts">
           <caption className="sr-only">{title}, per cent of each cohort</caption>
           <thead>
@@ -64,7 +65,7 @@ export function Cohorts(props: ChurnView) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </Panel>
   );
 }
@@ -101,7 +102,7 @@ function CohortLine({
           <td
             key={age}
             className={running && age > 0 ? 'running' : `s${step}`}
-            title={`${formatCount(customers)} of ${formatCount(size)}${running ? ', month not over' : ''}`}
+            title={`${formatCount(customers)} of ${formatCount(size)}${running ? ', month not over' : `, 95 %: ${percentInterval(wilson(customers ?? 0, size), 0)}`}`}
           >
             {Math.round(share * 100)}
           </td>
@@ -132,5 +133,13 @@ function summaryOf({ report: { cohorts } }: ChurnView): string {
   const joined = old.reduce((sum, { size }) => sum + size, 0);
   const there = old.reduce((sum, { active }) => sum + (active[after] ?? 0), 0);
   if (joined === 0) return 'No cohort is three months old yet.';
-  return `Of ${formatCount(joined)} customers, ${percent(there / joined, 1)} were there three months after joining.`;
+  return `Of ${formatCount(joined)} customers, ${percent(there / joined, 1)} (95 %: ${percentInterval(wilson(there, joined), 1)}) were there three months after joining. Each cell has its interval in its tooltip: Wilson, ${halfWidth(cohorts)} points either way in a cohort of the usual size.`;
+}
+
+/** Half of the interval of a share of one half, in a cohort in the middle of all by size. */
+function halfWidth(cohorts: readonly { size: number }[]): string {
+  const sizes = cohorts.map(({ size }) => size).sort((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 1;
+  const { low, high } = wilson(Math.round(usual / 2), usual);
+  return `up to ${formatNumber((100 * (high - low)) / 2, 0)}`;
 }

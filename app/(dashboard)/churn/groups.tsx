@@ -1,11 +1,13 @@
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { attributeParam } from '@/lib/metric-query';
+import type { RevenueAtRisk } from '@/lib/metrics/churn/revenue-at-risk';
 import { formatCount } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { ChurnGroup } from '@/lib/reports/churn-report';
 import { percent, percentInterval, rateOf } from '@/lib/reports/churn-words';
 import { withFilter } from '@/lib/reports/filter-options';
+import { groupsAtRisk } from '@/lib/reports/groups-at-risk';
 import { groupName } from '@/lib/reports/metric-report';
 import { formatMoney } from '@/lib/value/format-money';
 import { type ChurnView, churnHref } from './churn-view';
@@ -13,10 +15,11 @@ import { SplitSwitch, splitName } from './split-switch';
 
 /** Churn and retention of each group in the last period that is over. */
 export function Groups(props: ChurnView) {
-  const { report, view, by } = props;
+  const { report, view, by, definition } = props;
   const groups = report.groups.toSorted(
     (a, b) => b.latest.customers.start - a.latest.customers.start,
   );
+  const risk = groupsAtRisk(groups, definition);
   if (!by?.startsWith('attr.') || groups.length === 0) {
     return (
       <Panel title="By group">
@@ -33,7 +36,7 @@ export function Groups(props: ChurnView) {
     <Panel
       title={`By ${splitName(props).toLowerCase()}`}
       note={`${report.latest?.label ?? ''}, most customers first`}
-      foot={`Under ${lowBase} customers at the start a rate is grey: too few to judge.`}
+      foot={`At risk: MRR × the share of customers who left, if the next ${report.grain} is like this one. A scenario, and other groups give another sum. Under ${lowBase} customers at the start a rate is grey: too few to judge.`}
     >
       <SplitSwitch {...props} label="Split churn by" />
       <Table caption={`Churn by ${splitName(props).toLowerCase()}`}>
@@ -52,19 +55,47 @@ export function Groups(props: ChurnView) {
             <Th num hidePhone>
               MRR
             </Th>
+            <Th num>At risk</Th>
           </tr>
         </thead>
         <tbody>
           {groups.map((group) => (
-            <GroupRow key={group.group ?? ''} props={props} group={group} />
+            <GroupRow
+              key={group.group ?? ''}
+              props={props}
+              group={group}
+              atRisk={risk?.segments.find(({ segment }) => segment === (group.group ?? ''))?.atRisk}
+            />
           ))}
+          {groups.length > 1 && risk ? <Together props={props} risk={risk} /> : null}
         </tbody>
       </Table>
     </Panel>
   );
 }
 
-function GroupRow({ props, group: { group, latest } }: { props: ChurnView; group: ChurnGroup }) {
+/** All groups: their recurring revenue, and what of it is at risk. */
+function Together({ props, risk }: { props: ChurnView; risk: RevenueAtRisk }) {
+  const currency = props.report.settings.baseCurrency;
+  return (
+    <tr className="font-semibold">
+      <RowHead name="Together" />
+      <Td num />
+      <Td num hidePhone />
+      <Td num />
+      <Td num hidePhone />
+      <Td num />
+      <Td num hidePhone>
+        {formatMoney(risk.activeMrr, currency)}
+      </Td>
+      <Td num>{formatMoney(risk.atRisk, currency)}</Td>
+    </tr>
+  );
+}
+
+type GroupRowProps = { props: ChurnView; group: ChurnGroup; atRisk: number | null | undefined };
+
+function GroupRow({ props, group: { group, latest }, atRisk }: GroupRowProps) {
   const { view, asked, definition, report, by } = props;
   const { filters } = view.query;
   if (!by) return null;
@@ -100,10 +131,16 @@ function GroupRow({ props, group: { group, latest } }: { props: ChurnView; group
       <Td num hidePhone>
         {percent(latest.grossRevenueChurn)}
       </Td>
-      <Td num>{percent(latest.retention?.nrr.ratio ?? null, 1)}</Td>
+      <Td num>
+        {percent(latest.retention?.nrr.ratio ?? null, 1)}
+        <span className="block text-2xs whitespace-nowrap text-ink-3">
+          {percentInterval(latest.retention?.nrr.interval ?? null, 1)}
+        </span>
+      </Td>
       <Td num hidePhone>
         {formatMoney(latest.closing, report.settings.baseCurrency)}
       </Td>
+      <Td num>{formatMoney(atRisk ?? null, report.settings.baseCurrency)}</Td>
     </tr>
   );
 }

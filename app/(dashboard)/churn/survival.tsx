@@ -10,6 +10,7 @@ import { Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
 import { formatCount } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
+import type { SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
 import type { LogRank } from '@/lib/metrics/survival/log-rank';
 import { survivalAt } from '@/lib/metrics/survival/survival-at';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
@@ -17,21 +18,23 @@ import { groupName } from '@/lib/reports/metric-report';
 import type { ChurnView } from './churn-view';
 import { SplitSwitch, splitName } from './split-switch';
 
-const most = 6;
+const most = 5;
+const everyone = 'All customers';
 
 /** How long customers stay, by group: Kaplan–Meier of the first stretch of each. */
 export function Survival(props: ChurnView) {
   const { report, view, by } = props;
   const isSplit = by?.startsWith('attr.') ?? false;
   const sorted = report.survival.toSorted((a, b) => b.curve.n - a.curve.n);
-  const shown = sorted.slice(0, most).map(
-    ({ group, curve }): ShownCurve => ({
-      key: group ?? '',
-      name: isSplit && by ? groupName(by, group, view.catalog) : 'All customers',
-      curve,
-      words: `${percent(curve.points.at(-1)?.survival ?? 1, 0)} · n ${formatCount(curve.n)}`,
-    }),
-  );
+  const groups = sorted
+    .slice(0, most)
+    .map(({ group, curve }) =>
+      shownCurve(group ?? '', isSplit && by ? groupName(by, group, view.catalog) : everyone, curve),
+    );
+  const shown =
+    groups.length > 1 && report.survivalOfAll
+      ? [...groups, shownCurve('everyone', everyone, report.survivalOfAll)]
+      : groups;
   const title = isSplit ? `Survival by ${splitName(props).toLowerCase()}` : 'Survival';
   if (shown.length === 0) {
     return (
@@ -57,6 +60,11 @@ export function Survival(props: ChurnView) {
       </Twin>
     </Panel>
   );
+}
+
+function shownCurve(key: string, name: string, curve: SurvivalCurve): ShownCurve {
+  const stay = percent(curve.points.at(-1)?.survival ?? 1, 0);
+  return { key, name, curve, words: `${stay} · n ${formatCount(curve.n)}` };
 }
 
 /** `Of 2,410 on Pro, 84 % stay longer than 11 months.` */

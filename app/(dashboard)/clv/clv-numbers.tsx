@@ -18,7 +18,7 @@ import { ValueByGroup } from './value-by-group';
 import { ValueSpread } from './value-spread';
 
 /** Everything of the page that depends on what customers pay; costs the same however many they are. */
-export async function ClvNumbers({ view }: { view: View }) {
+export async function ClvNumbers({ view, customer }: { view: View; customer: string }) {
   const { member, query } = view;
   const report = await clvReport(member.scope, query);
   if (!report || (!report.subscriptions && !report.orders)) return <NoValue view={view} />;
@@ -45,7 +45,7 @@ export async function ClvNumbers({ view }: { view: View }) {
         <ValueByCohort report={report} fit={fit} />
         <ValueByGroup view={view} report={report} fit={fit} />
       </div>
-      <OrderModels view={view} fit={fit} />
+      <OrderModels view={view} fit={fit} customer={customer} />
     </>
   );
 }

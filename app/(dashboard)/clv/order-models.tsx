@@ -3,16 +3,29 @@ import { AliveShares } from '@/components/value/clv-alive';
 import { Backtest } from '@/components/value/clv-backtest';
 import { ForecastCustomers, type ForecastRow } from '@/components/value/clv-customers';
 import { ModelFits } from '@/components/value/clv-model';
-import { customersById } from '@/db/queries/order-scores';
+import { OneCustomer } from '@/components/value/clv-one-customer';
 import { may } from '@/lib/auth/roles';
+import { printMetricQuery } from '@/lib/metric-query';
 import { formatCount } from '@/lib/metrics/format';
+import { customerForecast } from '@/lib/reports/customer-forecast';
+import { forecastCustomers, type NamedForecast } from '@/lib/reports/forecast-customers';
+import { customerAnswersHref } from '@/lib/reports/links';
 import type { View } from '@/lib/reports/view';
-import { type ClvFit, type CustomerForecast, horizonWeeks } from '@/lib/value/clv-fit';
+import { type ClvFit, horizonWeeks, type OrderFit } from '@/lib/value/clv-fit';
 
 const shown = 10;
 
 /** How well the models of orders hold, and the customers they single out. */
-export function OrderModels({ view, fit }: { view: View; fit: ClvFit | null }) {
+export function OrderModels({
+  view,
+  fit,
+  customer,
+}: {
+  view: View;
+  fit: ClvFit | null;
+  /** The id that was looked up, or nothing. */
+  customer: string;
+}) {
   const orders = fit?.orders;
   if (!fit || !orders) return null;
   const { forecast } = orders;
@@ -22,9 +35,11 @@ export function OrderModels({ view, fit }: { view: View; fit: ClvFit | null }) {
       <Backtest calibration={orders.calibration} />
       {forecast ? (
         <>
-          <AliveShares fit={orders} forecast={forecast} />
           {may(view.member.role, 'people:read') ? (
-            <Customers view={view} fit={fit} />
+            <>
+              <Customers view={view} fit={fit} />
+              <LookedUp view={view} orders={orders} customer={customer} />
+            </>
           ) : (
             <Panel title="Customers" padded>
               <p className="text-ink-2">
@@ -32,31 +47,46 @@ export function OrderModels({ view, fit }: { view: View; fit: ClvFit | null }) {
               </p>
             </Panel>
           )}
+          <AliveShares fit={orders} forecast={forecast} />
         </>
       ) : null}
     </div>
   );
 }
 
+async function LookedUp({
+  view: { member, query },
+  orders,
+  customer,
+}: {
+  view: View;
+  orders: OrderFit;
+  customer: string;
+}) {
+  const outlook = customer ? await customerForecast(member.scope, orders, customer) : null;
+  const hidden = [...new URLSearchParams(printMetricQuery(query))];
+  return <OneCustomer asked={customer} outlook={outlook} hidden={hidden} />;
+}
+
 async function Customers({ view, fit }: { view: View; fit: ClvFit }) {
-  const { top = [], atRisk = [] } = fit.orders?.forecast ?? {};
-  const lists = [top, atRisk];
-  const named = await customersById(view.member.scope, [
-    ...new Set(lists.flatMap((list) => list.map(({ id }) => id))),
-  ]);
-  const known = new Map(named.map((customer) => [customer.id, customer]));
-  // Who was erased since the fit is on no list.
-  const rows = (list: readonly CustomerForecast[]): ForecastRow[] =>
-    list
-      .flatMap((one) => {
-        const customer = known.get(one.id);
-        if (!customer) return [];
-        const { name, externalId } = customer;
-        return [{ ...one, name: name ?? externalId, externalId: name ? externalId : null }];
-      })
-      .slice(0, shown);
+  const { top, atRisk } = await forecastCustomers(view.member.scope, fit);
+  const rows = (list: readonly NamedForecast[]): ForecastRow[] =>
+    list.slice(0, shown).map(({ name, externalId, ...one }) => ({
+      ...one,
+      name: name ?? externalId,
+      externalId: name ? externalId : null,
+      href: customerAnswersHref(one.id),
+    }));
   const all = `of ${formatCount(fit.orders?.customers ?? 0)}`;
-  const common = { currency: fit.currency, weeks: horizonWeeks };
+  const common = {
+    currency: fit.currency,
+    weeks: horizonWeeks,
+    foot: (
+      <a href="/clv/export" download>
+        {formatCount(top.length + atRisk.length)} rows of both lists as CSV
+      </a>
+    ),
+  };
   return (
     <>
       <ForecastCustomers

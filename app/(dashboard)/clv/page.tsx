@@ -9,7 +9,9 @@ import { ClvSkeleton } from './clv-skeleton';
 export const metadata = { title: 'CLV' };
 
 export default async function ClvPage({ searchParams }: PageProps<'/clv'>) {
-  const view = await payingView(searchParams);
+  const view = await payingView(searchParams, ['customer']);
+  const { customer } = await searchParams;
+  const asked = typeof customer === 'string' ? customer.trim().slice(0, 200) : '';
   const { query, catalog } = view;
   return (
     <>
@@ -18,7 +20,7 @@ export default async function ClvPage({ searchParams }: PageProps<'/clv'>) {
       />
       <ViewNotices notices={view.notices} />
       <Suspense fallback={<ClvSkeleton />}>
-        <ClvNumbers view={view} />
+        <ClvNumbers view={view} customer={asked} />
       </Suspense>
     </>
   );

@@ -1,16 +1,83 @@
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatCount } from '@/lib/metrics/format';
-import type { ClvReport } from '@/lib/reports/clv-report';
+import { formatCount, formatShare } from '@/lib/metrics/format';
+import { wilson } from '@/lib/metrics/wilson';
+import { percentInterval } from '@/lib/reports/churn-words';
+import type { ClvReport, CohortValue } from '@/lib/reports/clv-report';
 import type { ClvFit } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
 
 const most = 12;
 
+type Props = { report: ClvReport; fit: ClvFit | null };
+
 /** What customers have brought by the month they joined or first ordered, the latest first. */
-export function ValueByCohort({ report, fit }: { report: ClvReport; fit: ClvFit | null }) {
-  const { subscriptions, orders, settings, margin } = report;
-  const money = (amount: number) => formatMoney(amount, settings.baseCurrency);
+export function ValueByCohort({ report, fit }: Props) {
+  return (
+    <>
+      {report.subscriptions ? (
+        <Subscribers report={report} cohorts={report.subscriptions.cohorts} />
+      ) : null}
+      {report.orders ? <Buyers report={report} fit={fit} cohorts={report.orders.cohorts} /> : null}
+    </>
+  );
+}
+
+const likeAge = 'Younger cohorts have had less time: compare only cohorts of like age.';
+
+function perCustomer({ settings }: ClvReport): string {
+  return settings.grossMargin === null ? 'revenue per customer' : 'margin per customer';
+}
+
+function Subscribers({
+  report,
+  cohorts,
+}: Pick<Props, 'report'> & { cohorts: readonly CohortValue[] }) {
+  const { settings, margin } = report;
+  return (
+    <Panel
+      title="Value by month of joining"
+      note={perCustomer(report)}
+      foot={`${likeAge} What they have brought is counted, so it has no interval; the share that still pays has Wilson’s.`}
+    >
+      <Table caption="Value of subscribers by month of joining">
+        <thead>
+          <tr>
+            <Th>Joined</Th>
+            <Th num>Customers</Th>
+            <Th num>Still paying</Th>
+            <Th num hidePhone>
+              95 %
+            </Th>
+            <Th num>Each so far</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {latest(cohorts).map(({ cohort, customers, active, perCustomer }) => (
+            <tr key={cohort}>
+              <Td>{monthName(cohort)}</Td>
+              <Td num>{formatCount(customers)}</Td>
+              <Td num>{formatShare(active, customers)}</Td>
+              <Td num hidePhone className="whitespace-nowrap text-ink-3">
+                {customers > 0 ? percentInterval(wilson(active, customers), 0) : '–'}
+              </Td>
+              <Td num className="font-semibold">
+                {formatMoney(perCustomer * margin, settings.baseCurrency)}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </Panel>
+  );
+}
+
+function Buyers({
+  report,
+  fit,
+  cohorts,
+}: Props & { cohorts: NonNullable<ClvReport['orders']>['cohorts'] }) {
+  const { settings, margin } = report;
   const expected = new Map(
     fit?.orders?.forecast?.cohorts.map(({ cohort, value, customers }) => [
       cohort,
@@ -19,58 +86,32 @@ export function ValueByCohort({ report, fit }: { report: ClvReport; fit: ClvFit 
   );
   return (
     <Panel
-      title="Value by month of joining"
-      note={settings.grossMargin === null ? 'revenue per customer' : 'margin per customer'}
-      foot="Younger cohorts have had less time: read down a column only among cohorts of like age."
+      title="Value by month of the first order"
+      note={perCustomer(report)}
+      foot={`${likeAge} What is to come has the uncertainty of the fit, which the card above shows for all customers; a single cohort has more.`}
     >
-      {subscriptions ? (
-        <Table caption="Value of subscribers by month of joining">
-          <thead>
-            <tr>
-              <Th>Joined</Th>
-              <Th num>Customers</Th>
-              <Th num>Still paying</Th>
-              <Th num>Each so far</Th>
+      <Table caption="Value of customers who order, by month of the first order">
+        <thead>
+          <tr>
+            <Th>First ordered</Th>
+            <Th num>Customers</Th>
+            <Th num>Each so far</Th>
+            <Th num>Each to come</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {latest(cohorts).map(({ cohort, customers, perCustomer }) => (
+            <tr key={cohort}>
+              <Td>{monthName(cohort)}</Td>
+              <Td num>{formatCount(customers)}</Td>
+              <Td num className="font-semibold">
+                {formatMoney(perCustomer * margin, settings.baseCurrency)}
+              </Td>
+              <Td num>{formatMoney(expected.get(cohort) ?? null, settings.baseCurrency)}</Td>
             </tr>
-          </thead>
-          <tbody>
-            {latest(subscriptions.cohorts).map(({ cohort, customers, active, perCustomer }) => (
-              <tr key={cohort}>
-                <Td>{monthName(cohort)}</Td>
-                <Td num>{formatCount(customers)}</Td>
-                <Td num>{formatCount(active)}</Td>
-                <Td num className="font-semibold">
-                  {money(perCustomer * margin)}
-                </Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      ) : null}
-      {orders ? (
-        <Table caption="Value of customers who order, by month of the first order">
-          <thead>
-            <tr>
-              <Th>First ordered</Th>
-              <Th num>Customers</Th>
-              <Th num>Each so far</Th>
-              <Th num>Each to come</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {latest(orders.cohorts).map(({ cohort, customers, perCustomer }) => (
-              <tr key={cohort}>
-                <Td>{monthName(cohort)}</Td>
-                <Td num>{formatCount(customers)}</Td>
-                <Td num className="font-semibold">
-                  {money(perCustomer * margin)}
-                </Td>
-                <Td num>{formatMoney(expected.get(cohort) ?? null, settings.baseCurrency)}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      ) : null}
+          ))}
+        </tbody>
+      </Table>
     </Panel>
   );
 }

@@ -4,6 +4,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { attributeParam, type Dimension, printMetricQuery } from '@/lib/metric-query';
 import { formatCount, formatNumber } from '@/lib/metrics/format';
+import { simpleLimits } from '@/lib/reports/clv-cards';
 import { type ValueGroup, valueGroups } from '@/lib/reports/clv-groups';
 import type { ClvReport } from '@/lib/reports/clv-report';
 import { withFilter } from '@/lib/reports/filter-options';
@@ -34,11 +35,8 @@ export async function ValueByGroup({
     <Panel
       title={`By ${name.toLowerCase()}`}
       note="largest group first"
-      foot={
-        shown.length < groups.length
-          ? `The ${most} largest of ${formatCount(groups.length)} groups.`
-          : null
-      }
+      className="min-[1181px]:col-span-2"
+      foot={`${shown.length < groups.length ? `The ${most} largest of ${formatCount(groups.length)} groups. ` : ''}Intervals are from churn alone; what was ordered is counted, and what is to come has that of the fit.`}
     >
       <div className="px-4 pb-3">
         <Segmented
@@ -95,6 +93,9 @@ function GroupTable({
               </Th>
               <Th num>Churn</Th>
               <Th num>Simple value</Th>
+              <Th num hidePhone>
+                95 %
+              </Th>
             </>
           ) : null}
           {orders ? (
@@ -123,7 +124,7 @@ function GroupTable({
                 )
               }
             />
-            {subscriptions ? <Paid of={one} money={money} /> : null}
+            {subscriptions ? <Paid of={one} margin={report.margin} money={money} /> : null}
             {orders ? <Ordered of={one} money={money} /> : null}
           </tr>
         ))}
@@ -132,10 +133,11 @@ function GroupTable({
   );
 }
 
-type FiguresProps = { of: ValueGroup; money: (amount: number | null) => string };
+type FiguresProps = { of: ValueGroup; margin: number; money: (amount: number | null) => string };
 
-function Paid({ of: { paying }, money }: FiguresProps) {
+function Paid({ of: { paying }, margin, money }: FiguresProps) {
   const { customers = 0, arpa = null, trailing = null, simple } = paying ?? {};
+  const limits = paying && simpleLimits(paying, margin);
   return (
     <>
       <Td num>{formatCount(customers)}</Td>
@@ -146,11 +148,14 @@ function Paid({ of: { paying }, money }: FiguresProps) {
       <Td num className="font-semibold">
         {money(simple?.value ?? null)}
       </Td>
+      <Td num hidePhone className="whitespace-nowrap text-ink-3">
+        {limits ? `${money(limits.low)}–${money(limits.high)}` : '–'}
+      </Td>
     </>
   );
 }
 
-function Ordered({ of: { orders, forecast }, money }: FiguresProps) {
+function Ordered({ of: { orders, forecast }, money }: Omit<FiguresProps, 'margin'>) {
   return (
     <>
       <Td num hidePhone>

@@ -2,11 +2,11 @@
 
 import { revalidatePath } from 'next/cache';
 import { requirePermission } from '@/lib/auth/member';
-import { countEffortLater } from '@/lib/jobs/effort-count';
+import { askForEffortCount } from '@/lib/jobs/effort-count';
 
 /** Has churn by effort counted anew in the background. */
 export async function countAgainAction(): Promise<void> {
   const { scope } = await requirePermission('settings:write');
-  await countEffortLater(scope);
+  await askForEffortCount(scope);
   revalidatePath('/effort');
 }

@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { explained } from '@/lib/docs/addresses';
 import { metricNames } from '@/lib/metrics/definition';
 import { formatCount, formatNumber } from '@/lib/metrics/format';
 import type { EstimatedCorrelation } from '@/lib/metrics/links/correlation';
@@ -17,7 +19,9 @@ export function Links({ report }: { report: EffortReport }) {
       </div>
       {report.drivers ? <Drivers drivers={report.drivers} /> : null}
       <p className="text-xs text-ink-3">
-        Every formula, with an example to check by hand: <code>docs/metrics/links.md</code>.
+        <Link className="underline" href={explained.effort}>
+          Every formula, with an example to check by hand
+        </Link>
       </p>
     </>
   );

@@ -90,6 +90,7 @@ function NoKnownAnswers({ view, report }: Props) {
           {may(member.role, 'imports:write') ? (
             <LinkButton href="/imports">Import answers</LinkButton>
           ) : null}
+          <LinkButton href="/churn">Churn without answers</LinkButton>
         </>
       }
     >

@@ -13,7 +13,7 @@ export default async function WelcomePage() {
     <>
       <PageHeader
         title={`Welcome, ${name}`}
-        description={`${workspace.name} is ready. It needs answers: an invented company’s to look around in, or your own.`}
+        description={`${workspace.name} is ready. It needs data: an invented company’s to look around in, or your own.`}
       />
       <div className="grid max-w-4xl gap-4 rail:grid-cols-2">
         <Panel title="Look around first" padded>
@@ -27,10 +27,10 @@ export default async function WelcomePage() {
         </Panel>
         <Panel title="Start with your own" padded>
           <p className="mb-4 text-ink-2">
-            A CSV file of a survey tool or a spreadsheet. You see what would be counted before
-            anything is kept.
+            A CSV file of a survey tool or a spreadsheet: answers, and customers, subscriptions and
+            orders too. You see what would be counted before anything is kept.
           </p>
-          <LinkButton href="/imports">Import your answers</LinkButton>
+          <LinkButton href="/imports">Import a file</LinkButton>
         </Panel>
       </div>
     </>

@@ -153,6 +153,22 @@ describe('integrals', () => {
     expect(betaMean((p) => p, 5000, 300)).toBeCloseTo(5000 / 5300, 9);
     expect(() => betaMean(() => 1, 0, 1)).toThrow(RangeError);
   });
+  // The mean of e^(−z p) over a beta distribution is ₁F₁(a; a + b; −z), by Kummer's transformation
+  // e^(−z) ₁F₁(b; a + b; z), whose terms are all above 0, so that the sum keeps its digits.
+  test.each(
+    [0.05, 0.3, 0.793, 1, 2.426, 11, 400, 5000].flatMap((a) =>
+      [0.05, 0.5, 1, 2.6, 30, 5000].map((b) => [a, b] as const),
+    ),
+  )('a mean over a beta distribution of %d and %d has ten digits', (a, b) => {
+    for (const z of [0.1, 1, 5, 20]) {
+      let [term, sum] = [1, 1];
+      for (let n = 0; n < 400; n++) {
+        term *= ((b + n) / (a + b + n)) * (z / (n + 1));
+        sum += term;
+      }
+      expect(betaMean((p) => Math.exp(-z * p), a, b) / (Math.exp(-z) * sum)).toBeCloseTo(1, 10);
+    }
+  });
   test('by panels, as far as there is something', () => {
     expect(panelIntegral((v) => Math.exp(-v), 3, 1)).toBeCloseTo(1 - Math.exp(-3), 13);
     expect(panelIntegral((v) => Math.exp(-v), 0, 1)).toBe(0);

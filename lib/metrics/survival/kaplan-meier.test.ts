@@ -84,6 +84,34 @@ describe('kaplanMeier', () => {
     expect(point?.interval?.high).toBeCloseTo(high, 4);
   });
 
+  // By hand: S = 0.9, error √(0.9 · 0.1 ÷ 100) = 0.03, the same as that of a share.
+  test('without censoring plain limits are those of a share', () => {
+    const [point] = curveOf([{ time: 1, events: 10, censored: 90 }], 'plain').points;
+    expect(point?.standardError).toBeCloseTo(0.03, 12);
+    expect(point?.interval?.low).toBeCloseTo(0.9 - 1.959964 * 0.03, 6);
+    expect(point?.interval?.high).toBeCloseTo(0.9 + 1.959964 * 0.03, 6);
+  });
+
+  test('limits are log-log unless told otherwise', () => {
+    const data = rows([1, 1, 2, 2], [1, 0, 0, 0]);
+    expect(curveOf(data)).toEqual(curveOf(data, 'log-log'));
+    expect(curveOf(data).points[0]?.interval?.low).toBeCloseTo(0.12795, 4);
+  });
+
+  test('weights that add up to all leave nobody, in spite of rounding', () => {
+    const { points } = curveOf([
+      { time: 1, events: 0.1, censored: 0 },
+      { time: 2, events: 0.2, censored: 0 },
+      { time: 3, events: 0.3, censored: 0 },
+    ]);
+    expect(points[1]?.survival).toBeCloseTo(0.5, 12);
+    expect(points[2]).toMatchObject({ survival: 0, standardError: null, interval: null });
+  });
+
+  test('a time at which nobody was seen is not the last time', () => {
+    expect(curveOf([...maintained, { time: 999, events: 0, censored: 0 }]).lastTime).toBe(161);
+  });
+
   test('plain limits do not leave 0–1 below either', () => {
     const { points } = curveOf(rows([1, 2, 3], [1, 1, 0]), 'plain');
     expect(points[1]?.interval?.low).toBe(0);
@@ -201,6 +229,7 @@ describe('survivalAt', () => {
     expect(survivalAt(curve, 0)).toEqual({ survival: 1, standardError: 0, interval: null });
     expect(survivalAt(curve, 162)).toBeNull();
     expect(survivalAt(curve, -1)).toBeNull();
+    expect(survivalAt(curveOf(rows([3], [0])), 4)).toBeNull();
   });
 });
 
@@ -209,6 +238,12 @@ describe('survivalQuantile', () => {
   test('medians of aml with log limits', () => {
     expect(survivalQuantile(curveOf(maintained, 'log'))).toEqual({ time: 31, low: 18, high: null });
     expect(survivalQuantile(curveOf(others, 'log'))).toEqual({ time: 23, low: 8, high: null });
+  });
+  test('once most have left, both limits are known; once all have, no limit is claimed', () => {
+    const most = curveOf([{ time: 3, events: 90, censored: 10 }]);
+    expect(survivalQuantile(most)).toEqual({ time: 3, low: 3, high: 3 });
+    const all = curveOf([{ time: 2, events: 4, censored: 0 }]);
+    expect(survivalQuantile(all)).toEqual({ time: 2, low: null, high: null });
   });
   test('other shares', () => {
     expect(survivalQuantile(curveOf(maintained), 0.75).time).toBe(18);
@@ -239,6 +274,17 @@ describe('restrictedMean', () => {
       low: expect.closeTo(3 - 1.959964 * Math.sqrt(14 / 9), 5),
       high: expect.closeTo(5.4445, 3),
     });
+  });
+  test('of ties too, and no less exact beyond the time at which the last one left', () => {
+    const found = restrictedMean(curveOf(rows([1, 1, 2, 6], [1, 1, 1, 1])), 10);
+    expect(found?.mean).toBeCloseTo(2.5, 12);
+    // Squared distances from 2.5 are 2.25, 2.25, 0.25 and 12.25; √(17 ÷ 4 ÷ 4).
+    expect(found?.standardError).toBeCloseTo(Math.sqrt(17 / 16), 12);
+  });
+  test('is known up to the last time anyone was seen', () => {
+    expect(restrictedMean(curveOf(rows([2, 4], [1, 0])), 4)?.mean).toBeCloseTo(3, 12);
+    expect(restrictedMean(curveOf(rows([4, 4], [0, 0])), 4)?.mean).toBe(4);
+    expect(restrictedMean(curveOf(rows([4, 4], [0, 0])), 5)).toBeNull();
   });
   test('before anyone left is the whole time', () => {
     expect(restrictedMean(curveOf(maintained), 5)).toEqual({

@@ -62,7 +62,7 @@ export function kaplanMeier(
       // Weights that are not whole may leave a hair of rounding where nobody is.
       const remaining = left - events > 1e-9 * n ? left - events : 0;
       survival *= remaining / left;
-      hazardVariance += remaining === 0 ? 0 : events / left / remaining;
+      hazardVariance += events / left / remaining;
       points.push({ time, atRisk: left, events, ...limits(survival, hazardVariance, kind) });
       all += events;
     }

@@ -101,6 +101,16 @@ describe('logRank', () => {
     expect(three?.chiSquare).toBeCloseTo(two?.chiSquare ?? -1, 12);
   });
 
+  test('a row of nobody changes nothing, even after all have gone', () => {
+    const [a, b] = [[{ time: 1, events: 1, censored: 2 }], [{ time: 2, events: 2, censored: 2 }]];
+    const [found, padded] = [
+      logRank([a, b]),
+      logRank([a, [...b, { time: 9, events: 0, censored: 0 }]]),
+    ];
+    expect(padded).toEqual(found);
+    expect(found?.chiSquare).toBeGreaterThan(0);
+  });
+
   test('counts of a billion', () => {
     const data = (events: number): Duration[] => [{ time: 1, events, censored: 1e9 - events }];
     const found = logRank([data(1e8), data(1e8 + 30_000)]);

@@ -1,4 +1,5 @@
 import { type Estimated, notEstimable } from '@/lib/metrics/estimated';
+import { resultOf, type Steps } from '@/lib/metrics/numerics/steps';
 import { seasonalChanges } from './naive-forecast';
 
 /** Forecasts `horizon` periods from a history, or `null` if it cannot. */
@@ -34,8 +35,17 @@ export type BacktestPlan = {
 export function backtestForecast(
   values: readonly number[],
   forecaster: Forecaster,
-  { first, horizon = 1, period = 1, mostOrigins = Number.POSITIVE_INFINITY }: BacktestPlan,
+  plan: BacktestPlan,
 ): Estimated<Backtest, 'too-short' | 'refused'> {
+  return resultOf(backtestInSteps(values, forecaster, plan));
+}
+
+/** The same with a pause after each origin. */
+export function* backtestInSteps(
+  values: readonly number[],
+  forecaster: Forecaster,
+  { first, horizon = 1, period = 1, mostOrigins = Number.POSITIVE_INFINITY }: BacktestPlan,
+): Steps<Estimated<Backtest, 'too-short' | 'refused'>> {
   const last = values.length - horizon;
   if (first < 1 || last < first) return notEstimable('too-short');
   const errors: number[] = [];
@@ -44,6 +54,7 @@ export function backtestForecast(
     made?.forEach((value, h) => {
       errors.push((values[origin + h] ?? 0) - value);
     });
+    yield;
   }
   if (errors.length === 0) return notEstimable('refused');
   const mae = meanOf(errors.map(Math.abs));

@@ -1,5 +1,6 @@
 import { type Estimated, notEstimable } from '@/lib/metrics/estimated';
-import { type Backtest, backtestForecast, type Forecaster } from './backtest-forecast';
+import { resultOf, type Steps } from '@/lib/metrics/numerics/steps';
+import { type Backtest, backtestInSteps, type Forecaster } from './backtest-forecast';
 import { type ForecastPoint, forecast } from './forecast';
 import { holt } from './holt';
 import { holtWinters } from './holt-winters';
@@ -47,8 +48,16 @@ const leastGain = 0.05;
  */
 export function forecastThatEarnsItsPlace(
   series: readonly (number | null)[],
-  { horizon, period = 1 }: { horizon: number; period?: number },
+  options: { horizon: number; period?: number },
 ): Estimated<EarnedForecast, ForecastRefusal> {
+  return resultOf(forecastInSteps(series, options));
+}
+
+/** The same with a pause after each of its up to some fifty fits, the longest of which take milliseconds. */
+export function* forecastInSteps(
+  series: readonly (number | null)[],
+  { horizon, period = 1 }: { horizon: number; period?: number },
+): Steps<Estimated<EarnedForecast, ForecastRefusal>> {
   if (!(Number.isInteger(horizon) && horizon >= 1))
     throw new RangeError(`${horizon} periods ahead`);
   const values = series.filter((value) => value !== null);
@@ -60,10 +69,10 @@ export function forecastThatEarnsItsPlace(
     ? Math.max(2 * period + 1, Math.ceil(values.length / 2))
     : Math.ceil(values.length / 2);
   const tryOut = (forecaster: Forecaster) =>
-    backtestForecast(values, forecaster, { first, horizon, mostOrigins });
-  const naive = bestNaive(seasonal ? [1, period] : [1], tryOut);
+    backtestInSteps(values, forecaster, { first, horizon, mostOrigins });
+  const naive = yield* bestNaive(seasonal ? [1, period] : [1], tryOut);
   if (!naive) return notEstimable('too-short');
-  const winner = bestWay(waysOf(period, seasonal), tryOut);
+  const winner = yield* bestWay(waysOf(period, seasonal), tryOut);
   const earned =
     winner &&
     winner.backtest.rmse < (1 - leastGain) * naive.rmse &&
@@ -96,25 +105,33 @@ function ifEstimable(found: Estimated<Smoothing, string>): Smoothing | null {
   return found.estimable ? found : null;
 }
 
-type TryOut = (forecaster: Forecaster) => Estimated<Backtest, string>;
+type TryOut = (forecaster: Forecaster) => Steps<Estimated<Backtest, string>>;
 
-function bestNaive(periods: readonly number[], tryOut: TryOut): EarnedForecast['naive'] | null {
-  const tried = periods.flatMap((period) => {
-    const found = tryOut((history, horizon) => naiveValues(history, horizon, period));
-    if (!found.estimable) return [];
+function* bestNaive(
+  periods: readonly number[],
+  tryOut: TryOut,
+): Steps<EarnedForecast['naive'] | null> {
+  const tried: EarnedForecast['naive'][] = [];
+  for (const period of periods) {
+    const found = yield* tryOut((history, horizon) => naiveValues(history, horizon, period));
+    if (!found.estimable) continue;
     const { rmse, mae, mase, forecasts } = found;
-    return [{ rmse, mae, mase, forecasts, period }];
-  });
+    tried.push({ rmse, mae, mase, forecasts, period });
+  }
   return tried.sort((a, b) => a.rmse - b.rmse)[0] ?? null;
 }
 
-function bestWay(ways: readonly Way[], tryOut: TryOut): { way: Way; backtest: Backtest } | null {
-  const tried = ways.flatMap((way) => {
-    const found = tryOut((history, horizon) => {
+function* bestWay(
+  ways: readonly Way[],
+  tryOut: TryOut,
+): Steps<{ way: Way; backtest: Backtest } | null> {
+  const tried: { way: Way; backtest: Backtest }[] = [];
+  for (const way of ways) {
+    const found = yield* tryOut((history, horizon) => {
       const fitted = way.fit(history);
       return fitted && forecast(fitted, horizon).map(({ value }) => value);
     });
-    return found.estimable ? [{ way, backtest: found }] : [];
-  });
+    if (found.estimable) tried.push({ way, backtest: found });
+  }
   return tried.sort((a, b) => a.backtest.rmse - b.backtest.rmse)[0] ?? null;
 }

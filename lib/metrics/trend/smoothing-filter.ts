@@ -41,29 +41,57 @@ export function smooth(
   parameters: SmoothingParameters,
   start: SmoothingState,
 ): Smoothed {
-  const seasonals = [...start.seasonals];
-  let { level, slope } = start;
   const fitted: number[] = [];
   const errors: number[] = [];
-  values.forEach((value, i) => {
-    const at = i % Math.max(1, seasonals.length);
-    const base = ahead(level, slope, parameters.phi, model.trend);
-    const figure = seasonals[at] ?? 0;
-    const forecast = seasoned(base, figure, model.season);
-    const error = value - forecast;
+  const state = filtered(values, model, parameters, start, (forecast, error) => {
     fitted.push(forecast);
     errors.push(error);
-    const unseasoned = model.season === 'multiplicative' ? error / figure : error;
-    const before = level;
-    level = base + parameters.alpha * unseasoned;
-    slope = nextSlope(model, parameters, { before, level, base, slope, unseasoned });
-    if (seasonals.length > 0) {
-      seasonals[at] = nextFigure(model, parameters.gamma, { value, level, base, figure, error });
-    }
   });
-  const turned = values.length % Math.max(1, seasonals.length);
-  const rotated = [...seasonals.slice(turned), ...seasonals.slice(0, turned)];
-  return { fitted, errors, state: { level, slope, seasonals: rotated } };
+  return { fitted, errors, state };
+}
+
+/** Sum of the squared one-step errors alone: a search for weights asks for it thousands of times. */
+export function sumOfSquaredErrors(
+  values: readonly number[],
+  model: SmoothingModel,
+  parameters: SmoothingParameters,
+  start: SmoothingState,
+): number {
+  let sum = 0;
+  filtered(values, model, parameters, start, (_, error) => {
+    sum += error * error;
+  });
+  return sum;
+}
+
+function filtered(
+  values: readonly number[],
+  model: SmoothingModel,
+  parameters: SmoothingParameters,
+  start: SmoothingState,
+  onStep: (forecast: number, error: number) => void,
+): SmoothingState {
+  const { trend, season } = model;
+  const { alpha, gamma, phi } = parameters;
+  const seasonals = [...start.seasonals];
+  const places = seasonals.length;
+  let { level, slope } = start;
+  let at = 0;
+  for (const value of values) {
+    const base = ahead(level, slope, phi, trend);
+    const figure = places > 0 ? (seasonals[at] ?? 0) : 0;
+    const forecast = seasoned(base, figure, season);
+    const error = value - forecast;
+    onStep(forecast, error);
+    const unseasoned = season === 'multiplicative' ? error / figure : error;
+    const before = level;
+    level = base + alpha * unseasoned;
+    slope = nextSlope(model, parameters, before, level, base, slope, unseasoned);
+    if (places === 0) continue;
+    seasonals[at] = nextFigure(model, gamma, value, level, base, figure, error);
+    at = at + 1 === places ? 0 : at + 1;
+  }
+  return { level, slope, seasonals: [...seasonals.slice(at), ...seasonals.slice(0, at)] };
 }
 
 /** Point forecasts 1 … horizon periods ahead of a state. */
@@ -95,12 +123,15 @@ function seasoned(base: number, figure: number, season: Component): number {
   return season === 'additive' ? base + figure : base * figure;
 }
 
-type Move = { before: number; level: number; base: number; slope: number; unseasoned: number };
-
+// Numbers one by one: made into an object, they would cost more than the sum itself.
 function nextSlope(
   { trend, weights }: SmoothingModel,
   { beta, phi }: SmoothingParameters,
-  { before, level, base, slope, unseasoned }: Move,
+  before: number,
+  level: number,
+  base: number,
+  slope: number,
+  unseasoned: number,
 ): number {
   if (trend === 'none') return slope;
   if (trend === 'additive') {
@@ -111,12 +142,14 @@ function nextSlope(
   return slope ** phi + (beta * error) / before;
 }
 
-type Turn = { value: number; level: number; base: number; figure: number; error: number };
-
 function nextFigure(
   { season, weights }: SmoothingModel,
   gamma: number,
-  { value, level, base, figure, error }: Turn,
+  value: number,
+  level: number,
+  base: number,
+  figure: number,
+  error: number,
 ): number {
   if (season === 'additive') {
     const target = weights === 'innovations' ? figure + error : value - level;

@@ -3,6 +3,7 @@ import {
   type SmoothingParameters,
   type SmoothingState,
   smooth,
+  sumOfSquaredErrors,
 } from './smoothing-filter';
 
 /**
@@ -46,8 +47,7 @@ export function squaredErrors(
   parameters: SmoothingParameters,
   start: SmoothingState,
 ): number {
-  const { errors } = smooth(values, model, parameters, start);
-  const sse = errors.reduce((sum, error) => sum + error ** 2, 0);
+  const sse = sumOfSquaredErrors(values, model, parameters, start);
   return Number.isNaN(sse) ? Number.POSITIVE_INFINITY : sse;
 }
 

@@ -1,21 +1,18 @@
+import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import {
-  type ListedMovement,
-  listMovements,
-  type MovementSelection,
-  sumListedMovements,
-} from '@/db/queries/mrr-movements';
+import { type ListedMovement, listMovements, sumListedMovements } from '@/db/queries/mrr-movements';
 import { findValueSettings } from '@/db/queries/value-settings';
 import { type MovementKind, movementKinds } from '@/lib/metrics/churn/movement';
 import { formatCount } from '@/lib/metrics/format';
 import { formatDay, formatPeriod } from '@/lib/metrics/period';
-import { type MovementsAsked, movementsHref } from '@/lib/reports/churn-query';
-import { causeNames, kindNames } from '@/lib/reports/churn-words';
+import { type MovementsAsked, movementSelection, movementsHref } from '@/lib/reports/churn-query';
+import { causeNames, kindNames, leavingWords } from '@/lib/reports/churn-words';
+import { customerAnswersHref } from '@/lib/reports/links';
 import type { View } from '@/lib/reports/view';
 import { formatMoney } from '@/lib/value/format-money';
 
@@ -25,13 +22,7 @@ const pageLength = 50;
 export async function MovedCustomers({ view, asked }: { view: View; asked: MovementsAsked }) {
   const { member, query } = view;
   const { scope } = member;
-  const selection: MovementSelection = {
-    period: query.period,
-    attributes: query.filters.attributes,
-    kind: asked.kind,
-    cause: asked.cause,
-    reason: asked.reason,
-  };
+  const selection = movementSelection(query, asked);
   const [settings, sums, page] = await Promise.all([
     findValueSettings(scope),
     sumListedMovements(scope, selection),
@@ -120,21 +111,39 @@ function MovementTable({
             Before
           </Th>
           <Th num>MRR</Th>
-          <Th>Why</Th>
+          <Th hidePhone className="ps-6">
+            Why
+          </Th>
           <Th num>Date</Th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={`${row.customerId} ${row.day}`}>
-            <RowHead name={row.name ?? row.externalId} detail={row.name ? row.externalId : null} />
+            <RowHead
+              name={
+                <Link
+                  className="text-ink"
+                  href={customerAnswersHref(row.customerId)}
+                  prefetch={false}
+                >
+                  {row.name ?? row.externalId}
+                </Link>
+              }
+              detail={row.name ? row.externalId : null}
+            />
             <Td hidePhone>{row.plan ?? '–'}</Td>
-            <Td>{kindNames[row.kind]}</Td>
+            <Td>
+              {kindNames[row.kind]}
+              <span className="phone-only block text-xs text-ink-3">{leavingWords(row)}</span>
+            </Td>
             <Td num hidePhone className="text-ink-3">
               {money(row.before)} →
             </Td>
             <Td num>{money(row.after)}</Td>
-            <Td className="text-ink-2">{whyOf(row)}</Td>
+            <Td hidePhone className="ps-6 text-ink-2">
+              {leavingWords(row)}
+            </Td>
             <Td num className="whitespace-nowrap">
               {formatDay(row.day)}
             </Td>
@@ -143,10 +152,4 @@ function MovementTable({
       </tbody>
     </Table>
   );
-}
-
-function whyOf({ kind, cause, reason }: ListedMovement): string {
-  if (kind !== 'churn') return '';
-  const name = causeNames[cause ?? 'unknown'];
-  return reason && reason !== name ? `${name}: ${reason}` : name;
 }

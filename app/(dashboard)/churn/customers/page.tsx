@@ -1,10 +1,16 @@
 import { Suspense } from 'react';
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
 import { FilterBar } from '@/components/metrics/filter-bar';
+import { buttonClass } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { requirePermission } from '@/lib/auth/member';
-import { movementParams, parseMovementParams } from '@/lib/reports/churn-query';
+import {
+  movementParams,
+  movementsExportHref,
+  parseMovementParams,
+} from '@/lib/reports/churn-query';
 import { filterBar } from '@/lib/reports/filter-options';
 import { payingFilters, payingView } from '@/lib/reports/value-view';
 import { MovedCustomers } from './moved-customers';
@@ -28,7 +34,12 @@ export default async function MovedCustomersPage({ searchParams }: PageProps<'/c
   const bar = filterBar({ query: view.query, catalog }, page, null);
   return (
     <>
-      <FilterBar {...bar} compare={null} />
+      <FilterBar {...bar} compare={null}>
+        <a className={buttonClass({})} href={movementsExportHref(view.query, asked)} download>
+          <Icon name="export" />
+          Export
+        </a>
+      </FilterBar>
       <ViewNotices notices={[...view.notices, ...notices]} />
       <Suspense
         fallback={

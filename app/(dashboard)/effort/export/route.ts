@@ -1,5 +1,6 @@
 import { findMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
+import { csvFile } from '@/lib/csv-file';
 import { effortCsv } from '@/lib/reports/effort-csv';
 import { effortReport } from '@/lib/reports/effort-report';
 import { effortParams, parseEffortParams } from '@/lib/reports/effort-window';
@@ -16,11 +17,5 @@ export async function GET(request: Request): Promise<Response> {
   const { catalog, query } = await metricView(Promise.resolve(params), effortParams);
   const { asked } = parseEffortParams(params);
   const report = await effortReport(member.scope, catalog, query, asked.lag);
-  return new Response(effortCsv(report), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="effort.csv"',
-      'cache-control': 'no-store',
-    },
-  });
+  return csvFile('effort.csv', effortCsv(report));
 }

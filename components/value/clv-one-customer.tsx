@@ -1,0 +1,96 @@
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Panel } from '@/components/ui/panel';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { formatNumber } from '@/lib/metrics/format';
+import { formatDay } from '@/lib/metrics/period';
+import type { CustomerOutlook, ForecastFrom } from '@/lib/value/customer-outlook';
+
+/** One customer looked up by their id: what the models expect of them, and what they had expected. */
+export function OneCustomer({
+  asked,
+  outlook,
+  hidden,
+}: {
+  asked: string;
+  /** Null if nobody of this id has ordered. */
+  outlook: CustomerOutlook | null;
+  /** The rest of the address, which the look-up must not lose. */
+  hidden: readonly (readonly [string, string])[];
+}) {
+  return (
+    <Panel
+      title="One customer"
+      note="what the model expects of them"
+      foot="Recency: from the first order to the last; age: to the day the row is seen from. Orders of one day are one."
+    >
+      <search className="block px-4 pb-3">
+        <form action="/clv" className="flex min-w-0 gap-1.5">
+          {hidden.map(([name, value]) => (
+            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+          ))}
+          <input
+            type="search"
+            name="customer"
+            className="input h-8 w-52 max-rail:h-10 max-rail:w-64"
+            placeholder="Customer id"
+            aria-label="Customer id"
+            maxLength={200}
+            defaultValue={asked}
+          />
+          <Button type="submit" icon aria-label="Look up">
+            <Icon name="search" />
+          </Button>
+        </form>
+      </search>
+      {asked === '' ? null : outlook ? (
+        <Outlook outlook={outlook} asked={asked} />
+      ) : (
+        <p className="px-4 pb-4 text-ink-2">Nobody with the id “{asked}” has ordered.</p>
+      )}
+    </Panel>
+  );
+}
+
+function Outlook({ outlook, asked }: { outlook: CustomerOutlook; asked: string }) {
+  const { now, backtest, name } = outlook;
+  return (
+    <Table caption={`What is expected of ${name ?? asked}`}>
+      <thead>
+        <tr>
+          <Th>Seen from</Th>
+          <Th num>Repeats</Th>
+          <Th num>Recency, weeks</Th>
+          <Th num>Age, weeks</Th>
+          <Th num>P(alive)</Th>
+          <Th num>Expected</Th>
+          <Th num>Came</Th>
+        </tr>
+      </thead>
+      <tbody>
+        <Row from={now} note="the forecast" isPast={false} />
+        <Row from={backtest} note="the backtest" isPast />
+      </tbody>
+    </Table>
+  );
+}
+
+function Row({ from, note, isPast }: { from: ForecastFrom | null; note: string; isPast: boolean }) {
+  if (!from) return null;
+  const { until, weeks, repeats, recency, age, alive, expected, came } = from;
+  return (
+    <tr>
+      <RowHead name={formatDay(until)} detail={`${note}, next ${formatNumber(weeks, 0)} weeks`} />
+      <Td num>{formatNumber(repeats, 0)}</Td>
+      <Td num>{formatNumber(recency, 2)}</Td>
+      <Td num>{formatNumber(age, 2)}</Td>
+      <Td num className="whitespace-nowrap">
+        {formatNumber(100 * alive, 1)} %
+      </Td>
+      <Td num className="font-semibold">
+        {formatNumber(expected, 3)}
+      </Td>
+      <Td num>{isPast ? formatNumber(came, 0) : '–'}</Td>
+    </tr>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Definition } from '@/lib/metrics/definition';
+
+/** The documents about numbers, by the part of the address behind /docs/metrics; the first has none. */
+export const documents = {
+  metrics: { name: 'Scores', file: 'metrics.md' },
+  churn: { name: 'Churn', file: 'metrics/churn.md' },
+  clv: { name: 'CLV', file: 'metrics/clv.md' },
+  links: { name: 'Links', file: 'metrics/links.md' },
+  trends: { name: 'Trends', file: 'metrics/trends.md' },
+} as const;
+
+export type DocumentId = keyof typeof documents;
+
+/** The page of a document, at one of its headings. */
+function addressOf(id: DocumentId, heading?: string): string {
+  const page = id === 'metrics' ? '/docs/metrics' : `/docs/metrics/${id}`;
+  return heading ? `${page}#${heading}` : page;
+}
+
+/** Where the number behind an (i) is explained. */
+export const explained = {
+  churn: addressOf('churn'),
+  customerChurn: addressOf('churn', 'customer-churn'),
+  revenueChurn: addressOf('churn', 'revenue-churn-and-retention'),
+  movements: addressOf('churn', 'movements'),
+  historic: addressOf('clv', 'historic'),
+  simple: addressOf('clv', 'simple'),
+  discounted: addressOf('clv', 'discounted'),
+  sbg: addressOf('clv', 'contracts-sbg'),
+  orders: addressOf('clv', 'value-of-a-customer'),
+  links: addressOf('links'),
+  effort: addressOf('links', 'the-page-what-effort-costs'),
+  signal: addressOf('metrics', 'what-a-trend-says'),
+} as const;
+
+const methods: Readonly<Record<Definition['method']['kind'], string>> = {
+  mean: 'mean',
+  share: 'share-agree-satisfied-top-box',
+  net: 'net',
+  pomp: '0100-pomp',
+};
+
+/** Where the method of a score is explained. */
+export function scoreAddress({ method }: Pick<Definition, 'method'>): string {
+  return addressOf('metrics', methods[method.kind]);
+}
+
+/** The document of an address such as `/docs/metrics/clv`; null if there is none such. */
+export function documentAt(page: readonly string[]): DocumentId | null {
+  const [name = 'metrics', ...rest] = page;
+  const found = Object.keys(documents).find((id): id is DocumentId => id === name);
+  const isFirst = page.length === 0;
+  return rest.length === 0 && found && (found !== 'metrics' || isFirst) ? found : null;
+}
+
+/** A link between documents as their pages have it: `../metrics.md#net` → `/docs/metrics#net`. */
+export function pageOfLink(href: string): string {
+  if (href.startsWith('#') || /^https?:/.test(href)) return href;
+  const [path = '', heading] = href.split('#');
+  const file = path.split('/').at(-1) ?? '';
+  const found = Object.keys(documents).find((id): id is DocumentId => `${id}.md` === file);
+  return found ? addressOf(found, heading) : href;
+}
