@@ -11,6 +11,9 @@ const openPages = /^\/(sign-in|setup|invite|enter|no-workspace|gallery)(\/|$)/;
 /** Addresses for machines, which say themselves when the database is away. */
 const forMachines = /^\/(healthz|readyz|metrics)$/;
 
+/** Pages of questions, for anybody with a link; they bring a policy of their own. */
+const forRespondents = /^\/s\//;
+
 /**
  * Runs before every page: sends away people without our cookie, and gives the
  * page a Content-Security-Policy with a fresh nonce. While the database is
@@ -20,6 +23,7 @@ const forMachines = /^\/(healthz|readyz|metrics)$/;
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl;
   if (forMachines.test(pathname)) return NextResponse.next();
+  if (forRespondents.test(pathname)) return respondentsPage(request);
   const wanted = pathname + search;
   const isOpen = openPages.test(pathname);
   if (!isOpen && request.method === 'GET' && !(await sessionIdOf(request.headers))) {
@@ -38,6 +42,11 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+/** What respondents send goes through even while the database is away, so that it can be given back. */
+async function respondentsPage({ method }: NextRequest): Promise<Response> {
+  return method === 'POST' || (await isDatabaseThere()) ? NextResponse.next() : awayPage();
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -16,7 +16,7 @@ export default defineConfig({
     onUnhandledError: ({ message, stack = '' }) =>
       !(message.includes("(reading 'write')") && stack.includes('postgres/src/connection.js')),
     // One line a request would bury the tests' own.
-    env: { LOG_LEVEL: 'error' },
+    env: { LOG_LEVEL: 'error', AUTH_SECRET: 'known to everybody, so good for tests only' },
     // A folder with the public data sets, for the tests that need more than fits in a file.
     provide: { referenceData: process.env.ERGOGRAPH_REFERENCE_DATA ?? null },
     projects: [

@@ -10,7 +10,7 @@ export type RequestOrigin = { readonly ip: string | null; readonly userAgent: st
  */
 export type Scope = {
   readonly workspaceId: string;
-  /** Who acts, for the audit log: `user:<id>`, `key:<id>`, `cli`, or `anyone` before a sign-in. */
+  /** Who acts, for the audit log: `user:<id>`, `key:<id>`, `cli`, `respondent`, or `anyone` before a sign-in. */
   readonly actor: string;
   /** Where they act from; null where no request does: the command line, a job. */
   readonly from: RequestOrigin | null;

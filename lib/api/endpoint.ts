@@ -6,6 +6,7 @@ import type { InputName, OutputName } from './schemas';
 export const groups = {
   Metrics: 'Scores with their uncertainty, counted up to this moment.',
   Responses: 'The answers people gave.',
+  Events: 'What happened to customers, so that they are asked at the right moment.',
   Customers: 'Who gave them, under the ids of your system.',
   Subscriptions: 'What customers pay regularly: churn and retention are counted from it.',
   Orders: 'What customers bought: their value is worked out from it.',

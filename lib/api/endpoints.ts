@@ -2,6 +2,7 @@ import { catalogEndpoints } from './catalog-endpoints';
 import { churnAsked } from './churn-answer';
 import { effortAsked } from './effort-answer';
 import type { Endpoint } from './endpoint';
+import { eventEndpoints } from './event-endpoints';
 import {
   boardParams,
   filterParams,
@@ -281,6 +282,7 @@ export const endpoints: readonly Endpoint[] = [
   ...metricEndpoints,
   ...responseEndpoints,
   ...customerEndpoints,
+  ...eventEndpoints,
   ...valueEndpoints,
   ...catalogEndpoints,
   ...importEndpoints,

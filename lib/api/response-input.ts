@@ -20,7 +20,8 @@ export function filled(longest: number, what: string) {
   return text(longest, what).trim().min(1, `${what} is empty.`);
 }
 
-const language = text(35, 'The language')
+/** A language as senders write it, in its canonical form. */
+export const languageInput = text(35, 'The language')
   .transform((tag) => tag.trim().replaceAll('_', '-'))
   .transform((tag, context) => {
     try {
@@ -31,7 +32,8 @@ const language = text(35, 'The language')
     }
   });
 
-const answeredAt = z.iso
+/** A moment with an offset, from 1970 on. */
+export const momentInput = z.iso
   .datetime({
     offset: true,
     error: 'Not a date and time with an offset, such as “2026-03-02T09:14:11+01:00” or “…Z”.',
@@ -80,9 +82,9 @@ export const responseInput = z.strictObject({
         issue.input === undefined ? 'The score is needed.' : 'The score must be a whole number.',
     })
     .describe('The point chosen, as given.'),
-  answered_at: answeredAt.optional().describe('When it was answered; now if left out.'),
+  answered_at: momentInput.optional().describe('When it was answered; now if left out.'),
   comment: text(10_000, 'The comment').trim().optional(),
-  language: language.optional().describe('BCP 47 tag.'),
+  language: languageInput.optional().describe('BCP 47 tag.'),
   customer: customerInput.optional(),
   id: filled(200, 'The id')
     .optional()

@@ -7,6 +7,7 @@ import { clvAnswer } from './clv-answer';
 import { customerAnswer, customerChange } from './customer-answer';
 import { delightedInput } from './delighted-input';
 import { effortAnswer } from './effort-answer';
+import { eventInput, eventsAnswer } from './event-input';
 import { importAnswer } from './import-answer';
 import { metricAnswer } from './metric-answer';
 import { pageAnswer } from './query-params';
@@ -35,6 +36,11 @@ export const inputs = {
     orderInput,
     z.array(orderInput).min(1).max(batchLimits.responses),
     z.strictObject({ orders: z.array(orderInput).min(1).max(batchLimits.responses) }),
+  ]),
+  NewEvents: z.union([
+    eventInput,
+    z.array(eventInput).min(1).max(batchLimits.responses),
+    z.strictObject({ events: z.array(eventInput).min(1).max(batchLimits.responses) }),
   ]),
   ResponseChange: responseChange,
   CustomerChange: customerChange,
@@ -93,6 +99,7 @@ export const outputs = {
   Put: putAnswer,
   SubscriptionPage: pageAnswer(subscriptionAnswer),
   OrderPage: pageAnswer(orderAnswer),
+  Events: eventsAnswer,
   Touchpoint: touchpointAnswer,
   TouchpointList: pageAnswer(touchpointAnswer),
   Channel: channelAnswer,

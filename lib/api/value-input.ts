@@ -3,7 +3,7 @@ import type { NewOrder } from '@/lib/value/judge-orders';
 import type { NewSubscription } from '@/lib/value/judge-subscriptions';
 import { currencyInput } from '@/lib/value/settings';
 import { billingIntervals, cancelKinds } from '@/lib/value/vocabulary';
-import { customerInput, filled } from './response-input';
+import { customerInput, filled, momentInput } from './response-input';
 
 const amount = z
   .number({
@@ -13,13 +13,6 @@ const amount = z
   .describe('In units of the currency, such as 49.90.');
 
 const day = z.iso.date('Not a day of the calendar such as “2026-03-02”.');
-
-const moment = z.iso
-  .datetime({
-    offset: true,
-    error: 'Not a date and time with an offset, such as “2026-03-02T09:14:11+01:00” or “…Z”.',
-  })
-  .transform((written) => new Date(written));
 
 /** Terms of a subscription as a sender writes them. */
 export const subscriptionInput = z.strictObject({
@@ -45,7 +38,7 @@ export const orderInput = z.strictObject({
   customer: customerInput,
   amount,
   currency: currencyInput,
-  ordered_at: moment,
+  ordered_at: momentInput,
 });
 
 /** Terms as the door wants them. */

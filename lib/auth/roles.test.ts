@@ -4,6 +4,8 @@ import { may, type Permission, permissions, type Role, roles } from './roles';
 const table: Record<Permission, readonly Role[]> = {
   'metrics:read': ['viewer', 'manager', 'admin'],
   'people:read': ['manager', 'admin'],
+  'people:write': ['manager', 'admin'],
+  'people:erase': ['admin'],
   'responses:write': ['manager', 'admin'],
   'surveys:write': ['admin'],
   'imports:write': ['admin'],

@@ -8,6 +8,10 @@ export const permissions = [
   'people:read',
   /** Record answers, and take wrong ones out of the count. */
   'responses:write',
+  /** Call people back, and give answers tags. */
+  'people:write',
+  /** Erase a customer, or hand out all that is known of one. */
+  'people:erase',
   /** Surveys, touchpoints and channels. */
   'surveys:write',
   'imports:write',
@@ -22,7 +26,7 @@ export type Permission = (typeof permissions)[number];
 
 const granted: Record<Role, readonly Permission[]> = {
   viewer: ['metrics:read'],
-  manager: ['metrics:read', 'people:read', 'responses:write'],
+  manager: ['metrics:read', 'people:read', 'people:write', 'responses:write'],
   admin: permissions,
 };
 
@@ -40,6 +44,7 @@ export const roleNames: Record<Role, string> = {
 /** What each role may do, in the words of the members page. */
 export const roleDescriptions: Record<Role, string> = {
   viewer: 'Sees scores, trends and boards, but neither comments nor names.',
-  manager: 'Also reads comments and names, and can take wrong answers out of the count.',
+  manager:
+    'Also reads comments and names, calls people back, and can take wrong answers out of the count.',
   admin: 'Also defines surveys, imports answers, invites people and changes settings.',
 };

@@ -3,9 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type Runner, run } from 'graphile-worker';
 import * as z from 'zod';
 import { queueTask, takeOverDeadJobs } from '@/db/mutations/jobs';
+import { mailTask, queueMail } from '@/db/mutations/queue-mail';
+import { workspacesWithMailDue } from '@/db/queries/due-mail';
+import { prove } from '@/lib/auth/prove';
 import { env, required } from '@/lib/env';
 import { log } from '@/lib/log';
 import { runJob } from './run-job';
+import { sendDueMail } from './send-mail';
 import './all-jobs';
 
 export type WorkerOptions = {
@@ -23,6 +27,7 @@ export type Worker = {
 };
 
 const place = z.object({ workspaceId: z.uuid(), id: z.uuid() });
+const mailPlace = place.pick({ workspaceId: true });
 
 /** Between two tries to reach the database, in milliseconds. */
 const retryAfter = 3000;
@@ -75,6 +80,11 @@ function connect(concurrency: number, stop: AbortSignal): Promise<Runner> {
         const outcome = await runJob(place.parse(payload), stop);
         if (outcome === 'held') throw new Error('another run is at this job');
       },
+      [mailTask]: async (payload: unknown) => {
+        const { workspaceId } = mailPlace.parse(payload);
+        const clock = () => new Date();
+        await sendDueMail(prove(workspaceId, 'job:mail'), { server: env.SMTP_URL, clock, stop });
+      },
     },
   });
 }
@@ -85,10 +95,20 @@ async function watch(silent: number, every: number, stop: AbortSignal): Promise<
     try {
       const back = await takeOverDeadJobs(silent);
       if (back.length > 0) log.warn({ jobs: back }, 'jobs of a dead worker are begun again');
+      await wakeOverdueMail();
     } catch (error) {
       log.warn({ err: error }, 'looking for jobs of dead workers failed');
     }
     await rest(every, stop);
+  }
+}
+
+/** A worker that died took its place in the queue with it; what it did not send still waits. */
+async function wakeOverdueMail(): Promise<void> {
+  if (!env.SMTP_URL) return;
+  const now = new Date();
+  for (const workspaceId of await workspacesWithMailDue(now)) {
+    await queueMail(prove(workspaceId, 'job:mail'), now);
   }
 }
 

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
+import { customersById } from '@/db/queries/order-scores';
 import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
 import { formatPeriod } from '@/lib/metrics/period';
@@ -26,8 +27,14 @@ export async function Answers({ view, asked, withPeople }: AnswersProps) {
   const { member, catalog, query } = view;
   const list = await responseList(member.scope, catalog, query, asked, withPeople);
   const links = listLinks(query, asked);
-  const { chips, clearHref } = filterChips(query, asked, catalog);
-  const isPlain = asked.points.length === 0 && asked.search === '' && asked.state === 'counted';
+  const [customer] = asked.customer ? await customersById(member.scope, [asked.customer]) : [];
+  const name = customer && (customer.name ?? customer.externalId);
+  const { chips, clearHref } = filterChips(query, asked, catalog, name);
+  const isPlain =
+    asked.points.length === 0 &&
+    asked.search === '' &&
+    asked.state === 'counted' &&
+    asked.customer === null;
   if (list.total === 0 && isPlain) {
     return (
       <>
@@ -96,12 +103,13 @@ const adjectives: Record<ResponseState, string> = {
   withdrawn: 'taken-out ',
 };
 
-function titleOf(list: ResponseList, { metric, search, state }: ResponseQuery): string {
+function titleOf(list: ResponseList, { metric, search, state, customer }: ResponseQuery): string {
   const count = totalWords(list);
   const start = count.charAt(0).toUpperCase() + count.slice(1);
   const noun = `${metric ? `${metricNames[metric].short} ` : ''}${list.total === 1 ? 'answer' : 'answers'}`;
   const said = search ? ` whose comment has “${search}”` : '';
-  return `${list.total === 0 ? 'No' : start} ${adjectives[state]}${noun}${said}`;
+  const whose = customer ? ' of one customer' : '';
+  return `${list.total === 0 ? 'No' : start} ${adjectives[state]}${noun}${whose}${said}`;
 }
 
 function termsOf({ series }: ResponseList, { query }: View): string {
@@ -128,7 +136,9 @@ function scaleWords({
   return ` On a scale of ${scale.min}–${scale.max}, high = ${high}.`;
 }
 
-function emptyWords({ search, state }: ResponseQuery): string {
+function emptyWords({ search, state, customer }: ResponseQuery): string {
+  if (customer)
+    return 'This customer gave no such answer in this period; a longer one may hold some.';
   if (search) return 'No comment in this period has all these words.';
   if (state === 'quarantined') return 'No answer of this period is in quarantine.';
   if (state === 'withdrawn') return 'No answer of this period has been taken out of the count.';

@@ -21,6 +21,7 @@ export function filterChips(
   query: MetricQuery,
   asked: ResponseQuery,
   catalog: Catalog,
+  customerName: string | null = null,
 ): { chips: FilterChip[]; clearHref: string } {
   const links = listLinks(query, asked);
   const page = { path: '/responses', extra: printResponseParams({ ...asked, cursor: null }) };
@@ -37,6 +38,14 @@ export function filterChips(
     asked.search
       ? { key: 'q', label: 'Comment', words: `“${asked.search}”`, href: links({ search: '' }) }
       : null,
+    asked.customer
+      ? {
+          key: 'customer',
+          label: 'Customer',
+          words: customerName ?? 'not known',
+          href: links({ customer: null }),
+        }
+      : null,
   ];
   const shared = dimensions.flatMap(({ key, label, options, clearHref }) => {
     const chosen = options.filter(({ selected }) => selected).map(({ name }) => name);
@@ -45,7 +54,7 @@ export function filterChips(
   return {
     chips: [...own.filter((chip) => chip !== null), ...shared],
     clearHref: links(
-      { metric: null, points: [], search: '', state: 'counted' },
+      { metric: null, points: [], search: '', state: 'counted', customer: null },
       { filters: noFilters, scale: null },
     ),
   };

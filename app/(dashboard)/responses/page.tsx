@@ -11,6 +11,7 @@ import { metricView } from '@/lib/reports/view';
 import { ViewFilters, ViewNotices } from '../view-filters';
 import { Answers } from './answers';
 import { AnswersSkeleton } from './answers-skeleton';
+import { HeldBack } from './held-back';
 
 export const metadata = { title: 'Responses' };
 
@@ -36,10 +37,11 @@ export default async function ResponsesPage({ searchParams }: PageProps<'/respon
           Names and comments are hidden for your role, and so are customer details and the search.
         </Notice>
       )}
+      {may(view.member.role, 'responses:write') ? <HeldBack scope={view.member.scope} /> : null}
       <Suspense fallback={<AnswersSkeleton />}>
         <Answers
           view={view}
-          asked={withPeople ? asked : { ...asked, search: '' }}
+          asked={withPeople ? asked : { ...asked, search: '', customer: null }}
           withPeople={withPeople}
         />
       </Suspense>

@@ -1,11 +1,11 @@
 import { stateNames } from '@/components/responses/shown-answer';
 import { Panel } from '@/components/ui/panel';
 import { listMembers } from '@/db/queries/members';
-import { listResponseChanges } from '@/db/queries/response-changes';
+import { listResponseChanges, type ResponseChange } from '@/db/queries/response-changes';
 import type { Member } from '@/lib/auth/member';
 import { fullMoment } from './one-answer';
 
-/** Who moved the answer into or out of the count; nothing while nobody has. */
+/** What became of the answer after it was given, and by whom; nothing while nothing did. */
 export async function History({ id, member }: { id: string; member: Member }) {
   const [changes, members] = await Promise.all([
     listResponseChanges(member.scope, id),
@@ -16,11 +16,12 @@ export async function History({ id, member }: { id: string; member: Member }) {
   return (
     <Panel title="History" note="latest first" className="mt-4">
       <ul className="grid gap-1 px-4 pb-4">
-        {changes.map(({ at, actor, state }) => (
-          <li key={at.toISOString()} className="flex flex-wrap gap-x-2">
-            <span>{stateNames[state]}</span>
+        {changes.map((change) => (
+          <li key={`${change.at.toISOString()} ${change.kind}`} className="flex flex-wrap gap-x-2">
+            <span>{changeWords(change)}</span>
             <span className="text-ink-3">
-              by {names.get(actor) ?? actorWords(actor)}, {fullMoment(at, member)}
+              by {names.get(change.actor) ?? actorWords(change.actor)},{' '}
+              {fullMoment(change.at, member)}
             </span>
           </li>
         ))}
@@ -29,8 +30,20 @@ export async function History({ id, member }: { id: string; member: Member }) {
   );
 }
 
+function changeWords(change: ResponseChange): string {
+  switch (change.kind) {
+    case 'moved':
+      return stateNames[change.state];
+    case 'corrected':
+      return `Changed from ${change.from} to ${change.to}`;
+    case 'erasure-asked':
+      return 'Asked to be forgotten';
+  }
+}
+
 function actorWords(actor: string): string {
   if (actor.startsWith('user:')) return 'a former member';
   if (actor.startsWith('key:')) return 'an API key';
+  if (actor === 'respondent') return 'the respondent';
   return actor === 'cli' ? 'the command line' : 'the product itself';
 }

@@ -1,0 +1,27 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import { type Db, db } from '@/db/client';
+import { programmeSettings } from '@/db/schema';
+import type { Scope } from '@/db/scope';
+import type { Programme } from '@/lib/surveys/programme';
+import { audit } from './audit';
+
+/** Changes the named settings of how a workspace asks; the others stay as they are. */
+export async function saveProgramme(
+  scope: Scope,
+  changed: Partial<Programme>,
+  on: Db = db,
+): Promise<void> {
+  await on.transaction(async (tx) => {
+    await tx
+      .insert(programmeSettings)
+      .values({ workspaceId: scope.workspaceId, settings: changed })
+      .onConflictDoUpdate({
+        target: programmeSettings.workspaceId,
+        set: { settings: sql`${programmeSettings.settings} || excluded.settings` },
+      });
+    const { logo, ...told } = changed;
+    const details = logo === undefined ? told : { ...told, logo: logo === null ? 'none' : 'set' };
+    await audit(scope, 'programme.changed', details, tx);
+  });
+}

@@ -1,0 +1,27 @@
+import type { Direction } from '@/lib/metrics/scale';
+import { type Html, html } from './html';
+
+/** A face from sad (0) to glad (1). */
+export function face(mood: number): Html {
+  const bend = 4 * (mood - 0.5);
+  const mouth = `M8.5 ${(16 - bend * 0.6).toFixed(1)}q3.5 ${(bend * 2).toFixed(1)} 7 0`;
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="9.5"/><path d="${mouth}M9 9.2v.6M15 9.2v.6" stroke-linecap="round"/></svg>`;
+}
+
+/** How glad the face of a point is; on an effort scale the high end is the sad one. */
+export function moodOf(position: number, count: number, direction: Direction): number {
+  const share = count > 1 ? position / (count - 1) : 1;
+  return direction === 'ease' ? share : 1 - share;
+}
+
+export const star = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3.2l2.7 5.6 6.1.8-4.5 4.2 1.1 6.1L12 17l-5.4 2.9 1.1-6.1-4.5-4.2 6.1-.8z" stroke-linejoin="round"/></svg>`;
+
+const thumbPath =
+  'M4 11h3.5v9H4zM7.5 11.5L11 4c1.5 0 2.5 1 2.5 2.5V10h5c1.3 0 2 1 1.7 2.2l-1.5 6c-.3 1.1-1 1.8-2.2 1.8h-9';
+
+export function thumb(up: boolean): Html {
+  const turned = up ? null : html` transform="rotate(180 12 12)"`;
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${thumbPath}" stroke-linejoin="round"${turned}/></svg>`;
+}
+
+export const tick = html`<svg class="ok" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="11" stroke-width="1.5"/><path d="M7 12.5l3.5 3.5L17 9" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"/></svg>`;

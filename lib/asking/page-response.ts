@@ -1,0 +1,49 @@
+import 'server-only';
+
+/** The answer of a page of a question: never kept, never indexed, with nothing from elsewhere. */
+export function pageResponse(
+  html: string,
+  { nonce, status = 200, cookie, isEmbedded = false }: PageResponse,
+): Response {
+  const headers = new Headers({
+    ...neverKept,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy(nonce, isEmbedded),
+  });
+  if (cookie) headers.append('set-cookie', cookie);
+  return new Response(html, { status, headers });
+}
+
+type PageResponse = {
+  readonly nonce: string;
+  readonly status?: number;
+  readonly cookie?: string | undefined;
+  /** Whether the page may stand in a frame of another site. */
+  readonly isEmbedded?: boolean;
+};
+
+/** On to another page, which is loaded anew: going back or loading it again sends nothing twice. */
+export function onwards(address: string, cookie?: string): Response {
+  const headers = new Headers({ ...neverKept, location: address });
+  if (cookie) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+const neverKept = {
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
+  'referrer-policy': 'same-origin',
+};
+
+function policy(nonce: string, isEmbedded: boolean): string {
+  return [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    `script-src 'nonce-${nonce}'`,
+    'img-src data:',
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    isEmbedded ? 'frame-ancestors *' : "frame-ancestors 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,124 @@
+import 'server-only';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import * as z from 'zod';
+import type { ClaimedMail } from '@/db/mutations/claim-mail';
+import { findInvitation, type Invitation } from '@/db/queries/hosted-question';
+import { programmeOf } from '@/db/queries/programme';
+import type { Scope } from '@/db/scope';
+import { pageLanguageFor } from '@/lib/asking/load-question';
+import { filledIn } from '@/lib/asking/page-words';
+import { askToken } from '@/lib/asking/token';
+import { env, siteUrl } from '@/lib/env';
+import { bestLanguage, textsIn } from '@/lib/surveys/content';
+import { localise } from '@/lib/surveys/localised-survey';
+import type { Programme } from '@/lib/surveys/programme';
+import type { MailToSend } from './hand-over';
+import { type InvitationMail, invitationHtml, invitationText } from './invitation-mail';
+import { mailWords } from './mail-words';
+
+/** A mail ready to go, or why it cannot be made, for whoever can mend it. */
+export type Composed =
+  | { readonly ok: true; readonly mail: MailToSend }
+  | { readonly ok: false; readonly why: string };
+
+/** What a mail says that is not made from a question. */
+export const writtenWords = z.object({
+  subject: z.string(),
+  text: z.string(),
+  html: z.string().nullable().default(null),
+});
+
+type Words = z.output<typeof writtenWords> & { headers?: Record<string, string> };
+
+/** Makes the whole of a mail, from the question it carries or from the words written for it. */
+export async function composeMail(scope: Scope, mail: ClaimedMail): Promise<Composed> {
+  const programme = await programmeOf(scope);
+  if (mail.askId === null) {
+    const written = writtenWords.safeParse(mail.words);
+    if (!written.success) return { ok: false, why: 'The words of this mail are missing.' };
+    return sealed(mail, written.data, programme, null);
+  }
+  const found = await findInvitation(scope, mail.askId);
+  if (!found) return { ok: false, why: 'The question it carries is gone.' };
+  const words = invitationWords(scope, found, programme, mail.kind === 'reminder');
+  if ('missing' in words) {
+    return {
+      ok: false,
+      why: `The survey’s mail speaks of {${words.missing}}, which the event did not tell. Take it out of the mail, or send it with the event.`,
+    };
+  }
+  return sealed(mail, words, programme, found.workspace.name);
+}
+
+/** Subject, text and HTML of the mail that carries a question, as its outbox shows it too. */
+export function invitationWords(
+  scope: Scope,
+  { ask, question, content, workspace }: Invitation,
+  programme: Programme,
+  isReminder: boolean,
+): Words | { missing: string } {
+  const language = bestLanguage(content, ask.language ? [ask.language] : []);
+  const texts = textsIn(content, language);
+  const words = mailWords(pageLanguageFor([language]));
+  const brand = programme.brandName || workspace.name;
+  const told = { ...ask.attributes, brand };
+  const usual = isReminder ? words.reminderSubject : words.subject;
+  const subject = filledIn(isReminder ? usual : texts.mailSubject || usual, told);
+  const intro = texts.mailIntro && filledIn(texts.mailIntro, told);
+  const missing = /\{(\w+)\}/.exec(`${subject} ${intro ?? ''}`)?.[1];
+  if (missing) return { missing };
+  const link = `${siteUrl()}/s/${askToken(scope.workspaceId, ask.id)}`;
+  const mail: InvitationMail = {
+    survey: localise(question, content, language),
+    words,
+    brand,
+    colour: programme.brandColour,
+    budget: programme.budget,
+    intro,
+    isReminder,
+    link,
+    stopLink: `${link}/stop`,
+    opened: programme.tracksOpens ? `${link}/opened.gif` : null,
+  };
+  return {
+    subject,
+    text: invitationText(mail),
+    html: invitationHtml(mail),
+    headers: {
+      'List-Unsubscribe': `<${mail.stopLink}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      'Auto-Submitted': 'auto-generated',
+    },
+  };
+}
+
+async function sealed(
+  { id, address }: ClaimedMail,
+  { subject, text, html, headers = {} }: Words,
+  { senderName, senderAddress, replyTo, brandName }: Programme,
+  workspace: string | null,
+): Promise<Composed> {
+  const from = senderAddress ?? env.MAIL_FROM;
+  if (!from) {
+    return {
+      ok: false,
+      why: 'No sender is set. Name one in the settings of delivery, or set MAIL_FROM.',
+    };
+  }
+  const host = new URL(siteUrl()).hostname;
+  const messageId = `<${id}@${host}>`;
+  const name = senderName ?? brandName ?? workspace;
+  const message = await new MailComposer({
+    from: name ? { name, address: from } : from,
+    to: address,
+    replyTo: replyTo ?? undefined,
+    subject,
+    text,
+    html: html ?? undefined,
+    messageId,
+    headers,
+  })
+    .compile()
+    .build();
+  return { ok: true, mail: { from, to: address, messageId, message } };
+}
