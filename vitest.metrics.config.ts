@@ -14,6 +14,10 @@ export default defineConfig({
       ...configDefaults.exclude,
       ...(process.env.STRYKER_MUTATOR_WORKER ? ['**/*-coverage.test.ts'] : []),
     ],
+    // A worker of its own for each file would cost more than the tests of most mutants.
+    isolate: !process.env.STRYKER_MUTATOR_WORKER,
+    // Of thousands of runs that are meant to fail, Stryker reports what matters.
+    ...(process.env.STRYKER_MUTATOR_WORKER ? { reporters: [{}] } : {}),
     testTimeout: 60_000,
     coverage: {
       provider: 'v8',

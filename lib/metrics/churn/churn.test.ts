@@ -48,6 +48,15 @@ describe('customerChurn', () => {
     expect(found?.interval?.high).toBeCloseTo(0.416017, 6);
   });
 
+  // Wilson's limits at 0 and at all of 30 (R binom): 0 – 0.113513 and its mirror.
+  test('nobody lost, and everybody, have an interval too', () => {
+    const [none, all] = [0, 30].map((churned) =>
+      customerChurn({ ...counts, start: 30, churned }, 'start'),
+    );
+    expect(none?.interval).toEqual({ low: 0, high: expect.closeTo(0.113513, 6) });
+    expect(all?.interval).toEqual({ low: expect.closeTo(1 - 0.113513, 6), high: 1 });
+  });
+
   test('a rate that is no share has no interval', () => {
     const many = { ...counts, start: 10, churned: 12 };
     expect(customerChurn(many, 'start')).toMatchObject({ rate: 1.2, interval: null });
@@ -106,6 +115,7 @@ describe('dailyChurn', () => {
     expect(dailyChurn([{ start: 0, churned: 0 }])).toBeNull();
     expect(() => dailyChurn([{ start: 0, churned: 1 }])).toThrow(RangeError);
     expect(() => dailyChurn([{ start: -1, churned: 0 }])).toThrow(RangeError);
+    expect(() => dailyChurn([{ start: 1, churned: -1 }])).toThrow(RangeError);
   });
   // ChartMogul, help centre, article 4414075567250: 100 to 120 with 10 of new business is −10 %.
   test('of MRR', () => {
@@ -181,6 +191,8 @@ describe('trailingChurn', () => {
     expect(trailingChurn(months.slice(0, 5))).toBeNull();
     expect(trailingChurn([{ start: 0, churned: 0 }], 1)).toBeNull();
     expect(() => trailingChurn([{ start: -1, churned: 0 }], 1)).toThrow(RangeError);
+    const wrong = { start: 9, churned: -1 };
+    expect(() => trailingChurn([{ start: 9, churned: 0 }, wrong], 2)).toThrow(RangeError);
   });
 });
 
@@ -248,6 +260,8 @@ describe('revenueAtRisk', () => {
     expect(revenueAtRisk([])).toBeNull();
     expect(revenueAtRisk([{ ...monthly, activeMrr: 0 }])?.share).toBeNull();
     expect(() => revenueAtRisk([{ ...monthly, churned: 101 }])).toThrow(RangeError);
+    expect(() => revenueAtRisk([{ ...monthly, churned: -1 }])).toThrow(RangeError);
+    expect(() => revenueAtRisk([{ ...monthly, activeMrr: -1 }])).toThrow(RangeError);
   });
   test('lies between nothing and all', () => {
     const segment = fc

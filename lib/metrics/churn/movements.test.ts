@@ -28,6 +28,10 @@ describe('monthlyAmount', () => {
   });
   test('a free plan is 0; nonsense is refused', () => {
     expect(monthlyAmount({ amount: 0, interval: 'month' })).toBe(0);
+    expect(monthlyAmount({ amount: 9, quantity: 0, interval: 'month' })).toBe(0);
+    expect(() => monthlyAmount({ amount: 1e308, quantity: 9, interval: 'month' })).toThrow(
+      RangeError,
+    );
     expect(() => monthlyAmount({ amount: -1, interval: 'month' })).toThrow(RangeError);
     expect(() => monthlyAmount({ amount: 1, quantity: -1, interval: 'month' })).toThrow(RangeError);
     expect(() => monthlyAmount({ amount: 1, interval: 'month', every: 0 })).toThrow(RangeError);
@@ -126,6 +130,11 @@ describe('customerMovements', () => {
   });
   test('steps out of order are refused', () => {
     expect(() => customerMovements(steps.toReversed(), null)).toThrow(RangeError);
+    const twice = [
+      { day: '2026-01-01', mrr: 10 },
+      { day: '2026-01-01', mrr: 20 },
+    ];
+    expect(() => customerMovements(twice, null)).toThrow(RangeError);
   });
 });
 

@@ -50,7 +50,6 @@ export function bgNbdPmf({ r, alpha, a, b }: BgNbd, x: number, t: number): numbe
   if (!(Number.isInteger(x) && x >= 0 && t >= 0)) {
     throw new RangeError(`${x} purchases within ${t} cannot be`);
   }
-  if (t === 0) return x === 0 ? 1 : 0;
   const base = betaln(a, b);
   const [none, some] = [Math.log(alpha / (alpha + t)), Math.log(t / (alpha + t))];
   const counted = gammaln(r + x) - gammaln(r) - gammaln(x + 1) + r * none + (x && x * some);

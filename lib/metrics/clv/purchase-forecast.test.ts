@@ -6,6 +6,7 @@ import { bgNbdExpectedPurchases } from './bg-nbd-expectation';
 import type { GammaGamma } from './gamma-gamma';
 import { meanForecastError } from './mean-forecast-error';
 import { purchaseForecasts } from './purchase-forecast';
+import type { PurchaseHistory } from './purchase-history';
 
 const cdnow: BgNbd = { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
 const one = { purchases: 2, recency: 30.43, age: 38.86 };
@@ -36,6 +37,14 @@ describe('forecasts of many customers', () => {
     expect(forecast(one).expected).toBeCloseTo(1.226, 3);
   });
 
+  test('of one whose death is all but certain are 0, not unknown', () => {
+    const forecast = purchaseForecasts(cdnow, { periods: 2, periodLength: 13, discount: 0 });
+    const late = { purchases: 5000, recency: 300, age: 500 };
+    expect(forecast(late)).toEqual({ alive: 0, expected: 0, discounted: 0 });
+    const faithful = { purchases: 5000, recency: 500, age: 500 };
+    expect(forecast(faithful).expected).toBeCloseTo(bgNbdExpectedPurchases(cdnow, faithful, 26), 6);
+  });
+
   test('count later purchases for less under a discount', () => {
     const forecast = purchaseForecasts(cdnow, { periods: 1, periodLength: 39, discount: 0.25 });
     const { expected, discounted } = forecast(one);
@@ -54,6 +63,36 @@ describe('the error of a mean forecast', () => {
     // The mean spend is in proportion to γ, so their logarithms have the same error.
     const error = meanForecastError(fitOf(cdnow, none(4)), fitOf(spend, onlyScale), histories, 52);
     expect(error).toBeCloseTo(0.2, 6);
+  });
+
+  // The error of ln f is that of ln α times the slope of the one on the other.
+  const slopeOnAlpha = (of: readonly PurchaseHistory[]) => {
+    const mean = (alpha: number) =>
+      of.reduce(
+        (total, each) =>
+          total + each.customers * bgNbdExpectedPurchases({ ...cdnow, alpha }, each, 52),
+        0,
+      );
+    const step = 1.0001;
+    const { alpha } = cdnow;
+    return Math.log(mean(alpha * step) / mean(alpha / step)) / (2 * Math.log(step));
+  };
+  const onlyAlpha = none(4);
+  onlyAlpha[1] = [0, 0.09, 0, 0];
+  const quiet = { purchases: 0, recency: 0, age: 10, customers: 5 };
+
+  test('is that of purchases where spend is certain', () => {
+    const both = [...histories, quiet];
+    const error = meanForecastError(fitOf(cdnow, onlyAlpha), fitOf(spend, none(3)), both, 52);
+    expect(error).toBeCloseTo(0.3 * Math.abs(slopeOnAlpha(both)), 5);
+  });
+
+  test('rests on every second of two thousand customers', () => {
+    const many = Array.from({ length: 2000 }, (_, i) =>
+      i % 2 === 0 ? { ...one, customers: 3 } : quiet,
+    );
+    const error = meanForecastError(fitOf(cdnow, onlyAlpha), fitOf(spend, none(3)), many, 52);
+    expect(error).toBeCloseTo(0.3 * Math.abs(slopeOnAlpha(histories)), 5);
   });
 
   test('is not known without errors of the fits, or without a mean', () => {

@@ -31,8 +31,7 @@ export function purchaseForecasts(
     // Bought today: as sure to be alive as such a customer can be, so nothing vanishes.
     const fresh = { purchases, recency: purchases === 0 ? 0 : age, age };
     const alive = bgNbdAlive(model, fresh);
-    const purchasesBy = (time: number) =>
-      time === 0 ? 0 : bgNbdExpectedPurchases(model, fresh, time) / alive;
+    const purchasesBy = (time: number) => bgNbdExpectedPurchases(model, fresh, time) / alive;
     return {
       expected: purchasesBy(horizon.periods * horizon.periodLength),
       discounted: customerValue({ purchasesBy, spend: 1, margin: 1, ...horizon }),

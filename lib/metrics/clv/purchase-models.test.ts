@@ -7,7 +7,7 @@ import { bgNbdExpected, bgNbdExpectedPurchases } from './bg-nbd-expectation';
 import { fitBgNbd } from './bg-nbd-fit';
 import { expectedSpend, gammaGammaLogLikelihood, type Spend } from './gamma-gamma';
 import { fitGammaGamma } from './gamma-gamma-fit';
-import { sampleOf } from './history-sample';
+import { purchaseRate, sampleOf } from './history-sample';
 import {
   paretoNbdAlive,
   paretoNbdExpected,
@@ -65,7 +65,13 @@ describe('BG/NBD', () => {
     expect(Math.abs(bgNbdPmf(cdnow, 10, 2) - 1.07869e-7)).toBeLessThan(1e-12);
     expect(bgNbdPmf(cdnow, 0, 39)).toBeCloseTo(0.5737864, 7);
     expect([bgNbdPmf(cdnow, 0, 0), bgNbdPmf(cdnow, 3, 0)]).toEqual([1, 0]);
-    expect(() => bgNbdPmf(cdnow, 1.5, 2)).toThrow(RangeError);
+    for (const [x, t] of [
+      [1.5, 2],
+      [-1, 2],
+      [1, -2],
+    ] as const) {
+      expect(() => bgNbdPmf(cdnow, x, t)).toThrow(RangeError);
+    }
   });
   // The closed form with ₂F₁ to 40 digits (mpmath).
   test.each([
@@ -198,6 +204,24 @@ describe('histories', () => {
   ])('%d repeats, the last at %d of %d, cannot be', (purchases, recency, age) => {
     expect(() => groupHistories([{ purchases, recency, age, customers: 1 }])).toThrow(RangeError);
   });
+  test('the last purchase may be today; customers cannot be fewer than none', () => {
+    const today = { purchases: 1, recency: 8, age: 8, customers: 1 };
+    expect(groupHistories([today])).toEqual([today]);
+    expect(() => groupHistories([{ ...today, customers: -1 }])).toThrow(RangeError);
+  });
+  test('purchases over time of all customers', () => {
+    const none = { purchases: 0, recency: 0, age: 5, customers: 2 };
+    expect(purchaseRate([{ purchases: 2, recency: 4, age: 10, customers: 3 }, none])).toBe(6 / 40);
+    expect(purchaseRate([{ ...none, age: 0 }])).toBe(0);
+  });
+  test('a few are their own sample', () => {
+    const few = [
+      { ...one, customers: 1 },
+      { purchases: 0, recency: 0, age: 5, customers: 2 },
+      { ...one, age: 50, customers: 1 },
+    ];
+    expect(sampleOf(few)).toEqual(few);
+  });
   test('a sample of many keeps the share of those without repeats', () => {
     const many = Array.from({ length: 12_000 }, (_, i) => ({
       purchases: 1,
@@ -238,6 +262,17 @@ describe('purchaseSummary', () => {
       },
     ]);
   });
+  test('the last days of calibration and holdout belong to them', () => {
+    const daily = ['01', '03', '04', '05', '06', '07', '08'].map((day) => ({
+      customer: 'c',
+      day: `2026-01-${day}`,
+      amount: 1,
+    }));
+    const options = { calibrationEnd: '2026-01-05', holdoutEnd: '2026-01-07', unitDays: 1 };
+    expect(purchaseSummary(daily, options)).toMatchObject([
+      { purchases: 3, recency: 4, age: 4, holdout: 2 },
+    ]);
+  });
   test('in days, without a holdout', () => {
     const [a] = purchaseSummary(orders, { calibrationEnd: '2026-01-29', unitDays: 1 });
     expect(a).toMatchObject({ recency: 14, age: 28, holdout: null });
@@ -259,6 +294,7 @@ describe('Pareto/NBD', () => {
     for (const [i, value] of printed.entries()) {
       expect(Math.abs(paretoNbdExpected(model, i + 1) - value)).toBeLessThan(6e-9);
     }
+    expect(paretoNbdExpected(model, 0)).toBe(0);
     expect(() => paretoNbdExpected(model, -1)).toThrow(RangeError);
   });
   test('at s = 1 is the limit', () => {
@@ -288,6 +324,7 @@ describe('Pareto/NBD', () => {
   test('fits, and no neighbour is likelier', () => {
     const histories = simulated(cdnow, 1200, 4);
     const { fit } = fitParetoNbd(histories);
+    expect(fit?.customers).toBe(1200);
     const best = fit?.parameters ?? model;
     expect(paretoNbdLogLikelihood(best, histories)).toBeCloseTo(fit?.logLikelihood ?? 0, 6);
     for (const key of ['r', 'alpha', 's', 'beta'] as const) {
@@ -340,6 +377,7 @@ describe('gamma-gamma', () => {
     expect(expectedSpend(model, { purchases: 2, meanSpend: 22.345 })).toBeCloseTo(24.6596, 4);
     expect(expectedSpend(model, { purchases: 1e6, meanSpend: 80 })).toBeCloseTo(80, 3);
     expect(expectedSpend({ p: 1, q: 0.5, gamma: 2 }, null)).toBeNull();
+    expect(expectedSpend({ p: 1, q: 1, gamma: 2 }, null)).toBeNull();
   });
   test('says why there is no fit', () => {
     expect(fitGammaGamma([]).reason).toBe('no-repeaters');

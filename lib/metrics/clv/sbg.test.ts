@@ -62,10 +62,13 @@ describe('sbgCounts', () => {
   test('adds cohorts of different age', () => {
     expect(sbgCounts([[10, 8, 7], [5, 3], [4]])).toEqual({ lost: [4, 1], kept: [4, 3, 7] });
     expect(sbgCounts([])).toEqual({ lost: [], kept: [0] });
+    expect(sbgCounts([[10], [5]])).toEqual({ lost: [], kept: [15] });
+    expect(sbgCounts([[0, 0]])).toEqual({ lost: [0], kept: [0, 0] });
   });
   test('a cohort cannot grow', () => {
     expect(() => sbgCounts([[5, 6]])).toThrow(RangeError);
     expect(() => sbgCounts([[-5]])).toThrow(RangeError);
+    expect(() => sbgCounts([[-5, -6]])).toThrow(RangeError);
   });
 });
 
@@ -100,6 +103,7 @@ describe('fitSbg', () => {
     expect(fitSbg(sbgCounts([])).reason).toBe('no-customers');
     expect(fitSbg(sbgCounts([[10, 10, 10]])).reason).toBe('no-losses');
     expect(fitSbg(sbgCounts([[10, 8]])).reason).toBe('no-spread');
+    expect(fitSbg(sbgCounts([[10, 8, 4]])).reason).toBeNull();
   });
   test('constant churn has no beta distribution, and the fit says so', () => {
     const { fit } = fitSbg(sbgCounts([[1e6, 8e5, 6.4e5, 5.12e5, 4.096e5]]));
@@ -144,6 +148,7 @@ describe('residualLifetime', () => {
     expect(expectedLifetime({ alpha: 3, beta: 4 }, 0)).toBeCloseTo(3, 12);
     expect(() => expectedLifetime(model, -0.1)).toThrow(RangeError);
     expect(() => residualLifetime(model, 0.1, 1.5)).toThrow(RangeError);
+    expect(() => residualLifetime(model, 0.1, -1)).toThrow(RangeError);
   });
   test('constant churn understates it', () => {
     const retention = sbgRetention(8, model);

@@ -30,6 +30,8 @@ describe('simpleValue', () => {
     expect(simpleValue({ arpa: null, margin: 0.8, churn: 0.1 })).toEqual(empty);
     expect(simpleValue({ arpa: 5, margin: 0.8, churn: null })).toEqual(empty);
     expect(() => simpleValue({ arpa: 5, margin: 1, churn: 5 })).toThrow(RangeError);
+    expect(() => simpleValue({ arpa: 5, margin: 1, churn: -0.1 })).toThrow(RangeError);
+    expect(simpleValue({ arpa: 5, margin: 0.5, churn: 1 })).toMatchObject({ value: 2.5 });
   });
 });
 
@@ -70,6 +72,13 @@ describe('discountedValue', () => {
     expect(() => valueMultiple({ ...never, retention: 1.1 })).toThrow(RangeError);
     expect(() => valueMultiple({ ...never, discount: -0.1 })).toThrow(RangeError);
     expect(() => valueMultiple({ ...never, periods: 1.5 })).toThrow(RangeError);
+    expect(() => valueMultiple({ ...never, periods: -1 })).toThrow(RangeError);
+    expect(() => valueMultiple({ ...never, retention: -0.1 })).toThrow(RangeError);
+  });
+  test('who never comes back is worth one payment, if it comes at once', () => {
+    const gone = { retention: 0, discount: 0.1 };
+    expect(valueMultiple({ ...gone, timing: 'immediate' })).toBe(1);
+    expect(valueMultiple({ ...gone, timing: 'end-of-period' })).toBe(0);
   });
 });
 
@@ -104,6 +113,7 @@ describe('churnPointValue', () => {
   });
   test('is none where churn is not above the points, or unknown', () => {
     expect(churnPointValue({ customers: 9, arpa: 50, margin: 0.8, churn: 0.01 })).toBeNull();
+    expect(churnPointValue({ customers: 9, arpa: 50, margin: 0.8, churn: 0.005 })).toBeNull();
     expect(churnPointValue({ customers: 9, arpa: 50, margin: 0.8, churn: 0 })).toBeNull();
     expect(churnPointValue({ customers: 0, arpa: null, margin: 0.8, churn: null })).toBeNull();
   });
@@ -125,6 +135,7 @@ describe('customerValue', () => {
   });
   test('refuses parts of periods', () => {
     expect(() => customerValue({ ...parts, periods: 0.5 })).toThrow(RangeError);
+    expect(() => customerValue({ ...parts, periods: -1 })).toThrow(RangeError);
     expect(() => customerValue({ ...parts, discount: -1 })).toThrow(RangeError);
   });
 });

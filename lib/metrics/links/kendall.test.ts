@@ -29,6 +29,46 @@ describe('kendall', () => {
     });
   });
 
+  test('exact only below 50 and without ties on either side (SciPy 1.17 kendalltau)', () => {
+    const [tied, untied] = [
+      [1, 1, 2, 3, 4, 5, 6],
+      [2, 1, 3, 5, 4, 7, 6],
+    ];
+    for (const pairs of [pairUp(tied, untied), pairUp(untied, tied)]) {
+      expect(kendall(pairs)).toMatchObject({
+        exact: false,
+        tauB: expect.closeTo(0.7807200583588265, 12),
+        p: expect.closeTo(0.015074907310598044, 12),
+      });
+    }
+    const first = (n: number) => Array.from({ length: n }, (_, i) => i);
+    const fifty = pairUp(
+      first(50),
+      first(50).map((i) => (i * 7) % 50),
+    );
+    expect(kendall(fifty)).toMatchObject({
+      exact: false,
+      p: expect.closeTo(0.6818954220320396, 10),
+    });
+    const fewer = pairUp(
+      first(49),
+      first(49).map((i) => (i * 10) % 49),
+    );
+    expect(kendall(fewer)).toMatchObject({
+      exact: true,
+      p: expect.closeTo(0.017203773836571092, 10),
+    });
+  });
+
+  test('the interval is tanh(artanh τ ± 1.96 √(0.437 ÷ (n − 4))) (Fieller and others, 1957)', () => {
+    const found = kendall(pairUp([1, 2, 3, 4, 5, 6, 7, 8], [2, 1, 3, 5, 4, 7, 6, 8]));
+    if (!found.estimable) throw new Error(found.reason);
+    // Three of 28 pairs disagree: τ = 22 ÷ 28.
+    const [centre, arm] = [Math.atanh(22 / 28), 1.959963985 * Math.sqrt(0.437 / 4)];
+    expect(found.interval?.low).toBeCloseTo(Math.tanh(centre - arm), 8);
+    expect(found.interval?.high).toBeCloseTo(Math.tanh(centre + arm), 8);
+  });
+
   test('too few, or no spread, is not estimable; at ±1 and below five there is no interval', () => {
     expect(kendall(pairUp([1, 2], [1, 2]))).toMatchObject({ reason: 'few-pairs' });
     expect(kendall(pairUp([1, 1, 1], [1, 2, 3]))).toMatchObject({ reason: 'no-spread' });

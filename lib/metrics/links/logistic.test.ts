@@ -23,6 +23,13 @@ describe('logistic', () => {
       expect(estimate).toBeCloseTo(expected[j]?.[0] ?? 0, 5);
       expect(standardError).toBeCloseTo(expected[j]?.[1] ?? 0, 5);
     });
+    // Stata: z 2.24, 0.67, 2.23 and p 0.025, 0.501, 0.025.
+    expect(found.coefficients.map(({ z }) => z)).toEqual(
+      [2.2377237, 0.6722351, 2.2344246].map((each) => expect.closeTo(each, 4)),
+    );
+    expect(found.coefficients.map(({ p }) => p)).toEqual(
+      [0.0252391, 0.501434, 0.0254551].map((each) => expect.closeTo(each, 5)),
+    );
     expect(found.intercept.estimate).toBeCloseTo(-13.0213483201, 5);
     expect(found.intercept.standardError).toBeCloseTo(4.93132462871, 5);
     // Greene's table: ln L −12.889633, likelihood ratio 15.404 with 3 degrees, p 0.00150.

@@ -7,6 +7,8 @@ describe('oddsRatio', () => {
     expect(oddsRatio({ k: 24, n: 120 }, { k: 28, n: 257 })).toMatchObject({
       oddsRatio: expect.closeTo(2.044451, 6),
       interval: { low: expect.closeTo(1.133267, 6), high: expect.closeTo(3.688254, 6) },
+      // 2 Φ(−0.715129 ÷ 0.301038), by SciPy.
+      p: expect.closeTo(0.017523197562974206, 10),
     });
   });
 
@@ -37,6 +39,7 @@ describe('oddsRatio', () => {
       reason: 'one-outcome',
     });
     expect(() => oddsRatio({ k: 5, n: 4 }, { k: 0, n: 9 })).toThrow(RangeError);
+    expect(() => oddsRatio({ k: -1, n: 4 }, { k: 0, n: 9 })).toThrow(RangeError);
   });
 
   test('turned round it is one over itself, and its interval holds it', () => {

@@ -52,6 +52,8 @@ describe('pointBiserialFromGroups', () => {
     expect(pointBiserialFromGroups(some, { ...some, n: 0 })).toMatchObject({
       reason: 'few-answers',
     });
+    const two = { mean: 1, deviation: 1, n: 2 };
+    expect(pointBiserialFromGroups(two, two).estimable).toBe(true);
     const still = { ...some, deviation: 0 };
     expect(pointBiserialFromGroups(still, still)).toMatchObject({ reason: 'no-spread' });
   });

@@ -58,8 +58,7 @@ export function* backtestInSteps(
   }
   if (errors.length === 0) return notEstimable('refused');
   const mae = meanOf(errors.map(Math.abs));
-  const changes = seasonalChanges(values, period).map(Math.abs);
-  const scale = changes.length === 0 ? 0 : meanOf(changes);
+  const scale = meanOf(seasonalChanges(values, period).map(Math.abs));
   return {
     estimable: true,
     rmse: Math.sqrt(meanOf(errors.map((error) => error ** 2))),

@@ -79,10 +79,8 @@ function costs(values: readonly number[]): Costs {
 
 /** `ends[m][e]`: where the last stretch begins in the best division of the first e values with m breaks. */
 function bestEnds(n: number, shortest: number, breaks: number, rss: Costs['rss']): number[][] {
-  let least = Array.from({ length: n + 1 }, (_, end) =>
-    end < shortest ? Number.POSITIVE_INFINITY : rss(0, end),
-  );
-  const begins = [Array.from({ length: n + 1 }, () => 0)];
+  let least = Array.from({ length: n + 1 }, (_, end) => rss(0, end));
+  const begins: number[][] = [[]];
   for (let count = 1; count <= breaks; count++) {
     const next = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY);
     const begin = new Array<number>(n + 1).fill(0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defined } from '@/lib/metrics/fixtures';
 import { scoreCounts } from '@/lib/metrics/score-counts';
-import type { ControlChart } from './control-chart';
+import { type ControlChart, gap, varyingLimits } from './control-chart';
 import { meanChart } from './mean-chart';
 import { netChart } from './net-chart';
 import { outsideLimits } from './outside-limits';
@@ -19,6 +19,22 @@ function estimated(
   if (!found.estimable) throw new Error(found.reason);
   return found;
 }
+
+describe('varyingLimits', () => {
+  test('a period without a value, or without answers, is a gap', () => {
+    const unknown = [
+      { value: null, n: 5 },
+      { value: 3, n: 0 },
+    ];
+    expect(varyingLimits(unknown, 4, 2, [1, 7])).toEqual([gap, gap]);
+  });
+
+  test('without variance, what lies on the centre has distance 0', () => {
+    expect(varyingLimits([{ value: 5, n: 4 }], 5, 0, [1, 7])).toEqual([
+      { value: 5, lower: 5, upper: 5, distance: 0 },
+    ]);
+  });
+});
 
 describe('pChart', () => {
   test('orange juice cans, 50 each (Montgomery 1991, p. 152; R qcc)', () => {
@@ -55,6 +71,7 @@ describe('pChart', () => {
     expect(pChart([{ k: 0, n: 7 }])).toMatchObject({ reason: 'one-outcome' });
     expect(pChart([{ k: 7, n: 7 }])).toMatchObject({ reason: 'one-outcome' });
     expect(() => pChart([{ k: 8, n: 7 }])).toThrow(RangeError);
+    expect(() => pChart([{ k: -1, n: 7 }])).toThrow(RangeError);
   });
 });
 
@@ -76,6 +93,18 @@ describe('netChart', () => {
     expect(netChart([])).toMatchObject({ reason: 'no-answers' });
     expect(netChart([{ good: 9, bad: 0, n: 9 }])).toMatchObject({ reason: 'no-spread' });
     expect(() => netChart([{ good: 6, bad: 5, n: 10 }])).toThrow(RangeError);
+    expect(() => netChart([{ good: -1, bad: 5, n: 10 }])).toThrow(RangeError);
+    expect(() => netChart([{ good: 1, bad: -5, n: 10 }])).toThrow(RangeError);
+  });
+
+  test('limits are cut to −100 and 100', () => {
+    const { points } = estimated(
+      netChart([
+        { good: 1, bad: 1, n: 2 },
+        { good: 0, bad: 2, n: 2 },
+      ]),
+    );
+    expect(points[0]).toMatchObject({ lower: -100, upper: 100 });
   });
 });
 
@@ -112,6 +141,7 @@ describe('meanChart', () => {
       reason: 'no-spread',
     });
     expect(() => meanChart([{ mean: 3, variance: -1, n: 9 }], [1, 7])).toThrow(RangeError);
+    expect(() => meanChart([{ mean: 3, variance: 1, n: -9 }], [1, 7])).toThrow(RangeError);
   });
 });
 

@@ -26,6 +26,17 @@ describe('decompose', () => {
     expect(found.figure.reduce((sum, each) => sum + each, 0)).toBeCloseTo(0, 12);
   });
 
+  // Averages over 1, 5, 3 (ends half): 3.5, then 5 and 5.75; what is left 1.5, −2, 3.25. Means −2
+  // and 2.375 of the two places, less their mean 0.1875.
+  test('additive, an even season by hand', () => {
+    expect(decompose([1, 5, 3, 9, 2], 2)).toEqual({
+      estimable: true,
+      trend: [null, 3.5, 5, 5.75, null],
+      figure: [-2.1875, 2.1875],
+      remainder: [null, -0.6875, 0.1875, 1.0625, null],
+    });
+  });
+
   test('below two seasons there is none; ratios need values above 0', () => {
     expect(decompose([1, 2, 3], 2)).toMatchObject({ reason: 'too-short' });
     expect(decompose([1, 2, 0, 2], 2, 'multiplicative')).toMatchObject({ reason: 'not-positive' });

@@ -66,6 +66,7 @@ describe('backtestForecast', () => {
   test('too short, refused, and a series that never changes', () => {
     expect(backtestForecast([1, 2], naive, { first: 2 })).toMatchObject({ reason: 'too-short' });
     expect(backtestForecast([1, 2], naive, { first: 0 })).toMatchObject({ reason: 'too-short' });
+    expect(backtestForecast([1, 2], naive, { first: 1 })).toMatchObject({ forecasts: 1 });
     expect(backtestForecast([1, 2, 3], () => null, { first: 2 })).toMatchObject({
       reason: 'refused',
     });
@@ -77,35 +78,56 @@ describe('backtestForecast', () => {
 });
 
 describe('forecastThatEarnsItsPlace', () => {
-  test('air passengers: Holt–Winters beats both naive forecasts', () => {
-    const found = forecastThatEarnsItsPlace(airPassengers, { horizon: 3, period: 12 });
-    if (!found.estimable) throw new Error(found.reason);
-    expect(found.method).toBe('holt-winters');
-    expect(found.points).toHaveLength(3);
-    expect(found.backtest.rmse).toBeLessThan(0.95 * found.naive.rmse);
-    expect(found.naive.period).toBe(12);
-  });
-
   test('a steady level with noise: smoothing beats the last value', () => {
     const random = seededRandom(3);
     const series = Array.from({ length: 60 }, () => 50 + 5 * normalFrom(random));
-    expect(forecastThatEarnsItsPlace(series, { horizon: 2 })).toMatchObject({ estimable: true });
+    const found = forecastThatEarnsItsPlace(series, { horizon: 2 });
+    // The newest 12 origins, two periods ahead of each.
+    expect(found).toMatchObject({
+      estimable: true,
+      backtest: { forecasts: 24 },
+      naive: { forecasts: 24, period: 1 },
+    });
   });
 
-  test('a random walk: nothing beats the last value, at nearly all times', () => {
-    let shown = 0;
-    for (let seed = 1; seed <= 10; seed++) {
-      const random = seededRandom(seed);
-      let at = 100;
-      const walk = Array.from({ length: 60 }, () => {
-        at += normalFrom(random);
-        return at;
-      });
-      const found = forecastThatEarnsItsPlace(walk, { horizon: 1 });
-      if (found.estimable) shown++;
-      else expect(found.reason).toBe('not-better');
-    }
-    expect(shown).toBeLessThanOrEqual(3);
+  test('a season beyond the noise: Holt–Winters, beside the better of two naive forecasts', () => {
+    const figures = [10, -5, 3, -8];
+    const noise = [1, -1, 0, 2, -2, 1, 0, -1];
+    const series = Array.from(
+      { length: 24 },
+      (_, i) => 100 + i + (figures[i % 4] ?? 0) + (noise[(5 * i) % 8] ?? 0) / 2,
+    );
+    const found = forecastThatEarnsItsPlace(series, { horizon: 2, period: 4 });
+    if (!found.estimable) throw new Error(found.reason);
+    expect(found.method).toBe('holt-winters');
+    // From the half of the series on: 11 origins, two periods ahead of each.
+    const naive = backtestForecast(series, (past, ahead) => naiveValues(past, ahead, 4), {
+      first: 12,
+      horizon: 2,
+    });
+    expect({ estimable: true, ...found.naive }).toEqual({ ...naive, period: 4 });
+    expect(found.naive.forecasts).toBe(22);
+    expect(found.backtest.forecasts).toBe(22);
+    expect(found.points).toHaveLength(2);
+    found.points.forEach(({ value }, h) => {
+      expect(Math.abs(value - (124 + h + (figures[h] ?? 0)))).toBeLessThan(1.5);
+    });
+  });
+
+  test('a climb: Holt, on from where the line is', () => {
+    const series = Array.from({ length: 18 }, (_, i) => 10 + 3 * i + (i % 3) / 10);
+    const found = forecastThatEarnsItsPlace(series, { horizon: 2, period: 12 });
+    if (!found.estimable) throw new Error(found.reason);
+    expect(found.method).toBe('holt');
+    expect(found.points[1]?.value).toBeCloseTo(10 + 3 * 19.03, 0);
+  });
+
+  test('steps that nothing foretells: nothing beats the last value', () => {
+    const series = [5, 5, 5, 5, 5, 5, 9, 9, 9, 9, 9, 9, 9, 4, 4, 4, 4, 4, 4, 4];
+    expect(forecastThatEarnsItsPlace(series, { horizon: 1 })).toEqual({
+      estimable: false,
+      reason: 'not-better',
+    });
   });
 
   test('what cannot be forecast says why', () => {

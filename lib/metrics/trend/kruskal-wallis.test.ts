@@ -90,6 +90,14 @@ describe('weekdayTest', () => {
       { k: 90, n: 100 },
     ]);
     expect(days[2]?.differs).toBe(true);
+    // One of seven days alone would stand out, all seven together do not: none is said to differ.
+    const week = weekdayShareTest([{ k: 67, n: 100 }, ...Array(6).fill({ k: 50, n: 100 })]);
+    expect(week.overall).toMatchObject({ estimable: true });
+    expect(week.overall.estimable && week.overall.p).toBeGreaterThan(0.05);
+    expect(week.days[0]?.adjustedP).toBeLessThan(0.05);
+    expect(week.days.map(({ differs }) => differs)).toEqual(Array(7).fill(false));
+    const bad = weekdayShareTest([{ k: 80, n: 100 }, ...Array(6).fill({ k: 50, n: 100 })]);
+    expect(bad.days.map(({ differs }) => differs)).toEqual([true, ...Array(6).fill(false)]);
     expect(weekdayShareTest([{ k: 5, n: 10 }]).days[0]).toEqual({
       adjustedP: null,
       differs: false,

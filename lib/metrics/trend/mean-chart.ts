@@ -33,9 +33,6 @@ export function meanChart(
   );
   if (variance === 0) return notEstimable('no-spread');
   const centre = answered.reduce((sum, period) => sum + (period.n / n) * period.mean, 0);
-  const values = periods.map((period) => ({
-    value: period.n === 0 ? null : period.mean,
-    n: period.n,
-  }));
+  const values = periods.map((period) => ({ value: period.mean, n: period.n }));
   return { estimable: true, centre, points: varyingLimits(values, centre, variance, range) };
 }

@@ -33,6 +33,8 @@ describe('runsOnOneSide', () => {
     expect(places(runsOnOneSide([1, 1, 1, 1, null, 1, 1, 1, 1], 0))).toEqual([]);
     expect(places(runsOnOneSide(Array(9).fill(0), 0))).toEqual([]);
     expect(places(runsOnOneSide([-1, 2, 2, 2, -1], 0, 3))).toEqual([1, 2, 3]);
+    expect(places(runsOnOneSide([6, 6, null, 6, 6], 5, 3))).toEqual([]);
+    expect(places(runsOnOneSide([4, 4, null, 4, 4], 5, 3))).toEqual([]);
     expect(runsOnOneSide([], 0)).toEqual([]);
   });
 });
@@ -45,6 +47,8 @@ describe('steadyClimbs', () => {
     expect(places(steadyClimbs([1, 2, 3, 3, 4, 5, 6]))).toEqual([]);
     expect(places(steadyClimbs([1, 2, 3, null, 4, 5, 6]))).toEqual([]);
     expect(places(steadyClimbs([3, 2, 1, 2, 3], 3))).toEqual([0, 1, 2, 3, 4]);
+    expect(steadyClimbs([-2, null, 1, 2], 3)).toEqual([false, false, false, false]);
+    expect(steadyClimbs([7, 7, 7, 7], 3)).toEqual([false, false, false, false]);
     expect(steadyClimbs([])).toEqual([]);
   });
 });
@@ -111,6 +115,11 @@ describe('signal', () => {
       lastPeriod: true,
     });
     expect(signal(points([-3.2, ...quiet]))).toMatchObject({ lastPeriod: false });
+    const early = Array(8).fill(0.5);
+    expect(signal(points([...early, ...quiet, 3.2]))).toMatchObject({
+      reasons: [{ rule: 'outside-limits' }, { rule: 'eight-on-one-side' }],
+      lastPeriod: true,
+    });
     expect(signal(points([...quiet, 2.2, 2.3]), ['two-of-three-beyond-two-sigma'])).toMatchObject({
       reasons: [{ at: [12, 13] }],
     });

@@ -11,9 +11,9 @@ export function steadyClimbs(values: readonly (number | null)[], length = 6): bo
   let [start, direction] = [0, 0];
   for (let i = 1; i <= values.length; i++) {
     const step = stepTo(values, i);
-    if (step !== 0 && step === direction) continue;
+    if (step === direction) continue;
     if (direction !== 0 && i - start >= length) marked.fill(true, start, i);
-    [start, direction] = [step === 0 ? i : i - 1, step];
+    [start, direction] = [i - 1, step];
   }
   return marked;
 }
