@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -5,54 +6,43 @@ import postgres from 'postgres';
 import { newId } from '@/db/id';
 import { rollupDifferences } from '@/db/queries/rollup-check';
 import type { Scope } from '@/db/scope';
-import { parseMapping } from '@/lib/csv/mapping';
-import { importLocalFile } from '@/lib/imports/local-import';
+import { importOutcome } from './import-outcome';
 import { alone, type Finding, rates } from './report';
 import { lastDay } from './world';
-
-const mapping = {
-  columns: {
-    id: { role: 'answerId' },
-    answered: { role: 'answeredAt', format: 'ISO' },
-    score: { role: 'score', survey: 'nps' },
-    touchpoint: { role: 'touchpoint' },
-    channel: { role: 'channel' },
-    plan: { role: 'attribute', key: 'plan', name: 'Plan' },
-  },
-};
 
 /**
  * A CSV file through our import, which checks every line, keeps the rollup and
  * can be undone, beside a bare COPY of the rows it wrote; and the memory the
- * import needed at its highest above what the process held before.
+ * import, in a process of its own, needed at its highest above what that held
+ * before.
  */
 export async function benchImport(
   scope: Scope,
   directory: string,
   rows: number,
 ): Promise<Finding[]> {
-  const parsed = parseMapping(mapping);
-  if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   const path = join(directory, 'import.csv');
   await writeCsv(path, rows);
-  const memory = memoryAboveIdle();
-  const start = performance.now();
-  const { report, added, importId } = await importLocalFile(scope, path, parsed.mapping, {
-    timeZone: 'UTC',
-    clock: () => new Date(`${lastDay}T18:00:00Z`),
-    dryRun: false,
-  });
-  const ours = rows / ((performance.now() - start) / 1000);
-  const megabytes = memory.stop();
+  const { added, importId, problems, seconds, megabytes } = await importAlone(scope, path);
   if (added !== rows || importId === null) {
-    throw new Error(`${added} of ${rows} were imported: ${JSON.stringify(report.problems)}`);
+    throw new Error(`${added} of ${rows} were imported: ${JSON.stringify(problems)}`);
   }
   if ((await rollupDifferences(scope)).length > 0) throw new Error('the rollup has drifted');
+  const ours = rows / seconds;
   const other = await bareCopy(scope, importId, join(directory, 'copy.txt'), rows);
   return [
     rates(`CSV import of ${rows.toLocaleString('en-GB')} answers`, 'bare COPY', [{ ours, other }]),
     alone('  memory above idle at its highest', 'MB', [megabytes]),
   ];
+}
+
+async function importAlone({ workspaceId }: Scope, path: string) {
+  const child = fork(new URL('import-alone.ts', import.meta.url), [workspaceId, path]);
+  const told = await new Promise<unknown>((resolve, reject) => {
+    child.once('message', resolve);
+    child.once('exit', (code) => reject(new Error(`the import ended with ${code}`)));
+  });
+  return importOutcome.parse(told);
 }
 
 async function writeCsv(path: string, rows: number): Promise<void> {
@@ -98,7 +88,6 @@ async function writeRows(
   { importId, copied, path }: { importId: string; copied: string; path: string },
 ): Promise<void> {
   const fresh = columns
-    .replace(' id,', ' gen_random_uuid(),')
     .replace('import_id', `'${copied}'`)
     .replace('idempotency_key', `'copy-' || idempotency_key`)
     .replace('answered_at, day', 'answered_at::text, day::text')
@@ -108,24 +97,11 @@ async function writeRows(
     where workspace_id = '${workspaceId}' and import_id = '${importId}'`);
   await pipeline(async function* () {
     for await (const rows of found.values().cursor(20_000)) {
+      // New ids of the same kind: random ones would cost the primary key more than ours did.
       yield rows
+        .map(([workspace, , ...rest]: unknown[]) => [workspace, newId(), ...rest])
         .map((row: unknown[]) => `${row.map((cell) => cell ?? '\\N').join('\t')}\n`)
         .join('');
     }
   }, createWriteStream(path));
-}
-
-/** How far the memory of this process rises above what it holds now, in MB. */
-function memoryAboveIdle() {
-  globalThis.gc?.();
-  const idle = process.memoryUsage.rss();
-  let highest = idle;
-  const look = setInterval(() => {
-    highest = Math.max(highest, process.memoryUsage.rss());
-  }, 50);
-  const stop = () => {
-    clearInterval(look);
-    return (highest - idle) / 1024 / 1024;
-  };
-  return { stop };
 }

@@ -2,7 +2,7 @@ import { placedAs } from './placed';
 import type { Plan } from './plan';
 import type { NamedPlace, PlaceKind, ReadContext, ReadLine } from './read-answer';
 import { momentReader, type ReadMoment } from './read-moment';
-import { placeReader } from './read-place';
+import { placeReader, type ReadPlace } from './read-place';
 import type { CsvRecord } from './read-records';
 
 /**
@@ -61,14 +61,21 @@ function planPlace({ placed, mapping, facts }: Plan, what: PlaceKind) {
       line.leftOut = `${column?.name ?? what} is “${value.trim()}”`;
       return null;
     }
-    if (!('reason' in place)) {
-      if (!place.known) line.unknown.push({ what, code: place.code, name: place.name });
-      if (!place.refused) return place;
-    }
+    if (isTaken(place, line)) return place;
     const reason = 'reason' in place ? place.reason : `Unknown ${what}`;
     line.refusals.push({ line: record.line, column: column?.name ?? '', value, reason });
     return null;
   };
+
+  /** Whether the line is imported with this place; one the workspace lacks is noted in any case. */
+  function isTaken(
+    place: Exclude<ReadPlace, 'left-out'>,
+    line: ReadLine,
+  ): place is Extract<ReadPlace, NamedPlace> {
+    if ('reason' in place) return false;
+    if (!place.known) line.unknown.push({ what, code: place.code, name: place.name });
+    return !place.refused;
+  }
 }
 
 function cell(record: CsvRecord, at: number): string {

@@ -6,7 +6,7 @@ import { findNamed, type KnownName } from './workspace-facts';
  * The touchpoint or channel of a line: its name, and whether the workspace has
  * it; `'left-out'` if the mapping says so; or why the line is refused.
  */
-type ReadPlace =
+export type ReadPlace =
   | { name: string; known: boolean; code: string; refused: boolean }
   | { reason: string }
   | 'left-out';

@@ -83,17 +83,13 @@ export class RecordCutter {
     const { text } = signs;
     const cells: string[] = [];
     for (let at = from; ; at += 1) {
-      const inner = text[at] === '"' ? markedText(text, at, isLast) : { text: '', end: at };
-      if (inner === null && isLast) throw new CutProblem('never-closes', this.#line);
-      if (inner === null) return null;
-      const end = signs.cellEnd(inner.end);
-      if (!isLast && signs.isOpen(end)) return null;
-      const isWhole = end === inner.end && inner.end > at;
-      const before = inner.end > at && !isWhole ? `"${inner.text}"` : inner.text;
-      cells.push(before + text.slice(inner.end, end));
-      at = end;
-      if (end === text.length || text[end] !== this.delimiter) {
-        return { cells, end, breaks: breaksIn(cells) };
+      const cell = text[at] === '"' ? markedCell(signs, at, isLast) : openCell(signs, at);
+      if (cell === null && isLast) throw new CutProblem('never-closes', this.#line);
+      if (cell === null || (!isLast && signs.isOpen(cell.end))) return null;
+      cells.push(cell.text);
+      at = cell.end;
+      if (at === text.length || text[at] !== this.delimiter) {
+        return { cells, end: at, breaks: breaksIn(cells) };
       }
     }
   }
@@ -101,12 +97,24 @@ export class RecordCutter {
 
 type FoundRecord = { cells: string[]; end: number; breaks: number };
 
+type Cell = { text: string; end: number };
+
+function openCell(signs: Signs, at: number): Cell {
+  const end = signs.cellEnd(at);
+  return { text: signs.text.slice(at, end), end };
+}
+
+/** The cell that the mark at `at` opens; null while no mark closes it. */
+function markedCell(signs: Signs, at: number, isLast: boolean): Cell | null {
+  const inner = markedText(signs.text, at, isLast);
+  if (inner === null) return null;
+  const end = signs.cellEnd(inner.end);
+  if (end === inner.end) return inner;
+  return { text: `"${inner.text}"${signs.text.slice(inner.end, end)}`, end };
+}
+
 /** What stands between the mark at `at` and the one that closes it; null while there is none. */
-function markedText(
-  text: string,
-  at: number,
-  isLast: boolean,
-): { text: string; end: number } | null {
+function markedText(text: string, at: number, isLast: boolean): Cell | null {
   let inner = '';
   for (let from = at + 1; ; ) {
     const close = text.indexOf('"', from);

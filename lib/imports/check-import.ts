@@ -28,7 +28,6 @@ type CheckOptions = {
   signal?: AbortSignal;
 };
 
-const batchSize = 2_000;
 const reportEvery = 250;
 
 /**
@@ -73,11 +72,10 @@ export async function checkImport(
       tally.add(line);
       onLine?.(line);
       for (const answer of line.answers) waiting.push(answer);
-      if (waiting.length >= batchSize || tally.linesRead % batchSize === 0) await settle();
     }
+    await settle();
     if (signal?.aborted) break;
   }
-  await settle();
   return tally.report(!signal?.aborted, tally.linesRead);
 }
 
