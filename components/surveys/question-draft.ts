@@ -84,3 +84,9 @@ export function changedDraft(
     method: methods.includes(next.method) ? next.method : '',
   };
 }
+
+/** The draft with the words of a question, such as a translation that becomes its own language. */
+export function withWordsOf(draft: QuestionDraft, question: Question): QuestionDraft {
+  const { lowLabel, highLabel } = question;
+  return { ...draft, question: question.question, lowLabel, highLabel };
+}

@@ -4,38 +4,52 @@ import { FieldError, SelectField, TextareaField, TextField } from '@/components/
 import { definitions, type MetricId } from '@/lib/metrics/definition';
 import type { Direction } from '@/lib/metrics/scale';
 import { drawingNames, drawingsFor, rangeKey, rangesFor } from '@/lib/surveys/scale-choices';
-import { type QuestionDraft, scaleOf } from './question-draft';
+import { textDirection } from '@/lib/surveys/text-direction';
+import { questionAdvice } from '@/lib/surveys/wording-advice';
+import { AdviceList } from './advice-list';
+import { type QuestionDraft, questionOf, scaleOf } from './question-draft';
 
 type Errors = { [field: string]: string[] | undefined };
 
 type Props = {
   metric: MetricId;
   draft: QuestionDraft;
+  /** In which the question is written, as a tag such as `pl`. */
+  language: string;
   errors: Errors;
   change: (part: Partial<QuestionDraft>) => void;
 };
 
 /** Wording, scale, direction, end labels, drawing and method of a question. */
 export function QuestionFields(props: Props) {
-  const { metric, draft, errors, change } = props;
+  const { metric, draft, language, errors, change } = props;
+  const direction = textDirection(language);
+  const advice = questionAdvice(questionOf(draft), language);
+  const wordsOf = (labels: boolean) =>
+    advice.filter(({ kind }) => (kind === 'labels') === labels).map(({ words }) => words);
   return (
     <>
       <TextareaField
         label="Question"
         name="question"
         rows={2}
+        lang={language}
+        dir={direction}
         error={errors.question}
         value={draft.question}
         onChange={(event) => change({ question: event.target.value })}
         maxLength={300}
         hint="Short and neutral, about one thing."
       />
+      <AdviceList advice={wordsOf(false)} />
       <ScaleFields {...props} />
       {metric === 'ces' ? <DirectionField {...props} /> : null}
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField
           label={`Low end, ${scaleOf(draft).min}`}
           name="lowLabel"
+          lang={language}
+          dir={direction}
           error={errors.lowLabel}
           value={draft.lowLabel}
           onChange={(event) => change({ lowLabel: event.target.value })}
@@ -44,12 +58,15 @@ export function QuestionFields(props: Props) {
         <TextField
           label={`High end, ${scaleOf(draft).max}`}
           name="highLabel"
+          lang={language}
+          dir={direction}
           error={errors.highLabel}
           value={draft.highLabel}
           onChange={(event) => change({ highLabel: event.target.value })}
           maxLength={80}
         />
       </div>
+      <AdviceList advice={wordsOf(true)} />
       <MethodField {...props} />
     </>
   );

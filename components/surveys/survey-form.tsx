@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useState } from 'react';
+import { type ReactNode, useActionState, useEffect, useState } from 'react';
 import { keyStays } from '@/components/catalog/entry-form';
 import { type FormAction, formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
@@ -10,80 +10,158 @@ import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { MetricId } from '@/lib/metrics/definition';
-import type { Question } from '@/lib/surveys/question';
+import { bandPoints } from '@/lib/surveys/band-points';
+import { languagesOf } from '@/lib/surveys/content';
+import type { SurveyDraft } from '@/lib/surveys/content-edit';
+import type { PreviewView } from '@/lib/surveys/preview-view';
+import { FurtherPanel, MailPanel, ThanksPanel } from './after-score-fields';
 import { EditEffectNote } from './edit-effect-note';
-import {
-  changedDraft,
-  draftOf,
-  type QuestionDraft,
-  questionOf,
-  typedDraft,
-} from './question-draft';
+import type { EditedWords, UsualWords } from './edited-words';
+import { PagePreview } from './page-preview';
 import { QuestionFields } from './question-fields';
-import { QuestionPreview } from './question-preview';
+import { TranslationPanel } from './translation-panel';
+import { type DraftStart, tidySurvey, useSurveyDraft } from './use-survey-draft';
 
 export type SurveyFormProps = {
   action: FormAction;
   metric: MetricId;
-  /** The question to begin with, and a name for it: another `from` starts anew. */
-  start: { from: string; question: Question };
+  start: DraftStart;
   /** The survey that is edited; left out for a new one. */
   survey?: { id: string; key: string; name: string; answers: number };
   /** Links to other metrics and templates, above the question. */
   choices?: ReactNode;
+  /** As the standard wordings name it. */
+  company: string;
 };
 
-/** The form of a survey, beside it the question as its respondents will see it. */
-export function SurveyForm({ action, metric, start, survey, choices }: SurveyFormProps) {
+/** The form of a survey, beside it the page as its respondents will see it. */
+export function SurveyForm({
+  action,
+  metric,
+  start,
+  survey,
+  choices,
+  company,
+  draw,
+  usual,
+}: SurveyFormProps & {
+  /** Makes the page of a survey as it is typed. */
+  draw: (survey: SurveyDraft, view: PreviewView) => string;
+  usual: (language: string) => UsualWords;
+}) {
   const [state, send] = useActionState(action, { status: 'idle' });
   const { typed, errors, refusal } = formEcho(state);
   const [name, setName] = useState(typed.name ?? survey?.name ?? '');
-  const [draft, setDraft] = useState(() => typedDraft(typed, draftOf(start.question)));
-  const [from, setFrom] = useState(start.from);
-  if (from !== start.from) {
-    setFrom(start.from);
-    setDraft(draftOf(start.question));
-  }
-  const change = (part: Partial<QuestionDraft>) => setDraft(changedDraft(metric, draft, part));
-  const question = questionOf(draft);
+  const edited = useSurveyDraft(metric, start, typed);
+  const { draft, content } = edited;
+  const { question } = edited.survey;
+  const bands = bandPoints(metric, question.scale);
+  const words: EditedWords = {
+    metric,
+    content,
+    bands,
+    usual: usual(content.language),
+    errors,
+    change: edited.changeContent,
+  };
   const form = useKeptForm();
+  useEffect(() => {
+    if (state.status !== 'invalid') return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [state, form]);
   return (
     <form
       ref={form}
       action={send}
       noValidate
-      className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,440px)]"
+      className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,420px)]"
     >
-      <Panel padded>
-        <div className="grid gap-4">
-          {refusal ? <Notice tone="error">{refusal}</Notice> : null}
-          {survey ? <input type="hidden" name="id" value={survey.id} /> : null}
-          <input type="hidden" name="metric" value={metric} />
-          <TextField
-            label="Name"
-            name="name"
-            error={errors.name ?? errors.metric}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            maxLength={80}
-            autoComplete="off"
-            hint={survey ? keyStays(survey.key) : 'For your team; respondents do not see it.'}
-          />
-          {choices}
-          <QuestionFields metric={metric} draft={draft} errors={errors} change={change} />
-          {survey ? (
-            <EditEffectNote before={start.question} after={question} answers={survey.answers} />
-          ) : null}
-          <div className="end">
-            <LinkButton href="/surveys">Cancel</LinkButton>
-            <SubmitButton>{survey ? 'Save survey' : 'Add survey'}</SubmitButton>
+      <input type="hidden" name="content" value={JSON.stringify(content)} />
+      <div className="grid min-w-0 gap-4">
+        <Outcome refusal={refusal} errors={errors} />
+        <Panel title="Question" padded>
+          <div className="grid gap-4">
+            {survey ? <input type="hidden" name="id" value={survey.id} /> : null}
+            <input type="hidden" name="metric" value={metric} />
+            <TextField
+              label="Name"
+              name="name"
+              error={errors.name ?? errors.metric}
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+              maxLength={80}
+              autoComplete="off"
+              hint={survey ? keyStays(survey.key) : 'For your team; respondents do not see it.'}
+            />
+            {choices}
+            <QuestionFields
+              metric={metric}
+              draft={draft}
+              language={content.language}
+              errors={errors}
+              change={edited.changeQuestion}
+            />
           </div>
-        </div>
-      </Panel>
-      <section aria-label="Preview" className="grid gap-2 lg:sticky lg:top-4">
-        <p className="text-xs text-ink-3">As respondents see it</p>
-        <QuestionPreview question={question} />
-      </section>
+        </Panel>
+        <FurtherPanel words={words} />
+        <ThanksPanel words={words} />
+        <MailPanel words={words} />
+        <TranslationPanel
+          survey={edited.survey}
+          bands={bands}
+          company={company}
+          change={edited.changeSurvey}
+        />
+        <SaveBar survey={survey} before={start} after={edited.survey} />
+      </div>
+      <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
+        <PagePreview
+          label={`${question.question} ${question.scale.min} ${question.lowLabel} to ${question.scale.max} ${question.highLabel}`}
+          bands={bands}
+          languages={languagesOf(content)}
+          draw={(view) => draw(edited.survey, view)}
+        />
+      </div>
     </form>
+  );
+}
+
+/** Why nothing was saved; what has no field of its own is told here. */
+function Outcome({ refusal, errors }: { refusal: string | null; errors: EditedWords['errors'] }) {
+  if (refusal) return <Notice tone="error">{refusal}</Notice>;
+  if (Object.keys(errors).length === 0) return null;
+  const translations = Object.entries(errors).flatMap(([field, words]) =>
+    field === 'content' || field.startsWith('content.texts') ? (words ?? []) : [],
+  );
+  return (
+    <Notice tone="error">
+      Not saved yet: please look at what is marked. {translations.join(' ')}
+    </Notice>
+  );
+}
+
+function SaveBar({
+  survey,
+  before,
+  after,
+}: {
+  survey: SurveyFormProps['survey'];
+  before: SurveyDraft;
+  after: SurveyDraft;
+}) {
+  return (
+    <div className="grid gap-2 bg-canvas py-3 lg:sticky lg:bottom-0">
+      {survey ? (
+        <EditEffectNote
+          before={tidySurvey(before)}
+          after={tidySurvey(after)}
+          answers={survey.answers}
+        />
+      ) : null}
+      <div className="end">
+        <LinkButton href="/surveys">Cancel</LinkButton>
+        <SubmitButton>{survey ? 'Save survey' : 'Add survey'}</SubmitButton>
+      </div>
+    </div>
   );
 }

@@ -2,8 +2,10 @@ import { type CatalogEntry, CatalogTable } from '@/components/catalog/catalog-ta
 import type { FormAction } from '@/components/catalog/form-echo';
 import { type MetricId, metricNames } from '@/lib/metrics/definition';
 import type { Question } from '@/lib/surveys/question';
+import type { SurveyState } from '@/lib/surveys/vocabulary';
+import { StateBadge } from './survey-state';
 
-type Row = CatalogEntry & { metric: MetricId; latest: Question };
+type Row = CatalogEntry & { metric: MetricId; state: SurveyState; latest: Question };
 
 /** Surveys in rows; without an action nothing in them can be changed. */
 export function SurveyTable({
@@ -30,13 +32,20 @@ export function SurveyTable({
           ),
         },
         {
+          title: 'State',
+          cell: ({ state, archived }) => <StateBadge state={state} archived={archived} />,
+        },
+        {
           title: 'Question',
           className: 'max-w-[420px] text-ink-2',
           cell: ({ latest }) => latest.question,
         },
       ]}
-      underName={({ metric, latest }) => (
+      underName={({ metric, latest, state, archived }) => (
         <>
+          <div className="phone-only mt-1">
+            <StateBadge state={state} archived={archived} />
+          </div>
           <div className="phone-only text-xs text-ink-3">
             {metricNames[metric].short} {scaleWords(latest)}
           </div>

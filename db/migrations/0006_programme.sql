@@ -226,6 +226,7 @@ CREATE UNIQUE INDEX "follow_ups_response" ON "follow_ups" USING btree ("workspac
 CREATE INDEX "follow_ups_due" ON "follow_ups" USING btree ("workspace_id","state","due_at");--> statement-breakpoint
 CREATE INDEX "follow_ups_customer" ON "follow_ups" USING btree ("workspace_id","customer_id");--> statement-breakpoint
 CREATE INDEX "response_details_ask" ON "response_details" USING btree ("workspace_id","ask_id");--> statement-breakpoint
+CREATE INDEX "response_details_held" ON "response_details" USING btree ("workspace_id","response_id") WHERE quarantine_reason is not null;--> statement-breakpoint
 CREATE INDEX "response_tags_tag" ON "response_tags" USING btree ("workspace_id","tag_id","response_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tags_key" ON "tags" USING btree ("workspace_id","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "mails_subject" ON "mails" USING btree ("workspace_id","kind","subject");--> statement-breakpoint

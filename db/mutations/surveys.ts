@@ -5,16 +5,22 @@ import { responses, scoreDays, surveys, surveyVersions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import type { MetricId } from '@/lib/metrics/definition';
-import {
-  type EditEffect,
-  editEffect,
-  type Question,
-  questionProblems,
-} from '@/lib/surveys/question';
+import { readContent, type SurveyContent } from '@/lib/surveys/content';
+import type { SurveyDraft } from '@/lib/surveys/content-edit';
+import { surveyEditEffect } from '@/lib/surveys/edit-effect';
+import { type EditEffect, type Question, questionProblems } from '@/lib/surveys/question';
+import type { SurveyState } from '@/lib/surveys/vocabulary';
 import { audit } from './audit';
 import { insertNamed, renamable } from './named-rows';
 
-export type NewSurvey = Question & { name: string; metric: MetricId };
+export type NewSurvey = Question & {
+  name: string;
+  metric: MetricId;
+  /** What is asked beside the score, and the words around it; left out, the defaults. */
+  content?: SurveyContent | undefined;
+  /** Live unless said otherwise. */
+  state?: SurveyState;
+};
 
 /**
  * Adds a survey with the first version of its question. Its key is made of the
@@ -28,6 +34,7 @@ export async function createSurvey(
   on: Db = db,
 ): Promise<{ id: string; key: string; versionId: string }> {
   assertScorable(survey.metric, survey);
+  const { metric, state = 'live', content = readContent({}) } = survey;
   const name = survey.name.trim();
   return on.transaction(async (tx) => {
     const added = await insertNamed({
@@ -37,14 +44,15 @@ export async function createSurvey(
       insert: async (key) => {
         const [row] = await tx
           .insert(surveys)
-          .values({ workspaceId: scope.workspaceId, key, name, metric: survey.metric })
+          .values({ workspaceId: scope.workspaceId, key, name, metric, state })
           .onConflictDoNothing()
           .returning({ id: surveys.id, key: surveys.key });
         return row;
       },
     });
-    const versionId = await insertVersion(scope, added.id, 1, survey, tx);
-    const details = { ...added, name, metric: survey.metric, ...questionOf(survey) };
+    const worded = { question: questionOf(survey), content };
+    const versionId = await insertVersion(scope, { surveyId: added.id, version: 1 }, worded, tx);
+    const details = { ...added, name, metric, state, ...worded.question, content: survey.content };
     await audit(scope, 'survey.created', details, tx);
     return { ...added, versionId };
   });
@@ -52,8 +60,10 @@ export async function createSurvey(
 
 /**
  * Renames a survey and changes its question. Answers keep the question they were
- * given to: once there are any, a changed wording, scale or drawing becomes a
- * new version; until then it is edited in place. The metric of a survey stays.
+ * given to: once there are any, a changed wording, scale or drawing, further
+ * question or translation becomes a new version; until then it is edited in
+ * place, as thanks and mails always are. The metric of a survey stays.
+ * Without `content`, everything beside the question stays.
  *
  * @returns what it did to the numbers, and the version asked from now on
  * @throws {AppError} `not-found`; `invalid` if the metric is not measured on the scale; `conflict` if the name is taken
@@ -61,7 +71,7 @@ export async function createSurvey(
 export async function editSurvey(
   scope: Scope,
   id: string,
-  edit: Question & { name: string },
+  edit: Question & { name: string; content?: SurveyContent | undefined },
   on: Db = db,
 ): Promise<{ effect: EditEffect; versionId: string }> {
   return on.transaction(async (tx) => {
@@ -70,10 +80,11 @@ export async function editSurvey(
     assertScorable(before.metric, edit);
 
     const latest = await lockLatestVersion(scope, id, tx);
-    const was = asQuestion(latest);
+    const was = wordedAs(latest);
+    const now = { question: questionOf(edit), content: edit.content ?? was.content };
     const answered = await hasAnswers(scope, latest.id, tx);
-    const effect = editEffect(was, edit, answered);
-    const versionId = await saveVersion(scope, latest, edit, effect, tx);
+    const effect = surveyEditEffect(was, now, answered);
+    const versionId = await saveVersion(scope, latest, now, effect, tx);
     const name = edit.name.trim();
     if (name !== before.name) {
       await tx
@@ -82,9 +93,12 @@ export async function editSurvey(
         .where(and(mine(scope), eq(surveys.id, id)));
     }
     if (name !== before.name || effect !== 'none') {
+      const contents = edit.content
+        ? { before: { content: was.content }, after: { content: now.content } }
+        : {};
       const change = {
-        before: { name: before.name, ...was },
-        after: { name, ...questionOf(edit) },
+        before: { name: before.name, ...was.question, ...contents.before },
+        after: { name, ...now.question, ...contents.after },
       };
       await audit(scope, 'survey.edited', { id, key: before.key, effect, ...change }, tx);
     }
@@ -100,14 +114,17 @@ function assertScorable(metric: MetricId, question: Question): void {
 
 type VersionRow = typeof surveyVersions.$inferSelect;
 
-function asQuestion(row: VersionRow): Question {
+function wordedAs(row: VersionRow): SurveyDraft {
   return {
-    question: row.question,
-    scale: { min: row.scaleMin, max: row.scaleMax, direction: row.direction },
-    drawing: row.drawing,
-    lowLabel: row.lowLabel,
-    highLabel: row.highLabel,
-    method: row.method,
+    question: {
+      question: row.question,
+      scale: { min: row.scaleMin, max: row.scaleMax, direction: row.direction },
+      drawing: row.drawing,
+      lowLabel: row.lowLabel,
+      highLabel: row.highLabel,
+      method: row.method,
+    },
+    content: readContent(row.content),
   };
 }
 
@@ -115,8 +132,9 @@ function questionOf({ question, scale, drawing, lowLabel, highLabel, method }: Q
   return { question, scale, drawing, lowLabel, highLabel, method };
 }
 
-function columnsOf({ scale, ...rest }: Question) {
+function columnsOf({ question: { scale, ...rest }, content }: SurveyDraft) {
   return {
+    content,
     question: rest.question,
     scaleMin: scale.min,
     scaleMax: scale.max,
@@ -164,7 +182,7 @@ async function hasAnswers(scope: Scope, versionId: string, tx: Db): Promise<bool
 async function saveVersion(
   scope: Scope,
   latest: VersionRow,
-  question: Question,
+  worded: SurveyDraft,
   effect: EditEffect,
   tx: Db,
 ): Promise<string> {
@@ -172,23 +190,23 @@ async function saveVersion(
   if (effect === 'in-place') {
     await tx
       .update(surveyVersions)
-      .set(columnsOf(question))
+      .set(columnsOf(worded))
       .where(and(ours(scope), eq(surveyVersions.id, latest.id)));
     return latest.id;
   }
-  return insertVersion(scope, latest.surveyId, latest.version + 1, question, tx);
+  const next = { surveyId: latest.surveyId, version: latest.version + 1 };
+  return insertVersion(scope, next, worded, tx);
 }
 
 async function insertVersion(
   scope: Scope,
-  surveyId: string,
-  version: number,
-  question: Question,
+  which: { surveyId: string; version: number },
+  worded: SurveyDraft,
   tx: Db,
 ): Promise<string> {
   const [row] = await tx
     .insert(surveyVersions)
-    .values({ workspaceId: scope.workspaceId, surveyId, version, ...columnsOf(question) })
+    .values({ workspaceId: scope.workspaceId, ...which, ...columnsOf(worded) })
     .returning({ id: surveyVersions.id });
   if (!row) throw new Error('a survey version was not inserted');
   return row.id;

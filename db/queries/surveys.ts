@@ -4,18 +4,26 @@ import { type Db, db } from '@/db/client';
 import { surveys, surveyVersions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { MetricId } from '@/lib/metrics/definition';
+import { readContent, type SurveyContent } from '@/lib/surveys/content';
 import type { Question } from '@/lib/surveys/question';
+import type { SurveyState } from '@/lib/surveys/vocabulary';
 import { type AnswerCount, answerCounts, noAnswers } from './answer-count';
 
 /** One wording and scale of a survey with the answers given to it. */
 export type SurveyVersion = Question &
-  AnswerCount & { readonly id: string; readonly version: number; readonly createdAt: Date };
+  AnswerCount & {
+    readonly id: string;
+    readonly version: number;
+    readonly createdAt: Date;
+    readonly content: SurveyContent;
+  };
 
 export type ListedSurvey = AnswerCount & {
   readonly id: string;
   readonly key: string;
   readonly name: string;
   readonly metric: MetricId;
+  readonly state: SurveyState;
   readonly archived: boolean;
   /** The question asked now. */
   readonly latest: SurveyVersion;
@@ -82,12 +90,13 @@ function versionOf(
     lowLabel,
     highLabel,
     method,
+    content: readContent(row.content),
     ...count,
   };
 }
 
 function listed(
-  { id, key, name, metric, archivedAt }: typeof surveys.$inferSelect,
+  { id, key, name, metric, state, archivedAt }: typeof surveys.$inferSelect,
   latest: SurveyVersion,
   versions: readonly SurveyVersion[],
 ): ListedSurvey {
@@ -97,6 +106,7 @@ function listed(
     key,
     name,
     metric,
+    state,
     archived: archivedAt !== null,
     latest,
     versions,

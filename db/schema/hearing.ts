@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -32,6 +33,9 @@ export const responseDetails = pgTable(
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.responseId] }),
     index('response_details_ask').on(table.workspaceId, table.askId),
+    index('response_details_held')
+      .on(table.workspaceId, table.responseId)
+      .where(sql`quarantine_reason is not null`),
   ],
 );
 

@@ -6,7 +6,7 @@ import type { Scale } from '@/lib/metrics/scale';
 export const answerBands = ['low', 'middle', 'high'] as const;
 export type AnswerBand = (typeof answerBands)[number];
 
-const words = (most: number) => z.string().trim().max(most);
+const words = (most: number) => z.string().trim().max(most, `Up to ${most} characters.`);
 /** BCP 47, such as `en`, `pt-BR`, `zh-Hant`. */
 export const languageTag = z
   .string()
@@ -18,9 +18,14 @@ const followUpQuestion = z.object({
   key: questionKey,
   /** `text` is one line, `choice` picks one, `choices` any number. */
   kind: z.enum(['text', 'choice', 'choices']),
-  bands: z.array(z.enum(answerBands)).min(1),
+  bands: z.array(z.enum(answerBands)).min(1, 'Choose after which answers it is asked.'),
   /** Keys of the options; their words are in the texts of each language. */
   options: z.array(questionKey).max(20).default([]),
+});
+
+const link = z.url({
+  protocol: /^https?$/,
+  error: 'Write a whole address, such as https://example.org/help.',
 });
 
 const perBand = <Value extends z.ZodType>(value: Value) =>
@@ -41,6 +46,8 @@ const texts = z.object({
   thanks: perBand(z.object({ title: words(120), text: words(400) }).partial())
     .partial()
     .default({}),
+  /** Words of the links after the thanks; what is missing is said as in `links`. */
+  linkLabels: perBand(words(60)).partial().default({}),
   /** Subject and first lines of the mail. */
   mailSubject: words(150).nullable().default(null),
   mailIntro: words(600).nullable().default(null),
@@ -55,7 +62,7 @@ export const surveyContent = z.object({
   asksCallBack: z.boolean().default(true),
   followUps: z.array(followUpQuestion).max(10).default([]),
   /** Where a band is sent on to after the thanks, such as a help page or a review site. */
-  links: perBand(z.object({ label: words(60), url: z.url({ protocol: /^https?$/ }) }).nullable())
+  links: perBand(z.object({ label: words(60), url: link }).nullable())
     .partial()
     .default({}),
   texts: z.record(languageTag, texts).default({}),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchingRule, type RuledAnswer } from './follow-up-rules';
+import { inOrder, matchingRule, type RuledAnswer, ruleKey } from './follow-up-rules';
 import { type FollowUpRule, readProgramme } from './programme';
 
 function rules(...given: Partial<FollowUpRule>[]): readonly FollowUpRule[] {
@@ -21,7 +21,12 @@ describe('matchingRule', () => {
     ['too little at stake', { leastStake: 12_001 }, answer, false],
     ['nobody knows the stake', { leastStake: 1 }, { ...answer, stake: null }, false],
     ['nobody knows the stake, nor is it asked', {}, { ...answer, stake: null }, true],
-    ['a least stake of nothing wants it known', { leastStake: 0 }, { ...answer, stake: null }, false],
+    [
+      'a least stake of nothing wants it known',
+      { leastStake: 0 },
+      { ...answer, stake: null },
+      false,
+    ],
   ])('%s', (_, rule, given, isFound) => {
     expect(matchingRule(rules(rule), given) !== null).toBe(isFound);
   });
@@ -37,4 +42,15 @@ describe('matchingRule', () => {
   test('no rules open nothing', () => {
     expect(matchingRule([], answer)).toBeNull();
   });
+});
+
+test('the most particular rule comes first', () => {
+  const given = rules(
+    { dueHours: 1 },
+    { dueHours: 2, leastStake: 100 },
+    { dueHours: 3, touchpointId: support },
+    { dueHours: 4, leastStake: 500 },
+  );
+  expect(inOrder(given).map(({ dueHours }) => dueHours)).toEqual([3, 4, 2, 1]);
+  expect(new Set(given.map(ruleKey)).size).toBe(4);
 });

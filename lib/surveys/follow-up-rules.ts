@@ -24,10 +24,23 @@ export function matchingRule(
   return rules.find((rule) => isWanted(rule, answer)) ?? null;
 }
 
-function isWanted(
-  { band, touchpointId, leastStake }: FollowUpRule,
-  answer: RuledAnswer,
-): boolean {
+/** Rules with the most particular first: those of one touchpoint, then by how much must be at stake. */
+export function inOrder(rules: readonly FollowUpRule[]): FollowUpRule[] {
+  return [...rules].sort(
+    (a, b) =>
+      Number(b.touchpointId !== null) - Number(a.touchpointId !== null) ||
+      (b.leastStake ?? -1) - (a.leastStake ?? -1),
+  );
+}
+
+/** Names a rule by all it says. */
+export function ruleKey({ band, touchpointId, leastStake, dueHours, ownerId }: FollowUpRule) {
+  return [band, touchpointId ?? 'all', leastStake ?? 'any', dueHours, ownerId ?? 'nobody'].join(
+    ' ',
+  );
+}
+
+function isWanted({ band, touchpointId, leastStake }: FollowUpRule, answer: RuledAnswer): boolean {
   return (
     band === answer.band &&
     (touchpointId === null || touchpointId === answer.touchpointId) &&

@@ -55,9 +55,9 @@ test('a survey speaks the language it was translated to, and its own where nobod
   ]);
   expect(polish.points.map(({ words }) => words)).toEqual([
     'Bardzo trudno',
-    '2',
-    '3',
-    '4',
+    'Trudno',
+    'Ani trudno, ani łatwo',
+    'Łatwo',
     'Bardzo łatwo',
   ]);
 });

@@ -23,6 +23,8 @@ export type LocalisedSurvey = {
   readonly commentLabel: Readonly<Record<AnswerBand, string | null>>;
   readonly followUps: readonly LocalisedFollowUp[];
   readonly thanks: Readonly<Record<AnswerBand, { title: string | null; text: string | null }>>;
+  /** Where a band is sent on to after the thanks. */
+  readonly links: Readonly<Record<AnswerBand, { label: string; url: string } | null>>;
 };
 
 /** What a survey says in a language; what is missing there is said in the survey's own. */
@@ -63,5 +65,9 @@ export function localise(
       title: here.thanks[band]?.title || own.thanks[band]?.title || null,
       text: here.thanks[band]?.text || own.thanks[band]?.text || null,
     })),
+    links: perBand((band) => {
+      const link = content.links[band];
+      return link ? { url: link.url, label: here.linkLabels[band] || link.label } : null;
+    }),
   };
 }

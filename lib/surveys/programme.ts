@@ -6,7 +6,7 @@ const hourOfDay = z
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day such as 08:00.');
 
 /** Opens a call back by itself for answers of a band, at one touchpoint or at all of them. */
-const followUpRule = z.object({
+export const followUpRule = z.object({
   band: z.enum(answerBands),
   touchpointId: z.uuid().nullable().default(null),
   /** Only customers who pay at least this in a month, in minor units; null takes everybody. */

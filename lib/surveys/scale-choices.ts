@@ -1,5 +1,6 @@
 import { definitions, type MetricId } from '@/lib/metrics/definition';
 import type { Scale } from '@/lib/metrics/scale';
+import { likertWords } from './likert-words';
 import { type ScaleDrawing, scaleDrawings } from './vocabulary';
 
 /** Lowest and highest point of a question, without its direction. */
@@ -55,41 +56,6 @@ export function drawingsFor(range: Points): readonly ScaleDrawing[] {
   };
   return scaleDrawings.filter((drawing) => suits[drawing]);
 }
-
-/** Words for every point in common use, found by the labels at their ends. */
-const likertWords: readonly (readonly string[])[] = [
-  [
-    'Strongly disagree',
-    'Disagree',
-    'Somewhat disagree',
-    'Neither agree nor disagree',
-    'Somewhat agree',
-    'Agree',
-    'Strongly agree',
-  ],
-  ['Strongly disagree', 'Disagree', 'Neither agree nor disagree', 'Agree', 'Strongly agree'],
-  [
-    'Very dissatisfied',
-    'Dissatisfied',
-    'Somewhat dissatisfied',
-    'Neither',
-    'Somewhat satisfied',
-    'Satisfied',
-    'Very satisfied',
-  ],
-  ['Very dissatisfied', 'Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'],
-  [
-    'Very difficult',
-    'Difficult',
-    'Somewhat difficult',
-    'Neither',
-    'Somewhat easy',
-    'Easy',
-    'Very easy',
-  ],
-  ['Very difficult', 'Difficult', 'Neither', 'Easy', 'Very easy'],
-  ['Very low effort', 'Low effort', 'Neither', 'High effort', 'Very high effort'],
-];
 
 /**
  * A word for every point: those in common use between the two labels, or else

@@ -53,6 +53,49 @@ describe('is told beside the field', () => {
   });
 });
 
+describe('what is asked beside the question', () => {
+  const followUp = { key: 'why', kind: 'choice', bands: ['low'], options: ['a', 'b'] };
+  const texts = { labels: { why: ' Why? ' }, options: { 'why.a': 'A', 'why.b': 'B' } };
+
+  test('comes as one field and is kept tidy', () => {
+    const content = { followUps: [followUp], texts: { en: { ...texts, mailSubject: ' ' } } };
+    const parsed = surveyInput.parse({ ...typed, content: JSON.stringify(content) });
+    expect(parsed.content).toMatchObject({
+      followUps: [followUp],
+      texts: { en: { labels: { why: 'Why?' }, mailSubject: null } },
+    });
+    expect(surveyInput.parse(typed).content).toBeUndefined();
+  });
+
+  test.each([
+    ['{', ['content']],
+    [
+      JSON.stringify({ followUps: [followUp] }),
+      ['content.label.why', 'content.option.why.a', 'content.option.why.b'],
+    ],
+    [
+      JSON.stringify({ followUps: [{ ...followUp, options: ['a'] }], texts: { en: texts } }),
+      ['content.options.why'],
+    ],
+    [
+      JSON.stringify({ followUps: [{ ...followUp, bands: [] }], texts: { en: texts } }),
+      ['content.followUps.0.bands'],
+    ],
+    [
+      JSON.stringify({ links: { low: { label: 'Help', url: 'example.org' } } }),
+      ['content.links.low.url'],
+    ],
+    [
+      JSON.stringify({ links: { high: { label: ' ', url: 'https://example.org' } } }),
+      ['content.links.high.label'],
+    ],
+    [JSON.stringify({ texts: { 'p l': {} } }), ['content.texts.p l']],
+  ])('%s', (content, fields) => {
+    const parsed = surveyInput.safeParse({ ...typed, content });
+    expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(fields);
+  });
+});
+
 test('an effort scale is legal for CES', () => {
   expect(problems({ direction: 'effort', range: '1-5' })).toEqual([]);
 });

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { metricIds } from '@/lib/metrics/definition';
 import type { Scale } from '@/lib/metrics/scale';
 import { idInput } from './archive-input';
+import { contentField } from './content-input';
 import { nameField, singleLine } from './name-field';
 import { questionProblems } from './question';
 import { drawingsFor, parseRange } from './scale-choices';
-import { scaleDrawings } from './vocabulary';
+import { scaleDrawings, surveyStates } from './vocabulary';
 
 const label = (which: string, example: string) =>
   singleLine(`Say what the ${which} end means, such as “${example}”.`, 80);
@@ -23,6 +24,7 @@ const fields = z.object({
     .string()
     .default('')
     .transform((id) => (id === '' ? null : id)),
+  content: contentField,
 });
 
 type Fields = z.output<typeof fields>;
@@ -62,3 +64,9 @@ export const surveyInput = fields.transform(scorable);
 
 /** The form of a survey that is there already. */
 export const editedSurveyInput = fields.extend(idInput).transform(scorable);
+
+/** The button that puts a survey live or pauses it. */
+export const surveyStateInput = z.object({ ...idInput, state: z.enum(surveyStates) });
+
+/** The button that makes another survey of the same words. */
+export const duplicateInput = z.object(idInput);

@@ -1,18 +1,20 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ReadOnlyNote } from '@/components/catalog/catalog-notices';
-import { QuestionPreview } from '@/components/surveys/question-preview';
-import { SurveyForm } from '@/components/surveys/survey-form';
+import { SurveyStatePanel } from '@/components/surveys/survey-state';
 import { VersionList } from '@/components/surveys/version-list';
-import { Badge } from '@/components/ui/badge';
 import { PageHeader } from '@/components/ui/page-header';
 import { findSurvey } from '@/db/queries/surveys';
+import { publicToken } from '@/lib/asking/token';
 import { requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
 import { metricNames } from '@/lib/metrics/definition';
 import { dayIn, formatDay } from '@/lib/metrics/period';
 import { isId } from '@/lib/surveys/archive-input';
-import { saveSurvey } from '../actions';
+import { changeSurveyState, copySurvey, moveSurvey, saveSurvey } from '../actions';
+import { brandOf } from '../brand-of';
+import { SurveyEditor } from '../survey-editor';
+import { SurveyPagePreview } from '../survey-page-preview';
 
 export const metadata = { title: 'Survey' };
 
@@ -21,8 +23,10 @@ export default async function SurveyPage({ params }: PageProps<'/surveys/[id]'>)
   const { id } = await params;
   const survey = isId(id) ? await findSurvey(scope, id) : undefined;
   if (!survey) notFound();
+  const brand = await brandOf(scope, workspace);
   const mayWrite = may(role, 'surveys:write');
   const { latest, key, name, metric } = survey;
+  const { content, ...question } = latest;
   const versions = survey.versions.map((version) => ({
     ...version,
     since: formatDay(dayIn(version.createdAt, workspace.timeZone)),
@@ -34,22 +38,42 @@ export default async function SurveyPage({ params }: PageProps<'/surveys/[id]'>)
         title={name}
         description={`Measures ${metricNames[metric].short}, the ${metricNames[metric].long}.`}
       >
-        {survey.archived ? <Badge>Archived</Badge> : null}
         {mayWrite ? null : <ReadOnlyNote what="surveys" />}
       </PageHeader>
+      <SurveyStatePanel
+        survey={{ id, name, state: survey.state, archived: survey.archived }}
+        actions={
+          mayWrite
+            ? { change: changeSurveyState, duplicate: copySurvey, archive: moveSurvey }
+            : null
+        }
+        tryLink={`/s/${trialToken(scope.workspaceId, id)}?try=1`}
+      />
       {mayWrite ? (
-        <SurveyForm
+        <SurveyEditor
           action={saveSurvey}
           metric={metric}
-          start={{ from: latest.id, question: latest }}
+          start={{ from: latest.id, question, content }}
           survey={{ id, key, name, answers: latest.answers }}
+          company={workspace.name}
+          brand={brand}
         />
       ) : (
         <div className="max-w-xl">
-          <QuestionPreview question={latest} />
+          <SurveyPagePreview survey={{ question, content }} metric={metric} brand={brand} />
         </div>
       )}
       <VersionList versions={versions} />
     </>
   );
+}
+
+/** Stands for no touchpoint and no channel, so that without `?try=1` it takes no answers. */
+function trialToken(workspaceId: string, surveyId: string): string {
+  return publicToken(workspaceId, {
+    surveyId,
+    touchpointId: surveyId,
+    channelId: surveyId,
+    by: 'link',
+  });
 }

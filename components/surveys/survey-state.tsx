@@ -1,0 +1,103 @@
+'use client';
+
+import { useActionState } from 'react';
+import { ArchiveForm } from '@/components/catalog/archive-form';
+import { type FormAction, formEcho } from '@/components/catalog/form-echo';
+import { Badge } from '@/components/ui/badge';
+import { Panel } from '@/components/ui/panel';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { stateMove, stateSentence, surveyStateNames } from '@/lib/surveys/state-words';
+import type { SurveyState } from '@/lib/surveys/vocabulary';
+
+type Stated = { id: string; name: string; state: SurveyState; archived: boolean };
+
+/** Whether a survey is asked, what that means, and what the next step would do. */
+export function SurveyStatePanel({
+  survey,
+  actions,
+  tryLink,
+}: {
+  survey: Stated;
+  /** Null for somebody who may only look. */
+  actions: { change: FormAction; duplicate: FormAction; archive: FormAction } | null;
+  /** The page of the question, recording nothing. */
+  tryLink: string;
+}) {
+  const { state, archived } = survey;
+  const move = stateMove(state);
+  return (
+    <Panel padded className="mb-4">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
+        <div className="min-w-[240px] flex-1">
+          <p className="flex flex-wrap items-center gap-2">
+            <StateBadge state={state} archived={archived} />
+            <span>{stateSentence(state, archived)}</span>
+          </p>
+          {actions && !archived ? (
+            <p className="mt-1 text-xs text-ink-3">
+              {move.label}: {move.consequence}
+            </p>
+          ) : null}
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          <a className="btn" href={tryLink} target="_blank" rel="noreferrer">
+            Try it
+          </a>
+          {actions ? (
+            <>
+              <OneButton action={actions.duplicate} fields={{ id: survey.id }} label="Duplicate" />
+              <ArchiveForm
+                action={actions.archive}
+                id={survey.id}
+                name={survey.name}
+                archived={archived}
+              />
+              {archived ? null : (
+                <OneButton
+                  action={actions.change}
+                  fields={{ id: survey.id, state: move.to }}
+                  label={move.label}
+                />
+              )}
+            </>
+          ) : null}
+        </div>
+      </div>
+    </Panel>
+  );
+}
+
+/** The state of a survey in one word. */
+export function StateBadge({ state, archived }: Pick<Stated, 'state' | 'archived'>) {
+  if (archived) return <Badge>Archived</Badge>;
+  const tone = state === 'live' ? 'accent' : state === 'paused' ? 'warn' : 'plain';
+  return <Badge tone={tone}>{surveyStateNames[state]}</Badge>;
+}
+
+function OneButton({
+  action,
+  fields,
+  label,
+}: {
+  action: FormAction;
+  fields: Readonly<Record<string, string>>;
+  label: string;
+}) {
+  const [state, send] = useActionState(action, { status: 'idle' });
+  const { refusal } = formEcho(state);
+  return (
+    <form action={send} className="inline-flex flex-col items-end gap-1">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton variant="default" pending="Working …">
+        {label}
+      </SubmitButton>
+      {refusal ? (
+        <span role="alert" className="text-xs text-bad-text">
+          {refusal}
+        </span>
+      ) : null}
+    </form>
+  );
+}

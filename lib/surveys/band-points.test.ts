@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { bandPoints } from './band-points';
+
+const names = (...of: Parameters<typeof bandPoints>) => bandPoints(...of).map(({ name }) => name);
+
+test('bands are named with their scores, the bad one first', () => {
+  const ease = { min: 1, max: 7, direction: 'ease' } as const;
+  expect(names('ces', ease)).toEqual(['Hard, 1–3', 'Neutral, 4–5', 'Easy, 6–7']);
+  const effort = { min: 1, max: 5, direction: 'effort' } as const;
+  expect(names('ces', effort)).toEqual(['Hard, 4–5', 'Neutral, 3', 'Easy, 1–2']);
+});
+
+test('two points have no middle', () => {
+  const thumbs = { min: 0, max: 1, direction: 'ease' } as const;
+  expect(names('csat', thumbs)).toEqual(['Dissatisfied, 0', 'Satisfied, 1']);
+  expect(bandPoints('nps', thumbs)).toEqual([]);
+});

@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf, mapMessage, readMapping, shownPointer } from './webhook-mapping';
+import { presetOf, webhookPresets } from './webhook-presets';
+
+const message = {
+  id: 17,
+  kind: 'closed',
+  'a/b': { 'c~d': 'odd' },
+  when: '2026-03-02T09:14:11+01:00',
+  who: { mail: 'tom@brightwater.example', tags: ['vip', 'new'] },
+  nothing: null,
+  blank: ' ',
+};
+
+const mapping = (parts: object) =>
+  readMapping({ event: { from: 'fixed', key: 'case.closed' }, ...parts });
+
+describe('mapMessage', () => {
+  test('without a mapping it says what is missing', () => {
+    expect(mapMessage(message, readMapping({}))).toEqual({
+      ok: false,
+      why: 'It is not set yet which event these messages tell of.',
+    });
+  });
+
+  test('reads what it is pointed at', () => {
+    const mapped = mapMessage(
+      message,
+      mapping({
+        eventId: '/id',
+        email: '/who/mail',
+        occurredAt: '/when',
+        attributes: [
+          { name: 'first', at: '/who/tags/0' },
+          { name: 'odd', at: '/a~1b/c~0d' },
+          { name: 'none', at: '/nothing' },
+          { name: 'blank', at: '/blank' },
+          { name: 'far', at: '/who/tags/7' },
+        ],
+      }),
+    );
+    expect(mapped).toEqual({
+      ok: true,
+      event: {
+        eventKey: 'case.closed',
+        eventId: '17',
+        customer: {
+          externalId: 'tom@brightwater.example',
+          email: 'tom@brightwater.example',
+          name: undefined,
+        },
+        occurredAt: new Date('2026-03-02T08:14:11Z'),
+        channelKey: null,
+        attributes: { first: 'vip', odd: 'odd' },
+      },
+    });
+  });
+
+  test('values of a field stand for events, others for none', () => {
+    const byField = (keys: object) =>
+      mapMessage(message, readMapping({ event: { from: 'field', at: '/kind', keys } }));
+    expect(byField({ closed: 'case.closed' })).toMatchObject({
+      event: { eventKey: 'case.closed' },
+    });
+    expect(byField({ open: 'x' })).toEqual({
+      ok: false,
+      why: '“closed” is not among the values that stand for an event.',
+    });
+    expect(byField({ constructor: 'x' })).toMatchObject({ ok: false });
+    const elsewhere = { event: { from: 'field', at: '/no/where', keys: {} } };
+    expect(mapMessage(message, readMapping(elsewhere))).toEqual({
+      ok: false,
+      why: 'The message has nothing at no › where.',
+    });
+  });
+
+  test.each([
+    [1_751_465_619, '2025-07-02T14:13:39.000Z'],
+    [1_751_465_619_000, '2025-07-02T14:13:39.000Z'],
+    ['1571080403', '2019-10-14T19:13:23.000Z'],
+    ['2026-03-02', '2026-03-02T00:00:00.000Z'],
+  ])('%s is a moment', (when, moment) => {
+    const mapped = mapMessage({ when }, mapping({ occurredAt: '/when' }));
+    expect(mapped.ok && mapped.event.occurredAt?.toISOString()).toBe(moment);
+  });
+
+  test('what is no moment is said, and nobody is asked by a wrong clock', () => {
+    expect(mapMessage({ when: 'soon' }, mapping({ occurredAt: '/when' }))).toEqual({
+      ok: false,
+      why: '“soon” is no moment in time.',
+    });
+  });
+
+  test('an address that is none names nobody, unless an id does', () => {
+    const parts = { email: '/mail', customerId: '/id' };
+    expect(mapMessage({ mail: 'tom' }, mapping(parts))).toMatchObject({
+      event: { customer: null },
+    });
+    expect(mapMessage({ mail: 'tom', id: 'c-1' }, mapping(parts))).toMatchObject({
+      event: { customer: { externalId: 'c-1', email: undefined } },
+    });
+  });
+
+  test.each([null, 17, 'text', [], { toString: 1 }])('%j is survived', (odd) => {
+    expect(mapMessage(odd, mapping({ eventId: '/__proto__/x', email: '/a/b' }))).toMatchObject({
+      ok: true,
+      event: { eventId: null, customer: null },
+    });
+  });
+});
+
+describe('fieldsOf', () => {
+  test('lists every field that holds something, with its example', () => {
+    expect(fieldsOf(message)).toEqual([
+      { at: '/id', value: '17' },
+      { at: '/kind', value: 'closed' },
+      { at: '/a~1b/c~0d', value: 'odd' },
+      { at: '/when', value: '2026-03-02T09:14:11+01:00' },
+      { at: '/who/mail', value: 'tom@brightwater.example' },
+      { at: '/who/tags/0', value: 'vip' },
+      { at: '/who/tags/1', value: 'new' },
+    ]);
+  });
+
+  test('what it lists can be pointed at', () => {
+    for (const { at, value } of fieldsOf(message)) {
+      const mapped = mapMessage(message, mapping({ eventId: at }));
+      expect(mapped.ok && mapped.event.eventId).toBe(value);
+    }
+  });
+
+  test('a message of many fields is cut', () => {
+    expect(fieldsOf(Array.from({ length: 1000 }, (_, at) => at + 1))).toHaveLength(300);
+  });
+});
+
+test('a place is shown as people read it', () => {
+  expect(shownPointer('/a~1b/c~0d')).toBe('a/b › c~d');
+});
+
+describe('presets', () => {
+  const examples: Record<string, { message: unknown; expected: object }> = {
+    zendesk: {
+      message: {
+        account_id: 22129848,
+        detail: { id: '5158', requester_id: '8447388090495', subject: 'Payslip', status: 'SOLVED' },
+        event: { current: 'SOLVED', previous: 'OPEN' },
+        id: 'cbe4028c-7239-495d-b020-f22348516046',
+        subject: 'zen:ticket:5158',
+        time: '2026-07-04T05:33:18Z',
+        type: 'zen:event-type:ticket.status_changed',
+      },
+      expected: {
+        eventKey: 'support.solved',
+        eventId: 'cbe4028c-7239-495d-b020-f22348516046',
+        customer: { externalId: '8447388090495' },
+        attributes: { ticket: '5158', subject: 'Payslip' },
+      },
+    },
+    intercom: {
+      message: {
+        type: 'notification_event',
+        topic: 'conversation.admin.closed',
+        id: 'notif_4e3504a3',
+        created_at: 1571080403,
+        data: {
+          type: 'notification_event_data',
+          item: {
+            type: 'conversation',
+            id: '1911149811',
+            source: {
+              type: 'conversation',
+              subject: 'Payslip',
+              author: {
+                type: 'user',
+                id: '5310d8e8',
+                name: 'Tom',
+                email: 'tom@brightwater.example',
+              },
+            },
+          },
+        },
+      },
+      expected: {
+        eventKey: 'support.solved',
+        eventId: 'notif_4e3504a3',
+        customer: { externalId: '5310d8e8', email: 'tom@brightwater.example', name: 'Tom' },
+        occurredAt: new Date('2019-10-14T19:13:23Z'),
+      },
+    },
+    aircall: {
+      message: {
+        resource: 'call',
+        event: 'call.ended',
+        timestamp: 1585001020,
+        token: '45XXYYZZa08',
+        data: {
+          id: 123,
+          call_uuid: 'ab-12',
+          direction: 'inbound',
+          user: { id: 456, name: 'Ada' },
+          number: { id: 7, name: 'Help line' },
+          contact: { id: 699, first_name: 'Tom', emails: [{ value: 'tom@brightwater.example' }] },
+        },
+      },
+      expected: {
+        eventKey: 'call.ended',
+        eventId: '123',
+        customer: { externalId: '699', email: 'tom@brightwater.example', name: 'Tom' },
+        attributes: { direction: 'inbound', agent: 'Ada', line: 'Help line' },
+      },
+    },
+    stripe: {
+      message: {
+        id: 'evt_1',
+        object: 'event',
+        created: 1751465619,
+        type: 'checkout.session.completed',
+        data: {
+          object: {
+            customer: 'cus_1',
+            mode: 'payment',
+            currency: 'usd',
+            customer_details: {
+              email: 'tom@brightwater.example',
+              name: 'Tom',
+              address: { country: 'MY' },
+            },
+          },
+        },
+      },
+      expected: {
+        eventKey: 'purchase.completed',
+        customer: { externalId: 'cus_1', email: 'tom@brightwater.example', name: 'Tom' },
+        attributes: { mode: 'payment', currency: 'usd', country: 'MY' },
+      },
+    },
+  };
+
+  test.each(Object.keys(examples))('%s is understood', (id) => {
+    const mapping = presetOf(id)?.mapping;
+    const mapped = mapping && mapMessage(examples[id]?.message, mapping);
+    expect(mapped).toMatchObject({ ok: true, event: examples[id]?.expected });
+  });
+
+  test.each(webhookPresets.filter(({ body }) => body !== null).map(({ id }) => id))(
+    'the message written for %s is JSON that its mapping reads',
+    (id) => {
+      const preset = presetOf(id);
+      const mapped = mapMessage(JSON.parse(preset?.body ?? ''), preset?.mapping ?? readMapping({}));
+      expect(mapped).toMatchObject({
+        ok: true,
+        event: {
+          eventKey: 'support.solved',
+          eventId: expect.stringContaining('-'),
+          customer: { externalId: expect.stringContaining('requester') },
+          attributes: { ticket: expect.any(String), subject: expect.any(String) },
+        },
+      });
+    },
+  );
+
+  test('an unknown one is none', () => {
+    expect(presetOf('other')).toBeNull();
+  });
+});

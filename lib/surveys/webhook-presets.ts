@@ -1,0 +1,171 @@
+import { readMapping, type WebhookMapping } from './webhook-mapping';
+
+/** A system whose messages are known, so that nobody need point at their fields. */
+export type WebhookPreset = {
+  readonly id: string;
+  readonly name: string;
+  /** What is to be done in that system. */
+  readonly howTo: string;
+  /** What it is to send, where it lets one write the message oneself. */
+  readonly body: string | null;
+  readonly mapping: WebhookMapping;
+};
+
+const attribute = (name: string, at: string) => ({ name, at });
+
+/** Written by a trigger; what stands in double braces is filled in by Zendesk. */
+const zendeskTrigger: WebhookPreset = {
+  id: 'zendesk-trigger',
+  name: 'Zendesk, by a trigger',
+  howTo:
+    'Make a webhook with this address that is connected to a trigger, and a trigger on “Status changed to Solved” that sends this as JSON.',
+  body: `{
+  "id": "{{ticket.id}}-{{ticket.updated_at_with_timestamp}}",
+  "status": "{{ticket.status}}",
+  "ticket": "{{ticket.id}}",
+  "subject": "{{ticket.title}}",
+  "channel": "{{ticket.via}}",
+  "requester": {
+    "id": "{{ticket.requester.id}}",
+    "email": "{{ticket.requester.email}}",
+    "name": "{{ticket.requester.name}}"
+  }
+}`,
+  mapping: readMapping({
+    eventId: '/id',
+    event: { from: 'fixed', key: 'support.solved' },
+    customerId: '/requester/id',
+    email: '/requester/email',
+    name: '/requester/name',
+    attributes: [attribute('ticket', '/ticket'), attribute('subject', '/subject')],
+  }),
+};
+
+/** Ticket events, as developer.zendesk.com/api-reference/webhooks/event-types/ticket-events has them. */
+const zendesk: WebhookPreset = {
+  id: 'zendesk',
+  name: 'Zendesk, by ticket events',
+  howTo:
+    'Make a webhook with this address that is subscribed to “Ticket status changed”. These messages name the requester by id and tell no address, so only customers whose address is known are asked.',
+  body: null,
+  mapping: readMapping({
+    eventId: '/id',
+    event: { from: 'field', at: '/event/current', keys: { SOLVED: 'support.solved' } },
+    customerId: '/detail/requester_id',
+    occurredAt: '/time',
+    attributes: [attribute('ticket', '/detail/id'), attribute('subject', '/detail/subject')],
+  }),
+};
+
+/** Notifications, as developers.intercom.com/docs/references/webhooks/webhook-models has them. */
+const intercom: WebhookPreset = {
+  id: 'intercom',
+  name: 'Intercom',
+  howTo:
+    'In the Developer Hub, set this address as the endpoint of your app’s webhooks, and subscribe to conversation.admin.closed.',
+  body: null,
+  mapping: readMapping({
+    eventId: '/id',
+    event: {
+      from: 'field',
+      at: '/topic',
+      keys: { 'conversation.admin.closed': 'support.solved' },
+    },
+    customerId: '/data/item/source/author/id',
+    email: '/data/item/source/author/email',
+    name: '/data/item/source/author/name',
+    occurredAt: '/created_at',
+    attributes: [
+      attribute('conversation', '/data/item/id'),
+      attribute('subject', '/data/item/source/subject'),
+    ],
+  }),
+};
+
+/** Sent by a rule with the action “HTTP request” (support.liveagent.com/038465); it fills in what stands in braces. */
+const liveAgent: WebhookPreset = {
+  id: 'liveagent',
+  name: 'LiveAgent',
+  howTo:
+    'Make a rule on “Ticket status changed” to Resolved with the action HTTP request: POST to this address, header Content-Type: application/json, and this body. If your LiveAgent names a variable differently, choose it from the list there.',
+  body: `{
+  "id": "{$conv_id}-{$date}",
+  "ticket": "{$conv_code}",
+  "subject": "{$conv_subject}",
+  "requester": {
+    "id": "{$requester_id}",
+    "email": "{$requester_email}",
+    "name": "{$requester_name}"
+  }
+}`,
+  mapping: readMapping({
+    eventId: '/id',
+    event: { from: 'fixed', key: 'support.solved' },
+    customerId: '/requester/id',
+    email: '/requester/email',
+    name: '/requester/name',
+    attributes: [attribute('ticket', '/ticket'), attribute('subject', '/subject')],
+  }),
+};
+
+/** Call events, as developer.aircall.io/api-references/#webhooks has them. */
+const aircall: WebhookPreset = {
+  id: 'aircall',
+  name: 'Aircall',
+  howTo:
+    'Add the integration Webhook with this address and choose call.ended. Callers are known by the contact they are in Aircall; without one, and without its e-mail address, nobody is asked.',
+  body: null,
+  mapping: readMapping({
+    eventId: '/data/id',
+    event: { from: 'field', at: '/event', keys: { 'call.ended': 'call.ended' } },
+    customerId: '/data/contact/id',
+    email: '/data/contact/emails/0/value',
+    name: '/data/contact/first_name',
+    occurredAt: '/timestamp',
+    attributes: [
+      attribute('direction', '/data/direction'),
+      attribute('agent', '/data/user/name'),
+      attribute('line', '/data/number/name'),
+    ],
+  }),
+};
+
+/** Events, as docs.stripe.com/api/events/object has them. */
+const stripe: WebhookPreset = {
+  id: 'stripe',
+  name: 'Stripe',
+  howTo:
+    'Under Developers, Webhooks, add an endpoint with this address for checkout.session.completed.',
+  body: null,
+  mapping: readMapping({
+    eventId: '/id',
+    event: {
+      from: 'field',
+      at: '/type',
+      keys: { 'checkout.session.completed': 'purchase.completed' },
+    },
+    customerId: '/data/object/customer',
+    email: '/data/object/customer_details/email',
+    name: '/data/object/customer_details/name',
+    occurredAt: '/created',
+    attributes: [
+      attribute('mode', '/data/object/mode'),
+      attribute('currency', '/data/object/currency'),
+      attribute('country', '/data/object/customer_details/address/country'),
+    ],
+  }),
+};
+
+/** Systems whose messages are known, by the name people know them. */
+export const webhookPresets: readonly WebhookPreset[] = [
+  aircall,
+  intercom,
+  liveAgent,
+  stripe,
+  zendeskTrigger,
+  zendesk,
+];
+
+export function presetOf(id: string | null): WebhookPreset | null {
+  return webhookPresets.find((preset) => preset.id === id) ?? null;
+}
