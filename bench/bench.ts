@@ -6,20 +6,23 @@ import { migrate } from '@/db/migrate';
 import { required } from '@/lib/env';
 import { benchImport } from './import';
 import { benchIngest } from './ingest';
+import { benchMail } from './mail';
 import { benchReads } from './reads';
 import { type Finding, print } from './report';
 import { benchValue } from './value';
 import { benchViewers } from './viewers';
 import { startWebsite } from './website';
+import { weigh } from './weights';
 import { makeWorld } from './world';
 
-const parts = ['reads', 'ingest', 'import', 'viewers', 'value'] as const;
+const parts = ['reads', 'ingest', 'import', 'viewers', 'value', 'weights', 'mail'] as const;
 
 const { values } = parseArgs({
   options: {
     answers: { type: 'string', default: '2000000' },
     rows: { type: 'string', default: '200000' },
     customers: { type: 'string', default: '1000000' },
+    invitations: { type: 'string', default: '20000' },
     only: { type: 'string', default: parts.join() },
     json: { type: 'string' },
   },
@@ -27,6 +30,7 @@ const { values } = parseArgs({
 const answers = wholeNumber('--answers', values.answers);
 const rows = wholeNumber('--rows', values.rows);
 const customers = wholeNumber('--customers', values.customers);
+const invitations = wholeNumber('--invitations', values.invitations);
 const chosen = values.only.split(',').map((name) => {
   const part = parts.find((each) => each === name);
   if (!part) throw new Error(`--only takes some of ${parts.join()}`);
@@ -43,8 +47,9 @@ const findings: Finding[] = [];
 const measure = async (part: (typeof parts)[number], run: () => Promise<Finding[]>) => {
   if (chosen.includes(part)) findings.push(...(await step(part, run)));
 };
-if (chosen.some((part) => part !== 'value')) await benchAnswers();
+if (chosen.some((part) => part !== 'value' && part !== 'mail')) await benchAnswers();
 await measure('value', () => benchValue(customers));
+await measure('mail', () => benchMail(invitations));
 
 print(findings);
 if (values.json) writeFileSync(values.json, `${JSON.stringify({ answers, findings }, null, 2)}\n`);
@@ -54,10 +59,11 @@ async function benchAnswers(): Promise<void> {
   const made = `${answers.toLocaleString('en-GB')} answers over three years made and counted`;
   const { scope } = await step(made, () => makeWorld(answers));
   await measure('reads', () => benchReads(scope, directory));
-  if (chosen.includes('ingest') || chosen.includes('viewers')) {
+  if ((['ingest', 'viewers', 'weights'] as const).some((part) => chosen.includes(part))) {
     const website = await step('website', () => startWebsite({ API_RATE_PER_MINUTE: '0' }));
     await measure('viewers', () => benchViewers(scope, website, secret));
     await measure('ingest', () => benchIngest(scope, website));
+    if (chosen.includes('weights')) await weigh(scope, website, directory);
     await website.stop();
   }
   await measure('import', () => benchImport(scope, directory, rows));

@@ -176,6 +176,7 @@ async function writeClaims(
     attempts: 1,
     heldBy: holder,
     heldAt: now,
+    createdAt: now,
   }));
   const written = await tx
     .insert(mails)

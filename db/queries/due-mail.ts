@@ -22,16 +22,17 @@ export async function nextMailAt({ workspaceId }: Scope, on: Db = db): Promise<D
 export async function workspacesWithMailDue(now: Date): Promise<string[]> {
   const moment = now.toISOString();
   const rows = await acrossWorkspaces.execute<{ id: string }>(sql`
-    select id from workspaces w
-    where exists (select from asks a where a.workspace_id = w.id
-        and a.state = 'scheduled' and a.send_at <= ${moment}::timestamptz)
-      or exists (select from asks a where a.workspace_id = w.id
-        and a.remind_at is not null and a.reminded_at is null
-        and a.remind_at <= ${moment}::timestamptz and a.closes_at > ${moment}::timestamptz
-        and a.state in ('sent', 'started'))
-      or exists (select from mails m where m.workspace_id = w.id
-        and m.state = 'waiting' and m.ask_id is null and m.send_at <= ${moment}::timestamptz)
-      or exists (select from mails m where m.workspace_id = w.id and m.state = 'sending')
+    select workspace_id as id from asks
+      where state = 'scheduled' and send_at <= ${moment}::timestamptz
+    union
+    select workspace_id from asks
+      where remind_at is not null and reminded_at is null and remind_at <= ${moment}::timestamptz
+        and closes_at > ${moment}::timestamptz and state in ('sent', 'started')
+    union
+    select workspace_id from mails
+      where state = 'waiting' and ask_id is null and send_at <= ${moment}::timestamptz
+    union
+    select workspace_id from mails where state = 'sending'
   `);
   return rows.map(({ id }) => id);
 }

@@ -5,3 +5,4 @@ import './clv-fit';
 import './effort-count';
 import './rebuild-value';
 import './sample-load';
+import './tag-answers';

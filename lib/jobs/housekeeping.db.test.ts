@@ -62,7 +62,15 @@ async function given() {
 
 test('what ended goes, what lives or is still of use stays', async () => {
   await given();
-  const gone = { sessions: 2, links: 2, attempts: 1, invitations: 1, jobs: 0, slots: 0 };
+  const gone = {
+    sessions: 2,
+    links: 2,
+    attempts: 1,
+    invitations: 1,
+    jobs: 0,
+    slots: 0,
+    expired: 0,
+  };
   expect(await housekeep(now)).toEqual(gone);
   const agents = (await db.select().from(sessions)).map(({ userAgent }) => userAgent);
   expect(agents.sort()).toEqual(['ended lately', 'living', 'revoked lately']);
@@ -77,6 +85,7 @@ test('what ended goes, what lives or is still of use stays', async () => {
     invitations: 0,
     jobs: 0,
     slots: 0,
+    expired: 0,
   });
 });
 

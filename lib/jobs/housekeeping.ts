@@ -1,4 +1,5 @@
 import 'server-only';
+import { expireAsks } from '@/db/mutations/expire-asks';
 import { foldSlots } from '@/db/mutations/fold-slots';
 import { type Removed, removeEnded } from '@/db/mutations/housekeeping';
 import { forgetOldJobs } from '@/db/mutations/jobs';
@@ -9,6 +10,8 @@ import { log } from '@/lib/log';
 import { dayIn } from '@/lib/metrics/period';
 import { fitWhenDue } from './clv-fit';
 import { countEffortDaily } from './effort-count';
+import { remindOwnersDaily } from './follow-up-reminders';
+import { forgetOldDaily } from './forget-old';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
@@ -16,15 +19,20 @@ const day = 24 * hour;
 /** An ended session tells in which workspace the next one begins, so it stays a little longer. */
 const kept = { sessions: 30 * day, links: 0, attempts: day, invitations: 30 * day, jobs: 30 * day };
 
-/** What went, by kind; `slots` are rows of the rollup that were folded into others. */
-export type Tidied = Removed & { jobs: number; slots: number };
+/**
+ * What went, by kind; `slots` are rows of the rollup that were folded into others,
+ * `expired` questions that nobody answered in time.
+ */
+export type Tidied = Removed & { jobs: number; slots: number; expired: number };
 
 /**
  * Removes sessions that ended a month ago, used and expired links, failed
  * sign-ins that no longer count, invitations that closed and jobs that ended a
- * month ago; folds the rollup of days that are over; and once a day has churn
- * by effort counted where that is kept, and the purchase models fitted where
- * orders have changed.
+ * month ago; folds the rollup of days that are over; closes questions
+ * whose time ran out; and once a day has churn
+ * by effort counted where that is kept, the purchase models fitted where orders
+ * have changed, owners told of overdue calls, and what names people taken off
+ * what is older than it is kept.
  *
  * @returns how many of each; null if another server is at it
  */
@@ -39,14 +47,18 @@ export async function housekeep(now: Date): Promise<Tidied | null> {
   if (!removed) return null;
   const jobs = await forgetOldJobs(ago(kept.jobs));
   let slots = 0;
+  let expired = 0;
   for (const workspace of await listWorkspaces()) {
     const scope = prove(workspace.id, 'job:housekeeping');
     slots += await foldSlots(scope, dayIn(now, workspace.timeZone));
+    expired += await expireAsks(scope, now);
     await countEffortDaily(scope, workspace, now);
     const today = dayIn(workspaceNow(workspace, now), workspace.timeZone);
     await fitWhenDue(scope, { today, now });
+    await remindOwnersDaily(scope, workspace, now);
+    await forgetOldDaily(scope, workspace, now);
   }
-  return { ...removed, jobs, slots };
+  return { ...removed, jobs, slots, expired };
 }
 
 // One clockwork a process, also when a development server loads this file anew.

@@ -13,12 +13,15 @@ import { programmeOf } from '@/db/queries/programme';
 import type { Scope } from '@/db/scope';
 import { composeMail } from '@/lib/mail/compose-mail';
 import { type MailLine, mailLine } from '@/lib/mail/hand-over';
+import type { Programme } from '@/lib/surveys/programme';
 
 /** Mails claimed at a time: what a dying worker leaves in doubt at most. */
 const roundSize = 20;
 const minute = 60_000;
 /** A round is over in far less; what is held longer belongs to a worker that died. */
 const longestRound = 10 * minute;
+/** How old what is known of other workers' mail may be. */
+const lookUpEvery = minute / 4;
 
 /**
  * Hands over a workspace's mail that is due, round by round, as fast as its
@@ -27,7 +30,6 @@ const longestRound = 10 * minute;
  *
  * @param at.server the mail server's URL; without one everything waits
  * @param at.clock read anew each round
- * @param clock read anew each round
  * @returns how many mails it settled
  */
 export async function sendDueMail(
@@ -37,11 +39,13 @@ export async function sendDueMail(
   await giveUpLostMail(scope, new Date(clock().getTime() - longestRound));
   if (!server) return 0;
   const lines = [mailLine(server), mailLine(server)];
+  const rate = sendRate(scope);
   let settled = 0;
   try {
     while (!stop.aborted) {
       const now = clock();
-      const room = await roomInRate(scope, now);
+      const programme = await programmeOf(scope);
+      const room = await rate.roomAt(now, programme.mailsPerMinute);
       if (room <= 0) {
         await queueMail(scope, new Date(now.getTime() + minute / 4));
         return settled;
@@ -49,7 +53,8 @@ export async function sendDueMail(
       const round = { holder: newId(), now, most: Math.min(roundSize, room) };
       const claimed = await claimMail(scope, round);
       if (claimed.length === 0) break;
-      await settleRound(scope, round.holder, claimed, lines, clock);
+      rate.note(claimed.length, now);
+      await settleRound(scope, { holder: round.holder, claimed, programme, lines, clock });
       settled += claimed.length;
     }
   } finally {
@@ -60,33 +65,69 @@ export async function sendDueMail(
   return settled;
 }
 
-async function roomInRate(scope: Scope, now: Date): Promise<number> {
-  const { mailsPerMinute } = await programmeOf(scope);
-  return mailsPerMinute - (await countSentSince(scope, new Date(now.getTime() - minute)));
+/**
+ * How many mails may still go in this minute. What this worker sends it counts
+ * itself; what others send it looks up from time to time.
+ */
+function sendRate(scope: Scope) {
+  let noted: { count: number; at: number }[] = [];
+  let lookedUpAt = Number.NEGATIVE_INFINITY;
+  const lastMinute = (now: Date) => {
+    noted = noted.filter(({ at }) => now.getTime() - at < minute);
+    return noted.reduce((sum, { count }) => sum + count, 0);
+  };
+  return {
+    note: (count: number, now: Date): void => {
+      noted.push({ count, at: now.getTime() });
+    },
+    roomAt: async (now: Date, mailsPerMinute: number): Promise<number> => {
+      if (now.getTime() - lookedUpAt >= lookUpEvery) {
+        lookedUpAt = now.getTime();
+        const gone = await countSentSince(scope, new Date(now.getTime() - minute));
+        const others = gone - lastMinute(now);
+        if (others > 0) noted.push({ count: others, at: now.getTime() });
+      }
+      return mailsPerMinute - lastMinute(now);
+    },
+  };
 }
 
-/** What could be handed over is written down even where another mail of the round breaks. */
-async function settleRound(
-  scope: Scope,
-  holder: string,
-  claimed: readonly ClaimedMail[],
-  lines: readonly MailLine[],
-  clock: () => Date,
-): Promise<void> {
+type ClaimedRound = {
+  readonly holder: string;
+  readonly claimed: readonly ClaimedMail[];
+  readonly programme: Programme;
+  readonly lines: readonly MailLine[];
+  readonly clock: () => Date;
+};
+
+/**
+ * Hands a round over and writes down what came of it, also where one of its
+ * mails cannot be made, so that only that one is in doubt.
+ */
+async function settleRound(scope: Scope, round: ClaimedRound): Promise<void> {
+  const { holder, claimed, programme, lines, clock } = round;
   const queue = [...claimed];
   const settled: SettledMail[] = [];
-  await Promise.all(
+  const ends = await Promise.allSettled(
     lines.map(async (line) => {
       for (let mail = queue.shift(); mail; mail = queue.shift()) {
-        settled.push({ id: mail.id, outcome: await settleOne(scope, mail, line, clock()) });
+        const outcome = await settleOne(scope, mail, programme, line, clock());
+        settled.push({ id: mail.id, outcome });
       }
     }),
   );
   await settleMail(scope, holder, settled, clock());
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-async function settleOne(scope: Scope, mail: ClaimedMail, line: MailLine, now: Date) {
-  const composed = await composeMail(scope, mail);
+async function settleOne(
+  scope: Scope,
+  mail: ClaimedMail,
+  programme: Programme,
+  line: MailLine,
+  now: Date,
+) {
+  const composed = await composeMail(scope, mail, programme);
   if (!composed.ok) {
     return { kind: 'refused', failure: composed.why, isAddressBad: false } as const;
   }

@@ -80,14 +80,17 @@ function connect(concurrency: number, stop: AbortSignal): Promise<Runner> {
         const outcome = await runJob(place.parse(payload), stop);
         if (outcome === 'held') throw new Error('another run is at this job');
       },
-      [mailTask]: async (payload: unknown) => {
-        const { workspaceId } = mailPlace.parse(payload);
-        const clock = () => new Date();
-        await sendDueMail(prove(workspaceId, 'job:mail'), { server: env.SMTP_URL, clock, stop });
-      },
+      // Mail waits for a worker that knows a mail server.
+      ...(env.SMTP_URL ? { [mailTask]: sendMailUntil(stop) } : {}),
     },
   });
 }
+
+const sendMailUntil = (stop: AbortSignal) => async (payload: unknown) => {
+  const { workspaceId } = mailPlace.parse(payload);
+  const clock = () => new Date();
+  await sendDueMail(prove(workspaceId, 'job:mail'), { server: env.SMTP_URL, clock, stop });
+};
 
 /** Looks for jobs whose run has died, at once and then again and again. */
 async function watch(silent: number, every: number, stop: AbortSignal): Promise<void> {

@@ -3,7 +3,6 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import * as z from 'zod';
 import type { ClaimedMail } from '@/db/mutations/claim-mail';
 import { findInvitation, type Invitation } from '@/db/queries/hosted-question';
-import { programmeOf } from '@/db/queries/programme';
 import type { Scope } from '@/db/scope';
 import { pageLanguageFor } from '@/lib/asking/load-question';
 import { filledIn } from '@/lib/asking/page-words';
@@ -31,8 +30,11 @@ export const writtenWords = z.object({
 type Words = z.output<typeof writtenWords> & { headers?: Record<string, string> };
 
 /** Makes the whole of a mail, from the question it carries or from the words written for it. */
-export async function composeMail(scope: Scope, mail: ClaimedMail): Promise<Composed> {
-  const programme = await programmeOf(scope);
+export async function composeMail(
+  scope: Scope,
+  mail: ClaimedMail,
+  programme: Programme,
+): Promise<Composed> {
   if (mail.askId === null) {
     const written = writtenWords.safeParse(mail.words);
     if (!written.success) return { ok: false, why: 'The words of this mail are missing.' };

@@ -1,9 +1,11 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { createTouchpoint, editTouchpoint } from '@/db/mutations/touchpoints';
+import { changeAsking, createTouchpoint, editTouchpoint } from '@/db/mutations/touchpoints';
 import { memberAction } from '@/lib/form-action';
 import { idInput } from '@/lib/surveys/archive-input';
+import { askingOfTouchpoint } from '@/lib/surveys/asking-input';
 import { touchpointInput } from '@/lib/surveys/touchpoint-input';
 import { moveEntry } from '../move-entry';
 
@@ -22,6 +24,16 @@ export const saveTouchpoint = memberAction(
   async ({ id, ...input }, { scope }) => {
     await editTouchpoint(scope, id, input);
     redirect(`/touchpoints?done=saved&id=${id}`);
+  },
+);
+
+export const changeWhatItAsks = memberAction(
+  'surveys:write',
+  askingOfTouchpoint,
+  async ({ id, asking }, { scope }) => {
+    await changeAsking(scope, id, asking);
+    revalidatePath('/touchpoints', 'layout');
+    return { status: 'saved', message: 'Saved. Events are decided by these rules from now on.' };
   },
 );
 

@@ -45,6 +45,8 @@ export async function startMailServer(): Promise<TestMailServer> {
     },
   };
   const server = new SMTPServer(options);
+  // A client that is killed resets its connection, which is nobody's fault here.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {

@@ -1,12 +1,20 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { AskingForm } from '@/components/touchpoints/asking-form';
 import { TouchpointForm } from '@/components/touchpoints/touchpoint-form';
 import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { findTouchpoint } from '@/db/queries/touchpoints';
+import { listAskedSurveys } from '@/db/queries/asked-surveys';
+import { loadCatalog } from '@/db/queries/catalog';
+import { programmeOf } from '@/db/queries/programme';
+import { askingByTouchpoint, findTouchpoint } from '@/db/queries/touchpoints';
 import { requirePermission } from '@/lib/auth/member';
+import { env } from '@/lib/env';
 import { isId } from '@/lib/surveys/archive-input';
-import { saveTouchpoint } from '../actions';
+import { missingForAsking } from '@/lib/surveys/asking-words';
+import { changeWhatItAsks, saveTouchpoint } from '../actions';
 
 export const metadata = { title: 'Edit a touchpoint' };
 
@@ -15,16 +23,53 @@ export default async function TouchpointPage({ params }: PageProps<'/touchpoints
   const { id } = await params;
   const touchpoint = isId(id) ? await findTouchpoint(scope, id) : undefined;
   if (!touchpoint) notFound();
+  const [all, surveys, catalog, programme] = await Promise.all([
+    askingByTouchpoint(scope),
+    listAskedSurveys(scope),
+    loadCatalog(scope),
+    programmeOf(scope),
+  ]);
+  const asking = all.get(id);
+  if (!asking) notFound();
+  const missing = missingForAsking(asking, {
+    eventKey: touchpoint.eventKey,
+    survey: surveys.find((survey) => survey.id === asking.surveyId) ?? null,
+    isArchived: touchpoint.archived,
+    hasMailServer: env.SMTP_URL !== undefined,
+  });
+  const { quietHours } = programme;
   return (
     <>
       <PageHeader
         eyebrow={<Link href="/touchpoints">Touchpoints</Link>}
         title={touchpoint.name}
         description="Renaming changes every page at once; the answers stay where they are."
+        actions={<LinkButton href={`/touchpoints/${id}/ask`}>Ways to ask</LinkButton>}
       >
         {touchpoint.archived ? <Badge>Archived</Badge> : null}
       </PageHeader>
-      <TouchpointForm action={saveTouchpoint} touchpoint={touchpoint} />
+      {missing.map((sentence) => (
+        <Notice key={sentence}>{sentence}</Notice>
+      ))}
+      <div className="grid gap-4">
+        <TouchpointForm action={saveTouchpoint} touchpoint={touchpoint} />
+        <AskingForm
+          action={changeWhatItAsks}
+          touchpointId={id}
+          asking={asking}
+          surveys={surveys
+            .filter((survey) => !survey.isArchived || survey.id === asking.surveyId)
+            .map(({ id: value, name, state, isArchived }) => ({
+              value,
+              label: `${name} (${isArchived ? 'archived' : state})`,
+            }))}
+          channels={catalog.channel
+            .filter((channel) => !channel.archived || channel.id === asking.channelId)
+            .map(({ id: value, name: label }) => ({ value, label }))}
+          quietHours={quietHours && `${quietHours.from}–${quietHours.to}`}
+          attributes={catalog.attributes.map(({ key }) => key)}
+        />
+      </div>
     </>
   );
 }

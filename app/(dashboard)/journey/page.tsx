@@ -1,0 +1,75 @@
+import { Suspense } from 'react';
+import { JourneyMap } from '@/components/journey/journey-map';
+import { FilterBar } from '@/components/metrics/filter-bar';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { Skeleton } from '@/components/ui/skeleton';
+import { may } from '@/lib/auth/roles';
+import { formatShare, formatValue } from '@/lib/metrics/format';
+import { filterBar } from '@/lib/reports/filter-options';
+import { journey } from '@/lib/reports/journey';
+import { answersHref, onScale } from '@/lib/reports/links';
+import { metricView, type View } from '@/lib/reports/view';
+import { ViewNotices } from '../view-filters';
+
+export const metadata = { title: 'Journey' };
+
+export default async function JourneyPage({ searchParams }: PageProps<'/journey'>) {
+  const view = await metricView(searchParams);
+  const { query, catalog, notices } = view;
+  return (
+    <>
+      <FilterBar {...filterBar({ query, catalog }, { path: '/journey' }, null)} />
+      <ViewNotices notices={notices} />
+      <PageHeader
+        title="Journey"
+        description="Every touchpoint in the order in which customers meet it: what is asked there, how it scores, and how many of those asked answer."
+      />
+      <Suspense fallback={<Skeleton height={320} />}>
+        <Stages view={view} />
+      </Suspense>
+    </>
+  );
+}
+
+async function Stages({ view: { member, catalog, query } }: { view: View }) {
+  const stages = await journey(member.scope, catalog, query);
+  const mayEdit = may(member.role, 'surveys:write');
+  if (stages.length === 0) {
+    return (
+      <EmptyState
+        title="No touchpoint yet"
+        icon="touchpoint"
+        actions={mayEdit ? <LinkButton href="/touchpoints/new">Add a touchpoint</LinkButton> : null}
+      >
+        A touchpoint is a moment at which customers do something with you, and after which you ask.
+      </EmptyState>
+    );
+  }
+  return (
+    <JourneyMap
+      stages={stages.map(({ stage, stops }) => ({
+        stage,
+        stops: stops.map(({ id, key, name, survey, scores, rate, asking }) => ({
+          id,
+          name,
+          href: mayEdit ? `/touchpoints/${id}` : null,
+          survey: survey?.name ?? null,
+          scores: scores.map(({ score, series }) => ({
+            metric: series.definition.metric,
+            value: formatValue(score.value, series.definition),
+            n: score.n,
+            href: answersHref(onScale(query, series), {
+              metric: series.definition.metric,
+              touchpoint: key,
+            }),
+          })),
+          rate: rate ? formatShare(rate.answered, rate.n) : null,
+          reached: rate?.n ?? null,
+          asking,
+        })),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { Panel } from '@/components/ui/panel';
+
+/** A mail as its reader sees it: the HTML in a frame in which nothing can run or be followed, then the text. */
+export function MailView({
+  from,
+  to,
+  text,
+  html,
+  title,
+}: {
+  from: string | null;
+  to: string;
+  text: string;
+  html: string | null;
+  title: string;
+}) {
+  return (
+    <div className="grid gap-4">
+      <Panel padded>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          <dt className="text-ink-3">From</dt>
+          <dd className="wrap-anywhere">
+            {from ?? 'Nobody yet: a sender is missing under Settings, Delivery.'}
+          </dd>
+          <dt className="text-ink-3">To</dt>
+          <dd className="wrap-anywhere">{to}</dd>
+        </dl>
+      </Panel>
+      {html ? (
+        <Panel title="As HTML" note="links do not work here">
+          <iframe
+            title={`Mail “${title}”`}
+            srcDoc={html}
+            sandbox=""
+            className="h-120 w-full border-0 bg-white"
+          />
+        </Panel>
+      ) : null}
+      <Panel title="As plain text" padded>
+        <pre className="font-mono text-xs whitespace-pre-wrap wrap-anywhere">{text}</pre>
+      </Panel>
+    </div>
+  );
+}

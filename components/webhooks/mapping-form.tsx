@@ -1,0 +1,170 @@
+'use client';
+
+import { useActionState, useState } from 'react';
+import { formEcho } from '@/components/catalog/form-echo';
+import { useKeptForm } from '@/components/catalog/use-kept-form';
+import { FormOutcome } from '@/components/forms/form-outcome';
+import { SelectField, TextareaField, TextField } from '@/components/ui/field';
+import { Panel } from '@/components/ui/panel';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form-state';
+import type { ExampleField, WebhookMapping } from '@/lib/surveys/webhook-mapping';
+import { AttributeFields } from './attribute-fields';
+import { PointAt } from './point-at';
+import { SecretFields } from './secret-fields';
+
+/** A mapping as its form knows it: of the secret only the header. */
+type ShownMapping = Omit<WebhookMapping, 'secret'> & { readonly secret: string | null };
+
+export type MappingEcho = {
+  readonly value: (name: string, start: string | null) => string;
+  readonly error: (name: string) => string | null;
+};
+
+/** Says which field of a message means what, by pointing at those of the last one. */
+export function MappingForm({
+  action,
+  id,
+  name,
+  mapping,
+  fields,
+}: {
+  action: FormAction;
+  id: string;
+  name: string;
+  mapping: ShownMapping;
+  fields: readonly ExampleField[];
+}) {
+  const [state, send] = useActionState(action, { status: 'idle' });
+  const form = useKeptForm();
+  const { typed, errors } = formEcho(state);
+  const echo: MappingEcho = {
+    value: (field, start) => typed[field] ?? start ?? '',
+    error: (field) => errors[field]?.[0] ?? null,
+  };
+  const pointed = { fields, echo };
+  return (
+    <form ref={form} action={send} className="grid gap-4" noValidate>
+      <input type="hidden" name="id" value={id} />
+      <FormOutcome state={state} />
+      <Panel title="What its messages mean" padded>
+        <div className="grid gap-4">
+          <TextField
+            label="Name"
+            name="name"
+            maxLength={80}
+            autoComplete="off"
+            error={echo.error('name')}
+            defaultValue={echo.value('name', name)}
+          />
+          <EventFields event={mapping.event} {...pointed} />
+          <div className="grid gap-4 sm:grid-cols-2">
+            <PointAt
+              label="Id of the event"
+              name="eventId"
+              start={mapping.eventId}
+              hint="The same id is taken in once. None: the whole message is."
+              {...pointed}
+            />
+            <PointAt
+              label="When it happened"
+              name="occurredAt"
+              start={mapping.occurredAt}
+              hint="None: when the message came."
+              {...pointed}
+            />
+            <PointAt
+              label="Customer’s e-mail address"
+              name="email"
+              start={mapping.email}
+              {...pointed}
+            />
+            <PointAt
+              label="Customer’s id"
+              name="customerId"
+              start={mapping.customerId}
+              hint="None: the address."
+              {...pointed}
+            />
+            <PointAt label="Customer’s name" name="personName" start={mapping.name} {...pointed} />
+            <PointAt
+              label="Key of the channel"
+              name="channel"
+              start={mapping.channel}
+              hint="None: that of the touchpoint."
+              {...pointed}
+            />
+          </div>
+        </div>
+      </Panel>
+      <AttributeFields attributes={mapping.attributes} {...pointed} />
+      <SecretFields header={mapping.secret} echo={echo} />
+      <div className="flex justify-end">
+        <SubmitButton>Save</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+function EventFields({
+  event,
+  fields,
+  echo,
+}: {
+  event: WebhookMapping['event'];
+  fields: readonly ExampleField[];
+  echo: MappingEcho;
+}) {
+  const [from, setFrom] = useState(echo.value('eventFrom', event?.from ?? 'fixed'));
+  const keys = event?.from === 'field' ? Object.entries(event.keys) : [];
+  return (
+    <>
+      <SelectField
+        label="Which event they tell of"
+        name="eventFrom"
+        value={from}
+        onChange={({ target }) => setFrom(target.value)}
+        options={[
+          { value: 'fixed', label: 'Always the same' },
+          { value: 'field', label: 'A field says it' },
+        ]}
+      />
+      {from === 'fixed' ? (
+        <TextField
+          label="Event key"
+          name="eventKey"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="support.solved"
+          error={echo.error('eventKey')}
+          defaultValue={echo.value('eventKey', event?.from === 'fixed' ? event.key : null)}
+          hint="As it stands at the touchpoint."
+        />
+      ) : (
+        <>
+          <PointAt
+            label="Field that says what happened"
+            name="eventAt"
+            start={event?.from === 'field' ? event.at : null}
+            fields={fields}
+            echo={echo}
+          />
+          <TextareaField
+            label="What its values stand for"
+            name="eventKeys"
+            rows={3}
+            spellCheck={false}
+            className="font-mono"
+            placeholder="solved = support.solved"
+            error={echo.error('eventKeys')}
+            defaultValue={echo.value(
+              'eventKeys',
+              keys.map(([value, key]) => `${value} = ${key}`).join('\n'),
+            )}
+            hint="A line each: value = event key. Other values ask nobody."
+          />
+        </>
+      )}
+    </>
+  );
+}

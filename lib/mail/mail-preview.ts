@@ -1,0 +1,51 @@
+import 'server-only';
+import { findInvitation } from '@/db/queries/hosted-question';
+import type { OutboxMail } from '@/db/queries/outbox';
+import { programmeOf } from '@/db/queries/programme';
+import type { Scope } from '@/db/scope';
+import { env } from '@/lib/env';
+import { invitationWords, writtenWords } from './compose-mail';
+
+/** A mail as its reader sees it, or why it cannot be shown. */
+export type MailPreview =
+  | {
+      readonly ok: true;
+      readonly from: string | null;
+      readonly subject: string;
+      readonly text: string;
+      readonly html: string | null;
+    }
+  | { readonly ok: false; readonly why: string };
+
+/**
+ * What a mail says: made from its question as it would be made now, or written
+ * before. Mails that went are not kept, so what they said then may have differed.
+ */
+export async function mailPreview(
+  scope: Scope,
+  { askId, kind, words }: Pick<OutboxMail, 'askId' | 'kind' | 'words'>,
+): Promise<MailPreview> {
+  const programme = await programmeOf(scope);
+  const from = programme.senderAddress ?? env.MAIL_FROM ?? null;
+  if (askId === null) {
+    const written = writtenWords.safeParse(words);
+    if (!written.success) return { ok: false, why: 'The words of this mail are gone.' };
+    return { ok: true, from, ...written.data };
+  }
+  const found = await findInvitation(scope, askId);
+  if (!found) return { ok: false, why: 'The question it carries is gone.' };
+  const made = invitationWords(scope, found, programme, kind === 'reminder');
+  if ('missing' in made) {
+    return {
+      ok: false,
+      why: `The survey’s mail speaks of {${made.missing}}, which the event did not tell. Take it out of the mail, or send it with the event.`,
+    };
+  }
+  const html = made.html?.replace(/<img [^>]*>/g, '').replace(/ href="[^"]*"/g, '') ?? null;
+  return { ok: true, from, subject: made.subject, text: withoutLinks(made.text), html };
+}
+
+/** Nobody answers in a customer's name from a preview. */
+function withoutLinks(text: string): string {
+  return text.replace(/\/s\/[\w-]{40,140}/g, '/s/…');
+}
