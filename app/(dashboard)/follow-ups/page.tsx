@@ -1,0 +1,159 @@
+import Link from 'next/link';
+import { FollowUpQueue } from '@/components/follow-ups/follow-up-queue';
+import { followUpStateNames } from '@/components/follow-ups/shown-follow-up';
+import { TouchpointChoice } from '@/components/follow-ups/touchpoint-choice';
+import { LinkButton } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { LinkTabs } from '@/components/ui/steps';
+import { type Catalog, loadCatalog } from '@/db/queries/catalog';
+import { countFollowUps, listFollowUps } from '@/db/queries/follow-ups';
+import { listMembers } from '@/db/queries/members';
+import { programmeOf } from '@/db/queries/programme';
+import { findValueSettings } from '@/db/queries/value-settings';
+import { requirePermission } from '@/lib/auth/member';
+import { may } from '@/lib/auth/roles';
+import { formatCount } from '@/lib/metrics/format';
+import {
+  type FollowUpQuery,
+  followUpSelection,
+  followUpsHref,
+  parseFollowUpQuery,
+} from '@/lib/reports/follow-up-query';
+import { type FollowUpState, followUpStates } from '@/lib/surveys/vocabulary';
+import { giveFollowUpAction, moveFollowUpAction } from './actions';
+import { NoFollowUps } from './no-follow-ups';
+import { shownFollowUp } from './shown-follow-ups';
+
+export const metadata = { title: 'Follow-ups' };
+
+/** More are on no screen at once; what is at stake comes first. */
+const mostShown = 200;
+
+export default async function FollowUpsPage({ searchParams }: PageProps<'/follow-ups'>) {
+  const member = await requirePermission('people:read');
+  const { scope, userId, now, role } = member;
+  const asked = parseFollowUpQuery(await searchParams);
+  const catalog = await loadCatalog(scope);
+  const selection = followUpSelection(asked, { userId, now, touchpoints: catalog.touchpoint });
+  const [followUps, counts, members, value, programme] = await Promise.all([
+    listFollowUps(scope, selection, mostShown),
+    countFollowUps(scope, selection),
+    listMembers(scope),
+    findValueSettings(scope),
+    programmeOf(scope),
+  ]);
+  const frame = { member, catalog, members, currency: value?.baseCurrency ?? null };
+  const shown = followUps.map((followUp) => shownFollowUp(followUp, frame));
+  return (
+    <>
+      <PageHeader
+        title={headline(counts, asked)}
+        description="Whoever pays most comes first, then whoever has waited longest."
+        actions={
+          <>
+            <LinkButton href="/follow-ups/outcome">What calling did</LinkButton>
+            {may(role, 'settings:write') ? (
+              <LinkButton href="/settings/follow-ups">Rules</LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <Filters asked={asked} counts={counts} catalog={catalog} />
+      <Panel
+        title={followUpStateNames[asked.state]}
+        note={noteOf(counts[asked.state], shown.length)}
+        className="mt-3"
+      >
+        {shown.length > 0 ? (
+          <FollowUpQueue
+            followUps={shown}
+            caption="Follow-ups, most at stake first"
+            mayAct={may(role, 'people:write')}
+            move={moveFollowUpAction}
+            give={giveFollowUpAction}
+          />
+        ) : (
+          <NoFollowUps
+            asked={asked}
+            hasRules={programme.followUpRules.length > 0}
+            maySetRules={may(role, 'settings:write')}
+          />
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function Filters({
+  asked,
+  counts,
+  catalog,
+}: {
+  asked: FollowUpQuery;
+  counts: Record<FollowUpState, number>;
+  catalog: Catalog;
+}) {
+  const places = [
+    { href: followUpsHref({ ...asked, touchpoint: null }), name: 'All touchpoints' },
+    ...catalog.touchpoint.map(({ key, name }) => ({
+      href: followUpsHref({ ...asked, touchpoint: key }),
+      name,
+    })),
+  ];
+  return (
+    <div className="flex flex-wrap items-start justify-between gap-x-4">
+      <LinkTabs
+        label="State"
+        tabs={followUpStates.map((state) => ({
+          label: followUpStateNames[state],
+          href: followUpsHref({ ...asked, state }),
+          current: state === asked.state,
+          count: formatCount(counts[state]),
+        }))}
+      />
+      <div className="flex flex-wrap items-center gap-2">
+        <Toggle
+          words="Mine"
+          isOn={asked.isMine}
+          href={followUpsHref({ ...asked, isMine: !asked.isMine })}
+        />
+        <Toggle
+          words="Overdue"
+          isOn={asked.isOverdue}
+          href={followUpsHref({ ...asked, isOverdue: !asked.isOverdue })}
+        />
+        <TouchpointChoice choices={places} current={followUpsHref(asked)} />
+      </div>
+    </div>
+  );
+}
+
+function Toggle({ words, isOn, href }: { words: string; isOn: boolean; href: string }) {
+  return (
+    <Link
+      href={href}
+      className={isOn ? 'btn btn-on' : 'btn'}
+      aria-label={isOn ? `${words}, on` : `${words}, off`}
+      prefetch={false}
+    >
+      {words}
+    </Link>
+  );
+}
+
+function headline(counts: Record<FollowUpState, number>, { isMine, isOverdue }: FollowUpQuery) {
+  const waiting = counts.open;
+  const whose = isMine ? ' of yours' : '';
+  if (waiting === 0) {
+    return isMine ? 'None of your calls is waiting' : 'Nobody is waiting for a call';
+  }
+  const verb = waiting === 1 ? 'is' : 'are';
+  const how = isOverdue ? 'overdue' : 'waiting';
+  const noun = waiting === 1 ? 'call' : 'calls';
+  return `${formatCount(waiting)} ${noun}${whose} ${verb} ${how}`;
+}
+
+function noteOf(all: number, shown: number): string | undefined {
+  return all > shown ? `the first ${formatCount(shown)} of ${formatCount(all)}` : undefined;
+}
