@@ -9,7 +9,7 @@ import { env } from '@/lib/env';
 const openPages = /^\/(sign-in|setup|invite|enter|no-workspace|gallery)(\/|$)/;
 
 /** Addresses for machines, which say themselves when the database is away. */
-const forMachines = /^\/(healthz|readyz|metrics)$/;
+const forMachines = /^\/(healthz|readyz|metrics|widget\.js)$/;
 
 /** Pages of questions, for anybody with a link; they bring a policy of their own. */
 const forRespondents = /^\/s\//;

@@ -7,6 +7,7 @@ import { createInvitation } from '@/db/mutations/invitations';
 import { recordResponses } from '@/db/mutations/record-responses';
 import { createSession } from '@/db/mutations/sessions';
 import * as schema from '@/db/schema';
+import { anAsk } from '@/db/testing/asks';
 import { aMember } from '@/db/testing/people';
 import { testWorkspace } from '@/db/testing/workspace';
 import {
@@ -88,6 +89,29 @@ async function furnished(): Promise<Ids> {
     .select({ id: schema.invitations.id })
     .from(schema.invitations)
     .where(eq(schema.invitations.workspaceId, workspaceId));
+  const person = newId();
+  await db.insert(schema.customers).values({ workspaceId, id: person, externalId: 'c-1' });
+  const followUp = newId();
+  await db.insert(schema.followUps).values({
+    workspaceId,
+    id: followUp,
+    responseId: response?.id ?? '',
+    touchpointId: touchpoints.support,
+    dueAt: new Date(),
+    answeredAt: new Date(),
+  });
+  const [mail, ask, webhook] = [newId(), await anAsk(workspace, { state: 'scheduled' }), newId()];
+  const sendAt = new Date();
+  await db.insert(schema.mails).values({
+    workspaceId,
+    id: mail,
+    kind: 'report',
+    subject: mail,
+    words: { subject: 'A report', text: 'Nothing new.' },
+    state: 'failed',
+    sendAt,
+  });
+  await db.insert(schema.webhookSources).values({ workspaceId, id: webhook, name: 'Zendesk' });
   const importId = newId();
   await db
     .insert(schema.imports)
@@ -101,6 +125,11 @@ async function furnished(): Promise<Ids> {
     channel: channels.phone,
     response: response?.id ?? '',
     customer: '',
+    person,
+    'follow-up': followUp,
+    mail,
+    ask,
+    webhook,
     import: importId,
     job,
     key,

@@ -12,3 +12,24 @@ export const commentDictionary = sql.raw(`case left(lower(language), 2)
   when 'ro' then 'romanian'::regconfig when 'ru' then 'russian'::regconfig
   when 'sv' then 'swedish'::regconfig when 'tr' then 'turkish'::regconfig
   else 'simple'::regconfig end`);
+
+/** Every dictionary above but the plain one, which knows no forms. */
+export const commentDictionaries = [
+  'arabic',
+  'danish',
+  'dutch',
+  'english',
+  'finnish',
+  'french',
+  'german',
+  'greek',
+  'hungarian',
+  'italian',
+  'norwegian',
+  'portuguese',
+  'romanian',
+  'russian',
+  'spanish',
+  'swedish',
+  'turkish',
+] as const;

@@ -10,13 +10,19 @@ export type Thing =
   | 'channel'
   | 'response'
   | 'customer'
+  /** A customer by our own id; `customer` is by that of the system they come from. */
+  | 'person'
+  | 'follow-up'
   | 'import'
   | 'job'
   | 'key'
   | 'member'
   | 'invitation'
   | 'session'
-  | 'workspace';
+  | 'workspace'
+  | 'mail'
+  | 'ask'
+  | 'webhook';
 
 export type Door = {
   lowest: Lowest;
@@ -24,6 +30,8 @@ export type Door = {
   names?: Thing;
   /** What is sent, so that a thing is looked for at all; an empty object unless given. */
   body?: Readonly<Record<string, unknown>>;
+  /** It answers and goes on telling, so that only how it begins can be waited for. */
+  isStream?: true;
 };
 
 /** Every page of app/, by its path without groups. */
@@ -42,29 +50,47 @@ export const pages: Readonly<Record<string, Door>> = {
   '/docs/metrics/[[...page]]': { lowest: 'viewer' },
   '/churn/customers': { lowest: 'manager' },
   '/clv': { lowest: 'viewer' },
+  '/response-rate': { lowest: 'viewer' },
   '/responses': { lowest: 'viewer' },
   '/responses/[id]': { lowest: 'viewer', names: 'response' },
   '/responses/quarantine': { lowest: 'manager' },
+  '/customers/[id]': { lowest: 'manager', names: 'person' },
+  '/follow-ups': { lowest: 'manager' },
+  '/follow-ups/[id]': { lowest: 'manager', names: 'follow-up' },
+  '/follow-ups/outcome': { lowest: 'manager' },
   '/settings': { lowest: 'viewer' },
+  '/settings/follow-ups': { lowest: 'admin' },
+  '/settings/privacy': { lowest: 'admin' },
   '/settings/account': { lowest: 'viewer' },
   '/sample': { lowest: 'admin' },
   '/settings/api': { lowest: 'viewer' },
   '/settings/audit': { lowest: 'admin' },
+  '/settings/brand': { lowest: 'admin' },
   '/settings/keys': { lowest: 'admin' },
   '/settings/members': { lowest: 'admin' },
   '/settings/value': { lowest: 'admin' },
+  '/settings/delivery': { lowest: 'admin' },
   '/settings/workspace': { lowest: 'admin' },
   '/channels': { lowest: 'viewer' },
   '/channels/[id]': { lowest: 'admin', names: 'channel' },
   '/channels/new': { lowest: 'admin' },
   '/imports': { lowest: 'admin' },
   '/imports/[id]': { lowest: 'admin', names: 'import' },
+  '/tags': { lowest: 'viewer' },
   '/surveys': { lowest: 'viewer' },
   '/surveys/[id]': { lowest: 'viewer', names: 'survey' },
   '/surveys/new': { lowest: 'admin' },
   '/touchpoints': { lowest: 'viewer' },
   '/touchpoints/[id]': { lowest: 'admin', names: 'touchpoint' },
+  '/touchpoints/[id]/ask': { lowest: 'admin', names: 'touchpoint' },
+  '/touchpoints/[id]/qr': { lowest: 'admin', names: 'touchpoint' },
   '/touchpoints/new': { lowest: 'admin' },
+  '/events': { lowest: 'manager' },
+  '/journey': { lowest: 'viewer' },
+  '/outbox': { lowest: 'manager' },
+  '/outbox/[id]': { lowest: 'manager', names: 'mail' },
+  '/webhooks': { lowest: 'admin' },
+  '/webhooks/[id]': { lowest: 'admin', names: 'webhook' },
   '/welcome': { lowest: 'admin' },
 };
 
@@ -83,6 +109,7 @@ export const routes: Readonly<Record<string, Door>> = {
   'GET /api/v1/channels/[key]': { lowest: 'viewer', names: 'channel' },
   'GET /api/v1/metrics': { lowest: 'viewer' },
   'GET /api/v1/metrics/[metric]': { lowest: 'viewer' },
+  'GET /api/v1/response-rate': { lowest: 'viewer' },
   'GET /api/v1/responses': { lowest: 'viewer' },
   'GET /api/v1/responses/[id]': { lowest: 'viewer', names: 'response' },
   'GET /api/v1/surveys': { lowest: 'viewer' },
@@ -99,6 +126,8 @@ export const routes: Readonly<Record<string, Door>> = {
     body: { state: 'counted' },
   },
   'POST /api/v1/events': { lowest: 'manager' },
+  'POST /api/hooks/[token]': { lowest: 'everybody' },
+  'POST /api/v1/mail-reports': { lowest: 'manager' },
   'POST /api/v1/orders': { lowest: 'manager' },
   'POST /api/v1/responses': { lowest: 'manager' },
   'POST /api/v1/subscriptions': { lowest: 'manager' },
@@ -121,8 +150,11 @@ export const routes: Readonly<Record<string, Door>> = {
   'POST /api/v1/channels': { lowest: 'admin' },
   'POST /api/v1/surveys': { lowest: 'admin' },
   'POST /api/v1/touchpoints': { lowest: 'admin' },
+  'GET /customers/[id]/export': { lowest: 'admin', names: 'person' },
   'GET /imports/[id]/mapping': { lowest: 'admin', names: 'import' },
   'GET /effort/export': { lowest: 'viewer' },
+  'GET /response-rate/export': { lowest: 'viewer' },
+  'GET /responses/live': { lowest: 'viewer', isStream: true },
   'GET /churn/customers/export': { lowest: 'manager' },
   'GET /clv/export': { lowest: 'manager' },
   'GET /imports/[id]/progress': { lowest: 'admin', names: 'import' },
@@ -131,7 +163,13 @@ export const routes: Readonly<Record<string, Door>> = {
   'GET /jobs/[id]/progress': { lowest: 'viewer', names: 'job' },
   'GET /metrics': { lowest: 'everybody' },
   'GET /s/[token]': { lowest: 'everybody' },
+  'GET /s/[token]/opened.gif': { lowest: 'everybody' },
   'POST /s/[token]': { lowest: 'everybody' },
+  'GET /s/[token]/question': { lowest: 'everybody' },
+  'OPTIONS /s/[token]/question': { lowest: 'everybody' },
+  'POST /s/[token]/answer': { lowest: 'everybody' },
+  'OPTIONS /s/[token]/answer': { lowest: 'everybody' },
+  'GET /widget.js': { lowest: 'everybody' },
   'GET /s/[token]/stop': { lowest: 'everybody' },
   'POST /s/[token]/stop': { lowest: 'everybody' },
   'GET /sample/progress': { lowest: 'admin' },
@@ -181,8 +219,46 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
     send: (id) => form({ id, state: 'withdrawn', before: 'counted' }),
   },
 
+  '/tags#addTag': { lowest: 'manager', send: () => form({}) },
+  '/tags#saveTag': { lowest: 'manager', send: () => form({}) },
+  '/tags#moveTag': { lowest: 'manager', send: () => form({}) },
+  '/tags#applyTagRule': { lowest: 'manager', send: () => form({}) },
+  '/tags#tagAnswers': { lowest: 'manager', send: () => form({}) },
+
   '/responses/quarantine#settleAnswersAction': { lowest: 'manager', send: () => form({}) },
   '/responses/quarantine#settleScoresAction': { lowest: 'manager', send: () => form({}) },
+
+  '/follow-ups#moveFollowUpAction': {
+    lowest: 'manager',
+    names: 'follow-up',
+    send: (id) => form({ id, state: 'contacted' }),
+  },
+  '/follow-ups#giveFollowUpAction': {
+    lowest: 'manager',
+    names: 'follow-up',
+    send: (id) => form({ id, owner: 'me' }),
+  },
+  '/follow-ups#dateFollowUpAction': {
+    lowest: 'manager',
+    names: 'follow-up',
+    send: (id) => form({ id, hours: '4' }),
+  },
+  '/follow-ups#noteFollowUpAction': {
+    lowest: 'manager',
+    names: 'follow-up',
+    send: (id) => form({ id, note: '0197a3c4-1111-7222-8333-444455556666', words: 'Rang' }),
+  },
+  '/customers#eraseCustomerAction': {
+    lowest: 'admin',
+    names: 'person',
+    send: (id) => form({ id }),
+  },
+  '/settings/follow-ups#addRuleAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/follow-ups#removeRuleAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/privacy#saveRetentionAction': {
+    lowest: 'admin',
+    send: () => form({ months: 'none' }),
+  },
 
   '/clv#fitAgainAction': {
     lowest: 'manager',
@@ -205,6 +281,11 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
     lowest: 'admin',
     names: 'touchpoint',
     send: (id) => form({ id, name: 'Renamed', stage: 'other' }),
+  },
+  '/touchpoints#changeWhatItAsks': {
+    lowest: 'admin',
+    names: 'touchpoint',
+    send: (id) => form({ id }),
   },
   '/touchpoints#moveTouchpoint': {
     lowest: 'admin',
@@ -232,6 +313,12 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
     names: 'survey',
     send: (id) => form({ id, archived: 'yes' }),
   },
+  '/surveys#changeSurveyState': {
+    lowest: 'admin',
+    names: 'survey',
+    send: (id) => form({ id, state: 'paused' }),
+  },
+  '/surveys#copySurvey': { lowest: 'admin', names: 'survey', send: (id) => form({ id }) },
   '/imports#checkMapping': { lowest: 'admin', names: 'import', send: (id) => [id, {}] },
   '/imports#readMapping': { lowest: 'admin', send: () => ['{}'] },
   '/imports#startImport': { lowest: 'admin', names: 'import', send: (id) => [id, {}] },
@@ -284,6 +371,24 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
     send: (userId) => form({ userId }),
   },
   '/settings/workspace#stopClockAction': { lowest: 'admin', send: () => [] },
+  '/settings/brand#saveBrandAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/delivery#saveDeliveryAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/delivery#sendTestMailAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/delivery#suppressAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/delivery#allowAgainAction': { lowest: 'admin', send: () => form({}) },
+  '/outbox#sendAgainAction': { lowest: 'admin', names: 'mail', send: (id) => form({ id }) },
+  '/outbox#cancelAskAction': { lowest: 'admin', names: 'ask', send: (id) => form({ id }) },
+  '/webhooks#createWebhookAction': { lowest: 'admin', send: () => form({}) },
+  '/webhooks#changeWebhookAction': {
+    lowest: 'admin',
+    names: 'webhook',
+    send: (id) => form({ id, name: 'Renamed', eventFrom: 'fixed', eventKey: 'case.solved' }),
+  },
+  '/webhooks#archiveWebhookAction': {
+    lowest: 'admin',
+    names: 'webhook',
+    send: (id) => form({ id }),
+  },
   '/settings/value#saveValueAction': { lowest: 'admin', send: () => form({}) },
   '/settings/value#setRateAction': { lowest: 'admin', send: () => form({}) },
   '/settings/value#removeRateAction': { lowest: 'admin', send: () => form({}) },

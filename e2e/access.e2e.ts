@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { APIRequestContext, APIResponse, BrowserContext } from '@playwright/test';
+import type { APIRequestContext, BrowserContext } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { newId } from '@/db/id';
 import * as schema from '@/db/schema';
@@ -55,16 +55,36 @@ function addressOf({ path, door }: Request, ids: Ids): string {
 
 type Outcome = 'in' | 'to the sign-in' | 'refused' | 'not found' | 'broken';
 
-function outcomeOf(response: APIResponse): Outcome {
-  const status = response.status();
+function outcomeOf(status: number, location: string | null | undefined): Outcome {
   if (status >= 500) return 'broken';
   if (status === 404) return 'not found';
   if (status === 401 || status === 403) return 'refused';
-  const to = new URL(response.headers().location ?? '/', 'http://here.invalid').pathname;
+  const to = new URL(location ?? '/', 'http://here.invalid').pathname;
   return status >= 300 && status < 400 && to === '/sign-in' ? 'to the sign-in' : 'in';
 }
 
-async function ask(from: APIRequestContext, request: Request, ids: Ids, key?: string) {
+/** How a stream begins; it is ended as soon as that is known. */
+async function beginningOf(from: APIRequestContext, address: string) {
+  const { cookies } = await from.storageState();
+  const ending = new AbortController();
+  const response = await fetch(address, {
+    headers: { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') },
+    redirect: 'manual',
+    signal: ending.signal,
+  });
+  const outcome = outcomeOf(response.status, response.headers.get('location'));
+  ending.abort();
+  return { outcome, text: '' };
+}
+
+async function ask(
+  from: APIRequestContext,
+  site: string,
+  request: Request,
+  ids: Ids,
+  key?: string,
+) {
+  if (request.door.isStream) return beginningOf(from, new URL(addressOf(request, ids), site).href);
   const headers: Record<string, string> = {};
   const shown = key ? authorization(request, key) : null;
   if (shown) headers.authorization = shown;
@@ -75,7 +95,8 @@ async function ask(from: APIRequestContext, request: Request, ids: Ids, key?: st
     headers,
     ...(request.method === 'GET' ? {} : { data: request.door.body ?? {} }),
   });
-  return { outcome: outcomeOf(response), text: await response.text() };
+  const outcome = outcomeOf(response.status(), response.headers().location);
+  return { outcome, text: await response.text() };
 }
 
 /** Asks for everything in the table; several at a time, so that it takes seconds. */
@@ -140,12 +161,42 @@ async function furnish({ databaseUrl }: Installation, workspaceId: string): Prom
         .where(eq(table.workspaceId, workspaceId));
       return row?.id ?? '';
     };
+    const [person] = await db
+      .select({ id: schema.customers.id })
+      .from(schema.customers)
+      .where(eq(schema.customers.workspaceId, workspaceId));
+    const touchpoint = await idOf(schema.touchpoints);
+    const followUp = newId();
+    await db.insert(schema.followUps).values({
+      workspaceId,
+      id: followUp,
+      responseId: response ?? '',
+      customerId: person?.id ?? null,
+      touchpointId: touchpoint,
+      dueAt: new Date(),
+      answeredAt: new Date(),
+    });
+    const [mail, webhook] = [newId(), newId()];
+    await db.insert(schema.mails).values({
+      workspaceId,
+      id: mail,
+      kind: 'report',
+      subject: mail,
+      words: { subject: secret, text: secret },
+      state: 'failed',
+      sendAt: new Date(),
+    });
+    await db.insert(schema.webhookSources).values({ workspaceId, id: webhook, name: secret });
     return {
+      mail,
+      webhook,
       response: response ?? '',
+      person: person?.id ?? '',
+      'follow-up': followUp,
       import: importId,
       job,
       survey: await idOf(schema.surveys),
-      touchpoint: await idOf(schema.touchpoints),
+      touchpoint,
       channel: await idOf(schema.channels),
     };
   });
@@ -177,7 +228,7 @@ test.describe('every page and route', () => {
       await signIn(context, installation, role, { workspaceId });
       const key = await aKey(installation, workspaceId, role);
       const found = await askAll(async (request) => {
-        const { outcome } = await ask(context.request, request, ids, key);
+        const { outcome } = await ask(context.request, installation.address, request, ids, key);
         return [request.name, describeOutcome(request, outcome)];
       });
       const expected = requests.map((request) => [
@@ -192,7 +243,7 @@ test.describe('every page and route', () => {
     const context = await browser.newContext({ baseURL: installation.address });
     contexts.push(context);
     const found = await askAll(async (request) => {
-      const { outcome, text } = await ask(context.request, request, ids);
+      const { outcome, text } = await ask(context.request, installation.address, request, ids);
       expect(text, request.name).not.toContain(secret);
       return [request.name, toNobody(request, outcome)];
     });
@@ -209,7 +260,7 @@ test.describe('every page and route', () => {
     const stranger = await signIn(context, installation, 'admin');
     const key = await aKey(installation, stranger.workspaceId, 'admin');
     const found = await askAll(async (request) => {
-      const { outcome, text } = await ask(context.request, request, ids, key);
+      const { outcome, text } = await ask(context.request, installation.address, request, ids, key);
       expect(text, request.name).not.toContain(secret);
       return [request.name, request.door.names ? outcome : describeOutcome(request, outcome)];
     });
@@ -226,7 +277,8 @@ test.describe('every page and route', () => {
  * alike; and a link that stands for nothing tells everybody so.
  */
 function describeOutcome({ path, door }: Request, outcome: Outcome): Outcome {
-  const isClosed = ['/gallery', '/metrics'].includes(path) || path.startsWith('/s/[token]');
+  const isClosed =
+    ['/gallery', '/metrics', '/api/hooks/[token]'].includes(path) || path.startsWith('/s/[token]');
   if (isClosed && outcome === 'not found') return 'in';
   return door.lowest === 'everybody' && outcome === 'to the sign-in' ? 'in' : outcome;
 }

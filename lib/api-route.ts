@@ -80,6 +80,16 @@ export function apiRoute<Params = Record<string, string>, Asked extends Knock = 
     );
 }
 
+/** A route without a key, for senders that prove themselves by their address. */
+export function keylessRoute<Params>(
+  run: (request: Request, params: Params) => Promise<Response>,
+): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
+  return (request, context) =>
+    observed(request, context.params, (told) =>
+      answered(request, told.id, async () => run(request, await context.params)),
+    );
+}
+
 function shownKey(request: Knock, credentials: Credentials): string | null {
   const shown = request.headers.get('authorization');
   return credentials === 'basic' ? asBearer(shown) : shown;

@@ -5,15 +5,18 @@ import type { ValueThere } from '@/db/queries/value-there';
 import { latestFit } from '@/lib/jobs/clv-fit';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { metricIds, shortName } from '@/lib/metrics/definition';
-import { formatValue } from '@/lib/metrics/format';
+import { formatCount, formatValue } from '@/lib/metrics/format';
 import { headline } from '@/lib/metrics/headline';
+import type { ResponseRate } from '@/lib/metrics/response-rate';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { churnReport } from '@/lib/reports/churn-report';
+import { percent } from '@/lib/reports/churn-words';
 import { clvReport } from '@/lib/reports/clv-report';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import { type Overview, overview } from '@/lib/reports/overview';
 import { periodWords } from '@/lib/reports/period-words';
+import { responseRates } from '@/lib/reports/response-rate';
 import { sparkPoint } from '@/lib/reports/trend-points';
 import type { View } from '@/lib/reports/view';
 import { ChurnTile } from './churn-tile';
@@ -25,9 +28,10 @@ import { WhatChanged } from './what-changed';
 /** The head, the cards and the two tables: all of it from one report. */
 export async function OverviewNumbers({ view, there }: { view: View; there: ValueThere }) {
   const { member, catalog, query } = view;
-  const [report, value] = await Promise.all([
+  const [report, value, rates] = await Promise.all([
     overview(member.scope, catalog, query),
     valueTiles(view, there),
+    responseRates(member.scope, catalog, query),
   ]);
   const answered = report.tiles.filter(({ score }) => score !== null);
   if (answered.length === 0) {
@@ -47,7 +51,7 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
       <PageHeader title={sentence(answered)} description={description(report, query)} />
       <MetricCards>
         {report.tiles.map((tile) => (
-          <Tile key={tile.metric} tile={tile} query={query} />
+          <Tile key={tile.metric} tile={tile} query={query} rate={rates.get(tile.metric)} />
         ))}
         {value}
       </MetricCards>
@@ -76,7 +80,9 @@ async function valueTiles({ member, query }: View, there: ValueThere): Promise<R
   ].filter((tile) => tile !== null);
 }
 
-function Tile({ tile, query }: { tile: MetricReport; query: MetricQuery }) {
+type TileProps = { tile: MetricReport; query: MetricQuery; rate: ResponseRate | undefined };
+
+function Tile({ tile, query, rate }: TileProps) {
   const { metric, series, score, change, buckets } = tile;
   return (
     <MetricCard
@@ -85,8 +91,14 @@ function Tile({ tile, query }: { tile: MetricReport; query: MetricQuery }) {
       score={score}
       change={change}
       points={buckets.map(sparkPoint)}
+      {...(rate ? { aside: rateWords(rate) } : {})}
     />
   );
+}
+
+/** `response rate 23.4 % of 1,200` */
+function rateWords({ rate, n }: ResponseRate): string {
+  return `response rate ${percent(rate, 1)} of ${formatCount(n)}`;
 }
 
 /** What changed; where nothing can be compared, what is. */

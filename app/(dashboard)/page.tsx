@@ -1,9 +1,13 @@
 import { Suspense } from 'react';
+import { LiveFigures } from '@/components/responses/live-feed';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { valueThere } from '@/db/queries/value-there';
 import { may } from '@/lib/auth/roles';
+import { idAt } from '@/lib/live/earlier-id';
+import { printMetricQuery } from '@/lib/metric-query';
 import { metricView } from '@/lib/reports/view';
+import { CallBack } from './call-back';
 import { LowestAnswers } from './lowest-answers';
 import { OverviewNumbers } from './overview-numbers';
 import { OverviewSkeleton } from './overview-skeleton';
@@ -19,9 +23,18 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
     <>
       <ViewFilters view={view} page={{ path: '/' }} />
       <ViewNotices notices={view.notices} />
+      <LiveFigures
+        address={`/responses/live${printMetricQuery({ ...view.query, by: null, method: null })}`}
+        after={idAt(Date.now())}
+      />
       <Suspense fallback={<OverviewSkeleton view={view} there={there} />}>
         <OverviewNumbers view={view} there={there} />
       </Suspense>
+      {mayReadPeople ? (
+        <Suspense fallback={null}>
+          <CallBack view={view} />
+        </Suspense>
+      ) : null}
       {mayReadPeople ? (
         <Suspense
           fallback={

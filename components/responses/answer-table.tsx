@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { ScoreBadge } from '@/components/metrics/score-badge';
 import { Badge } from '@/components/ui/badge';
 import { Table, Td, Th } from '@/components/ui/table';
@@ -21,12 +22,28 @@ function ScaledScore({ answer }: { answer: Pick<ShownAnswer, 'point' | 'definiti
 }
 
 /** The words of an answer, in their own language and direction. */
-export function Comment({ person }: { person: Pick<ShownPerson, 'comment' | 'language'> }) {
+export function Comment({
+  person,
+}: {
+  person: Pick<ShownPerson, 'comment' | 'language'> & Partial<Pick<ShownPerson, 'pieces'>>;
+}) {
   if (!person.comment) return <span className="text-ink-3">No comment</span>;
   return (
     <span dir="auto" lang={person.language ?? undefined} className="wrap-anywhere">
-      “{person.comment}”
+      “{person.pieces ? <Marked pieces={person.pieces} /> : person.comment}”
     </span>
+  );
+}
+
+/** What was searched for stands out; the pieces in between do not. */
+function Marked({ pieces }: { pieces: readonly string[] }) {
+  return pieces.map((piece, at) =>
+    at % 2 === 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text keep their places.
+      <mark key={at}>{piece}</mark>
+    ) : (
+      piece
+    ),
   );
 }
 
@@ -41,16 +58,35 @@ function Place({ answer }: { answer: ShownAnswer }) {
           <Badge tone="warn">{stateNames[answer.state]}</Badge>
         </>
       )}
+      {answer.tags.map((tag) => (
+        <Fragment key={tag}>
+          {' '}
+          <Badge>{tag}</Badge>
+        </Fragment>
+      ))}
     </span>
   );
 }
 
-function AnswerRow({ answer, withPeople }: { answer: ShownAnswer; withPeople: boolean }) {
+type RowProps = { answer: ShownAnswer; withPeople: boolean; pickIn: string | null };
+
+function AnswerRow({ answer, withPeople, pickIn }: RowProps) {
   const { person, at, href } = answer;
   return (
     <tr>
       <Td className="align-top!">
-        <ScaledScore answer={answer} />
+        <span className="flex items-center gap-2">
+          {pickIn ? (
+            <input
+              type="checkbox"
+              name="ids"
+              value={answer.id}
+              form={pickIn}
+              aria-label={`Choose the answer of ${at}`}
+            />
+          ) : null}
+          <ScaledScore answer={answer} />
+        </span>
       </Td>
       <Td className="align-top! max-rail:order-3 max-rail:col-span-2">
         {person ? (
@@ -62,7 +98,15 @@ function AnswerRow({ answer, withPeople }: { answer: ShownAnswer; withPeople: bo
       </Td>
       {withPeople ? (
         <Td className="align-top! max-rail:order-4 max-rail:col-span-2">
-          <span className="font-medium wrap-anywhere">{person?.customer ?? null}</span>
+          {person?.customerHref ? (
+            <Link
+              href={person.customerHref}
+              prefetch={false}
+              className="font-medium text-ink wrap-anywhere"
+            >
+              {person.customer}
+            </Link>
+          ) : null}
           <span className="block text-xs text-ink-3">
             {person?.attributes.map(([, value]) => value).join(' · ')}
           </span>
@@ -83,11 +127,14 @@ export function AnswerTable({
   answers,
   withPeople,
   caption,
+  pickIn = null,
 }: {
   answers: readonly ShownAnswer[];
   /** Whether there is a column for the customer. */
   withPeople: boolean;
   caption: string;
+  /** The id of the form that answers are chosen for; without it none can be. */
+  pickIn?: string | null;
 }) {
   return (
     <Table caption={caption} phone="rows">
@@ -103,7 +150,7 @@ export function AnswerTable({
       </thead>
       <tbody>
         {answers.map((answer) => (
-          <AnswerRow key={answer.id} answer={answer} withPeople={withPeople} />
+          <AnswerRow key={answer.id} answer={answer} withPeople={withPeople} pickIn={pickIn} />
         ))}
       </tbody>
     </Table>

@@ -6,7 +6,11 @@ import { may, type Permission, type Role } from '@/lib/auth/roles';
 
 const pages: readonly { href: string; label: string; needs: Permission | null }[] = [
   { href: '/settings/workspace', label: 'Workspace', needs: 'settings:write' },
+  { href: '/settings/brand', label: 'Brand', needs: 'settings:write' },
   { href: '/settings/value', label: 'Churn and value', needs: 'settings:write' },
+  { href: '/settings/delivery', label: 'Delivery', needs: 'settings:write' },
+  { href: '/settings/follow-ups', label: 'Follow-ups', needs: 'settings:write' },
+  { href: '/settings/privacy', label: 'Privacy', needs: 'people:erase' },
   { href: '/settings/members', label: 'Members', needs: 'members:write' },
   { href: '/settings/keys', label: 'API keys', needs: 'keys:write' },
   { href: '/settings/api', label: 'API', needs: null },

@@ -23,12 +23,23 @@ export const navGroups: readonly NavGroup[] = [
       { href: '/effort', label: 'What effort costs', icon: 'link' },
     ],
   },
-  { label: 'People', items: [{ href: '/responses', label: 'Responses', icon: 'responses' }] },
+  {
+    label: 'People',
+    items: [
+      { href: '/responses', label: 'Responses', icon: 'responses' },
+      { href: '/follow-ups', label: 'Follow-ups', icon: 'people' },
+      { href: '/response-rate', label: 'Response rate', icon: 'trend' },
+      { href: '/tags', label: 'Tags', icon: 'filter' },
+    ],
+  },
   {
     label: 'Collect',
     items: [
       { href: '/surveys', label: 'Surveys', icon: 'survey' },
       { href: '/touchpoints', label: 'Touchpoints', icon: 'touchpoint' },
+      { href: '/journey', label: 'Journey', icon: 'link' },
+      { href: '/events', label: 'Events', icon: 'calendar' },
+      { href: '/outbox', label: 'Outbox', icon: 'export' },
       { href: '/channels', label: 'Channels', icon: 'channel' },
       { href: '/imports', label: 'Imports', icon: 'import' },
       { href: '/settings', label: 'Settings', icon: 'settings' },
@@ -41,7 +52,7 @@ export const tabItems: readonly (NavItem & { under: string })[] = [
   { href: '/', under: '/', label: 'Overview', icon: 'overview' },
   { href: '/metrics/ces', under: '/metrics', label: 'Metrics', icon: 'trend' },
   { href: '/board', under: '/board', label: 'Board', icon: 'board' },
-  { href: '/responses', under: '/responses', label: 'Responses', icon: 'responses' },
+  { href: '/follow-ups', under: '/follow-ups', label: 'Follow-ups', icon: 'people' },
 ];
 
 /** Whether the page at `path` belongs to the item that links to `href`. */

@@ -22,6 +22,8 @@ export type ConfirmDialogProps = {
   action: (data: FormData) => void | Promise<void>;
   /** Hidden fields sent with the form. */
   fields?: Readonly<Record<string, string>>;
+  /** Fields that say how far it goes, sent with the form. */
+  choices?: ReactNode;
   /** A milder choice, as a button or link: 'Archive instead'. */
   alternative?: ReactNode;
 };
@@ -29,7 +31,7 @@ export type ConfirmDialogProps = {
 /** Asks before a deed, says what it does and to how much, and offers the milder choice. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { trigger, title, description, confirm, cancel = 'Cancel', irreversible = false } = props;
-  const { typed, action, fields = {}, alternative } = props;
+  const { typed, action, fields = {}, choices, alternative } = props;
   const [words, setWords] = useState('');
   const input = useId();
   const locked = typed !== undefined && words.trim() !== typed;
@@ -49,6 +51,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {Object.entries(fields).map(([name, value]) => (
               <input key={name} type="hidden" name={name} value={value} />
             ))}
+            {choices}
             {typed === undefined ? null : (
               <>
                 <label htmlFor={input}>

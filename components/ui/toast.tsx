@@ -11,7 +11,12 @@ import {
 } from 'react';
 import { Icon } from './icon';
 
-export type Toast = { words: string; error?: boolean; action?: { label: string; href: string } };
+export type Toast = {
+  words: string;
+  error?: boolean;
+  /** A link, or something to do: the way back. */
+  action?: { label: string; href: string } | { label: string; run: () => void };
+};
 type Shown = Toast & { id: number };
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
@@ -42,7 +47,18 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           <div key={id} className={error ? 'toast toast-error' : 'toast'}>
             <Icon name={error ? 'warning' : 'check'} />
             <span>{words}</span>
-            {action ? <a href={action.href}>{action.label}</a> : null}
+            {action && 'href' in action ? <a href={action.href}>{action.label}</a> : null}
+            {action && 'run' in action ? (
+              <button
+                type="button"
+                onClick={() => {
+                  drop(id);
+                  action.run();
+                }}
+              >
+                {action.label}
+              </button>
+            ) : null}
             {error ? (
               <button type="button" onClick={() => drop(id)}>
                 Close

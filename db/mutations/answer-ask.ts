@@ -9,6 +9,7 @@ import type { AskedBy, ResponseSource, ResponseState } from '@/lib/surveys/vocab
 import { type AskDelta, moveAskDays } from './ask-days';
 import { type AnswerParts, correctAnswer, writeDetails } from './correct-answer';
 import type { CustomerFacts } from './customers';
+import { openFollowUps } from './follow-ups';
 import { type NewResponse, recordWithin } from './record-responses';
 import { setResponseState } from './withdraw-responses';
 
@@ -66,11 +67,14 @@ export async function answerAsk(
   now: Date,
   on: Db = db,
 ): Promise<SavedAnswer | NotTaken> {
-  return on.transaction((tx) =>
-    place.kind === 'ask'
-      ? answerInvitation(scope, place.askId, answer, now, tx)
-      : answerOpenly(scope, place, answer, now, tx),
-  );
+  return on.transaction(async (tx) => {
+    const saved =
+      place.kind === 'ask'
+        ? await answerInvitation(scope, place.askId, answer, now, tx)
+        : await answerOpenly(scope, place, answer, now, tx);
+    if ('responseId' in saved) await openFollowUps(scope, [saved.responseId], now, tx);
+    return saved;
+  });
 }
 
 type AskRow = typeof asks.$inferSelect;

@@ -7,6 +7,7 @@ import { AppError } from '@/lib/errors';
 import type { ResponseState } from '@/lib/surveys/vocabulary';
 import { audit } from './audit';
 import { changeRollup } from './rollup';
+import { tagByRule } from './tag-by-rule';
 import { setResponseState } from './withdraw-responses';
 
 /** What a respondent gives beside the score; what is left out stays as it was. */
@@ -57,27 +58,10 @@ export async function correctAnswer(
       `A score of ${score} is not on the scale ${before.min}–${before.max}.`,
     );
   }
-  const comment = correction.comment === undefined ? before.comment : correction.comment;
   const isNew = score !== before.score;
-  if (isNew || comment !== before.comment) {
-    await tx.update(responses).set({ score, comment }).where(thisAnswer(scope, responseId));
-  }
-  if (isNew) {
-    await audit(
-      scope,
-      'response.corrected',
-      { ids: [responseId], before: { score: before.score }, after: { score } },
-      tx,
-    );
-  }
+  await writeWords(scope, responseId, before, correction.comment, tx);
   await writeDetails(scope, responseId, { ...correction, changedAt: isNew ? now : undefined }, tx);
-  if (isNew && before.state === 'counted') {
-    const changes = [
-      { answers: [before], sign: -1 as const },
-      { answers: [{ ...before, score }], sign: 1 as const },
-    ];
-    await changeRollup(scope, changes, tx);
-  }
+  if (isNew) await moveScore(scope, responseId, before, score, tx);
   const isFreed = before.state === 'quarantined' && before.quarantineReason !== null;
   if (isFreed) await setResponseState(scope, [responseId], 'counted', tx);
   return {
@@ -88,11 +72,45 @@ export async function correctAnswer(
   };
 }
 
+async function writeWords(
+  scope: Scope,
+  responseId: string,
+  before: LockedAnswer,
+  comment: string | null | undefined,
+  tx: Db,
+): Promise<void> {
+  if (comment === undefined || comment === before.comment) return;
+  await tx.update(responses).set({ comment }).where(thisAnswer(scope, responseId));
+  if (comment === null) return;
+  await tagByRule(scope, [{ id: responseId, comment, language: before.language }], tx);
+}
+
+async function moveScore(
+  scope: Scope,
+  responseId: string,
+  before: LockedAnswer,
+  score: number,
+  tx: Db,
+): Promise<void> {
+  await tx.update(responses).set({ score }).where(thisAnswer(scope, responseId));
+  const details = { ids: [responseId], before: { score: before.score }, after: { score } };
+  await audit(scope, 'response.corrected', details, tx);
+  if (before.state !== 'counted') return;
+  const changes = [
+    { answers: [before], sign: -1 as const },
+    { answers: [{ ...before, score }], sign: 1 as const },
+  ];
+  await changeRollup(scope, changes, tx);
+}
+
+type LockedAnswer = Awaited<ReturnType<typeof lockedAnswer>>;
+
 async function lockedAnswer(scope: Scope, responseId: string, tx: Db) {
   const [found] = await tx
     .select({
       score: responses.score,
       comment: responses.comment,
+      language: responses.language,
       state: responses.state,
       day: responses.day,
       surveyVersionId: responses.surveyVersionId,

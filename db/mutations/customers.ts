@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { erasedId } from '@/db/erased-id';
 import { newId } from '@/db/id';
 import type { Scope } from '@/db/scope';
 
@@ -19,14 +20,47 @@ export type KnownCustomer = { id: string; attributes: Record<string, string> };
 
 /**
  * Finds or creates customers by external id. Later facts complete or replace
- * earlier ones; an absent fact erases nothing. Returns them by external id.
+ * earlier ones; an absent fact erases nothing. Who was erased stays erased,
+ * whatever is told of them. Returns them by external id.
  */
 export async function upsertCustomers(
   scope: Scope,
   facts: readonly CustomerFacts[],
   tx: Db,
 ): Promise<Map<string, KnownCustomer>> {
-  const merged = mergeFacts(facts);
+  const told = mergeFacts(facts);
+  const gone = await erasedAmong(scope, told, tx);
+  const found = await upsertPresent(
+    scope,
+    told.filter(({ externalId }) => !gone.has(externalId)),
+    tx,
+  );
+  return gone.size === 0 ? found : new Map([...found, ...gone]);
+}
+
+/** Customers whose id was an address that is kept as a hash alone, by that address. */
+async function erasedAmong(
+  scope: Scope,
+  facts: readonly CustomerFacts[],
+  tx: Db,
+): Promise<Map<string, KnownCustomer>> {
+  const addresses = facts.map(({ externalId }) => externalId).filter((id) => id !== erasedId(id));
+  if (addresses.length === 0) return new Map();
+  const bare = addresses.map((address) => ({ externalId: erasedId(address) }));
+  const found = await findCustomers(scope, bare, tx);
+  return new Map(
+    addresses.flatMap((address) => {
+      const one = found.get(erasedId(address));
+      return one ? [[address, one] as const] : [];
+    }),
+  );
+}
+
+async function upsertPresent(
+  scope: Scope,
+  merged: readonly CustomerFacts[],
+  tx: Db,
+): Promise<Map<string, KnownCustomer>> {
   const known = await findCustomers(scope, merged.filter(isBare), tx);
   const told = merged.filter(({ externalId }) => !known.has(externalId));
   if (told.length === 0) return known;
@@ -45,9 +79,10 @@ export async function upsertCustomers(
       id uuid, external_id text, email text, name text, attributes jsonb, import_id uuid)
     order by external_id
     on conflict (workspace_id, external_id) do update set
-      email = coalesce(excluded.email, c.email),
-      name = coalesce(excluded.name, c.name),
-      attributes = c.attributes || excluded.attributes,
+      email = case when c.erased_at is null then coalesce(excluded.email, c.email) end,
+      name = case when c.erased_at is null then coalesce(excluded.name, c.name) end,
+      attributes = case when c.erased_at is null then c.attributes || excluded.attributes
+        else c.attributes end,
       import_id = case when c.import_id = excluded.import_id then c.import_id end
     returning id, external_id as "externalId", attributes
   `);

@@ -1,9 +1,11 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '@/db/client';
+import { newId } from '@/db/id';
 import { rollupDifferences } from '@/db/queries/rollup-check';
-import { scoreDays, scoreSums } from '@/db/schema';
+import { askDays, scoreDays, scoreSums } from '@/db/schema';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
+import { moveAskDays } from './ask-days';
 import { foldSlots } from './fold-slots';
 import { recordResponses } from './record-responses';
 import { setResponseState } from './withdraw-responses';
@@ -43,6 +45,29 @@ test('what is over is one row a cell, what is not stays spread', async () => {
     ]),
   );
   expect(await rollupDifferences(scope)).toEqual([]);
+  expect(await foldSlots(scope, '2026-03-02')).toBe(0);
+});
+
+test('what was asked on days that are over is one row a cell', async () => {
+  const { scope, touchpoints, channels } = await testWorkspace();
+  const cell = {
+    surveyId: newId(),
+    touchpointId: touchpoints.support,
+    channelId: channels.phone,
+    by: 'invitation' as const,
+  };
+  for (const day of ['2026-03-01', '2026-03-02']) {
+    for (let n = 0; n < 12; n += 1) {
+      await moveAskDays(scope, [{ ...cell, day, invited: 2, answered: n % 2 }], db);
+    }
+    await moveAskDays(scope, [{ ...cell, day, bounced: 1, answered: -1 }], db);
+  }
+  expect(await foldSlots(scope, '2026-03-02')).toBeGreaterThan(0);
+  const rows = await db
+    .select({ slot: askDays.slot, invited: askDays.invited, answered: askDays.answered })
+    .from(askDays)
+    .where(and(eq(askDays.workspaceId, scope.workspaceId), eq(askDays.day, '2026-03-01')));
+  expect(rows).toEqual([{ slot: 0, invited: 24, answered: 5 }]);
   expect(await foldSlots(scope, '2026-03-02')).toBe(0);
 });
 

@@ -10,12 +10,18 @@ import type { Scale } from '@/lib/metrics/scale';
 import { bandOf } from '@/lib/surveys/content';
 import { askedDueHours, matchingRule } from '@/lib/surveys/follow-up-rules';
 import type { FollowUpRule } from '@/lib/surveys/programme';
-import type { FollowUpState, ResponseState } from '@/lib/surveys/vocabulary';
+import type { ResponseState } from '@/lib/surveys/vocabulary';
 import { toMinorUnits } from '@/lib/value/minor-units';
 import { audit } from './audit';
 
-/** Who wrote a note that no person wrote. */
-export const ruleAuthor = 'rule';
+/** Who wrote a note that no person wrote: why a follow-up closed or opened by itself. */
+type ByItself = 'rule:eased' | 'rule:withdrawn' | 'rule:reopened';
+
+const noteWords: Record<ByItself, string> = {
+  'rule:eased': 'The answer was changed, so that nobody needs to call.',
+  'rule:withdrawn': 'The answer was taken out of the count.',
+  'rule:reopened': 'The answer counts again.',
+};
 
 const hour = 60 * 60 * 1000;
 
@@ -40,8 +46,10 @@ export async function openFollowUps(
   const judged = answers
     .filter(({ state }) => state === 'counted')
     .map((answer) => ({ answer, why: whyCalled(answer, followUpRules) }));
-  const eased = judged.filter(({ why }) => why === null).map(({ answer }) => answer.id);
-  await closeUntouched(scope, eased, 'The answer was changed: nobody needs to call.', tx);
+  const eased = judged.flatMap(({ answer, why }) =>
+    why === null && answer.isFollowed ? [answer.id] : [],
+  );
+  await closeUntouched(scope, eased, 'rule:eased', tx);
   const wanted = judged.flatMap(({ answer, why }) => (why ? [{ answer, why }] : []));
   return insertOpened(scope, wanted, now, tx);
 }
@@ -55,6 +63,8 @@ type RuledRow = {
   customerId: string | null;
   metric: MetricId;
   mayCallBack: boolean;
+  /** Whether a follow-up of it is there already. */
+  isFollowed: boolean;
   /** In units of the currency beside it. */
   mrr: number | null;
   currency: string | null;
@@ -71,6 +81,8 @@ async function answersAmong(
       r.touchpoint_id as "touchpointId", r.customer_id as "customerId", su.metric,
       sv.scale_min as min, sv.scale_max as max, sv.direction,
       coalesce(d.may_call_back, false) as "mayCallBack",
+      exists (select from follow_ups f
+        where f.workspace_id = r.workspace_id and f.response_id = r.id) as "isFollowed",
       pays.after::float8 as mrr, v.base_currency as currency
     from responses r
     join survey_versions sv on sv.workspace_id = r.workspace_id and sv.id = r.survey_version_id
@@ -112,11 +124,8 @@ async function insertOpened(
   tx: Db,
 ): Promise<number> {
   if (wanted.length === 0) return 0;
-  await reopenClosedByRule(
-    scope,
-    wanted.map(({ answer }) => answer.id),
-    tx,
-  );
+  const followed = wanted.flatMap(({ answer }) => (answer.isFollowed ? [answer.id] : []));
+  await reopen(scope, followed, ['rule:eased', 'rule:withdrawn'], tx);
   const opened = await tx
     .insert(followUps)
     .values(
@@ -152,15 +161,15 @@ export async function followAnswerState(
   state: ResponseState,
   tx: Db,
 ): Promise<void> {
-  if (state === 'counted') return reopenClosedByRule(scope, responseIds, tx);
-  await closeUntouched(scope, responseIds, 'The answer was taken out of the count.', tx);
+  if (state === 'counted') await reopen(scope, responseIds, ['rule:withdrawn'], tx);
+  else await closeUntouched(scope, responseIds, 'rule:withdrawn', tx);
 }
 
 /** Nobody has called, and nobody has written anything. */
 async function closeUntouched(
   scope: Scope,
   responseIds: readonly string[],
-  words: string,
+  why: ByItself,
   tx: Db,
 ): Promise<void> {
   if (responseIds.length === 0) return;
@@ -174,42 +183,42 @@ async function closeUntouched(
         isNull(followUps.contactedAt),
         sql`not exists (select from follow_up_notes n
           where n.workspace_id = ${scope.workspaceId} and n.follow_up_id = ${followUps.id}
-            and n.author <> ${ruleAuthor})`,
+            and n.author not like 'rule:%')`,
       ),
     )
     .returning({ id: followUps.id });
-  await noteByRule(scope, closed, words, tx);
+  await noteMoved(scope, closed, why, tx);
 }
 
-/** Only where the last note says that a rule closed it, so that nobody’s decision is undone. */
-async function reopenClosedByRule(
+/** Only where the last note says that it closed by itself, so that nobody’s decision is undone. */
+async function reopen(
   scope: Scope,
   responseIds: readonly string[],
+  closedBy: readonly ByItself[],
   tx: Db,
 ): Promise<void> {
   if (responseIds.length === 0) return;
-  const closedByRule: FollowUpState = 'unsolvable';
   const reopened = await tx
     .update(followUps)
     .set({ state: 'open', closedAt: null })
     .where(
       and(
         ofAnswers(scope, responseIds),
-        eq(followUps.state, closedByRule),
+        eq(followUps.state, 'unsolvable'),
         isNull(followUps.contactedAt),
-        sql`${ruleAuthor} = (select n.author from follow_up_notes n
+        sql`(select n.author from follow_up_notes n
           where n.workspace_id = ${scope.workspaceId} and n.follow_up_id = ${followUps.id}
-          order by n.at desc, n.id desc limit 1)`,
+          order by n.at desc, n.id desc limit 1) in ${[...closedBy]}`,
       ),
     )
     .returning({ id: followUps.id });
-  await noteByRule(scope, reopened, 'The answer counts again.', tx);
+  await noteMoved(scope, reopened, 'rule:reopened', tx);
 }
 
-async function noteByRule(
+async function noteMoved(
   scope: Scope,
   moved: readonly { id: string }[],
-  words: string,
+  author: ByItself,
   tx: Db,
 ): Promise<void> {
   if (moved.length === 0) return;
@@ -218,8 +227,8 @@ async function noteByRule(
       workspaceId: scope.workspaceId,
       id: newId(),
       followUpId: id,
-      author: ruleAuthor,
-      words,
+      author,
+      words: noteWords[author],
       at: sql`clock_timestamp()`,
     })),
   );

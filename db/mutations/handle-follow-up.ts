@@ -61,12 +61,7 @@ export function moveFollowUp(
  * @returns whether anything changed
  * @throws {AppError} `not-found` if there is no such follow-up
  */
-export function dateFollowUp(
-  scope: Scope,
-  id: string,
-  dueAt: Date,
-  on: Db = db,
-): Promise<boolean> {
+export function dateFollowUp(scope: Scope, id: string, dueAt: Date, on: Db = db): Promise<boolean> {
   return changed(scope, id, 'follow-up.dated', () => ({ dueAt, remindedAt: null }), on);
 }
 

@@ -76,3 +76,20 @@ export async function noteIntent(
 function thisAsk(scope: Scope, askId: string) {
   return and(eq(asks.workspaceId, scope.workspaceId), eq(asks.id, askId));
 }
+
+/**
+ * Notes that the picture of a mail was loaded. It tells little: some programs
+ * load every picture, and many people none. Only the first time counts.
+ */
+export async function openMail(scope: Scope, askId: string, now: Date, on: Db = db): Promise<void> {
+  await on.transaction(async (tx) => {
+    const [ask] = await tx
+      .update(asks)
+      .set({ openedAt: now })
+      .where(and(thisAsk(scope, askId), isNull(asks.openedAt)))
+      .returning();
+    if (!ask || ask.sentDay === null || ask.isTrial) return;
+    const { sentDay: day, surveyId, touchpointId, channelId, by } = ask;
+    await moveAskDays(scope, [{ day, surveyId, touchpointId, channelId, by, opened: 1 }], tx);
+  });
+}

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
+import { erasedId } from '@/db/erased-id';
 import { customers } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
@@ -31,6 +32,7 @@ export async function putCustomer(
   on: Db = db,
 ): Promise<'added' | 'changed' | 'known'> {
   return on.transaction(async (tx) => {
+    await refuseErasedAddress(scope, externalId, tx);
     const fresh = factsAfter({ email: null, name: null, attributes: {} }, change);
     const [added] = await tx
       .insert(customers)
@@ -45,6 +47,19 @@ export async function putCustomer(
   });
 }
 
+const wasErased = 'This customer was erased, and is not stored again.';
+
+/** An id that is an address is kept as a hash alone once its customer is erased. */
+async function refuseErasedAddress(scope: Scope, externalId: string, tx: Db): Promise<void> {
+  const kept = erasedId(externalId);
+  if (kept === externalId) return;
+  const [gone] = await tx
+    .select({ id: customers.id })
+    .from(customers)
+    .where(and(eq(customers.workspaceId, scope.workspaceId), eq(customers.externalId, kept)));
+  if (gone) throw new AppError('conflict', wasErased);
+}
+
 async function changeKnown(scope: Scope, externalId: string, change: CustomerChange, tx: Db) {
   // Before the customer, as the doors of subscriptions and orders do it.
   const base = change.attributes ? await lockValue(scope, tx) : null;
@@ -55,7 +70,7 @@ async function changeKnown(scope: Scope, externalId: string, change: CustomerCha
   const [before] = await tx.select().from(customers).where(one).for('update');
   if (!before) throw new Error('a customer was neither added nor found');
   if (before.erasedAt) {
-    throw new AppError('conflict', 'This customer was erased, and is not stored again.');
+    throw new AppError('conflict', wasErased);
   }
   const after = factsAfter(before, change);
   const fields = changedFields(before, after);

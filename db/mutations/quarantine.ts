@@ -7,6 +7,7 @@ import { type AskedBy, askedBy } from '@/lib/surveys/vocabulary';
 import { answerAsk, answeredDelta } from './answer-ask';
 import { type AskDelta, moveAskDays } from './ask-days';
 import { audit } from './audit';
+import { openFollowUps } from './follow-ups';
 import { setResponseState } from './withdraw-responses';
 
 /**
@@ -56,6 +57,7 @@ export async function releaseAnswers(
       now,
       tx,
     );
+    await openFollowUps(scope, released, now, tx);
     await audit(scope, 'responses.released', { ids: released }, tx);
     const invited = new Set(answered.map(({ responseId }) => responseId));
     await moveAskDays(

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Db, db } from '@/db/client';
 import type { Scope } from '@/db/scope';
+import { openForFresh } from './follow-up-door';
 import { type NewResponse, type RecordedResponse, recordWithin } from './record-responses';
 
 /** An answer whose key was recorded before with another score. */
@@ -38,6 +39,7 @@ export async function recordBatch(
         score === rows[index]?.score ? [] : [{ index, recordedScore: score }],
       );
       if (conflicts.length > 0) throw new Conflicts(conflicts);
+      await openForFresh(scope, rows, results, tx);
       return results;
     });
     return { recorded, conflicts: null };

@@ -2,14 +2,17 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
+import type { CommentOfAnswer } from '@/db/queries/comments-of-answers';
 import { tellRecorded } from '@/db/recorded-answers';
 import type { Scope } from '@/db/scope';
 import { dayIn } from '@/lib/metrics/period';
 import type { ResponseSource } from '@/lib/surveys/vocabulary';
+import { announceAnswers } from './announce-answers';
 import { type Ground, type KnownResponse, lookAround, trackedKeys } from './answer-ground';
 import type { CustomerFacts } from './customers';
 import { addToRollup, type CountedAnswer, slotFor } from './rollup';
 import { upsertSegments } from './segments';
+import { tagByRule } from './tag-by-rule';
 import { tellCustomers } from './tell-customers';
 
 /** One answer to one question, as every door hands it over. */
@@ -167,16 +170,29 @@ async function insertCounted(
   const [inserted] = await Promise.all([
     insertSorted(scope, answers, tx),
     addToRollup(scope, answers, 1, tx, slot),
+    announceAnswers(scope, heardLive(answers), tx),
   ]);
   const ids = new Set(inserted.map(({ id }) => id));
   const raced = answers.filter(({ id }) => !ids.has(id));
   // The cells are ours already, so that this waits for nobody.
   await addToRollup(scope, raced, -1, tx, slot);
+  await tagByRule(scope, answers.filter(({ id }) => ids.has(id)).flatMap(commentOf), tx);
   return new Map(
     answers.flatMap(({ row, id, score }) =>
       ids.has(id) ? [[row.idempotencyKey, { id, score }]] : [],
     ),
   );
+}
+
+/** Those that people watch come: not those of files and of the sample. */
+function heardLive(answers: readonly StampedAnswer[]): string[] {
+  return answers
+    .filter(({ row }) => row.importId === undefined && row.source !== 'sample')
+    .map(({ id }) => id);
+}
+
+function commentOf({ id, row }: StampedAnswer): CommentOfAnswer[] {
+  return row.comment ? [{ id, comment: row.comment, language: row.language ?? null }] : [];
 }
 
 async function insertSorted(scope: Scope, answers: readonly StampedAnswer[], tx: Db) {

@@ -1,8 +1,10 @@
 import 'server-only';
+import { and, eq } from 'drizzle-orm';
 import { addressHash } from '@/db/address-hash';
-import type { Db } from '@/db/client';
+import { type Db, db } from '@/db/client';
 import { suppressions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
+import { AppError } from '@/lib/errors';
 import type { SuppressionReason } from '@/lib/surveys/vocabulary';
 import { audit } from './audit';
 
@@ -33,4 +35,23 @@ export async function suppress(
   // Without the address: the log outlives the person.
   if (added.length > 0) await audit(scope, 'mail.suppressed', { reason }, tx);
   return added.length > 0;
+}
+
+/**
+ * An address may get mail again.
+ *
+ * @param hash as `addressHash` makes it
+ * @throws {AppError} `not-found` if it is not on the list
+ */
+export async function allowAgain(scope: Scope, hash: string, on: Db = db): Promise<void> {
+  await on.transaction(async (tx) => {
+    const [removed] = await tx
+      .delete(suppressions)
+      .where(
+        and(eq(suppressions.workspaceId, scope.workspaceId), eq(suppressions.addressHash, hash)),
+      )
+      .returning({ reason: suppressions.reason });
+    if (!removed) throw new AppError('not-found', 'The address is not on the list any more.');
+    await audit(scope, 'mail.allowed-again', { reason: removed.reason }, tx);
+  });
 }

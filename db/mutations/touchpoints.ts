@@ -1,9 +1,12 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
-import { touchpoints } from '@/db/schema';
+import { channels, surveys, touchpoints } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
+import type { Asking } from '@/lib/surveys/asking-input';
+import { readRules } from '@/lib/surveys/delivery-rules';
 import type { JourneyStage } from '@/lib/surveys/vocabulary';
 import { audit } from './audit';
 import { insertNamed, renamable } from './named-rows';
@@ -64,6 +67,68 @@ export async function editTouchpoint(
     const was = { name: before.name, stage: before.stage, eventKey: before.eventKey };
     await audit(scope, 'touchpoint.edited', { id, key: before.key, before: was, after }, tx);
   });
+}
+
+/**
+ * Sets what a touchpoint asks when its event comes. Questions that are planned
+ * already go as they were decided.
+ *
+ * @throws {AppError} `not-found` if the workspace has no such touchpoint, survey or channel
+ */
+export async function changeAsking(
+  scope: Scope,
+  id: string,
+  { surveyId, channelId, rules }: Asking,
+  on: Db = db,
+): Promise<void> {
+  await on.transaction(async (tx) => {
+    const [before] = await tx
+      .select()
+      .from(touchpoints)
+      .where(and(mine(scope), eq(touchpoints.id, id)))
+      .for('update');
+    if (!before) throw new AppError('not-found', 'There is no such touchpoint.');
+    await assertThere(scope, 'survey', surveyId, tx);
+    await assertThere(scope, 'channel', channelId, tx);
+    const after = { surveyId, channelId, rules };
+    const was = {
+      surveyId: before.surveyId,
+      channelId: before.channelId,
+      rules: readRules(before.rules),
+    };
+    if (isDeepStrictEqual(was, after)) return;
+    await tx
+      .update(touchpoints)
+      .set(after)
+      .where(and(mine(scope), eq(touchpoints.id, id)));
+    const details = { id, key: before.key, name: before.name };
+    await audit(
+      scope,
+      'touchpoint.asking-changed',
+      { ...details, before: flat(was), after: flat(after) },
+      tx,
+    );
+  });
+}
+
+/** One line a rule in the audit log. */
+function flat({ surveyId, channelId, rules }: Asking) {
+  return { surveyId, channelId, ...rules };
+}
+
+async function assertThere(
+  { workspaceId }: Scope,
+  what: 'survey' | 'channel',
+  id: string | null,
+  tx: Db,
+): Promise<void> {
+  if (id === null) return;
+  const table = what === 'survey' ? surveys : channels;
+  const [found] = await tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.workspaceId, workspaceId), eq(table.id, id)));
+  if (!found) throw new AppError('not-found', `There is no such ${what}.`);
 }
 
 async function assertEventKeyFree(

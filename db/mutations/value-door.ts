@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
+import { erasedId } from '@/db/erased-id';
 import { listExchangeRates } from '@/db/queries/value-settings';
 import { customers, valueSettings, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
@@ -66,7 +67,8 @@ export async function refuseErased(
   outcomes: readonly RowOutcome[],
   tx: Db,
 ): Promise<RowOutcome[]> {
-  const ids = JSON.stringify(rows.map(({ customer }) => customer.externalId));
+  const told = rows.map(({ customer }) => customer.externalId);
+  const ids = JSON.stringify([...told, ...told.map(erasedId)]);
   const erased = await tx
     .select({ externalId: customers.externalId })
     .from(customers)
@@ -79,7 +81,7 @@ export async function refuseErased(
     );
   const gone = new Set(erased.map(({ externalId }) => externalId));
   return outcomes.map((outcome, index) =>
-    gone.has(rows[index]?.customer.externalId ?? '')
+    gone.has(told[index] ?? '') || gone.has(erasedId(told[index] ?? ''))
       ? refused('This customer was erased, and is not stored again.')
       : outcome,
   );

@@ -5,6 +5,7 @@ import { responses } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { ResponseState } from '@/lib/surveys/vocabulary';
 import { audit } from './audit';
+import { followAnswerState } from './follow-ups';
 import { addToRollup } from './rollup';
 
 /**
@@ -36,6 +37,7 @@ export async function setResponseState(
     const wasCounted = before.filter((row) => row.state === 'counted');
     await addToRollup(scope, wasCounted, -1, tx);
     if (state === 'counted') await addToRollup(scope, before, 1, tx);
+    await followAnswerState(scope, moved, state, tx);
     await audit(scope, `responses.${state}`, { ids: moved }, tx);
     return before.length;
   });

@@ -55,7 +55,8 @@ beforeAll(async () => {
     filters: { touchpoint: [], channel: [], survey: [], attributes: {} },
     versionIds: catalog.versions.map(({ id }) => id),
     points: [],
-    words: [],
+    search: null,
+    tagId: null,
     state: 'counted',
     customerId: null,
   };
@@ -96,12 +97,13 @@ describe('listResponses', () => {
     expect(await scores({ period: { from: '2026-03-02', to: '2026-03-02' } })).toHaveLength(3);
   });
 
-  it('searches all words in comments, in any case, and takes signs of LIKE for what they are', async () => {
-    expect(await scores({ words: ['menu'] })).toHaveLength(2);
-    expect(await scores({ words: ['again', 'the'] })).toEqual([2]);
-    expect(await scores({ words: ['%'] })).toEqual([1]);
-    expect(await scores({ words: ['s_m'] })).toEqual([1]);
-    expect(await scores({ words: ["'; drop table responses; --"] })).toEqual([]);
+  it('searches letters in comments, in any case, and takes signs of LIKE for what they are', async () => {
+    const letters = (...words: string[]) => scores({ search: { as: 'letters', words } });
+    expect(await letters('menu')).toHaveLength(2);
+    expect(await letters('again', 'the')).toEqual([2]);
+    expect(await letters('%')).toEqual([1]);
+    expect(await letters('s_m')).toEqual([1]);
+    expect(await letters("'; drop table responses; --")).toEqual([]);
   });
 
   it('reads nothing of people unless it may', async () => {
@@ -112,6 +114,7 @@ describe('listResponses', () => {
     expect(known?.person).toEqual({
       comment: '100 % useless_menu',
       language: 'en',
+      marked: null,
       attributes: { plan: 'pro', language: 'en' },
       customer: { id: known?.person?.customer?.id, externalId: 'maren', name: 'Maren Holt' },
     });

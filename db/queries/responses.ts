@@ -6,6 +6,12 @@ import type { QueryFilters } from '@/lib/metric-query';
 import type { Period } from '@/lib/metrics/period';
 import type { ResponseState } from '@/lib/surveys/vocabulary';
 import type { Catalog } from './catalog';
+import {
+  type CommentSearch,
+  commentConditions,
+  markedComment,
+  markLetters,
+} from './comment-search';
 import { filterConditions } from './score-counts';
 
 /** Which answers a list is about. */
@@ -15,8 +21,10 @@ export type ResponseSelection = {
   readonly versionIds: readonly string[];
   /** Raw scores; empty means all. */
   readonly points: readonly number[];
-  /** Each must occur in the comment, in any case; empty means no search. */
-  readonly words: readonly string[];
+  /** What to find in comments; null means no search. */
+  readonly search: CommentSearch | null;
+  /** The id of a tag that the answers carry; null lists those with any tag and with none. */
+  readonly tagId: string | null;
   readonly state: ResponseState;
   /** Null: of everybody. */
   readonly customerId: string | null;
@@ -34,6 +42,8 @@ export type ResponseCursor = {
 export type AnswerPerson = {
   readonly comment: string | null;
   readonly language: string | null;
+  /** The comment with what was searched for between `foundMarks`; null without a search. */
+  readonly marked: string | null;
   /** The tracked attributes as they were at the answer. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly customer: {
@@ -87,7 +97,7 @@ export async function listResponses(
   if (cursor) wanted.push(beyond(cursor));
   const order = forward ? sql`desc` : sql`asc`;
   const rows = await on.execute<AnswerRow>(sql`
-    select ${withPeople ? personColumns : answerColumns}
+    select ${withPeople ? sql`${personColumns}, ${markedComment(selection.search)} as marked` : answerColumns}
     from responses r
     ${withPeople ? personJoins : sql``}
     where ${sql.join(wanted, sql` and `)}
@@ -97,7 +107,7 @@ export async function listResponses(
   const more = rows.length > limit;
   const shown = forward ? rows.slice(0, limit) : rows.slice(0, limit).reverse();
   return {
-    answers: shown.map(toAnswer),
+    answers: shown.map((row) => toAnswer(row, selection.search)),
     newer: (forward ? cursor !== null : more) ? place('newer', shown[0]) : null,
     older: (forward ? more : cursor !== null) ? place('older', shown.at(-1)) : null,
   };
@@ -122,6 +132,49 @@ export async function countResponses(
     ) as found
   `);
   return row?.n ?? 0;
+}
+
+/** Whether a selection holds any answer at all. */
+export async function hasResponses(
+  scope: Scope,
+  catalog: Catalog,
+  selection: ResponseSelection,
+  on: Db = db,
+): Promise<boolean> {
+  if (selection.versionIds.length === 0) return false;
+  const [row] = await on.execute<{ found: boolean }>(sql`
+    select exists (
+      select 1 from responses r
+      where ${sql.join(selected(scope, catalog, selection), sql` and `)}
+    ) as found`);
+  return row?.found ?? false;
+}
+
+/** Which answers are new to somebody who watches: those of some ids, or all made after one. */
+export type Arrived = { readonly ids: readonly string[] } | { readonly after: string };
+
+/** More than this many are found by asking again after the last of them. */
+export const mostArrived = 500;
+
+/** The ids of what has arrived and is in a selection, oldest first. */
+export async function listArrived(
+  scope: Scope,
+  catalog: Catalog,
+  selection: ResponseSelection,
+  arrived: Arrived,
+  on: Db = db,
+): Promise<string[]> {
+  if (selection.versionIds.length === 0) return [];
+  const those =
+    'ids' in arrived
+      ? sql`r.id in (select json_array_elements_text(${JSON.stringify(arrived.ids)}::json)::uuid)`
+      : sql`r.id > ${arrived.after}::uuid`;
+  const rows = await on.execute<{ id: string }>(sql`
+    select r.id from responses r
+    where ${sql.join([...selected(scope, catalog, selection), those], sql` and `)}
+      and r.import_id is null and r.source <> 'sample'
+    order by r.id limit ${mostArrived}`);
+  return [...rows].map(({ id }) => id);
 }
 
 /** An answer by its id; null if the workspace has none such. */
@@ -155,7 +208,7 @@ export async function listResponsesOfCustomer(
     order by r.answered_at desc, r.id desc
     limit ${limit}
   `);
-  return rows.map(toAnswer);
+  return rows.map((row) => toAnswer(row));
 }
 
 type AnswerRow = {
@@ -168,6 +221,7 @@ type AnswerRow = {
   channel_id: string;
   comment?: string | null;
   language?: string | null;
+  marked?: string | null;
   attributes?: Record<string, string>;
   customer_id?: string | null;
   external_id?: string | null;
@@ -182,10 +236,11 @@ const personColumns = sql`${answerColumns}, r.comment, r.language, s.attributes,
 
 const personJoins = sql`
   join segments s on s.workspace_id = r.workspace_id and s.id = r.segment_id
-  left join customers c on c.workspace_id = r.workspace_id and c.id = r.customer_id`;
+  left join customers c on c.workspace_id = r.workspace_id and c.id = r.customer_id
+    and c.erased_at is null`;
 
 function selected(scope: Scope, catalog: Catalog, selection: ResponseSelection): SQL[] {
-  const { period, filters, versionIds, points, words, state, customerId } = selection;
+  const { period, filters, versionIds, points, search, state, customerId, tagId } = selection;
   const found = [
     ...filterConditions(scope, catalog, filters, versionIds),
     sql`r.day between ${period.from}::date and ${period.to}::date`,
@@ -196,13 +251,14 @@ function selected(scope: Scope, catalog: Catalog, selection: ResponseSelection):
   ];
   if (customerId) found.push(sql`r.customer_id = ${customerId}::uuid`);
   if (points.length > 0) found.push(sql`r.score in ${points}`);
-  for (const word of words) found.push(sql`r.comment ilike ${`%${literal(word)}%`}`);
+  if (search) found.push(...commentConditions(search));
+  if (tagId) {
+    found.push(sql`exists (
+      select 1 from response_tags t
+      where t.workspace_id = ${scope.workspaceId} and t.tag_id = ${tagId}::uuid
+        and t.response_id = r.id)`);
+  }
   return found;
-}
-
-/** A word for LIKE that means itself. */
-function literal(word: string): string {
-  return word.replace(/[\\%_]/g, '\\$&');
 }
 
 function beyond({ towards, at, id }: ResponseCursor): SQL {
@@ -216,7 +272,7 @@ function place(towards: 'older' | 'newer', row: AnswerRow | undefined): Response
   return row ? { towards, at: row.at, id: row.id } : null;
 }
 
-function toAnswer(row: AnswerRow): Answer {
+function toAnswer(row: AnswerRow, search: CommentSearch | null = null): Answer {
   return {
     id: row.id,
     score: row.score,
@@ -229,6 +285,7 @@ function toAnswer(row: AnswerRow): Answer {
       ? {
           comment: row.comment ?? null,
           language: row.language ?? null,
+          marked: row.marked ?? markLetters(row.comment ?? null, search),
           attributes: row.attributes,
           customer: customerOf(row),
         }

@@ -145,7 +145,10 @@ export function versionsAsked(catalog: Catalog, { metrics, filters }: CountsRequ
 }
 
 /** First day of the bucket of a row `r`. */
-export function bucketColumn({ interval, weekStart }: CountsRequest): SQL {
+export function bucketColumn({
+  interval,
+  weekStart,
+}: Pick<CountsRequest, 'interval' | 'weekStart'>): SQL {
   switch (interval) {
     case null:
       return sql`null::date`;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
+import { erasedId } from '@/db/erased-id';
 import type { Scope } from '@/db/scope';
 import type { StoredOrder } from '@/lib/value/judge-orders';
 import type { Terms } from '@/lib/value/judge-subscriptions';
@@ -64,7 +65,12 @@ export async function storedCustomers(
   externalIds: readonly string[],
   on: Db = db,
 ): Promise<StoredCustomer[]> {
-  const ids = JSON.stringify([...new Set(externalIds)]);
+  const wanted = [...new Set(externalIds)];
+  // Of who was erased, an id that was an address is kept as a hash alone.
+  const addresses = new Map(
+    wanted.flatMap((id) => (erasedId(id) === id ? [] : [[erasedId(id), id] as const])),
+  );
+  const ids = JSON.stringify([...wanted, ...addresses.keys()]);
   const found = await on.execute<StoredCustomer>(sql`
     select external_id as "externalId", email, name, attributes,
       erased_at is not null as "isErased"
@@ -72,5 +78,8 @@ export async function storedCustomers(
     where workspace_id = ${scope.workspaceId}
       and external_id in (select json_array_elements_text(${ids}::json))
   `);
-  return [...found];
+  return found.map((one) => ({
+    ...one,
+    externalId: addresses.get(one.externalId) ?? one.externalId,
+  }));
 }

@@ -3,6 +3,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { touchpoints } from '@/db/schema';
 import type { Scope } from '@/db/scope';
+import type { Asking } from '@/lib/surveys/asking-input';
+import { readRules } from '@/lib/surveys/delivery-rules';
 import type { JourneyStage } from '@/lib/surveys/vocabulary';
 import { type AnswerCount, answerCounts, noAnswers } from './answer-count';
 
@@ -42,6 +44,25 @@ export async function findTouchpoint(
     answerCounts(scope, 'touchpointId', on),
   ]);
   return row && listed(row, answers.get(id));
+}
+
+/** What every touchpoint asks when its event comes, by the id of the touchpoint. */
+export async function askingByTouchpoint(
+  scope: Scope,
+  on: Db = db,
+): Promise<ReadonlyMap<string, Asking>> {
+  const rows = await on
+    .select({
+      id: touchpoints.id,
+      surveyId: touchpoints.surveyId,
+      channelId: touchpoints.channelId,
+      rules: touchpoints.rules,
+    })
+    .from(touchpoints)
+    .where(eq(touchpoints.workspaceId, scope.workspaceId));
+  return new Map(
+    rows.map(({ id, rules, ...asking }) => [id, { ...asking, rules: readRules(rules) }]),
+  );
 }
 
 function listed(

@@ -2,6 +2,7 @@ import 'server-only';
 import { asc, eq, or, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { members, workspaces } from '@/db/schema';
+import type { Scope } from '@/db/scope';
 import type { Role } from '@/lib/auth/roles';
 import type { WeekStart } from '@/lib/metrics/period';
 
@@ -32,6 +33,15 @@ export function weekStartOf(stored: number): WeekStart {
 export async function listWorkspaces(on: Db = db): Promise<WorkspaceRow[]> {
   const rows = await on.select(columns).from(workspaces).orderBy(asc(workspaces.id));
   return rows.map((row) => ({ ...row, weekStart: weekStartOf(row.weekStart) }));
+}
+
+/** The workspace that somebody may work in; undefined if it is gone. */
+export async function findWorkspace(
+  { workspaceId }: Scope,
+  on: Db = db,
+): Promise<WorkspaceRow | undefined> {
+  const [row] = await on.select(columns).from(workspaces).where(eq(workspaces.id, workspaceId));
+  return row && { ...row, weekStart: weekStartOf(row.weekStart) };
 }
 
 export type MembershipRow = WorkspaceRow & { role: Role };

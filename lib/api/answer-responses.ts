@@ -51,7 +51,7 @@ export async function answerResponses(
     pageParams,
   );
   const { asked, notices: listNotices } = parseResponseQuery(filters);
-  const alsoKnown = ['metric', 'points', 'state', 'q', 'limit', 'cursor'];
+  const alsoKnown = ['metric', 'points', 'state', 'q', 'tag', 'limit', 'cursor'];
   const { catalog, query: first, notices } = await askedQuery(request, call, alsoKnown);
   const place = own.cursor === undefined ? null : parseCursor(own.cursor, responsePlace);
   const query = place ? continued(first, place) : first;

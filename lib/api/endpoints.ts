@@ -11,6 +11,7 @@ import {
   responseParams,
 } from './metric-params';
 import { customerParams, pageParams } from './query-params';
+import { responseRateEndpoint } from './response-rate-endpoint';
 import { valueEndpoints } from './value-endpoints';
 
 const metricPath = { metric: '`ces`, `csat` or `nps`' };
@@ -99,6 +100,7 @@ const metricEndpoints: readonly Endpoint[] = [
     tagged: true,
     answers: { 200: ['What effort costs.', 'Effort'] },
   },
+  responseRateEndpoint,
 ];
 
 const responsePath = { id: 'Id of the response.' };

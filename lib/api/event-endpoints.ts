@@ -25,4 +25,17 @@ export const eventEndpoints: readonly Endpoint[] = [
       201: ['Some were new, and are taken in.', 'Events'],
     },
   },
+  {
+    id: 'takeMailReports',
+    method: 'post',
+    path: '/api/v1/mail-reports',
+    group: 'Events',
+    permission: 'responses:write',
+    title: 'Report mail that came back or was unwanted',
+    about:
+      'One, or up to 1,000 at once. The address gets no more mail; a question whose mail came back is counted as not delivered. Reporting it again changes nothing.',
+    body: 'MailReports',
+    example: { kind: 'bounced', address: 'tom@brightwater.example' },
+    answers: { 200: ['What became of each.', 'MailReportsTaken'] },
+  },
 ];

@@ -54,6 +54,9 @@ export const responseParams = filterParams.extend({
   q: z
     .string()
     .optional()
-    .describe('Words that all occur in the comment; for keys that may read people.'),
+    .describe(
+      'Words that all occur in the comment, in any form; `"a phrase"`, `or` and `-not` are understood. For keys that may read people.',
+    ),
+  tag: z.string().optional().describe('The key of a tag that the answers carry.'),
   ...pageParams.shape,
 });

@@ -16,7 +16,7 @@ export type Batch = {
 export const clockSkew = 5 * 60 * 1000;
 
 /** What a batch is of, as in its body: `{ "responses": [...] }`; the list has an s more. */
-export type BatchOf = 'response' | 'subscription' | 'order' | 'event';
+export type BatchOf = 'response' | 'subscription' | 'order' | 'event' | 'report';
 
 /**
  * Takes a body apart: one element, an array of them, or `{ responses: [...] }`

@@ -9,10 +9,12 @@ import { delightedInput } from './delighted-input';
 import { effortAnswer } from './effort-answer';
 import { eventInput, eventsAnswer } from './event-input';
 import { importAnswer } from './import-answer';
+import { mailReportInput, mailReportsAnswer } from './mail-report-input';
 import { metricAnswer } from './metric-answer';
 import { pageAnswer } from './query-params';
 import { responseAnswer, responseChange } from './response-answer';
 import { batchLimits, responseInput } from './response-input';
+import { responseRateAnswer } from './response-rate-answer';
 import { orderAnswer, putAnswer, subscriptionAnswer } from './value-answer';
 import { orderInput, subscriptionInput } from './value-input';
 
@@ -41,6 +43,11 @@ export const inputs = {
     eventInput,
     z.array(eventInput).min(1).max(batchLimits.responses),
     z.strictObject({ events: z.array(eventInput).min(1).max(batchLimits.responses) }),
+  ]),
+  MailReports: z.union([
+    mailReportInput,
+    z.array(mailReportInput).min(1).max(batchLimits.responses),
+    z.strictObject({ reports: z.array(mailReportInput).min(1).max(batchLimits.responses) }),
   ]),
   ResponseChange: responseChange,
   CustomerChange: customerChange,
@@ -100,6 +107,7 @@ export const outputs = {
   SubscriptionPage: pageAnswer(subscriptionAnswer),
   OrderPage: pageAnswer(orderAnswer),
   Events: eventsAnswer,
+  MailReportsTaken: mailReportsAnswer,
   Touchpoint: touchpointAnswer,
   TouchpointList: pageAnswer(touchpointAnswer),
   Channel: channelAnswer,
@@ -114,6 +122,7 @@ export const outputs = {
   Churn: churnAnswer,
   Clv: clvAnswer,
   Effort: effortAnswer,
+  ResponseRate: responseRateAnswer,
   DelightedAnswer: delightedAnswer,
   Document: z.record(z.string(), z.unknown()),
   Problem: problem,

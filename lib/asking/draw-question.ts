@@ -23,9 +23,10 @@ export function drawQuestion(visit: Visit, loaded: LoadedQuestion, drawn: Drawn)
   const { savedScore, chosen } = drawn;
   const score = savedScore ?? chosen;
   const further = score === null ? null : furtherFor(loaded, visit, score);
+  const localised = localise(question, content, frame.language);
   const page: QuestionPage = {
     ...frame,
-    survey: localise(question, content, frame.language),
+    survey: localised,
     metric: survey.metric,
     scale: question.scale,
     drawing: question.drawing,
@@ -39,7 +40,7 @@ export function drawQuestion(visit: Visit, loaded: LoadedQuestion, drawn: Drawn)
     isTooLong: drawn.isTooLong ?? false,
     problem: drawn.problem ?? null,
     callBy: callByOf(loaded),
-    link: (further && content.links[further.band]) ?? null,
+    link: further && localised.links[further.band],
     mayChange: closedFor(visit, loaded) === null,
     mayStop: Boolean(ask?.address) && !frame.isTrial,
     hidden: {
@@ -67,7 +68,7 @@ export function embeddedAnswer(
 function aboutOf({ ask, workspace, frame }: LoadedQuestion): string | null {
   const subject = ask?.attributes.subject?.trim();
   if (!ask || !subject) return null;
-  const day = new Intl.DateTimeFormat(frame.language, {
+  const day = new Intl.DateTimeFormat(dateLanguage(frame.language), {
     timeZone: workspace.timeZone,
     day: 'numeric',
     month: 'long',
@@ -82,10 +83,15 @@ function withoutTurns(text: string): string {
 
 function callByOf({ given, workspace, frame }: LoadedQuestion): string | null {
   if (!given?.callBy) return null;
-  return new Intl.DateTimeFormat(frame.pageLanguage, {
+  return new Intl.DateTimeFormat(dateLanguage(frame.pageLanguage), {
     timeZone: workspace.timeZone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
   }).format(given.callBy);
+}
+
+/** English without a country has its days before its months, as everywhere in the product. */
+function dateLanguage(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
 }

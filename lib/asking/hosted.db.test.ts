@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { newId } from '@/db/id';
 import { saveProgramme } from '@/db/mutations/programme';
+import { findResponseDetails } from '@/db/queries/response-details';
 import { rollupDifferences } from '@/db/queries/rollup-check';
 import {
   asks,
@@ -21,7 +22,7 @@ import { receiveVisit } from './receive-visit';
 import { showQuestion } from './show-question';
 import { showStop, takeStop } from './stop-page';
 import { takeAnswer } from './take-answer';
-import { askToken, publicToken, signFields } from './token';
+import { askToken, publicToken, signFields, signingKey } from './token';
 
 const opened = new Date('2026-03-03T09:00:00Z');
 const read = new Date('2026-03-03T09:00:08Z');
@@ -201,6 +202,11 @@ describe('the page', () => {
     const body = { was: '1', full: '1', step: 'send', 'f.what': 'menu', 'f.joy': 'no' };
     await send(token, { ...body, 'f.other': 'x' });
     expect(await answers()).toMatchObject([{ answers: { what: 'menu' } }]);
+    const details = await findResponseDetails(workspace.scope, (await theAsk())?.responseId ?? '');
+    expect(details).toMatchObject({
+      answers: [{ question: 'What got in the way?', answer: 'menu' }],
+      mayCallBack: false,
+    });
   });
 
   test('speaks the language of the invitation, else of the browser, else of the survey', async () => {
@@ -312,6 +318,12 @@ describe('an answer', () => {
     const at = new Date(opened.getTime() + 400);
     await send(token, { score: '7', by: 'pointer', driven: '' }, { now: at });
     expect(await answers()).toMatchObject([{ state: 'counted' }]);
+  });
+
+  test('of somebody who has answered may be changed at once, also without a script', async () => {
+    await send(token, { score: '2' });
+    await send(token, { score: '3', was: '2', full: '1' }, { at: String(read.getTime() - 50) });
+    expect(await answers()).toMatchObject([{ score: 3, state: 'counted' }]);
   });
 
   test('off the scale is refused on the page, and what was typed stays', async () => {
@@ -448,8 +460,10 @@ describe('a public place', () => {
   test('believes who somebody is only by a signature, and takes one answer a ticket', async () => {
     const text = await link();
     const fields = { email: 'Tom@Example.com', ticket: '77' };
-    const signed = new URLSearchParams({ ...fields, sig: signFields(text, fields) });
-    const forged = new URLSearchParams({ ...fields, ticket: '78', sig: signFields(text, fields) });
+    const key = signingKey(workspace.scope.workspaceId, workspace.touchpoints.support);
+    const sig = signFields(key, fields);
+    const signed = new URLSearchParams({ ...fields, sig });
+    const forged = new URLSearchParams({ ...fields, ticket: '78', sig });
     await send(`${text}?${signed}`, { score: '2' });
     await send(`${text}?${signed}`, { score: '3' });
     await send(`${text}?${forged}`, { score: '7' });
@@ -493,6 +507,26 @@ describe('a public place', () => {
     expect(response.status).toBe(410);
     expect(html).toContain('not being asked just now');
   });
+});
+
+test('while the database is away, all that was sent waits on a page to be sent again', async () => {
+  const request = new Request(`http://localhost/s/${token}?embed=true`, {
+    method: 'POST',
+    headers: { 'user-agent': person, 'accept-language': 'ru' },
+    body: new URLSearchParams({ score: '2', comment: 'Долгая "история"' }),
+  });
+  const response = await receiveVisit(
+    request,
+    { text: token, now: read, isTrial: false },
+    async () => {
+      throw Object.assign(new Error('write CONNECTION_CLOSED'), { code: 'CONNECTION_CLOSED' });
+    },
+  );
+  const html = await response.text();
+  expect(response.status).toBe(503);
+  expect(html).toContain(`<form method="post" action="/s/${token}?embed=true">`);
+  expect(html).toContain('name="comment" value="Долгая &quot;история&quot;"');
+  expect(html).toContain('Попробовать ещё раз');
 });
 
 describe('asking no more', () => {

@@ -1,4 +1,5 @@
 import { enhancePage } from './browser/enhance-page';
+import { pageEmbed } from './browser/page-embed';
 import { pageFields } from './browser/page-fields';
 import { pageSending } from './browser/page-sending';
 import { pageSignals } from './browser/page-signals';
@@ -17,5 +18,5 @@ const code = Object.entries(parts)
 export function pageScript(language: PageLanguage): string {
   const { offline, failed } = pageWords(language);
   const words = JSON.stringify({ offline, failed }).replaceAll('<', '\\u003c');
-  return `(${enhancePage.toString()})(${words},{${code}})`;
+  return `(${enhancePage.toString()})(${words},{${code}});(${pageEmbed.toString()})()`;
 }

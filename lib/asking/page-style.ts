@@ -63,6 +63,7 @@ input[type=text]{min-height:44px}
 [data-counter]{white-space:nowrap}
 footer{margin-top:auto;padding-top:16px;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;column-gap:16px;font-size:12px;line-height:16px;color:var(--ink-3)}
 footer a,footer .link{color:var(--ink-3);min-height:44px;display:inline-flex;align-items:center}
+footer>span{margin-inline-start:auto}
 footer a{text-decoration:underline}
 footer .talk{display:flex;flex-wrap:wrap;column-gap:12px;flex-basis:100%}
 [aria-busy=true] .on{opacity:.7}

@@ -4,7 +4,15 @@ import { filledIn, pageLanguages, pageWords, wantedLanguages } from './page-word
 /** Every sentence of a language by its place, with what is filled in there. */
 function gaps(value: unknown, place = ''): Map<string, string> {
   if (typeof value === 'string') {
-    return new Map([[place, [...value.matchAll(/\{(\w+)\}/g)].map(([gap]) => gap).sort().join()]]);
+    return new Map([
+      [
+        place,
+        [...value.matchAll(/\{(\w+)\}/g)]
+          .map(([gap]) => gap)
+          .sort()
+          .join(),
+      ],
+    ]);
   }
   return new Map(
     Object.entries(value ?? {}).flatMap(([key, inner]) => [...gaps(inner, `${place}.${key}`)]),
@@ -20,7 +28,8 @@ describe.each(pageLanguages)('the page in %s', (language) => {
     const here = Object.entries(pageWords(language)).filter(([, text]) => typeof text === 'string');
     for (const [key, text] of here) {
       expect(text).not.toBe('');
-      if (language !== 'en') expect([key, text]).not.toEqual([key, Reflect.get(pageWords('en'), key)]);
+      if (language !== 'en')
+        expect([key, text]).not.toEqual([key, Reflect.get(pageWords('en'), key)]);
     }
   });
 });

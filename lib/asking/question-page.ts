@@ -10,12 +10,17 @@ import { pageScript } from './page-script';
  * a button of a form. The script only spares the way to the server and back.
  */
 export function questionPage(page: QuestionPage): string {
+  return drawnPage(page, pageScript(page.pageLanguage));
+}
+
+/** The same page with no script but the one given. */
+export function drawnPage(page: QuestionPage, script?: string): string {
   const isMany = page.survey.points.length > 7 && page.drawing !== 'likert';
   return framed(page, {
     title: page.survey.question,
     className: isMany ? 'wide' : '',
     main: page.phase === 'thanks' ? thanks(page) : form(page),
-    script: pageScript(page.pageLanguage),
+    script,
   });
 }
 

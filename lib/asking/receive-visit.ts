@@ -2,6 +2,7 @@ import 'server-only';
 import { respondentOf } from '@/lib/auth/respondent';
 import { databaseIsAway, noteFailure, unlessAway } from '@/lib/database-health';
 import { AppError } from '@/lib/errors';
+import { bytesWithin } from './bytes-within';
 import { numberWords } from './further-questions';
 import { html } from './html';
 import { noticePage, spoken } from './page-frame';
@@ -31,7 +32,7 @@ export async function receiveVisit(
   const fields = request.method === 'POST' ? await fieldsOf(request) : new URLSearchParams();
   if (fields === null) return tooMuch(request, nonce);
   const params = new URL(request.url).searchParams;
-  const identity = identityIn(text, params);
+  const identity = identityIn(respondent.token, params);
   const visit = { ...respondent, text, request, params, now, nonce, isTrial, identity };
   try {
     return await unlessAway(run(visit, fields));
@@ -57,7 +58,7 @@ async function fieldsOf(request: Request): Promise<URLSearchParams | null> {
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/.test(type)) {
     return new URLSearchParams();
   }
-  const body = await bytesOf(request);
+  const body = await bytesWithin(request, longestForm);
   if (body === null) return null;
   try {
     const form = await new Response(body, { headers: { 'content-type': type } }).formData();
@@ -66,20 +67,6 @@ async function fieldsOf(request: Request): Promise<URLSearchParams | null> {
     // Not the form it says it is: as good as an empty one.
     return new URLSearchParams();
   }
-}
-
-/** What was sent; null once it is more than anybody writes. */
-async function bytesOf({ body }: Request): Promise<Blob | null> {
-  const parts: BlobPart[] = [];
-  let size = 0;
-  if (body) {
-    for await (const part of body) {
-      size += part.byteLength;
-      if (size > longestForm) return null;
-      parts.push(part);
-    }
-  }
-  return new Blob(parts);
 }
 
 function tooMuch(request: Request, nonce: string): Response {

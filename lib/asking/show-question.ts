@@ -4,6 +4,7 @@ import { type GivenSoFar, openedScores } from '@/db/queries/hosted-question';
 import { dayIn } from '@/lib/metrics/period';
 import { type IntentReason, isSweep, machineIn, sweepSeconds } from './automation';
 import { type Drawn, drawQuestion, nothingWritten } from './draw-question';
+import { isAtKiosk, showKiosk } from './kiosk-page';
 import { closedFor, isOnScale, type LoadedQuestion, loadQuestion } from './load-question';
 import { noticePage } from './page-frame';
 import type { Written } from './page-model';
@@ -18,6 +19,7 @@ import { onceCookie, type Visit } from './visit';
 export async function showQuestion(visit: Visit): Promise<Response> {
   const loaded = await loadQuestion(visit);
   if (!loaded) return strangerPage(visit.request, visit.nonce);
+  if (isAtKiosk(visit)) return showKiosk(visit, loaded);
   const { nonce } = visit;
   const isEmbedded = visit.params.get('embed') === 'true';
   const given = shownAnswer(visit, loaded);
@@ -81,10 +83,13 @@ async function noteLook(visit: Visit, loaded: LoadedQuestion, score: number | nu
   if (reason === 'unconfirmed') await startAsk(scope, loaded.ask.id, now);
 }
 
-/** Each browser that opens a link or the code of a place counts once. */
-async function noteAtPlace(visit: Visit, { once, place, workspace }: LoadedQuestion) {
+/** Each browser that opens a link, the code or the widget of a place counts once; at a kiosk nobody opens anything. */
+export async function noteAtPlace(
+  visit: Visit,
+  { once, place, workspace }: LoadedQuestion,
+): Promise<void> {
   const { scope, now, token, request } = visit;
-  if (token.kind !== 'public' || (token.by !== 'link' && token.by !== 'qr')) return;
+  if (token.kind !== 'public' || token.by === 'kiosk') return;
   if (place === null || !once?.isNew || machineIn(request) !== null) return;
   const day = dayIn(now, workspace.timeZone);
   await startAtPlace(scope, { day, surveyId: token.surveyId, ...place, by: token.by });

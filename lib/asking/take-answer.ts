@@ -1,9 +1,16 @@
 import 'server-only';
-import { answerAsk, type NotTaken, type SavedAnswer } from '@/db/mutations/answer-ask';
+import {
+  answerAsk,
+  type GivenAnswer,
+  type NotTaken,
+  type OpenPlace,
+  type SavedAnswer,
+} from '@/db/mutations/answer-ask';
 import { openedScores } from '@/db/queries/hosted-question';
 import { type Doubt, doubtIn, sweepSeconds } from './automation';
 import { type Drawn, drawQuestion, embeddedAnswer } from './draw-question';
 import { html } from './html';
+import { isAtKiosk } from './kiosk-page';
 import {
   asksMore,
   closedFor,
@@ -56,7 +63,12 @@ export async function takeAnswer(visit: Visit, fields: URLSearchParams): Promise
   }
   const isTooLong = form.written.comment.length > longestComment;
   if (loaded.frame.isTrial) return tried(visit, loaded, form, score);
-  const saved = await save(visit, loaded, isTooLong ? { ...form, isFull: false } : form, score);
+  const saved = await saveAnswer(
+    visit,
+    loaded,
+    isTooLong ? { ...form, isFull: false } : form,
+    score,
+  );
   if (saved.outcome === 'closed' || saved.outcome === 'trial') {
     return refused(visit, loaded, form, 'closed');
   }
@@ -68,6 +80,7 @@ export async function takeAnswer(visit: Visit, fields: URLSearchParams): Promise
 
 /** On to the thanks, or to what else is asked. */
 function goOn(visit: Visit, loaded: LoadedQuestion, form: AnswerForm, score: number): Response {
+  if (isAtKiosk(visit)) return onwards(addressOf(visit, { view: 'done', score: String(score) }));
   const isDone = form.isFinal || !asksMore(loaded, furtherFor(loaded, visit, score));
   const { once } = loaded;
   const isRemembered =
@@ -104,11 +117,16 @@ function draw(visit: Visit, loaded: LoadedQuestion, drawn: Drawn, status = 200):
   });
 }
 
-async function save(
+/** What a script tells of an answer beside the form. */
+export type Aside = Pick<GivenAnswer, 'answeredAt'> & Pick<OpenPlace, 'attributes'>;
+
+/** Saves what somebody sent by a page, the widget or a kiosk. */
+export async function saveAnswer(
   visit: Visit,
   loaded: LoadedQuestion,
   form: AnswerForm,
   score: number,
+  { answeredAt, attributes }: Aside = {},
 ): Promise<SavedAnswer | NotTaken> {
   const { scope, token, now, identity } = visit;
   const { written, isFull } = form;
@@ -121,7 +139,8 @@ async function save(
   const answer = {
     score,
     language: loaded.frame.language,
-    quarantineReason: await doubtOf(visit, form),
+    answeredAt,
+    quarantineReason: await doubtOf(visit, loaded, form),
     ...(isFull
       ? {
           comment: written.comment || null,
@@ -143,6 +162,7 @@ async function save(
       windowDays: rules.windowDays,
       by: token.by,
       once: once.once,
+      attributes,
       customer: identity?.externalId
         ? {
             externalId: identity.externalId,
@@ -156,7 +176,12 @@ async function save(
   );
 }
 
-async function doubtOf(visit: Visit, form: AnswerForm): Promise<Doubt | null> {
+/** Somebody who has answered may change their mind as fast as they like. */
+async function doubtOf(
+  visit: Visit,
+  { given }: LoadedQuestion,
+  form: AnswerForm,
+): Promise<Doubt | null> {
   const { scope, token, now, request } = visit;
   const since = new Date(now.getTime() - sweepSeconds * 1000);
   const { trap, isDriven, hasSignal, shownAt } = form;
@@ -164,7 +189,7 @@ async function doubtOf(visit: Visit, form: AnswerForm): Promise<Doubt | null> {
     userAgent: request.headers.get('user-agent'),
     trap,
     isDriven,
-    hasSignal,
+    hasSignal: hasSignal || given?.state === 'counted',
     age: shownAt === null ? null : now.getTime() - shownAt,
     opened: token.kind === 'ask' ? await openedScores(scope, token.askId, since) : [],
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areSignedFields, askToken, publicToken, readToken, signFields } from './token';
+import { areSignedFields, askToken, publicToken, readToken, signFields, signingKey } from './token';
 
 const id = fc.uuid();
 const by = fc.constantFrom('link', 'widget', 'qr', 'kiosk');
@@ -38,10 +38,26 @@ test('a link with one letter changed, cut short or made longer stands for nothin
   expect(readToken('not a token, but long enough to be looked at closely')).toBeNull();
 });
 
-test('fields are good for one link, in any order, and not changed', () => {
-  const signature = signFields('t', { email: 'ann@example.com', ticket: '7' });
-  expect(areSignedFields('t', { ticket: '7', email: 'ann@example.com' }, signature)).toBe(true);
-  expect(areSignedFields('u', { ticket: '7', email: 'ann@example.com' }, signature)).toBe(false);
-  expect(areSignedFields('t', { ticket: '8', email: 'ann@example.com' }, signature)).toBe(false);
-  expect(areSignedFields('t', { ticket: '7', email: 'ann@example.com' }, 'x')).toBe(false);
+test('fields are good for one touchpoint, in any order, and not changed', () => {
+  const here = signingKey('w', 't');
+  const signature = signFields(here, { email: 'ann@example.com', ticket: '7' });
+  expect(areSignedFields(here, { ticket: '7', email: 'ann@example.com' }, signature)).toBe(true);
+  const other = signingKey('w', 'u');
+  expect(areSignedFields(other, { ticket: '7', email: 'ann@example.com' }, signature)).toBe(false);
+  expect(areSignedFields(here, { ticket: '8', email: 'ann@example.com' }, signature)).toBe(false);
+  expect(areSignedFields(here, { ticket: '7', email: 'ann@example.com' }, 'x')).toBe(false);
+});
+
+test('a value cannot pass for another field', () => {
+  const here = signingKey('w', 't');
+  const signature = signFields(here, { email: 'ann@example.com', ticket: '7' });
+  expect(areSignedFields(here, { email: 'ann@example.com\nticket=7' }, signature)).toBe(false);
+  expect(() => signFields(here, { email: 'ann@example.com\nticket=7' })).toThrow(RangeError);
+});
+
+test('the signature is one that any language makes, so that the documented snippets hold', () => {
+  // printf 'email=ann@example.com\nticket=7' | openssl dgst -sha256 -hmac key
+  expect(signFields('key', { ticket: '7', email: 'ann@example.com' })).toBe(
+    'cd5f27646408806cf11e5af7e2395f8a8931fc3a73533bbd86485b42976fba90',
+  );
 });

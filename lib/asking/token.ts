@@ -35,10 +35,8 @@ export function publicToken(workspaceId: string, place: PublicPlace): string {
 
 /** What a token stands for; null if it is cut short, made up or of another installation. */
 export function readToken(token: string): AskToken | null {
-  if (!/^[A-Za-z0-9_-]{40,140}$/.test(token)) return null;
-  const bytes = Buffer.from(token, 'base64url');
-  const body = bytes.subarray(0, -macBytes);
-  if (!timingSafeEqual(macOf(body), bytes.subarray(-macBytes))) return null;
+  const body = provenBody(token);
+  if (!body) return null;
   const by = askedBy[body[0] ?? -1];
   const [workspaceId, first, second, third] = idsIn(body.subarray(1));
   if (!by || !workspaceId || !first) return null;
@@ -55,26 +53,72 @@ export function readToken(token: string): AskToken | null {
 }
 
 /**
- * The signature by which a link may name a customer, or anything else that must
- * not be made up: of the fields in the order of their names.
+ * The key by which somebody else's server may sign who answers at a touchpoint.
+ * Who has it may name anybody there, and can do nothing else with it.
  */
-export function signFields(token: string, fields: Readonly<Record<string, string>>): string {
-  return macOf(fieldBytes(token, fields)).toString('base64url');
+export function signingKey(workspaceId: string, touchpointId: string): string {
+  return createHmac('sha256', key())
+    .update(`sign ${workspaceId} ${touchpointId}`)
+    .digest('base64url');
 }
 
-/** Whether the fields are as they were signed for that link. */
-export function areSignedFields(
+/** Sets the addresses of webhooks apart from links that are answered. */
+const hookKind = 200;
+
+/** The secret part of a webhook's address: who has it may tell of events, and nothing else. */
+export function hookToken(workspaceId: string, sourceId: string): string {
+  return signed(Buffer.concat([Buffer.from([hookKind]), bytesOf(workspaceId), bytesOf(sourceId)]));
+}
+
+/** Which webhook an address is of; null if it is cut short, made up or of another installation. */
+export function readHookToken(
   token: string,
+): { readonly workspaceId: string; readonly sourceId: string } | null {
+  const body = provenBody(token);
+  if (body?.[0] !== hookKind) return null;
+  const [workspaceId, sourceId] = idsIn(body.subarray(1));
+  return workspaceId && sourceId ? { workspaceId, sourceId } : null;
+}
+
+/**
+ * The signature by which a link may name a customer: HMAC-SHA256 in hex over one
+ * line `name=value` a field, in the order of their names.
+ *
+ * @throws {RangeError} if a value has a line break, which could pass for another field
+ */
+export function signFields(signKey: string, fields: Readonly<Record<string, string>>): string {
+  if (!areOneLine(fields)) throw new RangeError('a signed value has one line');
+  return fieldMac(signKey, fields).toString('hex');
+}
+
+/** Whether the fields are as they were signed. */
+export function areSignedFields(
+  signKey: string,
   fields: Readonly<Record<string, string>>,
   signature: string,
 ): boolean {
-  const given = Buffer.from(signature, 'base64url');
-  return given.length === macBytes && timingSafeEqual(macOf(fieldBytes(token, fields)), given);
+  const given = Buffer.from(signature, 'hex');
+  const right = fieldMac(signKey, fields);
+  return areOneLine(fields) && given.length === right.length && timingSafeEqual(right, given);
 }
 
-function fieldBytes(token: string, fields: Readonly<Record<string, string>>): Buffer {
-  const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Buffer.from(JSON.stringify([token, sorted]));
+function areOneLine(fields: Readonly<Record<string, string>>): boolean {
+  return Object.values(fields).every((value) => !/[\r\n]/.test(value));
+}
+
+function fieldMac(signKey: string, fields: Readonly<Record<string, string>>): Buffer {
+  const lines = Object.entries(fields)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${value}`);
+  return createHmac('sha256', signKey).update(lines.join('\n')).digest();
+}
+
+/** What was signed; null if it was not signed here. */
+function provenBody(token: string): Buffer | null {
+  if (!/^[A-Za-z0-9_-]{40,140}$/.test(token)) return null;
+  const bytes = Buffer.from(token, 'base64url');
+  const body = bytes.subarray(0, -macBytes);
+  return timingSafeEqual(macOf(body), bytes.subarray(-macBytes)) ? body : null;
 }
 
 function signed(body: Buffer): string {

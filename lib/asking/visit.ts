@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Respondent } from '@/lib/auth/respondent';
 import { wantedLanguages } from './page-words';
 import { onceIn } from './read-form';
-import { areSignedFields } from './token';
+import { type AskToken, areSignedFields, signingKey } from './token';
 
 /** Somebody at the page of a question, and all that the request tells of them. */
 export type Visit = Respondent & {
@@ -54,9 +54,9 @@ export function addressOf(
 }
 
 /** Who a link says somebody is; null unless its signature is good for exactly these fields. */
-export function identityIn(text: string, params: URLSearchParams): Identity | null {
+export function identityIn(token: AskToken, params: URLSearchParams): Identity | null {
   const signature = params.get('sig');
-  if (!signature) return null;
+  if (!signature || token.kind !== 'public') return null;
   const names = ['email', 'name', 'customer', 'ticket'] as const;
   const fields = Object.fromEntries(
     names.flatMap((name) => {
@@ -64,7 +64,8 @@ export function identityIn(text: string, params: URLSearchParams): Identity | nu
       return value === null ? [] : [[name, value]];
     }),
   );
-  if (!areSignedFields(text, fields, signature)) return null;
+  const signKey = signingKey(token.workspaceId, token.touchpointId);
+  if (!areSignedFields(signKey, fields, signature)) return null;
   const { email, name, customer, ticket } = fields;
   return {
     email: email?.trim().toLowerCase() || null,

@@ -42,7 +42,7 @@ export type AuditQuery = {
 };
 
 const longestSearch = 200;
-const actorForm = /^(cli|anyone|respondent|(user|key|job):[\w-]{1,100})$/;
+const actorForm = /^(cli|anyone|respondent|(user|key|job|webhook):[\w-]{1,100})$/;
 const cursorForm = /^(older|newer)_(\d{1,17})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Reads the address of the page; what cannot be understood is left out with a sentence. */

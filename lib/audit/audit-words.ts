@@ -30,11 +30,42 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'response.corrected': 'Changed an answer',
   'responses.released': ({ ids }) => `Released ${answers(ids)} from quarantine`,
   'intents.dismissed': 'Dismissed unconfirmed scores',
+  'tag.created': 'Made a tag',
+  'tag.edited': 'Changed a tag',
+  'tag.archived': 'Put a tag away',
+  'tag.unarchived': 'Brought a tag back',
+  'tag.given': ({ ids }) => `Gave a tag to ${answers(ids)}`,
+  'tag.taken': ({ ids }) => `Took a tag off ${answers(ids)}`,
+  'tag.rule-applied': 'Applied the rule of a tag to all answers',
   'mail.suppressed': 'Put an address on the list of those who get no mail',
+  'mail.allowed-again': 'Took an address off the list of those who get no mail',
+  'mail.tested': 'Sent a test mail',
+  'mail.sent-again': 'Had a mail sent again',
+  'ask.cancelled': 'Called a question off',
+  'webhook.created': 'Made a webhook',
+  'webhook.changed': 'Changed a webhook',
+  'webhook.archived': 'Switched a webhook off',
+  'touchpoint.asking-changed': 'Changed what a touchpoint asks',
   'asking.stopped': 'Asked to be asked no more',
   'customer.erasure-asked': 'Asked to be forgotten',
+  'customer.erased': ({ answers: n }) =>
+    `Erased a customer of ${n === 1 ? 'one answer' : `${n} answers`}`,
+  'privacy.forgot-old': ({ months }) => `Forgot who said what more than ${months} months ago`,
+  'export.customer': 'Exported all that is known of a customer',
+  'follow-ups.opened': ({ ids }) =>
+    count(ids) === 1 ? 'Opened a follow-up' : `Opened ${count(ids)} follow-ups`,
+  'follow-up.moved': 'Moved a follow-up',
+  'follow-up.given': 'Gave a follow-up to somebody',
+  'follow-up.dated': 'Set when to call',
+  'follow-up.noted': 'Noted something about a call',
   'survey.created': 'Added a survey',
   'survey.edited': 'Changed a survey',
+  'survey.state-changed': ({ after }) =>
+    after === 'live'
+      ? 'Put a survey live'
+      : after === 'paused'
+        ? 'Paused a survey'
+        : 'Made a survey a draft',
   'survey.archived': 'Archived a survey',
   'survey.unarchived': 'Brought a survey back',
   'touchpoint.created': 'Added a touchpoint',
@@ -56,6 +87,7 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'export.moved-customers': 'Exported customers whose revenue moved',
   'export.valued-customers': 'Exported customers with their expected value',
   'export.refused-lines': 'Exported the refused lines of an import',
+  'programme.changed': 'Changed how customers are asked',
   'workspace.create': 'Set the workspace up',
   'workspace.update': 'Changed the workspace',
   'value.base-currency': ({ currency }) => `Took ${currency} as the base currency`,
@@ -111,6 +143,7 @@ export function auditActor({ actor, actorName }: Pick<AuditEntry, 'actor' | 'act
   if (actor === 'anyone') return 'Somebody not signed in';
   if (actor === 'respondent') return 'A respondent';
   if (actor.startsWith('key:')) return `Key “${actorName ?? 'that is gone'}”`;
+  if (actor.startsWith('webhook:')) return 'A webhook';
   if (actor.startsWith('job:')) return 'Ergograph itself';
   return actorName ?? 'Somebody whose account is gone';
 }
@@ -125,8 +158,12 @@ function shown(value: unknown): string {
 }
 
 function answers(ids: unknown): string {
-  const count = Array.isArray(ids) ? ids.length : 1;
-  return count === 1 ? 'an answer' : `${count} answers`;
+  const n = count(ids);
+  return n === 1 ? 'an answer' : `${n} answers`;
+}
+
+function count(ids: unknown): number {
+  return Array.isArray(ids) ? ids.length : 1;
 }
 
 function asRole(role: unknown): string {

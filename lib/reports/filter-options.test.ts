@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type FilterCatalog, parseMetricQuery } from '@/lib/metric-query';
-import { chosenKeys, filterBar, languageName, noFilters, withFilter } from './filter-options';
+import { languageName } from '@/lib/surveys/language-names';
+import { chosenKeys, filterBar, noFilters, withFilter } from './filter-options';
 
 const entry = (key: string, archived = false) => ({ id: key, key, name: `The ${key}`, archived });
 

@@ -12,6 +12,7 @@ import {
   type QueryFilters,
 } from '@/lib/metric-query';
 import { formatPeriod, type PresetId, presetIds, presetNames } from '@/lib/metrics/period';
+import { languageName } from '@/lib/surveys/language-names';
 
 /** Answers per choice: the name of the filter, then the key of the choice. */
 export type FilterCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -168,15 +169,4 @@ function filterDimension(
     })),
     clearHref: chosen.length > 0 ? to([]) : null,
   };
-}
-
-const languageNames = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
-
-/** `Polish` for `pl`; what is no language code stays as it is. */
-export function languageName(code: string): string {
-  try {
-    return languageNames.of(code) ?? code;
-  } catch {
-    return code;
-  }
 }

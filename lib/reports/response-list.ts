@@ -3,17 +3,20 @@ import type { Catalog } from '@/db/queries/catalog';
 import {
   countedUpTo,
   countResponses,
+  hasResponses,
   listResponses,
   type ResponsePage,
   type ResponseSelection,
 } from '@/db/queries/responses';
 import { type CountsRow, scoreCounts } from '@/db/queries/score-counts';
+import { findTagByKey } from '@/db/queries/tags';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { metricIds } from '@/lib/metrics/definition';
 import { addCounts, countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
+import { formsSearch, lettersSearch } from './comment-search';
 import { spansOf } from './metric-report';
-import { type ResponseQuery, searchWords } from './response-query';
+import type { ResponseQuery } from './response-query';
 import { chooseSeries, type Series } from './series';
 
 export type ResponseList = ResponsePage & {
@@ -52,7 +55,10 @@ export async function responseList(
   );
   const counts = countsOf(rows, selection.versionIds);
   const isCounted =
-    selection.state === 'counted' && selection.words.length === 0 && selection.customerId === null;
+    selection.state === 'counted' &&
+    selection.search === null &&
+    selection.tagId === null &&
+    selection.customerId === null;
   const [page, total] = await Promise.all([
     listResponses(scope, catalog, selection, { cursor: asked.cursor, limit: perPage, withPeople }),
     isCounted ? totalOf(counts, selection.points) : countResponses(scope, catalog, selection),
@@ -98,12 +104,37 @@ export async function responseSelection(
     filters: query.filters,
     versionIds: versionsOf(catalog, query, asked, chosen?.series ?? null),
     points: asked.points,
-    words: withPeople ? searchWords(asked.search) : [],
+    search: null,
+    tagId: asked.tag === null ? null : await tagIdOf(scope, asked.tag),
     state: asked.state,
     customerId: withPeople ? asked.customer : null,
   };
-  return { selection, rows, series: chosen?.series ?? null, notices: chosen?.notices ?? [] };
+  return {
+    selection: withPeople ? await searched(scope, catalog, selection, asked.search) : selection,
+    rows,
+    series: chosen?.series ?? null,
+    notices: chosen?.notices ?? [],
+  };
 }
+
+/** Words in any form; where no comment has them, the letters themselves. */
+async function searched(
+  scope: Scope,
+  catalog: Catalog,
+  selection: ResponseSelection,
+  search: string,
+): Promise<ResponseSelection> {
+  const forms = { ...selection, search: formsSearch(search) };
+  if (forms.search && (await hasResponses(scope, catalog, forms))) return forms;
+  return { ...selection, search: lettersSearch(search) };
+}
+
+/** The id of a tag; one that no tag has, if there is none of that key. */
+async function tagIdOf(scope: Scope, key: string): Promise<string> {
+  return (await findTagByKey(scope, key))?.id ?? noTag;
+}
+
+const noTag = '00000000-0000-0000-0000-000000000000';
 
 function versionsOf(
   catalog: Catalog,

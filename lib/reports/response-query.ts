@@ -11,8 +11,10 @@ export type ResponseQuery = {
   readonly metric: MetricId | null;
   /** Raw scores; empty means all. */
   readonly points: readonly number[];
-  /** Words that must all occur in the comment; empty means no search. */
+  /** Words that must all occur in the comment, in any of their forms; empty means no search. */
   readonly search: string;
+  /** The key of a tag that the answers carry; null lists all. */
+  readonly tag: string | null;
   readonly state: ResponseState;
   /** The id of a customer; null lists the answers of all. */
   readonly customer: string | null;
@@ -20,9 +22,9 @@ export type ResponseQuery = {
 };
 
 /** The parameters of the list that are no filters of a MetricQuery. */
-export const responseParams = ['metric', 'points', 'q', 'state', 'customer', 'cursor'];
+export const responseParams = ['metric', 'points', 'q', 'tag', 'state', 'customer', 'cursor'];
 
-const longestSearch = 200;
+const longestText = 200;
 const idForm = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const cursorForm = /^(older|newer)_(\d{1,17})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
@@ -36,12 +38,18 @@ export function parseResponseQuery(params: SearchParams): {
   const asked: ResponseQuery = {
     metric: oneOf(params, 'metric', metricIds, notices),
     points: pointsOf(text('points'), notices),
-    search: text('q').replaceAll('\u0000', '').trim().slice(0, longestSearch),
+    search: storable(text('q')),
+    tag: storable(text('tag')) || null,
     state: oneOf(params, 'state', responseStates, notices) ?? 'counted',
     customer: customerOf(text('customer'), notices),
     cursor: cursorOf(text('cursor'), notices),
   };
   return { asked, notices };
+}
+
+/** Without NUL, which no database text can hold. */
+function storable(text: string): string {
+  return text.replaceAll('\u0000', '').trim().slice(0, longestText);
 }
 
 function pointsOf(text: string, notices: string[]): number[] {
@@ -74,18 +82,14 @@ function cursorOf(text: string, notices: string[]): ResponseCursor | null {
   return { towards: towards === 'newer' ? 'newer' : 'older', at, id };
 }
 
-/** The words of a search; each must occur. */
-export function searchWords(search: string): string[] {
-  return search.split(/\s+/).filter((word) => word !== '');
-}
-
 /** The list's own parameters as the address has them, defaults left out. */
 export function printResponseParams(asked: Partial<ResponseQuery>): Record<string, string> {
-  const { metric, points = [], search = '', state = 'counted', customer, cursor } = asked;
+  const { metric, points = [], search = '', tag, state = 'counted', customer, cursor } = asked;
   return {
     ...(metric ? { metric } : {}),
     ...(points.length > 0 ? { points: points.join(',') } : {}),
     ...(search ? { q: search } : {}),
+    ...(tag ? { tag } : {}),
     ...(state === 'counted' ? {} : { state }),
     ...(customer ? { customer } : {}),
     ...(cursor ? { cursor: `${cursor.towards}_${cursor.at}_${cursor.id}` } : {}),

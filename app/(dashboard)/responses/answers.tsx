@@ -1,12 +1,18 @@
 import { AnswerTable } from '@/components/responses/answer-table';
 import { CommentSearch } from '@/components/responses/comment-search';
 import { FilterChips } from '@/components/responses/filter-chips';
+import { LiveFeed } from '@/components/responses/live-feed';
+import { TagAnswersForm } from '@/components/tags/tag-answers-form';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
 import { Panel } from '@/components/ui/panel';
 import { customersById } from '@/db/queries/order-scores';
+import type { Answer } from '@/db/queries/responses';
+import { listTags, tagsOfResponses } from '@/db/queries/tags';
+import type { Scope } from '@/db/scope';
+import { may } from '@/lib/auth/roles';
 import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
 import { formatPeriod } from '@/lib/metrics/period';
@@ -15,27 +21,31 @@ import { printResponseParams, type ResponseQuery } from '@/lib/reports/response-
 import type { View } from '@/lib/reports/view';
 import type { ResponseState } from '@/lib/surveys/vocabulary';
 import { NoAnswers } from '../no-answers';
+import { tagAnswers } from '../tags/actions';
 import { ViewNotices } from '../view-filters';
 import { AnswerTools } from './answer-tools';
 import { filterChips, listLinks } from './list-links';
 import { shownAnswer } from './shown-answers';
 
-type AnswersProps = { view: View; asked: ResponseQuery; withPeople: boolean };
+type AnswersProps = {
+  view: View;
+  asked: ResponseQuery;
+  withPeople: boolean;
+  /** The id from which on answers are new to the reader. */
+  after: string;
+};
 
 /** The answers behind a number: how many, what narrows them, then each of them. */
-export async function Answers({ view, asked, withPeople }: AnswersProps) {
+export async function Answers({ view, asked, withPeople, after }: AnswersProps) {
   const { member, catalog, query } = view;
   const list = await responseList(member.scope, catalog, query, asked, withPeople);
   const links = listLinks(query, asked);
-  const [customer] = asked.customer ? await customersById(member.scope, [asked.customer]) : [];
-  const name = customer && (customer.name ?? customer.externalId);
-  const { chips, clearHref } = filterChips(query, asked, catalog, name);
-  const isPlain =
-    asked.points.length === 0 &&
-    asked.search === '' &&
-    asked.state === 'counted' &&
-    asked.customer === null;
-  if (list.total === 0 && isPlain) {
+  const tags = await listTags(member.scope);
+  const { chips, clearHref } = filterChips(query, asked, catalog, {
+    customer: await customerName(member.scope, asked.customer),
+    tag: tags.find(({ key }) => key === asked.tag)?.name ?? null,
+  });
+  if (list.total === 0 && isPlain(asked)) {
     return (
       <>
         <NoAnswers
@@ -60,6 +70,13 @@ export async function Answers({ view, asked, withPeople }: AnswersProps) {
         {withPeople ? <Search asked={asked} href={links({ search: '' })} /> : null}
       </FilterChips>
       <Panel>
+        {isLive(query, asked) ? (
+          <LiveFeed
+            address={links({}).replace('/responses', '/responses/live')}
+            after={after}
+            shown={list.answers.map(({ id }) => id)}
+          />
+        ) : null}
         {list.answers.length === 0 ? (
           <EmptyState
             title="Nothing matches these filters"
@@ -68,10 +85,11 @@ export async function Answers({ view, asked, withPeople }: AnswersProps) {
             {emptyWords(asked)}
           </EmptyState>
         ) : (
-          <AnswerTable
-            answers={list.answers.map((answer) => shownAnswer(answer, catalog, member))}
+          <TaggedAnswers
+            answers={list.answers}
+            view={view}
             withPeople={withPeople}
-            caption="Answers, newest first"
+            tags={tags.filter(({ archived }) => !archived)}
           />
         )}
         <Pagination
@@ -84,6 +102,54 @@ export async function Answers({ view, asked, withPeople }: AnswersProps) {
           }
         />
       </Panel>
+    </>
+  );
+}
+
+async function customerName(scope: Scope, id: string | null): Promise<string | null> {
+  const [customer] = id ? await customersById(scope, [id]) : [];
+  return customer ? (customer.name ?? customer.externalId) : null;
+}
+
+/** Nothing narrows the list but its filters. */
+function isPlain({ points, search, tag, state, customer }: ResponseQuery): boolean {
+  return (
+    points.length === 0 && search === '' && tag === null && state === 'counted' && customer === null
+  );
+}
+
+/** The newest answers of a period that is not over, with nothing searched for. */
+function isLive({ period, today }: View['query'], asked: ResponseQuery): boolean {
+  const { cursor, search, state, customer } = asked;
+  return cursor === null && search === '' && state === 'counted' && !customer && period.to >= today;
+}
+
+const pickForm = 'tag-answers';
+
+type TaggedProps = {
+  answers: readonly Answer[];
+  view: View;
+  withPeople: boolean;
+  tags: readonly { id: string; name: string }[];
+};
+
+/** The table with the tags of each answer; whoever may give tags can choose answers in it. */
+async function TaggedAnswers({ answers, view, withPeople, tags }: TaggedProps) {
+  const { member, catalog } = view;
+  const ids = answers.map(({ id }) => id);
+  const given = await tagsOfResponses(member.scope, ids);
+  const mayTag = may(member.role, 'people:write') && tags.length > 0;
+  return (
+    <>
+      {mayTag ? <TagAnswersForm id={pickForm} tags={tags} action={tagAnswers} /> : null}
+      <AnswerTable
+        answers={answers.map((answer) =>
+          shownAnswer(answer, catalog, member, given.get(answer.id) ?? []),
+        )}
+        withPeople={withPeople}
+        caption="Answers, newest first"
+        pickIn={mayTag ? pickForm : null}
+      />
     </>
   );
 }
@@ -136,9 +202,10 @@ function scaleWords({
   return ` On a scale of ${scale.min}–${scale.max}, high = ${high}.`;
 }
 
-function emptyWords({ search, state, customer }: ResponseQuery): string {
+function emptyWords({ search, state, customer, tag }: ResponseQuery): string {
   if (customer)
     return 'This customer gave no such answer in this period; a longer one may hold some.';
+  if (tag && !search) return 'No answer of this period carries this tag.';
   if (search) return 'No comment in this period has all these words.';
   if (state === 'quarantined') return 'No answer of this period is in quarantine.';
   if (state === 'withdrawn') return 'No answer of this period has been taken out of the count.';

@@ -21,7 +21,7 @@ export function filterChips(
   query: MetricQuery,
   asked: ResponseQuery,
   catalog: Catalog,
-  customerName: string | null = null,
+  names: { customer: string | null; tag: string | null },
 ): { chips: FilterChip[]; clearHref: string } {
   const links = listLinks(query, asked);
   const page = { path: '/responses', extra: printResponseParams({ ...asked, cursor: null }) };
@@ -38,11 +38,14 @@ export function filterChips(
     asked.search
       ? { key: 'q', label: 'Comment', words: `“${asked.search}”`, href: links({ search: '' }) }
       : null,
+    asked.tag
+      ? { key: 'tag', label: 'Tag', words: names.tag ?? asked.tag, href: links({ tag: null }) }
+      : null,
     asked.customer
       ? {
           key: 'customer',
           label: 'Customer',
-          words: customerName ?? 'not known',
+          words: names.customer ?? 'not known',
           href: links({ customer: null }),
         }
       : null,
@@ -54,7 +57,7 @@ export function filterChips(
   return {
     chips: [...own.filter((chip) => chip !== null), ...shared],
     clearHref: links(
-      { metric: null, points: [], search: '', state: 'counted', customer: null },
+      { metric: null, points: [], search: '', tag: null, state: 'counted', customer: null },
       { filters: noFilters, scale: null },
     ),
   };

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { may } from '@/lib/auth/roles';
+import { idAt } from '@/lib/live/earlier-id';
 import { metricIds } from '@/lib/metrics/definition';
 import {
   parseResponseQuery,
@@ -18,6 +19,7 @@ export const metadata = { title: 'Responses' };
 export default async function ResponsesPage({ searchParams }: PageProps<'/responses'>) {
   const view = await metricView(searchParams, responseParams);
   const { asked, notices } = parseResponseQuery(await searchParams);
+  const after = idAt(Date.now());
   const withPeople = may(view.member.role, 'people:read');
   const { metric } = asked;
   const surveys = view.catalog.survey.filter(
@@ -43,6 +45,7 @@ export default async function ResponsesPage({ searchParams }: PageProps<'/respon
           view={view}
           asked={withPeople ? asked : { ...asked, search: '', customer: null }}
           withPeople={withPeople}
+          after={after}
         />
       </Suspense>
     </>

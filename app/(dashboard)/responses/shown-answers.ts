@@ -1,13 +1,22 @@
 import type { ShownAnswer, ShownPerson } from '@/components/responses/shown-answer';
 import type { Catalog } from '@/db/queries/catalog';
+import { foundMarks } from '@/db/queries/comment-search';
 import type { Answer, AnswerPerson } from '@/db/queries/responses';
 import type { Member } from '@/lib/auth/member';
 import { definition } from '@/lib/metrics/definition';
-import { languageName } from '@/lib/reports/filter-options';
 import { momentWords } from '@/lib/reports/listed-comments';
+import { languageName } from '@/lib/surveys/language-names';
+
+/** Both signs around what a search found, so that every second piece is found. */
+const found = new RegExp(`[${foundMarks.start}${foundMarks.end}]`);
 
 /** An answer with the names of its touchpoint, channel and survey, on the workspace's clock. */
-export function shownAnswer(answer: Answer, catalog: Catalog, member: Member): ShownAnswer {
+export function shownAnswer(
+  answer: Answer,
+  catalog: Catalog,
+  member: Member,
+  tags: readonly { readonly name: string }[] = [],
+): ShownAnswer {
   const version = catalog.versions.find(({ id }) => id === answer.versionId);
   return {
     id: answer.id,
@@ -19,6 +28,7 @@ export function shownAnswer(answer: Answer, catalog: Catalog, member: Member): S
     channel: nameOf(catalog.channel, answer.channelId),
     survey: nameOf(catalog.survey, version?.surveyId ?? ''),
     state: answer.state,
+    tags: tags.map(({ name }) => name),
     person: answer.person && shownPerson(answer.person, catalog),
   };
 }
@@ -27,6 +37,7 @@ function shownPerson(person: AnswerPerson, { attributes }: Catalog): ShownPerson
   const { comment, language, customer } = person;
   return {
     comment,
+    pieces: person.marked === null ? null : person.marked.split(found),
     language,
     languageName: language && languageName(language),
     attributes: attributes.flatMap(({ key, name }) => {
@@ -34,6 +45,7 @@ function shownPerson(person: AnswerPerson, { attributes }: Catalog): ShownPerson
       return key === 'language' || value === undefined ? [] : [[name, value] as const];
     }),
     customer: customer?.name ?? null,
+    customerHref: customer && `/customers/${customer.id}`,
   };
 }
 

@@ -49,7 +49,8 @@ export function pageSignals({ form, typed, choose, isTyping }: PageFields, sendi
   const shortcut = (event: KeyboardEvent) => {
     const isSend = event.ctrlKey || event.metaKey;
     if (isTyping(event.target)) {
-      if (isSend && event.key === 'Enter') form()?.requestSubmit();
+      const button = document.querySelector<HTMLButtonElement>('[name=step]');
+      if (isSend && event.key === 'Enter') button?.click();
       return;
     }
     if (isSend || event.altKey || !/^\d$/.test(event.key)) return;
@@ -65,5 +66,3 @@ export function pageSignals({ form, typed, choose, isTyping }: PageFields, sendi
   addEventListener('pointermove', pointer, { passive: true, capture: true });
   return { bodyOf };
 }
-
-export type PageSignals = ReturnType<typeof pageSignals>;

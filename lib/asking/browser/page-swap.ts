@@ -63,7 +63,8 @@ export function pageSwap(fields: PageFields, begin: () => void) {
       if (current) focus(current);
       else document.querySelector('h1')?.focus();
       begin();
-      this.say(document.querySelector('[data-say], h1')?.textContent ?? '');
+      const said = document.querySelector('[data-say]') ?? document.querySelector('h1');
+      this.say(said?.textContent ?? '');
       return true;
     },
   };

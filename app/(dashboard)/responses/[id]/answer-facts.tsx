@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { stateNames } from '@/components/responses/shown-answer';
 import type { OneAnswer } from './one-answer';
 
@@ -5,7 +6,6 @@ import type { OneAnswer } from './one-answer';
 export function AnswerFacts({ found: { answer, version, answeredAt } }: { found: OneAnswer }) {
   const { person } = answer;
   const facts: [string, string | null][] = [
-    ['Customer', person?.customer ?? null],
     ...(person?.attributes ?? []).map(([name, value]): [string, string] => [name, value]),
     ['Language', person?.languageName ?? null],
     ['Answered', answeredAt],
@@ -16,6 +16,14 @@ export function AnswerFacts({ found: { answer, version, answeredAt } }: { found:
   ];
   return (
     <dl className="defs">
+      {person?.customerHref ? (
+        <>
+          <dt>Customer</dt>
+          <dd className="wrap-anywhere">
+            <Link href={person.customerHref}>{person.customer}</Link>
+          </dd>
+        </>
+      ) : null}
       {facts.map(([term, words]) =>
         words === null ? null : (
           <div key={term} className="contents">

@@ -1,9 +1,11 @@
 import 'server-only';
 import type { ShownAnswer } from '@/components/responses/shown-answer';
 import { type CatalogVersion, loadCatalog } from '@/db/queries/catalog';
+import { followUpOfResponse } from '@/db/queries/follow-ups';
 import { findResponse, listResponsesOfCustomer } from '@/db/queries/responses';
 import { type Member, requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
+import type { FollowUpState } from '@/lib/surveys/vocabulary';
 import { shownAnswer } from '../shown-answers';
 
 /** One answer with the wording it was given to and, for readers who may, what else its customer said. */
@@ -14,6 +16,8 @@ export type OneAnswer = {
   /** In words, on the workspace's clock, with the year. */
   readonly answeredAt: string;
   readonly others: readonly ShownAnswer[];
+  /** Whether somebody is to call; null where nobody is. */
+  readonly followUp: { readonly id: string; readonly state: FollowUpState } | null;
 };
 
 const othersShown = 20;
@@ -22,9 +26,10 @@ const othersShown = 20;
 export async function oneAnswer(id: string): Promise<OneAnswer | null> {
   const member = await requireMember();
   const { scope } = member;
-  const [catalog, answer] = await Promise.all([
+  const [catalog, answer, followUp] = await Promise.all([
     loadCatalog(scope),
     findResponse(scope, id, may(member.role, 'people:read')),
+    followUpOfResponse(scope, id),
   ]);
   if (!answer) return null;
   const customer = answer.person?.customer;
@@ -34,6 +39,7 @@ export async function oneAnswer(id: string): Promise<OneAnswer | null> {
     answer: shownAnswer(answer, catalog, member),
     version: catalog.versions.find((version) => version.id === answer.versionId) ?? null,
     answeredAt: fullMoment(answer.answeredAt, member),
+    followUp,
     others: others
       .filter((other) => other.id !== id)
       .slice(0, othersShown)

@@ -1,12 +1,14 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import * as z from 'zod';
+import { followUpStateNames } from '@/components/follow-ups/shown-follow-up';
 import { toneOf } from '@/components/metrics/standing';
 import { AnswerTable, Comment } from '@/components/responses/answer-table';
 import { ScaleStrip } from '@/components/responses/scale-strip';
 import { stateNames } from '@/components/responses/shown-answer';
 import { StateActions, UndoNotice } from '@/components/responses/state-actions';
 import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -15,8 +17,10 @@ import { metricNames } from '@/lib/metrics/definition';
 import { responseStates } from '@/lib/surveys/vocabulary';
 import { moveResponse } from './actions';
 import { AnswerFacts } from './answer-facts';
+import { FurtherAnswers } from './further-answers';
 import { History } from './history';
 import { type OneAnswer, oneAnswer } from './one-answer';
+import { TagsAndInvitation } from './tags-and-invitation';
 
 export const metadata = { title: 'Response' };
 
@@ -51,9 +55,16 @@ export default async function ResponsePage({ params, searchParams }: PageProps<'
         title={titleOf(found)}
         description={`${answer.touchpoint} · ${answer.channel} · ${answer.at}`}
         actions={
-          mayMove ? (
-            <StateActions key={answer.state} id={id} state={answer.state} action={moveResponse} />
-          ) : null
+          <>
+            {answer.person && found.followUp ? (
+              <LinkButton href={`/follow-ups/${found.followUp.id}`}>
+                Follow-up: {followUpStateNames[found.followUp.state].toLowerCase()}
+              </LinkButton>
+            ) : null}
+            {mayMove ? (
+              <StateActions key={answer.state} id={id} state={answer.state} action={moveResponse} />
+            ) : null}
+          </>
         }
       >
         {answer.state === 'counted' ? null : <Badge tone="warn">{stateNames[answer.state]}</Badge>}
@@ -64,6 +75,7 @@ export default async function ResponsePage({ params, searchParams }: PageProps<'
           <AnswerFacts found={found} />
         </Panel>
       </div>
+      <TagsAndInvitation id={id} member={member} />
       <Others found={found} />
       {mayMove ? <History id={id} member={member} /> : null}
     </div>
@@ -85,7 +97,7 @@ function titleOf({ answer, version }: OneAnswer): string {
 }
 
 /** The question as it was asked, the point that was chosen, the words that were written. */
-function Said({ found: { answer, version } }: { found: OneAnswer }) {
+function Said({ found: { answer, version, member } }: { found: OneAnswer }) {
   const { definition, point, person } = answer;
   return (
     <Panel title={version ? `“${version.question}”` : 'The answer'} padded>
@@ -98,9 +110,12 @@ function Said({ found: { answer, version } }: { found: OneAnswer }) {
         />
       ) : null}
       {person ? (
-        <p className="mt-4 text-md">
-          <Comment person={person} />
-        </p>
+        <>
+          <p className="mt-4 text-md">
+            <Comment person={person} />
+          </p>
+          <FurtherAnswers id={answer.id} scope={member.scope} />
+        </>
       ) : null}
     </Panel>
   );

@@ -1,0 +1,30 @@
+import { momentWords } from '@/lib/reports/listed-comments';
+import type { OnePerson } from './one-person';
+
+/** Who it is, as the systems that told of them know them. */
+export function CustomerFacts({ found: { customer, catalog, member } }: { found: OnePerson }) {
+  const { name, email, externalId, attributes, createdAt } = customer;
+  const names = new Map(catalog.attributes.map((each) => [each.key, each.name]));
+  const facts: [string, string | null][] = [
+    ['Name', name],
+    ['E-mail', email],
+    ['Id', externalId === email ? null : externalId],
+    ...Object.entries(attributes).map(([key, value]): [string, string] => [
+      names.get(key) ?? key,
+      value,
+    ]),
+    ['Known since', momentWords(createdAt, member)],
+  ];
+  return (
+    <dl className="defs">
+      {facts.map(([term, words]) =>
+        words === null ? null : (
+          <div key={term} className="contents">
+            <dt>{term}</dt>
+            <dd className="wrap-anywhere">{words}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,61 @@
+import 'server-only';
+import { shownFollowUp } from '@/app/(dashboard)/follow-ups/shown-follow-ups';
+import { shownAnswer } from '@/app/(dashboard)/responses/shown-answers';
+import type { ShownFollowUp } from '@/components/follow-ups/shown-follow-up';
+import type { ShownAnswer } from '@/components/responses/shown-answer';
+import { type Catalog, loadCatalog } from '@/db/queries/catalog';
+import { allFollowUps, listFollowUps } from '@/db/queries/follow-ups';
+import { listMembers } from '@/db/queries/members';
+import {
+  type CustomerAsk,
+  type CustomerSubscription,
+  findCustomerById,
+  listAsksOf,
+  listSubscriptionsOf,
+  type OneCustomer,
+} from '@/db/queries/one-customer';
+import { listResponsesOfCustomer } from '@/db/queries/responses';
+import { findValueSettings } from '@/db/queries/value-settings';
+import { type Member, requirePermission } from '@/lib/auth/member';
+
+/** A customer with all that is known of them. */
+export type OnePerson = {
+  readonly member: Member;
+  readonly catalog: Catalog;
+  readonly customer: OneCustomer;
+  readonly name: string;
+  readonly answers: readonly ShownAnswer[];
+  readonly followUps: readonly ShownFollowUp[];
+  readonly subscriptions: readonly CustomerSubscription[];
+  readonly asks: readonly CustomerAsk[];
+};
+
+const listed = 50;
+
+/** @returns null if the workspace has no such customer */
+export async function onePerson(id: string): Promise<OnePerson | null> {
+  const member = await requirePermission('people:read');
+  const { scope } = member;
+  const customer = await findCustomerById(scope, id);
+  if (!customer) return null;
+  const [catalog, members, value, answers, followUps, subscriptions, asks] = await Promise.all([
+    loadCatalog(scope),
+    listMembers(scope),
+    findValueSettings(scope),
+    listResponsesOfCustomer(scope, id, listed),
+    listFollowUps(scope, { ...allFollowUps, customerId: id }, listed),
+    listSubscriptionsOf(scope, id, listed),
+    listAsksOf(scope, id, listed),
+  ]);
+  const frame = { member, catalog, members, currency: value?.baseCurrency ?? null };
+  return {
+    member,
+    catalog,
+    customer,
+    name: customer.name ?? customer.email ?? customer.externalId,
+    answers: answers.map((answer) => shownAnswer(answer, catalog, member)),
+    followUps: followUps.map((followUp) => shownFollowUp(followUp, frame)),
+    subscriptions,
+    asks,
+  };
+}

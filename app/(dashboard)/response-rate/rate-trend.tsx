@@ -1,0 +1,93 @@
+import { RateChart, type RatePoint } from '@/components/charts/rate-chart';
+import { Panel } from '@/components/ui/panel';
+import { Table, Td, Th } from '@/components/ui/table';
+import { Twin } from '@/components/value/twin';
+import type { MetricQuery } from '@/lib/metric-query';
+import { formatCount } from '@/lib/metrics/format';
+import { percent, percentInterval } from '@/lib/reports/churn-words';
+import { intervalNames, partialWords } from '@/lib/reports/period-words';
+import type { RateBucket, ResponseRateReport } from '@/lib/reports/response-rate';
+
+/** The rate by the day of the invitation, with its band. */
+export function RateTrend({ report, query }: { report: ResponseRateReport; query: MetricQuery }) {
+  const points = report.buckets.map((bucket) => pointOf(bucket, query));
+  const known = points.filter(({ value }) => value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  const unit = query.interval;
+  return (
+    <Panel title={`Response rate by ${unit}`} note="band 95 %, by the day of the invitation">
+      {!first || !last ? (
+        <p className="px-4 pb-4 text-ink-2">Nobody was reached in this period.</p>
+      ) : (
+        <>
+          <div className="px-4 pb-3">
+            <RateChart
+              points={points}
+              name="Answered"
+              others={[]}
+              summary={first === last ? `${first.words}.` : `From ${first.words} to ${last.words}.`}
+            />
+          </div>
+          <Twin>
+            <RateTable buckets={report.buckets} query={query} />
+          </Twin>
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function pointOf({ bucket, rate }: RateBucket, query: MetricQuery): RatePoint {
+  const note = partialWords(bucket, query);
+  const terms = rate && `95 %: ${percentInterval(rate.interval, 1)}, n ${formatCount(rate.n)}`;
+  return {
+    key: bucket.start,
+    tick: bucket.label,
+    firstTick: bucket.label,
+    value: rate?.rate ?? null,
+    low: rate?.interval.low ?? null,
+    high: rate?.interval.high ?? null,
+    partial: bucket.partial && bucket.end >= query.today,
+    words: `${bucket.label}: ${percent(rate?.rate ?? null, 1)}${note ? `, ${note}` : ''}${terms ? ` (${terms})` : ''}`,
+    href: null,
+  };
+}
+
+function RateTable({ buckets, query }: { buckets: readonly RateBucket[]; query: MetricQuery }) {
+  return (
+    <Table caption={`Response rate by ${query.interval}, the latest first`}>
+      <thead>
+        <tr>
+          <Th>{intervalNames[query.interval]}</Th>
+          <Th num>Rate</Th>
+          <Th num hidePhone>
+            95 %
+          </Th>
+          <Th num>Answered</Th>
+          <Th num>n</Th>
+          <Th>Note</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {buckets.toReversed().map(({ bucket, counts, rate }) => (
+          <tr key={bucket.start}>
+            <th scope="row" className="whitespace-nowrap font-normal">
+              {bucket.label}
+            </th>
+            <Td num className="font-semibold">
+              {percent(rate?.rate ?? null, 1)}
+            </Td>
+            <Td num hidePhone className="whitespace-nowrap text-ink-3">
+              {percentInterval(rate?.interval ?? null, 1) ?? '–'}
+            </Td>
+            <Td num>{formatCount(counts.answered)}</Td>
+            <Td num>{formatCount(rate?.n ?? 0)}</Td>
+            <Td className="text-ink-3">
+              {partialWords(bucket, query) ?? (rate ? null : 'nobody reached')}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}

@@ -1,0 +1,39 @@
+import Link from 'next/link';
+import { Badge } from '@/components/ui/badge';
+import { Td } from '@/components/ui/table';
+import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import { formatCount } from '@/lib/metrics/format';
+import { percent, percentInterval } from '@/lib/reports/churn-words';
+import { responsesHref } from '@/lib/reports/response-query';
+import type { Theme } from '@/lib/reports/theme-trend';
+
+/** A tag with its share; its count leads to the answers. */
+export function TagRow({ theme, query }: { theme: Theme; query: MetricQuery }) {
+  const { tag, share, tagged } = theme;
+  return (
+    <tr>
+      <th scope="row" className="font-normal">
+        <Link
+          className="font-medium text-ink"
+          href={`/tags${printMetricQuery(query, { tag: tag.key })}`}
+        >
+          {tag.name}
+        </Link>{' '}
+        {tag.archived ? <Badge>put away</Badge> : null}
+      </th>
+      <Td num className="font-semibold">
+        {percent(share?.rate ?? null, 1)}
+      </Td>
+      <Td num hidePhone className="whitespace-nowrap text-ink-3">
+        {percentInterval(share?.interval ?? null, 1) ?? '–'}
+      </Td>
+      <Td num>
+        <Link href={responsesHref(query, { tag: tag.key })}>{formatCount(tagged)}</Link>
+      </Td>
+      <Td hidePhone className="text-ink-3">
+        {tag.rule ? tag.rule.words.slice(0, 6).join(', ') : 'by hand'}
+        {(tag.rule?.words.length ?? 0) > 6 ? ' …' : ''}
+      </Td>
+    </tr>
+  );
+}

@@ -1,0 +1,37 @@
+'use client';
+
+import { FormOutcome } from '@/components/forms/form-outcome';
+import { useForm } from '@/components/forms/use-form';
+import { TextField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form-state';
+
+/** Puts an address on the list of those who get no mail. */
+export function SuppressForm({ action }: { action: FormAction }) {
+  const { state, attributes, error, typed } = useForm(action);
+  return (
+    <form {...attributes} className="grid gap-4">
+      <FormOutcome state={state} />
+      <TextField
+        label="E-mail address"
+        name="address"
+        type="email"
+        autoComplete="off"
+        defaultValue={typed('address')}
+        error={error('address')}
+      />
+      <TextField
+        label="Why (optional)"
+        name="note"
+        maxLength={200}
+        autoComplete="off"
+        defaultValue={typed('note')}
+        error={error('note')}
+        hint="For your colleagues, such as “asked on the phone”."
+      />
+      <div className="end">
+        <SubmitButton>Send no more mail</SubmitButton>
+      </div>
+    </form>
+  );
+}

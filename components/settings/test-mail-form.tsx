@@ -1,0 +1,30 @@
+'use client';
+
+import { useActionState } from 'react';
+import { FormOutcome } from '@/components/forms/form-outcome';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form-state';
+
+/** Hands one mail over to the mail server and shows what it said. */
+export function TestMailForm({
+  action,
+  to,
+  canSend,
+}: {
+  action: FormAction;
+  to: string;
+  canSend: boolean;
+}) {
+  const [state, send] = useActionState(action, { status: 'idle' });
+  return (
+    <form action={send} className="grid gap-3">
+      <FormOutcome state={state} />
+      <div className="flex flex-wrap items-center gap-3">
+        <SubmitButton variant="default" disabled={!canSend} pending="Handing it over …">
+          Send a test mail to me
+        </SubmitButton>
+        <span className="text-xs break-all text-ink-3">{to}</span>
+      </div>
+    </form>
+  );
+}
