@@ -79,7 +79,7 @@ test.afterAll(() => {
 function hosted(html: string, policy: string): string {
   const path = `/${newId()}`;
   pages.set(path, {
-    html: `<!doctype html><html lang="en"><title>A shop</title><body><h1>A shop</h1>${html}<p>Some goods</p></body></html>`,
+    html: `<!doctype html><html lang="en"><title>A shop</title><body><main><h1>A shop</h1>${html}<p>Some goods</p></main></body></html>`,
     policy,
   });
   return elsewhere + path;

@@ -31,7 +31,7 @@ export function MailView({
           <iframe
             title={`Mail “${title}”`}
             srcDoc={html}
-            sandbox=""
+            sandbox="allow-same-origin"
             className="h-120 w-full border-0 bg-white"
           />
         </Panel>
