@@ -110,12 +110,13 @@ test('an event leads to a mail, its link to an answer that counts, and the lists
   await expect(admin.getByText(/^Not sent: contacted today/)).toBeVisible();
   await expectAccessible(admin);
   await admin.goto(`${server.address}/outbox`);
+  await expect(admin.getByRole('link', { name: person }).first()).toBeVisible();
+  await expectAccessible(admin);
   await admin.getByRole('link', { name: person }).first().click();
   await expect(admin.getByRole('heading', { name: 'One question from Kestrel' })).toBeVisible();
   await expect(
     admin.frameLocator('iframe').getByText('How easy was it?', { exact: false }).first(),
   ).toBeVisible();
-  await expectAccessible(admin);
   await ours.close();
 });
 
