@@ -12,6 +12,12 @@ export const permissions = [
   'people:write',
   /** Erase a customer, or hand out all that is known of one. */
   'people:erase',
+  /** Save and share views, write on trends, put dashboards together. */
+  'views:write',
+  /** Hand views to whoever has a link; reports and alerts by mail. */
+  'views:publish',
+  /** Targets and norms. */
+  'targets:write',
   /** Surveys, touchpoints and channels. */
   'surveys:write',
   'imports:write',
@@ -26,7 +32,14 @@ export type Permission = (typeof permissions)[number];
 
 const granted: Record<Role, readonly Permission[]> = {
   viewer: ['metrics:read'],
-  manager: ['metrics:read', 'people:read', 'people:write', 'responses:write'],
+  manager: [
+    'metrics:read',
+    'people:read',
+    'people:write',
+    'responses:write',
+    'views:write',
+    'views:publish',
+  ],
   admin: permissions,
 };
 

@@ -34,7 +34,7 @@ export default async function SignInPage({
       <SignInForm action={signInAction} next={next} />
       <p className="text-xs text-ink-3">
         Password forgotten? Whoever runs this server can print a link for you:{' '}
-        <code className="font-mono break-words">
+        <code className="font-mono wrap-anywhere">
           npx ergograph link --email … --forget-password
         </code>
       </p>

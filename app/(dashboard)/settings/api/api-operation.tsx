@@ -42,7 +42,7 @@ export function ApiOperation({
         {body ? <Fields caption={`Body of ${summary}`} fields={fieldsOf(body, schemas)} /> : null}
         <Answers operation={operation} schemas={schemas} />
         <div>
-          <pre className="mb-2 rounded-md border border-line p-3 font-mono text-xs break-words whitespace-pre-wrap">
+          <pre className="mb-2 rounded-md border border-line p-3 font-mono text-xs wrap-anywhere whitespace-pre-wrap">
             {call}
           </pre>
           <CopyButton text={call} label="Copy the call" />

@@ -1,0 +1,3 @@
+/** A link opens a page of its own; a frame is shown inside other pages. */
+export const shareKinds = ['link', 'frame'] as const;
+export type ShareKind = (typeof shareKinds)[number];
