@@ -76,8 +76,8 @@ function purchases(workspaceId: string): SQL {
     from (
       select workspace_id, id as customer_id, external_id, nth,
         round((worth * (0.5 + random()))::numeric, 2) as paid,
-        first + floor(sum(case when nth = 0 then 0 else -ln(1 - random()) * 56 / rate end)
-          over (partition by id order by nth))::int as day
+        first + floor(least(${days}, sum(case when nth = 0 then 0
+          else -ln(1 - random()) * 56 / rate end) over (partition by id order by nth)))::int as day
       from (
         select *, case when stop >= 1 then 0
           else least(60, floor(ln(1 - random()) / ln(1 - stop)))::int end + 1 as most

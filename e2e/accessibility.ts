@@ -1,10 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Fails if axe finds anything on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/**
+ * Fails if axe finds anything on the page as it stands, or if it is wider than the window.
+ *
+ * @param frames whether to look into frames, too; in one where no script may run, axe never ends
+ */
+export async function expectAccessible(page: Page, { frames = true } = {}): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(!frames).analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
   ).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, 'width of the page in px').toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }

@@ -117,6 +117,7 @@ test('an event leads to a mail, its link to an answer that counts, and the lists
   await expect(
     admin.frameLocator('iframe').getByText('How easy was it?', { exact: false }).first(),
   ).toBeVisible();
+  await expectAccessible(admin, { frames: false });
   await ours.close();
 });
 

@@ -3,7 +3,8 @@
 import { useActionState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, formEcho } from './form-echo';
+import type { FormAction } from '@/lib/form-state';
+import { formEcho } from './form-echo';
 
 /** Archives a row or brings it back; both can be undone, so nothing is asked first. */
 export function ArchiveForm({

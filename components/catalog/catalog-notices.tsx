@@ -1,6 +1,6 @@
 import { Notice } from '@/components/ui/notice';
+import type { FormAction } from '@/lib/form-state';
 import { UndoForm } from './archive-form';
-import type { FormAction } from './form-echo';
 
 /** Tells what was just archived, brought back or saved, with the way back where there is one. */
 export function DoneNotice({

@@ -3,12 +3,12 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import type { FormAction } from '@/lib/form-state';
 import { catalogView, chosenEntries } from '@/lib/surveys/catalog-list';
 import type { CatalogKind } from '@/lib/surveys/vocabulary';
 import { CatalogBar } from './catalog-bar';
 import { DoneNotice, ReadOnlyNote } from './catalog-notices';
 import type { CatalogEntry } from './catalog-table';
-import type { FormAction } from './form-echo';
 
 const titles: Record<CatalogKind, string> = {
   touchpoint: 'Touchpoints',

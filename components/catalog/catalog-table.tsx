@@ -1,10 +1,10 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Table, Td, Th } from '@/components/ui/table';
+import type { FormAction } from '@/lib/form-state';
 import { formatCount } from '@/lib/metrics/format';
 import { type Day, formatDay } from '@/lib/metrics/period';
 import { ArchiveForm } from './archive-form';
-import type { FormAction } from './form-echo';
 
 /** What touchpoints, channels and surveys have in common. */
 export type CatalogEntry = {

@@ -6,7 +6,8 @@ import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { type FormAction, formEcho } from './form-echo';
+import type { FormAction } from '@/lib/form-state';
+import { formEcho } from './form-echo';
 import { useKeptForm } from './use-kept-form';
 
 type Echo = Pick<ReturnType<typeof formEcho>, 'typed' | 'errors'>;

@@ -1,8 +1,5 @@
 import type { FormState } from '@/lib/form-state';
 
-/** A server action as `useActionState` wants it. */
-export type FormAction = (before: FormState, form: FormData) => Promise<FormState>;
-
 /** What a refused form brought back: the values typed, the errors by field, the refusal of the whole. */
 export function formEcho(state: FormState) {
   return {

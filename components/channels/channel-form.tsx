@@ -1,8 +1,8 @@
 'use client';
 
 import { EntryForm, NameField } from '@/components/catalog/entry-form';
-import type { FormAction } from '@/components/catalog/form-echo';
 import { SelectField } from '@/components/ui/field';
+import type { FormAction } from '@/lib/form-state';
 import { type ChannelKind, channelKindNames, channelKinds } from '@/lib/surveys/vocabulary';
 
 /** Adds a channel, or edits the one given. */

@@ -1,5 +1,5 @@
 import { type CatalogEntry, CatalogTable } from '@/components/catalog/catalog-table';
-import type { FormAction } from '@/components/catalog/form-echo';
+import type { FormAction } from '@/lib/form-state';
 import { type ChannelKind, channelKindNames } from '@/lib/surveys/vocabulary';
 
 type Row = CatalogEntry & { kind: ChannelKind };

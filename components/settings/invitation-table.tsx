@@ -1,7 +1,4 @@
-'use client';
-
-import { useActionState } from 'react';
-import { SubmitButton } from '@/components/ui/submit-button';
+import { ActionButton } from '@/components/forms/action-button';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { type Role, roleNames } from '@/lib/auth/roles';
 import type { FormAction } from '@/lib/form-state';
@@ -41,28 +38,19 @@ export function InvitationTable({
             <Td>{roleNames[role]}</Td>
             <Td hidePhone>{until}</Td>
             <Td num>
-              <TakeBack id={id} email={email} action={revoke} />
+              <ActionButton
+                small
+                variant="quiet"
+                action={revoke}
+                fields={{ id }}
+                aria-label={`Take back the invitation of ${email}`}
+              >
+                Take back
+              </ActionButton>
             </Td>
           </tr>
         ))}
       </tbody>
     </Table>
-  );
-}
-
-function TakeBack({ id, email, action }: { id: string; email: string; action: FormAction }) {
-  const [, submit] = useActionState(action, { status: 'idle' });
-  return (
-    <form action={submit}>
-      <input type="hidden" name="id" value={id} />
-      <SubmitButton
-        small
-        variant="quiet"
-        pending="Working …"
-        aria-label={`Take back the invitation of ${email}`}
-      >
-        Take back
-      </SubmitButton>
-    </form>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { ActionButton } from '@/components/forms/action-button';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { Badge } from '@/components/ui/badge';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -46,7 +47,15 @@ export function SessionTable({
                 {session.isThis ? (
                   <Badge tone="accent">this browser</Badge>
                 ) : (
-                  <EndSession session={session} action={revoke} />
+                  <ActionButton
+                    small
+                    variant="quiet"
+                    action={revoke}
+                    fields={{ id: session.id }}
+                    aria-label={`Sign out ${session.device}, last seen ${session.lastSeen}`}
+                  >
+                    Sign out
+                  </ActionButton>
                 )}
               </Td>
             </tr>
@@ -55,23 +64,6 @@ export function SessionTable({
       </Table>
       <EndOthers action={revokeOthers} isNeeded={sessions.length > 1} />
     </>
-  );
-}
-
-function EndSession({ session, action }: { session: ListedSession; action: FormAction }) {
-  const [, submit] = useActionState(action, { status: 'idle' });
-  return (
-    <form action={submit}>
-      <input type="hidden" name="id" value={session.id} />
-      <SubmitButton
-        small
-        variant="quiet"
-        pending="Working …"
-        aria-label={`Sign out ${session.device}, last seen ${session.lastSeen}`}
-      >
-        Sign out
-      </SubmitButton>
-    </form>
   );
 }
 

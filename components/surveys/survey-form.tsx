@@ -2,13 +2,14 @@
 
 import { type ReactNode, useActionState, useEffect, useState } from 'react';
 import { keyStays } from '@/components/catalog/entry-form';
-import { type FormAction, formEcho } from '@/components/catalog/form-echo';
+import { formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { LinkButton } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form-state';
 import type { MetricId } from '@/lib/metrics/definition';
 import { bandPoints } from '@/lib/surveys/band-points';
 import { languagesOf } from '@/lib/surveys/content';

@@ -1,11 +1,8 @@
-'use client';
-
-import { useActionState } from 'react';
 import { ArchiveForm } from '@/components/catalog/archive-form';
-import { type FormAction, formEcho } from '@/components/catalog/form-echo';
+import { ActionButton } from '@/components/forms/action-button';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
-import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form-state';
 import { stateMove, stateSentence, surveyStateNames } from '@/lib/surveys/state-words';
 import type { SurveyState } from '@/lib/surveys/vocabulary';
 
@@ -45,7 +42,9 @@ export function SurveyStatePanel({
           </a>
           {actions ? (
             <>
-              <OneButton action={actions.duplicate} fields={{ id: survey.id }} label="Duplicate" />
+              <ActionButton action={actions.duplicate} fields={{ id: survey.id }}>
+                Duplicate
+              </ActionButton>
               <ArchiveForm
                 action={actions.archive}
                 id={survey.id}
@@ -53,11 +52,9 @@ export function SurveyStatePanel({
                 archived={archived}
               />
               {archived ? null : (
-                <OneButton
-                  action={actions.change}
-                  fields={{ id: survey.id, state: move.to }}
-                  label={move.label}
-                />
+                <ActionButton action={actions.change} fields={{ id: survey.id, state: move.to }}>
+                  {move.label}
+                </ActionButton>
               )}
             </>
           ) : null}
@@ -72,32 +69,4 @@ export function StateBadge({ state, archived }: Pick<Stated, 'state' | 'archived
   if (archived) return <Badge>Archived</Badge>;
   const tone = state === 'live' ? 'accent' : state === 'paused' ? 'warn' : 'plain';
   return <Badge tone={tone}>{surveyStateNames[state]}</Badge>;
-}
-
-function OneButton({
-  action,
-  fields,
-  label,
-}: {
-  action: FormAction;
-  fields: Readonly<Record<string, string>>;
-  label: string;
-}) {
-  const [state, send] = useActionState(action, { status: 'idle' });
-  const { refusal } = formEcho(state);
-  return (
-    <form action={send} className="inline-flex flex-col items-end gap-1">
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <SubmitButton variant="default" pending="Working …">
-        {label}
-      </SubmitButton>
-      {refusal ? (
-        <span role="alert" className="text-xs text-bad-text">
-          {refusal}
-        </span>
-      ) : null}
-    </form>
-  );
 }

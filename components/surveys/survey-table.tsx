@@ -1,5 +1,5 @@
 import { type CatalogEntry, CatalogTable } from '@/components/catalog/catalog-table';
-import type { FormAction } from '@/components/catalog/form-echo';
+import type { FormAction } from '@/lib/form-state';
 import { type MetricId, metricNames } from '@/lib/metrics/definition';
 import type { Question } from '@/lib/surveys/question';
 import type { SurveyState } from '@/lib/surveys/vocabulary';

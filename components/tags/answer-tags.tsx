@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useActionState } from 'react';
+import { ActionButton } from '@/components/forms/action-button';
 import { Badge } from '@/components/ui/badge';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -34,7 +35,17 @@ export function AnswerTags({
             </Link>
             {tag.byRule ? <span className="text-xs text-ink-3">by its rule</span> : null}
             {action ? (
-              <TakeTag responseId={responseId} tag={tag} action={action} key={tag.id} />
+              <ActionButton
+                small
+                variant="quiet"
+                pending="…"
+                className="ms-auto"
+                action={action}
+                fields={{ ids: responseId, tagId: tag.id, what: 'take' }}
+                aria-label={`Take ${tag.name} off`}
+              >
+                Take off
+              </ActionButton>
             ) : null}
           </li>
         ))}
@@ -52,21 +63,6 @@ export function AnswerTags({
 }
 
 type Act = { responseId: string; action: FormAction };
-
-function TakeTag({ responseId, tag, action }: Act & { tag: ShownTag }) {
-  const [state, act] = useActionState(action, { status: 'idle' });
-  return (
-    <form action={act} className="ms-auto">
-      <input type="hidden" name="ids" value={responseId} />
-      <input type="hidden" name="tagId" value={tag.id} />
-      <input type="hidden" name="what" value="take" />
-      <SubmitButton small variant="quiet" pending="…" aria-label={`Take ${tag.name} off`}>
-        Take off
-      </SubmitButton>
-      {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
-    </form>
-  );
-}
 
 function GiveTag({
   responseId,

@@ -1,8 +1,8 @@
 'use client';
 
 import { EntryForm, NameField } from '@/components/catalog/entry-form';
-import type { FormAction } from '@/components/catalog/form-echo';
 import { SelectField, TextField } from '@/components/ui/field';
+import type { FormAction } from '@/lib/form-state';
 import { type JourneyStage, journeyStageNames, journeyStages } from '@/lib/surveys/vocabulary';
 
 /** Adds a touchpoint, or edits the one given. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
-import { asks, mails } from '@/db/schema';
+import { mails } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { type AskDelta, moveAskDays } from './ask-days';
 import { suppress } from './suppressions';
@@ -38,90 +38,128 @@ export async function settleMail(
   on: Db = db,
 ): Promise<void> {
   if (settled.length === 0) return;
+  const outcomes = new Map(settled.map(({ id, outcome }) => [id, outcome]));
   await on.transaction(async (tx) => {
-    const deltas: AskDelta[] = [];
-    for (const { id, outcome } of settled) {
-      const mail = await writeMail(scope, holder, id, outcome, now, tx);
-      if (!mail) continue;
+    const written = await writeMails(scope, holder, settled, now, tx);
+    const carried: CarriedAsk[] = [];
+    for (const mail of written) {
+      const outcome = outcomes.get(mail.id);
+      if (!outcome) throw new Error('a mail was settled that nobody asked for');
       if (outcome.kind === 'refused' && outcome.isAddressBad && mail.address) {
         await suppress(scope, mail.address, 'bounced', tx, outcome.failure);
       }
-      if (mail.kind === 'invitation' && mail.askId) {
-        deltas.push(...(await writeAsk(scope, mail.askId, mail.state, outcome, now, tx)));
+      if (mail.kind === 'invitation' && mail.ask_id) {
+        carried.push({ id: mail.ask_id, mailState: mail.state, outcome });
       }
     }
-    await moveAskDays(scope, deltas, tx);
+    await moveAskDays(scope, await writeAsks(scope, carried, now, tx), tx);
   });
 }
 
-async function writeMail(
+type WrittenMail = {
+  id: string;
+  kind: string;
+  ask_id: string | null;
+  address: string | null;
+  state: string;
+};
+
+async function writeMails(
   scope: Scope,
   holder: string,
-  id: string,
-  outcome: MailOutcome,
+  settled: readonly SettledMail[],
   now: Date,
   tx: Db,
-) {
-  const [mail] = await tx
-    .update(mails)
-    .set({ ...fieldsOf(outcome, now), heldBy: null, heldAt: null })
-    .where(
-      and(eq(mails.workspaceId, scope.workspaceId), eq(mails.id, id), eq(mails.heldBy, holder)),
-    )
-    .returning();
-  return mail ?? null;
+): Promise<WrittenMail[]> {
+  const rows = settled.map(({ id, outcome }) => ({ id, ...mailFields(outcome, now) }));
+  const written = await tx.execute<WrittenMail>(sql`
+    update mails as m set
+      state = coalesce(r.state, case when m.attempts >= ${mostAttempts} then 'failed' else 'waiting' end),
+      sent_at = coalesce(r.sent_at, m.sent_at),
+      send_at = coalesce(r.send_at, m.send_at),
+      message_id = coalesce(r.message_id, m.message_id),
+      failure = r.failure, held_by = null, held_at = null
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, state text,
+      sent_at timestamptz, send_at timestamptz, message_id text, failure text)
+    where m.workspace_id = ${scope.workspaceId} and m.id = r.id and m.held_by = ${holder}
+    returning m.id, m.kind, m.ask_id, m.address, m.state
+  `);
+  return [...written];
 }
 
-function fieldsOf(outcome: MailOutcome, now: Date) {
+/** What an outcome makes of its mail; where there is no state, it depends on how often it was tried. */
+function mailFields(outcome: MailOutcome, now: Date) {
   switch (outcome.kind) {
     case 'sent':
-      return { state: 'sent' as const, sentAt: now, messageId: outcome.messageId, failure: null };
+      return { state: 'sent', sent_at: now, message_id: outcome.messageId, failure: null };
     case 'later':
-      return {
-        state: sql`case when ${mails.attempts} >= ${mostAttempts} then 'failed' else 'waiting' end`,
-        sendAt: outcome.at,
-        failure: outcome.failure,
-      };
+      return { state: null, send_at: outcome.at, failure: outcome.failure };
     case 'refused':
-      return {
-        state: outcome.isAddressBad ? ('bounced' as const) : ('failed' as const),
-        failure: outcome.failure,
-      };
+      return { state: outcome.isAddressBad ? 'bounced' : 'failed', failure: outcome.failure };
     case 'unknown':
-      return { state: 'unknown' as const, failure: outcome.failure };
+      return { state: 'unknown', failure: outcome.failure };
   }
 }
 
-async function writeAsk(
+/** A question whose mail was settled, and how. */
+type CarriedAsk = { id: string; mailState: string; outcome: MailOutcome };
+
+type WrittenAsk = {
+  id: string;
+  sent_day: string | null;
+  survey_id: string;
+  touchpoint_id: string;
+  channel_id: string;
+  by: AskDelta['by'];
+  is_trial: boolean;
+};
+
+/** @returns how the questions move the rollup of response rates */
+async function writeAsks(
   scope: Scope,
-  askId: string,
-  mailState: string,
-  outcome: MailOutcome,
+  carried: readonly CarriedAsk[],
   now: Date,
   tx: Db,
 ): Promise<AskDelta[]> {
-  const [ask] = await tx
-    .update(asks)
-    .set(askFields(mailState, outcome, now))
-    .where(and(eq(asks.workspaceId, scope.workspaceId), eq(asks.id, askId)))
-    .returning();
-  if (!ask || ask.sentDay === null || ask.isTrial || mailState === 'waiting') return [];
-  const { sentDay: day, surveyId, touchpointId, channelId, by } = ask;
-  const cell = { day, surveyId, touchpointId, channelId, by, invited: 1 };
+  if (carried.length === 0) return [];
+  const rows = carried.map((each) => ({ id: each.id, ...askFields(each, now) }));
+  // Somebody quick may have opened or answered it already; that stays.
+  const written = await tx.execute<WrittenAsk>(sql`
+    update asks as a set
+      state = case when a.state = 'sending' then r.state else a.state end,
+      sent_at = coalesce(r.sent_at, a.sent_at),
+      send_at = coalesce(r.send_at, a.send_at),
+      failure = r.failure
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, state text,
+      sent_at timestamptz, send_at timestamptz, failure text)
+    where a.workspace_id = ${scope.workspaceId} and a.id = r.id
+    returning a.id, a.sent_day::text, a.survey_id, a.touchpoint_id, a.channel_id, a.by, a.is_trial
+  `);
+  const byId = new Map([...written].map((ask) => [ask.id, ask]));
+  return carried.flatMap((each) => deltaOf(byId.get(each.id), each));
+}
+
+function deltaOf(ask: WrittenAsk | undefined, { mailState, outcome }: CarriedAsk): AskDelta[] {
+  if (!ask || ask.sent_day === null || ask.is_trial || mailState === 'waiting') return [];
+  const cell = {
+    day: ask.sent_day,
+    surveyId: ask.survey_id,
+    touchpointId: ask.touchpoint_id,
+    channelId: ask.channel_id,
+    by: ask.by,
+    invited: 1,
+  };
   if (outcome.kind === 'sent') return [{ ...cell, delivered: 1 }];
   return mailState === 'bounced' ? [{ ...cell, bounced: 1 }] : [cell];
 }
 
-/** Somebody quick may have opened or answered it already; that stays. */
-function askFields(mailState: string, outcome: MailOutcome, now: Date) {
-  const unlessOpened = (state: string) =>
-    sql`case when ${asks.state} = 'sending' then ${state} else ${asks.state} end`;
-  if (outcome.kind === 'sent') return { state: unlessOpened('sent'), sentAt: now, failure: null };
+function askFields({ mailState, outcome }: CarriedAsk, now: Date) {
+  if (outcome.kind === 'sent') return { state: 'sent', sent_at: now, failure: null };
   if (mailState === 'waiting' && outcome.kind === 'later') {
-    return { state: unlessOpened('scheduled'), sendAt: outcome.at, failure: outcome.failure };
+    return { state: 'scheduled', send_at: outcome.at, failure: outcome.failure };
   }
   const state = mailState === 'bounced' || mailState === 'unknown' ? mailState : 'failed';
-  return { state: unlessOpened(state), failure: outcome.failure };
+  return { state, failure: outcome.failure };
 }
 
 /**

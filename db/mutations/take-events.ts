@@ -229,15 +229,27 @@ async function write(scope: Scope, taken: readonly Taken[], history: History, tx
   const asked = taken.flatMap((each) => askRow(scope, each));
   if (asked.length === 0) return;
   await tx.insert(asks).values(asked);
-  for (const customerId of [...new Set(asked.map((row) => row.customerId))].sort()) {
-    const moments = history.get(customerId) ?? [];
-    const latest = Math.max(...moments.map((each) => each.getTime()));
-    const kept = moments.filter((each) => latest - each.getTime() < year);
-    await tx
-      .update(contacts)
-      .set({ askedAt: kept.map((each) => each.toISOString()).sort() })
-      .where(and(eq(contacts.workspaceId, scope.workspaceId), eq(contacts.customerId, customerId)));
-  }
+  await keepContacts(scope, new Set(asked.map((row) => row.customerId)), history, tx);
+}
+
+/** Writes down when people were or will be asked, as far back as a budget can reach. */
+async function keepContacts(
+  { workspaceId }: Scope,
+  people: ReadonlySet<string>,
+  history: History,
+  tx: Db,
+) {
+  const rows = [...people].map((customerId) => {
+    const moments = (history.get(customerId) ?? []).map((each) => each.getTime());
+    const latest = Math.max(...moments);
+    const kept = moments.filter((each) => latest - each < year).sort((a, b) => a - b);
+    return { id: customerId, asked_at: kept.map((each) => new Date(each).toISOString()) };
+  });
+  await tx.execute(sql`
+    update contacts as c set asked_at = r.asked_at
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (id uuid, asked_at jsonb)
+    where c.workspace_id = ${workspaceId} and c.customer_id = r.id
+  `);
 }
 
 function eventRow({ workspaceId }: Scope, taken: Taken): typeof events.$inferInsert {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, gt, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import {
   asks,
@@ -91,8 +91,19 @@ export async function findInvitation(
   askId: string,
   on: Db = db,
 ): Promise<Invitation | null> {
+  const found = await findInvitations(scope, [askId], on);
+  return found.get(askId) ?? null;
+}
+
+/** Invitations with their questions, by id; those that are gone are not among them. */
+export async function findInvitations(
+  scope: Scope,
+  askIds: readonly string[],
+  on: Db = db,
+): Promise<Map<string, Invitation>> {
+  if (askIds.length === 0) return new Map();
   const { workspaceId } = scope;
-  const [row] = await on
+  const rows = await on
     .select({ ...asked, ask: asks })
     .from(asks)
     .innerJoin(workspaces, eq(workspaces.id, asks.workspaceId))
@@ -105,11 +116,15 @@ export async function findInvitation(
       touchpoints,
       and(eq(touchpoints.workspaceId, workspaceId), eq(touchpoints.id, asks.touchpointId)),
     )
-    .where(and(eq(asks.workspaceId, workspaceId), eq(asks.id, askId)));
-  if (!row) return null;
-  const { ask } = row;
-  const given = ask.responseId ? await findGiven(scope, { id: ask.responseId }, on) : null;
-  return { ...questionOf(row), given, ask };
+    .where(and(eq(asks.workspaceId, workspaceId), inArray(asks.id, [...askIds])));
+  const found = await Promise.all(
+    rows.map(async (row): Promise<[string, Invitation]> => {
+      const { ask } = row;
+      const given = ask.responseId ? await findGiven(scope, { id: ask.responseId }, on) : null;
+      return [ask.id, { ...questionOf(row), given, ask }];
+    }),
+  );
+  return new Map(found);
 }
 
 /** A place by its ids, or by the keys of touchpoint and channel where these name others. */

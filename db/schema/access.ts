@@ -1,6 +1,7 @@
-import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { newId } from '@/db/id';
 import { roles } from '@/lib/auth/roles';
+import { moment } from './moment';
 import { users, workspaces } from './workspaces';
 
 /** Signed-in browsers. The cookie carries the id; a row revoked or gone signs it out at once. */
@@ -14,10 +15,10 @@ export const sessions = pgTable(
     workspaceId: uuid().references(() => workspaces.id, { onDelete: 'set null' }),
     userAgent: text(),
     ip: text(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    lastSeenAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    expiresAt: timestamp({ withTimezone: true }).notNull(),
-    revokedAt: timestamp({ withTimezone: true }),
+    createdAt: moment().notNull().defaultNow(),
+    lastSeenAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    revokedAt: moment(),
   },
   (table) => [index('sessions_user').on(table.userId)],
 );
@@ -26,9 +27,9 @@ export const sessions = pgTable(
 export const signInLinks = pgTable('sign_in_links', {
   tokenHash: text().primaryKey(),
   userId: uuid().references(() => users.id, { onDelete: 'cascade' }),
-  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  expiresAt: timestamp({ withTimezone: true }).notNull(),
-  usedAt: timestamp({ withTimezone: true }),
+  createdAt: moment().notNull().defaultNow(),
+  expiresAt: moment().notNull(),
+  usedAt: moment(),
 });
 
 /** Failed sign-ins by e-mail or by address, so that guessing slows down. */
@@ -36,7 +37,7 @@ export const signInAttempts = pgTable('sign_in_attempts', {
   /** `email:<address>` or `ip:<address>` */
   subject: text().primaryKey(),
   failures: integer().notNull(),
-  lastFailedAt: timestamp({ withTimezone: true }).notNull(),
+  lastFailedAt: moment().notNull(),
 });
 
 export const invitations = pgTable(
@@ -50,10 +51,10 @@ export const invitations = pgTable(
     email: text().notNull(),
     role: text({ enum: roles }).notNull(),
     invitedBy: uuid().references(() => users.id, { onDelete: 'set null' }),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    expiresAt: timestamp({ withTimezone: true }).notNull(),
-    acceptedAt: timestamp({ withTimezone: true }),
-    revokedAt: timestamp({ withTimezone: true }),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment().notNull(),
+    acceptedAt: moment(),
+    revokedAt: moment(),
   },
   (table) => [index('invitations_workspace').on(table.workspaceId)],
 );
@@ -72,11 +73,11 @@ export const apiKeys = pgTable(
     name: text().notNull(),
     role: text({ enum: roles }).notNull(),
     createdBy: text().notNull(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    expiresAt: timestamp({ withTimezone: true }),
-    revokedAt: timestamp({ withTimezone: true }),
+    createdAt: moment().notNull().defaultNow(),
+    expiresAt: moment(),
+    revokedAt: moment(),
     /** Some seconds behind: written apart from the requests. */
-    lastUsedAt: timestamp({ withTimezone: true }),
+    lastUsedAt: moment(),
   },
   (table) => [index('api_keys_workspace').on(table.workspaceId)],
 );

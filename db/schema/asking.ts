@@ -9,14 +9,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { askedBy, askStates, eventFates } from '@/lib/surveys/vocabulary';
+import { moment } from './moment';
 import { tenantColumns, workspaceColumn } from './tenant';
-
-const moment = () => timestamp({ withTimezone: true });
 
 /** How a workspace asks: its brand, sender, contact budget and quiet hours. No row means the defaults. */
 export const programmeSettings = pgTable(

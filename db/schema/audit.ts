@@ -1,4 +1,5 @@
-import { index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { moment } from './moment';
 import { tenantColumns } from './tenant';
 
 /** Who changed what and when; written in the transaction of the change itself. */
@@ -9,7 +10,7 @@ export const auditLog = pgTable(
     actor: text().notNull(),
     action: text().notNull(),
     details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    at: moment().notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

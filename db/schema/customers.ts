@@ -1,14 +1,6 @@
 import { sql } from 'drizzle-orm';
-import {
-  index,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { moment } from './moment';
 import { tenantColumns } from './tenant';
 
 export const customers = pgTable(
@@ -22,8 +14,8 @@ export const customers = pgTable(
     attributes: jsonb().$type<Record<string, string>>().notNull().default({}),
     /** The import that made the customer, as long as nobody else has told anything of them. */
     importId: uuid(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    erasedAt: timestamp({ withTimezone: true }),
+    createdAt: moment().notNull().defaultNow(),
+    erasedAt: moment(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

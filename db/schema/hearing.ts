@@ -7,14 +7,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { followUpStates } from '@/lib/surveys/vocabulary';
+import { moment } from './moment';
 import { tenantColumns, workspaceColumn } from './tenant';
-
-const moment = () => timestamp({ withTimezone: true });
 
 /** What a respondent said beyond score and comment, and how the answer came about. */
 export const responseDetails = pgTable(

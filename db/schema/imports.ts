@@ -9,10 +9,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { importStates } from '@/lib/surveys/vocabulary';
+import { moment } from './moment';
 import { tenantColumns, workspaceColumn } from './tenant';
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
@@ -39,19 +39,19 @@ export const imports = pgTable(
     lastDay: date({ mode: 'string' }),
     failure: text(),
     /** Set by whoever wants a run to stop; it does at the end of its batch. */
-    cancelAskedAt: timestamp({ withTimezone: true }),
+    cancelAskedAt: moment(),
     /** The process that writes, as `host:number`, so that a dead one is known on its own machine at once. */
     runner: text(),
     /** Of the check before an import: a print of the mapping, what came of it, and its last beat. */
     checkAsked: text(),
     checkReport: jsonb().$type<unknown>(),
     checkFailure: text(),
-    checkBeatAt: timestamp({ withTimezone: true }),
+    checkBeatAt: moment(),
     createdBy: text().notNull(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    createdAt: moment().notNull().defaultNow(),
     /** Beats while rows are being written, so that a dead run can be told from a slow one. */
-    heartbeatAt: timestamp({ withTimezone: true }),
-    finishedAt: timestamp({ withTimezone: true }),
+    heartbeatAt: moment(),
+    finishedAt: moment(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

@@ -1,15 +1,7 @@
 import { sql } from 'drizzle-orm';
-import {
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { jobStates } from '@/lib/surveys/vocabulary';
+import { moment } from './moment';
 import { tenantColumns } from './tenant';
 
 /**
@@ -34,11 +26,11 @@ export const jobs = pgTable(
     result: jsonb().$type<unknown>(),
     failure: text(),
     createdBy: text().notNull(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    startedAt: timestamp({ withTimezone: true }),
+    createdAt: moment().notNull().defaultNow(),
+    startedAt: moment(),
     /** Beats while it runs, so that a dead run can be told from a slow one. */
-    heartbeatAt: timestamp({ withTimezone: true }),
-    finishedAt: timestamp({ withTimezone: true }),
+    heartbeatAt: moment(),
+    finishedAt: moment(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

@@ -6,14 +6,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { mailKinds, mailStates, suppressionReasons } from '@/lib/surveys/vocabulary';
+import { moment } from './moment';
 import { tenantColumns, workspaceColumn } from './tenant';
-
-const moment = () => timestamp({ withTimezone: true });
 
 /** Mail to go and mail gone. An invitation's words are made when it goes; others keep theirs. */
 export const mails = pgTable(

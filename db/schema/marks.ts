@@ -6,13 +6,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { moment } from './moment';
 import { tenantColumns } from './tenant';
-
-const moment = () => timestamp({ withTimezone: true });
 
 /** What people wrote on a day of the trends, such as “new help centre”. */
 export const annotations = pgTable(

@@ -8,14 +8,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { alertStates, reportRunStates, reportStates } from '@/lib/outgoing/vocabulary';
+import { moment } from './moment';
 import { tenantColumns } from './tenant';
 
-const moment = () => timestamp({ withTimezone: true });
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** Views and words that go out by mail again and again. */

@@ -8,13 +8,13 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { commentDictionary } from '@/db/comment-dictionary';
 import { newId } from '@/db/id';
 import { responseSources, responseStates } from '@/lib/surveys/vocabulary';
+import { moment } from './moment';
 import { touchpoints } from './surveys';
 import { tenantColumns } from './tenant';
 
@@ -25,7 +25,7 @@ export const attributes = pgTable(
     ...tenantColumns,
     key: text().notNull(),
     name: text().notNull(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
@@ -65,11 +65,11 @@ export const responses = pgTable(
     language: text(),
     source: text({ enum: responseSources }).notNull(),
     state: text({ enum: responseStates }).notNull().default('counted'),
-    answeredAt: timestamp({ withTimezone: true }).notNull(),
+    answeredAt: moment().notNull(),
     /** The calendar day of the answer on the workspace's clock, fixed at the door. */
     day: date({ mode: 'string' }).notNull(),
     idempotencyKey: text().notNull(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

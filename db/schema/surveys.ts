@@ -6,12 +6,12 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { metricIds } from '@/lib/metrics/definition';
 import { channelKinds, journeyStages, scaleDrawings, surveyStates } from '@/lib/surveys/vocabulary';
+import { moment } from './moment';
 import { tenantColumns } from './tenant';
 
 /** `key` is the short name used in URLs, files and the API; it never changes. */
@@ -19,8 +19,8 @@ const named = {
   ...tenantColumns,
   key: text().notNull(),
   name: text().notNull(),
-  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  archivedAt: timestamp({ withTimezone: true }),
+  createdAt: moment().notNull().defaultNow(),
+  archivedAt: moment(),
 };
 
 export const touchpoints = pgTable(
@@ -87,7 +87,7 @@ export const surveyVersions = pgTable(
     method: text(),
     /** Languages, follow-up questions and thanks, as `lib/surveys/content.ts` reads them. */
     content: jsonb().$type<unknown>().notNull().default({}),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),

@@ -7,7 +7,6 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
@@ -15,6 +14,7 @@ import { churnDefinitions } from '@/lib/metrics/churn/customer-churn';
 import { movementKinds } from '@/lib/metrics/churn/movement';
 import { billingIntervals, cancelKinds, marginTimings } from '@/lib/value/vocabulary';
 import { customers } from './customers';
+import { moment } from './moment';
 import { tenantColumns, workspaceColumn } from './tenant';
 
 const money = () => numeric({ precision: 18, scale: 4, mode: 'number' });
@@ -68,7 +68,7 @@ export const orders = pgTable(
     currency: text().notNull(),
     /** The same in the base currency, at the rate of the day. */
     amountBase: money().notNull().default(0),
-    orderedAt: timestamp({ withTimezone: true }).notNull(),
+    orderedAt: moment().notNull(),
     /** The calendar day on the clock of the workspace. */
     day: date({ mode: 'string' }).notNull(),
   },

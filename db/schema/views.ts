@@ -5,14 +5,12 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { shareKinds } from '@/lib/views/vocabulary';
+import { moment } from './moment';
 import { tenantColumns, workspaceColumn } from './tenant';
-
-const moment = () => timestamp({ withTimezone: true });
 
 /** A page with its filters, under a name. */
 export const savedViews = pgTable(

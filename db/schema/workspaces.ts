@@ -6,11 +6,11 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { newId } from '@/db/id';
 import { roles } from '@/lib/auth/roles';
+import { moment } from './moment';
 
 export const workspaces = pgTable('workspaces', {
   id: uuid().primaryKey().$defaultFn(newId),
@@ -21,7 +21,7 @@ export const workspaces = pgTable('workspaces', {
   sampleOf: uuid().references((): AnyPgColumn => workspaces.id, { onDelete: 'cascade' }),
   /** The day on which the sample story ends; real workspaces follow the clock. */
   sampleUntil: date({ mode: 'string' }),
-  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  createdAt: moment().notNull().defaultNow(),
 });
 
 export const users = pgTable('users', {
@@ -31,7 +31,7 @@ export const users = pgTable('users', {
   name: text().notNull(),
   passwordHash: text(),
   disabled: boolean().notNull().default(false),
-  createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  createdAt: moment().notNull().defaultNow(),
 });
 
 export const members = pgTable(
@@ -44,7 +44,7 @@ export const members = pgTable(
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
     role: text({ enum: roles }).notNull(),
-    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    createdAt: moment().notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.userId] })],
 );

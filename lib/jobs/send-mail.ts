@@ -1,6 +1,6 @@
 import 'server-only';
 import { newId } from '@/db/id';
-import { type ClaimedMail, claimMail } from '@/db/mutations/claim-mail';
+import { type ClaimedMail, claimMail, type Round } from '@/db/mutations/claim-mail';
 import { queueMail } from '@/db/mutations/queue-mail';
 import {
   countSentSince,
@@ -9,14 +9,18 @@ import {
   settleMail,
 } from '@/db/mutations/settle-mail';
 import { nextMailAt } from '@/db/queries/due-mail';
+import { findInvitations, type Invitation } from '@/db/queries/hosted-question';
 import { programmeOf } from '@/db/queries/programme';
 import type { Scope } from '@/db/scope';
+import { inTransaction } from '@/db/transaction';
 import { composeMail } from '@/lib/mail/compose-mail';
 import { type MailLine, mailLine } from '@/lib/mail/hand-over';
 import type { Programme } from '@/lib/surveys/programme';
 
 /** Mails claimed at a time: what a dying worker leaves in doubt at most. */
 const roundSize = 20;
+/** Conversations with the mail server at a time: each mail takes several of its round trips. */
+const mostLines = 5;
 const minute = 60_000;
 /** A round is over in far less; what is held longer belongs to a worker that died. */
 const longestRound = 10 * minute;
@@ -38,7 +42,7 @@ export async function sendDueMail(
 ): Promise<number> {
   await giveUpLostMail(scope, new Date(clock().getTime() - longestRound));
   if (!server) return 0;
-  const lines = [mailLine(server), mailLine(server)];
+  const lines = Array.from({ length: mostLines }, () => mailLine(server));
   const rate = sendRate(scope);
   let settled = 0;
   try {
@@ -51,10 +55,17 @@ export async function sendDueMail(
         return settled;
       }
       const round = { holder: newId(), now, most: Math.min(roundSize, room) };
-      const claimed = await claimMail(scope, round);
+      const { claimed, questions } = await claimWithQuestions(scope, round);
       if (claimed.length === 0) break;
       rate.note(claimed.length, now);
-      await settleRound(scope, { holder: round.holder, claimed, programme, lines, clock });
+      await settleRound(scope, {
+        holder: round.holder,
+        claimed,
+        questions,
+        programme,
+        lines,
+        clock,
+      });
       settled += claimed.length;
     }
   } finally {
@@ -63,6 +74,15 @@ export async function sendDueMail(
   const next = await nextMailAt(scope);
   if (next && !stop.aborted) await queueMail(scope, next);
   return settled;
+}
+
+/** In one transaction: where the questions cannot be read, nothing is claimed. */
+function claimWithQuestions(scope: Scope, round: Round) {
+  return inTransaction(async (tx) => {
+    const claimed = await claimMail(scope, round, tx);
+    const askIds = claimed.flatMap(({ askId }) => askId ?? []);
+    return { claimed, questions: await findInvitations(scope, askIds, tx) };
+  });
 }
 
 /**
@@ -95,6 +115,8 @@ function sendRate(scope: Scope) {
 type ClaimedRound = {
   readonly holder: string;
   readonly claimed: readonly ClaimedMail[];
+  /** By the id of their ask. */
+  readonly questions: ReadonlyMap<string, Invitation>;
   readonly programme: Programme;
   readonly lines: readonly MailLine[];
   readonly clock: () => Date;
@@ -105,13 +127,14 @@ type ClaimedRound = {
  * mails cannot be made, so that only that one is in doubt.
  */
 async function settleRound(scope: Scope, round: ClaimedRound): Promise<void> {
-  const { holder, claimed, programme, lines, clock } = round;
+  const { holder, claimed, questions, programme, lines, clock } = round;
   const queue = [...claimed];
   const settled: SettledMail[] = [];
   const ends = await Promise.allSettled(
     lines.map(async (line) => {
       for (let mail = queue.shift(); mail; mail = queue.shift()) {
-        const outcome = await settleOne(scope, mail, programme, line, clock());
+        const found = (mail.askId && questions.get(mail.askId)) || null;
+        const outcome = await settleOne(scope, { mail, found, programme, line, now: clock() });
         settled.push({ id: mail.id, outcome });
       }
     }),
@@ -120,14 +143,16 @@ async function settleRound(scope: Scope, round: ClaimedRound): Promise<void> {
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-async function settleOne(
-  scope: Scope,
-  mail: ClaimedMail,
-  programme: Programme,
-  line: MailLine,
-  now: Date,
-) {
-  const composed = await composeMail(scope, mail, programme);
+type OneMail = {
+  readonly mail: ClaimedMail;
+  readonly found: Invitation | null;
+  readonly programme: Programme;
+  readonly line: MailLine;
+  readonly now: Date;
+};
+
+async function settleOne(scope: Scope, { mail, found, programme, line, now }: OneMail) {
+  const composed = await composeMail(scope, mail, programme, found);
   if (!composed.ok) {
     return { kind: 'refused', failure: composed.why, isAddressBad: false } as const;
   }

@@ -2,7 +2,7 @@ import 'server-only';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import * as z from 'zod';
 import type { ClaimedMail } from '@/db/mutations/claim-mail';
-import { findInvitation, type Invitation } from '@/db/queries/hosted-question';
+import type { Invitation } from '@/db/queries/hosted-question';
 import type { Scope } from '@/db/scope';
 import { pageLanguageFor } from '@/lib/asking/load-question';
 import { filledIn } from '@/lib/asking/page-words';
@@ -29,18 +29,22 @@ export const writtenWords = z.object({
 
 type Words = z.output<typeof writtenWords> & { headers?: Record<string, string> };
 
-/** Makes the whole of a mail, from the question it carries or from the words written for it. */
+/**
+ * Makes the whole of a mail, from the question it carries or from the words written for it.
+ *
+ * @param found the question; null where the mail carries none, or it is gone
+ */
 export async function composeMail(
   scope: Scope,
   mail: ClaimedMail,
   programme: Programme,
+  found: Invitation | null,
 ): Promise<Composed> {
   if (mail.askId === null) {
     const written = writtenWords.safeParse(mail.words);
     if (!written.success) return { ok: false, why: 'The words of this mail are missing.' };
     return sealed(mail, written.data, programme, null);
   }
-  const found = await findInvitation(scope, mail.askId);
   if (!found) return { ok: false, why: 'The question it carries is gone.' };
   const words = invitationWords(scope, found, programme, mail.kind === 'reminder');
   if ('missing' in words) {

@@ -29,7 +29,7 @@ export async function sendTestMail(scope: Scope, to: string, now: Date): Promise
       text: 'This mail was sent by the settings of delivery in Ergograph. Questions to your customers will come the same way.',
     },
   };
-  const composed = await composeMail(scope, mail, await programmeOf(scope));
+  const composed = await composeMail(scope, mail, await programmeOf(scope), null);
   if (!composed.ok) return { went: false, words: composed.why };
   const line = mailLine(env.SMTP_URL);
   const outcome = await line.send(composed.mail, { attempt: 1, now });

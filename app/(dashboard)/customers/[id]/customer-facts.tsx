@@ -1,3 +1,4 @@
+import { Facts } from '@/components/ui/facts';
 import { momentWords } from '@/lib/reports/listed-comments';
 import type { OnePerson } from './one-person';
 
@@ -15,16 +16,5 @@ export function CustomerFacts({ found: { customer, catalog, member } }: { found:
     ]),
     ['Known since', momentWords(createdAt, member)],
   ];
-  return (
-    <dl className="defs">
-      {facts.map(([term, words]) =>
-        words === null ? null : (
-          <div key={term} className="contents">
-            <dt>{term}</dt>
-            <dd className="wrap-anywhere">{words}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

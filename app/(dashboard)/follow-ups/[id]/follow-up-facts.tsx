@@ -1,3 +1,4 @@
+import { Facts } from '@/components/ui/facts';
 import { momentWords } from '@/lib/reports/listed-comments';
 import type { OneFollowUp } from './one-follow-up';
 
@@ -13,16 +14,5 @@ export function FollowUpFacts({ found: { followUp, shown, member } }: { found: O
     ['Opened', momentWords(openedAt, member)],
     ['Contacted', contactedAt && momentWords(contactedAt, member)],
   ];
-  return (
-    <dl className="defs">
-      {facts.map(([term, words]) =>
-        words === null ? null : (
-          <div key={term} className="contents">
-            <dt>{term}</dt>
-            <dd className="wrap-anywhere">{words}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

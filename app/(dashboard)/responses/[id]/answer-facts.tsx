@@ -1,11 +1,17 @@
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { stateNames } from '@/components/responses/shown-answer';
+import { Facts } from '@/components/ui/facts';
 import type { OneAnswer } from './one-answer';
 
 /** Who answered what, where and when, as it was at the answer. */
 export function AnswerFacts({ found: { answer, version, answeredAt } }: { found: OneAnswer }) {
   const { person } = answer;
-  const facts: [string, string | null][] = [
+  const customer = person?.customerHref ? (
+    <Link href={person.customerHref}>{person.customer}</Link>
+  ) : null;
+  const facts: [string, ReactNode | null][] = [
+    ['Customer', customer],
     ...(person?.attributes ?? []).map(([name, value]): [string, string] => [name, value]),
     ['Language', person?.languageName ?? null],
     ['Answered', answeredAt],
@@ -14,24 +20,5 @@ export function AnswerFacts({ found: { answer, version, answeredAt } }: { found:
     ['Survey', version ? `${answer.survey}, version ${version.version}` : answer.survey],
     ['State', stateNames[answer.state]],
   ];
-  return (
-    <dl className="defs">
-      {person?.customerHref ? (
-        <>
-          <dt>Customer</dt>
-          <dd className="wrap-anywhere">
-            <Link href={person.customerHref}>{person.customer}</Link>
-          </dd>
-        </>
-      ) : null}
-      {facts.map(([term, words]) =>
-        words === null ? null : (
-          <div key={term} className="contents">
-            <dt>{term}</dt>
-            <dd className="wrap-anywhere">{words}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

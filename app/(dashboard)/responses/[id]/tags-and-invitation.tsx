@@ -1,5 +1,6 @@
 import { tagAnswers } from '@/app/(dashboard)/tags/actions';
 import { AnswerTags } from '@/components/tags/answer-tags';
+import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
 import { invitationOfAnswer } from '@/db/queries/invitation-of-answer';
 import { listTags, tagsOfResponses } from '@/db/queries/tags';
@@ -48,16 +49,7 @@ async function Invitation({ id, member }: About) {
   ];
   return (
     <Panel title="Invitation" padded>
-      <dl className="defs">
-        {steps.map(([term, at]) =>
-          at ? (
-            <div key={term} className="contents">
-              <dt>{term}</dt>
-              <dd>{fullMoment(at, member)}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+      <Facts facts={steps.map(([term, at]) => [term, at && fullMoment(at, member)])} />
     </Panel>
   );
 }

@@ -1,0 +1,31 @@
+'use client';
+
+import { type ComponentProps, useActionState } from 'react';
+import { FieldError } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form-state';
+
+/** A button that does one thing at once; where that is refused, it says why below. */
+export function ActionButton({
+  action,
+  fields,
+  className,
+  variant = 'default',
+  pending = 'Working …',
+  ...button
+}: Omit<ComponentProps<typeof SubmitButton>, 'action'> & {
+  action: FormAction;
+  /** What the deed is about. */
+  fields: Readonly<Record<string, string>>;
+}) {
+  const [state, act] = useActionState(action, { status: 'idle' });
+  return (
+    <form action={act} className={className}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton variant={variant} pending={pending} {...button} />
+      {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
+    </form>
+  );
+}
