@@ -26,8 +26,8 @@ export type OtherRate = {
 };
 
 const shapes = {
-  desk: { width: 560, height: 352, left: 46, right: 452, top: 14, bottom: 322, ticks: 8 },
-  phone: { width: 326, height: 260, left: 44, right: 232, top: 14, bottom: 224, ticks: 4 },
+  desk: { width: 560, height: 352, left: 46, right: 452, top: 14, bottom: 322 },
+  phone: { width: 326, height: 260, left: 44, right: 232, top: 14, bottom: 224 },
 } as const;
 
 type RateChartProps = {
@@ -138,15 +138,23 @@ function Names({
   ));
 }
 
+/** How many periods can be named below a line of that width without touching; letters are 6.5 px wide. */
+function mostTicks(points: readonly RatePoint[], width: number): number {
+  const longest = Math.max(
+    ...points.map(({ tick, firstTick }) => Math.max(tick.length, firstTick.length)),
+  );
+  return Math.max(1, Math.floor(width / (longest * 6.5 + 12)));
+}
+
 function Rates(props: RateChartProps & { shape: Shape }) {
   const { points, shape, summary } = props;
-  const { width, height, left, right, top, bottom, ticks: most } = shapes[shape];
+  const { width, height, left, right, top, bottom } = shapes[shape];
   const domain = rateDomain(props);
   const axes = {
     x: linearScale([-0.5, Math.max(0.5, points.length - 0.5)], [left, right]),
     y: linearScale(domain, [bottom, top]),
   };
-  const step = Math.max(1, Math.ceil(points.length / most));
+  const step = Math.max(1, Math.ceil(points.length / mostTicks(points, right - left)));
   const first = (points.length - 1) % step;
   return (
     <Drawing shape={shape} width={width} height={height} label={summary} hasLinks>
