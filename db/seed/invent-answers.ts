@@ -21,7 +21,9 @@ export type SampleAnswer = {
 
 export type Lifetimes = Map<SamplePerson, { left: number | null; reason: string | null }>;
 
-const monthlyChurn = 0.021;
+/** The chance to leave in a month, on average of who joins: customers differ, exponentially. */
+export const monthlyChurn = 0.03;
+const month = 30.4;
 const reasons = [
   ['Too expensive', 30],
   ['Went to a competitor', 22],
@@ -39,8 +41,11 @@ export function inventLifetimes(
 ): Lifetimes {
   return new Map(
     people.map((person) => {
-      const months = -Math.log(1 - random.next()) / monthlyChurn;
-      const left = person.joined + Math.round(months * 30.4);
+      const age = Math.max(0, -person.joined) / month;
+      // Who has stayed so long is likely to be one who seldom leaves.
+      const hazard = -Math.log(1 - random.next()) / (1 / monthlyChurn + age);
+      const months = -Math.log(1 - random.next()) / hazard;
+      const left = Math.max(0, person.joined) + Math.round(months * month);
       return [person, left < days ? { left, reason: random.weighted(reasons) } : stays];
     }),
   );

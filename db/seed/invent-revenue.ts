@@ -3,7 +3,7 @@ import type { NewOrder } from '@/lib/value/judge-orders';
 import type { NewSubscription } from '@/lib/value/judge-subscriptions';
 import type { ValueSettings } from '@/lib/value/settings';
 import type { CancelKind } from '@/lib/value/vocabulary';
-import type { Lifetimes } from './invent-answers';
+import { type Lifetimes, monthlyChurn } from './invent-answers';
 import type { SamplePerson } from './people';
 import { type Random, seededRandom } from './random';
 import { story } from './story';
@@ -24,12 +24,11 @@ export const sampleSettings: ValueSettings = {
 const chancesAYear = { more: 0.12, less: 0.05 };
 /** The share of those who left that come back. */
 const returning = 0.04;
-/** Who was there before the story begins joined at some time in the years before it. */
-const daysBefore = 1_100;
-
 /**
  * The subscriptions of every customer: terms that change now and then, an end
- * on the day their lifetime ends, and for a few a second subscription later on.
+ * on the day their lifetime ends, and for a few a second subscription later on;
+ * and those of who had left before the story begins, so that the early months
+ * are not only of those who stayed.
  */
 export function inventSubscriptions(
   people: readonly SamplePerson[],
@@ -37,9 +36,9 @@ export function inventSubscriptions(
   days: number,
 ): NewSubscription[] {
   const random = seededRandom(20_260_624);
-  return people.flatMap((person) => {
+  const current = people.flatMap((person) => {
     const { left = null, reason = null } = lifetimes.get(person) ?? {};
-    const joined = person.joined === 0 ? -random.index(daysBefore) : person.joined;
+    const { joined } = person;
     const terms = (part: Partial<NewSubscription> & { startedOn: string }): NewSubscription => ({
       externalId: `sub-${person.externalId}`,
       customer: { externalId: person.externalId },
@@ -66,6 +65,31 @@ export function inventSubscriptions(
       ? [...spans, terms({ externalId: `sub-${person.externalId}-2`, startedOn: dayOf(back) })]
       : spans;
   });
+  return [...current, ...people.flatMap((person) => formerBeside(random, person))];
+}
+
+/** Somebody who joined when this customer did and left before the story, as often as that happens. */
+function formerBeside(random: Random, person: SamplePerson): NewSubscription[] {
+  const age = -person.joined / 30.4;
+  if (age <= 1 || !random.chance(Math.min(1, monthlyChurn * age))) return [];
+  // How long they stayed, given that it was less than the age: 1 − 1 ÷ (1 + churn · months).
+  const gone = random.next() * (1 - 1 / (1 + monthlyChurn * age));
+  const months = (1 / (1 - gone) - 1) / monthlyChurn;
+  const left = Math.min(-1, person.joined + 1 + Math.round(months * 30.4));
+  return [
+    {
+      externalId: `sub-former-${person.externalId}`,
+      customer: { externalId: `former-${person.externalId}` },
+      plan: person.plan,
+      amount: person.mrr,
+      interval: 'month',
+      currency,
+      startedOn: dayOf(person.joined),
+      endedOn: dayOf(left),
+      cancelKind: 'voluntary',
+      cancelReason: null,
+    },
+  ];
 }
 
 function inventPrices(
@@ -112,7 +136,8 @@ export function inventOrders(
       found.push({
         externalId: `order-${found.length + 1}`,
         customer: { externalId: person.externalId },
-        amount: Math.round(100 * person.mrr * (0.3 + random.next())) / 100,
+        // Large customers buy more at a time, but not in proportion to what they pay.
+        amount: Math.round(12_000 * (person.mrr / 300) ** 0.35 * (0.3 + random.next())) / 100,
         currency,
         orderedAt: new Date(`${dayOf(Math.floor(day))}T12:00:00Z`),
       });

@@ -9,7 +9,7 @@ export type SamplePerson = {
   plan: 'Starter' | 'Pro' | 'Scale';
   country: string;
   language: SampleLanguage;
-  /** The day the subscription began, counted from the first day of the story. */
+  /** The day the subscription began, counted from the first day of the story; negative before it. */
   joined: number;
   /** Monthly recurring revenue in pounds. */
   mrr: number;
@@ -76,6 +76,9 @@ const plans: readonly (readonly [Pick<SamplePerson, 'plan' | 'mrr'>, number])[] 
   [{ plan: 'Scale', mrr: 1_240 }, 12],
 ];
 
+/** Who was there before the story begins joined at some time in the years before it. */
+const daysBefore = 1_100;
+
 /** The customers of the sample company; a quarter were there before the story begins. */
 export function inventPeople(random: Random, days: number): SamplePerson[] {
   return Array.from({ length: story.customers }, (_, number) => {
@@ -90,7 +93,7 @@ export function inventPeople(random: Random, days: number): SamplePerson[] {
       plan,
       country: place.country,
       language: place.language,
-      joined: number < story.customers / 4 ? 0 : random.index(days - 7),
+      joined: number < story.customers / 4 ? -1 - random.index(daysBefore) : random.index(days - 7),
       mrr: Math.round(mrr * (0.7 + 0.8 * random.next())),
     };
   });
