@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
   required('AUTH_SECRET');
   const { openFrontDoor } = await import('@/lib/api/front-door');
   openFrontDoor();
+  const { openPageDoor } = await import('@/lib/pages/page-door');
+  if (env.NODE_ENV === 'production') openPageDoor();
   const { timeRequests } = await import('@/lib/observe/time-requests');
   if (env.METRICS_TOKEN) timeRequests();
   if (env.ERGOGRAPH_WORKER === 'separate') return;
@@ -22,5 +24,7 @@ export async function onRequestError(
   const { log } = await import('@/lib/log');
   const { noteFailure } = await import('@/lib/database-health');
   noteFailure(error);
+  const { countFailure } = await import('@/lib/pages/failures');
+  countFailure();
   log.error({ err: error, method: request.method, route: context.routePath }, 'request failed');
 }

@@ -1,15 +1,20 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { readShareToken } from '@/lib/asking/token';
 import { requestedPathHeader } from '@/lib/auth/safe-next';
 import { sessionIdOf } from '@/lib/auth/session-cookie';
 import { awayPage } from '@/lib/away-page';
 import { isDatabaseThere } from '@/lib/database-health';
 import { env } from '@/lib/env';
+import { freshNonce } from '@/lib/nonce';
 
 /** Pages for people who are not signed in; every other page belongs to members. */
 const openPages = /^\/(sign-in|setup|invite|enter|no-workspace|gallery)(\/|$)/;
 
 /** Addresses for machines, which say themselves when the database is away. */
 const forMachines = /^\/(healthz|readyz|metrics|widget\.js)$/;
+
+/** Views for anybody with a link. */
+const sharedViews = /^\/v\/([^/]+)$/;
 
 /** Pages of questions, for anybody with a link; they bring a policy of their own. */
 const forRespondents = /^\/s\//;
@@ -25,7 +30,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (forMachines.test(pathname)) return NextResponse.next();
   if (forRespondents.test(pathname)) return respondentsPage(request);
   const wanted = pathname + search;
-  const isOpen = openPages.test(pathname);
+  const shared = sharedViews.exec(pathname)?.[1];
+  const isOpen = shared !== undefined || openPages.test(pathname);
   if (!isOpen && request.method === 'GET' && !(await sessionIdOf(request.headers))) {
     const signIn = request.nextUrl.clone();
     signIn.pathname = '/sign-in';
@@ -33,15 +39,22 @@ export async function proxy(request: NextRequest): Promise<Response> {
     return NextResponse.redirect(signIn);
   }
   if (!(await isDatabaseThere())) return awayPage();
-  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
-  const policy = contentSecurityPolicy(nonce);
+  const nonce = freshNonce();
+  const policy = contentSecurityPolicy(nonce, isFrame(shared, request));
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   headers.set(requestedPathHeader, wanted);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
+  if (shared !== undefined) response.headers.set('x-robots-tag', 'noindex, nofollow');
   return response;
+}
+
+/** Whether the page is meant to be shown inside another one: only a link made as a frame is. */
+function isFrame(token: string | undefined, { nextUrl }: NextRequest): boolean {
+  if (token === undefined || nextUrl.searchParams.get('embed') !== 'true') return false;
+  return readShareToken(token)?.kind === 'frame';
 }
 
 /** What respondents send goes through even while the database is away, so that it can be given back. */
@@ -49,7 +62,7 @@ async function respondentsPage({ method }: NextRequest): Promise<Response> {
   return method === 'POST' || (await isDatabaseThere()) ? NextResponse.next() : awayPage();
 }
 
-function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string, isFramed: boolean): string {
   // React's development build evaluates strings to show stacks, and hot reload speaks over a socket.
   const isDevelopment = env.NODE_ENV === 'development';
   return [
@@ -63,7 +76,8 @@ function contentSecurityPolicy(nonce: string): string {
     "base-uri 'self'",
     // Chrome holds the redirect after a form against this too, and the single sign-on begins with a form.
     `form-action 'self'${env.OIDC_ISSUER ? ` ${new URL(env.OIDC_ISSUER).origin}` : ''}`,
-    "frame-ancestors 'none'",
+    // Where a browser knows this, it goes by it instead of X-Frame-Options.
+    isFramed ? 'frame-ancestors *' : "frame-ancestors 'none'",
   ].join('; ');
 }
 

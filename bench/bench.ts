@@ -4,9 +4,11 @@ import { parseArgs } from 'node:util';
 import { closeDb } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { required } from '@/lib/env';
+import { benchExports } from './exports';
 import { benchImport } from './import';
 import { benchIngest } from './ingest';
 import { benchMail } from './mail';
+import { weighPages } from './page-weights';
 import { benchReads } from './reads';
 import { type Finding, print } from './report';
 import { benchValue } from './value';
@@ -15,7 +17,16 @@ import { startWebsite } from './website';
 import { weigh } from './weights';
 import { makeWorld } from './world';
 
-const parts = ['reads', 'ingest', 'import', 'viewers', 'value', 'weights', 'mail'] as const;
+const parts = [
+  'reads',
+  'exports',
+  'ingest',
+  'import',
+  'viewers',
+  'value',
+  'weights',
+  'mail',
+] as const;
 
 const { values } = parseArgs({
   options: {
@@ -59,11 +70,15 @@ async function benchAnswers(): Promise<void> {
   const made = `${answers.toLocaleString('en-GB')} answers over three years made and counted`;
   const { scope } = await step(made, () => makeWorld(answers));
   await measure('reads', () => benchReads(scope, directory));
+  await measure('exports', () => benchExports(scope));
   if ((['ingest', 'viewers', 'weights'] as const).some((part) => chosen.includes(part))) {
     const website = await step('website', () => startWebsite({ API_RATE_PER_MINUTE: '0' }));
     await measure('viewers', () => benchViewers(scope, website, secret));
     await measure('ingest', () => benchIngest(scope, website));
-    if (chosen.includes('weights')) await weigh(scope, website, directory);
+    if (chosen.includes('weights')) {
+      await weighPages(scope, website, secret);
+      await weigh(scope, website, directory);
+    }
     await website.stop();
   }
   await measure('import', () => benchImport(scope, directory, rows));

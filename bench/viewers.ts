@@ -8,17 +8,32 @@ import { askAtOnce } from './http-clients';
 import { alone, type Finding } from './report';
 import { quantile } from './timing';
 import type { Website } from './website';
+import { lastDay } from './world';
 
 const viewers = 20;
 const pagesARound = 200;
 const rounds = 3;
 
-const pages = [
-  { name: 'overview', path: '/' },
-  { name: 'metric page', path: '/metrics/ces?period=last-12-months&interval=week' },
+/** The last 90 days of the bench's answers by day, and the last 12 months by week, each with its comparison. */
+export const viewedPages = [
+  { name: 'Overview', path: `/?from=${dayBefore(lastDay, 89)}&to=${lastDay}` },
+  {
+    name: 'metric page',
+    path: `/metrics/ces?from=${dayBefore(lastDay, 364)}&to=${lastDay}&interval=week`,
+  },
 ];
 
-/** Whole pages by HTTP for 20 signed-in viewers, who each ask for the next as soon as they have one. */
+function dayBefore(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCDate(at.getUTCDate() - days);
+  return at.toISOString().slice(0, 10);
+}
+
+/**
+ * Whole pages by HTTP for 20 signed-in viewers, who each ask for the next as
+ * soon as they have one: first as it is while nobody writes, then with every
+ * page made anew, as if something had been written before each.
+ */
 export async function benchViewers(
   { workspaceId }: Scope,
   website: Website,
@@ -28,14 +43,20 @@ export async function benchViewers(
     Array.from({ length: viewers }, (_, n) => signedIn(workspaceId, `viewer-${n}`, secret)),
   );
   const found: Finding[] = [];
-  for (const { name, path } of pages) {
+  const ways = viewedPages.flatMap((page) => [
+    { ...page, isAnew: false },
+    { ...page, name: `${page.name} made anew`, isAnew: true },
+  ]);
+  let asked = 0;
+  for (const { name, path, isAnew } of ways) {
     const round = () =>
-      askAtOnce(website, viewers, pagesARound, (n) => ({
-        path,
-        method: 'GET',
-        headers: { cookie: cookies[n % viewers] ?? '' },
-        status: 200,
-      }));
+      askAtOnce(website, viewers, pagesARound, (n) => {
+        asked += 1;
+        // A cookie nobody knows makes it another page to us.
+        const more = isAnew ? `; bench=${asked}` : '';
+        const headers = { cookie: `${cookies[n % viewers]}${more}` };
+        return { path, method: 'GET', headers, status: 200 };
+      });
     await round();
     const [speeds, slowest]: [number[], number[]] = [[], []];
     for (let each = 0; each < rounds; each += 1) {
@@ -49,7 +70,8 @@ export async function benchViewers(
   return found;
 }
 
-async function signedIn(workspaceId: string, name: string, secret: string): Promise<string> {
+/** The cookie of a new viewer of the workspace. */
+export async function signedIn(workspaceId: string, name: string, secret: string): Promise<string> {
   const [user] = await db
     .insert(users)
     .values({ email: `${name}@bench.example`, name })

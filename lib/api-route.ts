@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isOutOfRoom } from '@/db/out-of-room';
 import type { Scope } from '@/db/scope';
 import { asBearer } from '@/lib/api/basic-key';
+import type { Reply } from '@/lib/api/plain-reply';
 import { type Allowance, rateHeaders, rateLimiter } from '@/lib/api/rate-limit';
 import { clientFacts } from '@/lib/auth/client-facts';
 import { keyBearer } from '@/lib/auth/key-bearer';
@@ -51,14 +52,18 @@ type Credentials = 'bearer' | 'basic';
  *
  * @param run answers the request; it may throw an AppError or let a ZodError pass
  */
-export function apiRoute<Params = Record<string, string>, Asked extends Knock = Request>(
+export function apiRoute<
+  Params = Record<string, string>,
+  Asked extends Knock = Request,
+  Answer extends Reply = Response,
+>(
   permission: Permission,
-  run: (request: Asked, call: ApiCall<Params>) => Promise<Response>,
+  run: (request: Asked, call: ApiCall<Params>) => Promise<Answer>,
   credentials: Credentials = 'bearer',
-): (request: Asked, context: { params: Promise<Params> }) => Promise<Response> {
+): (request: Asked, context: { params: Promise<Params> }) => Promise<Answer | Response> {
   return (request, context) =>
     observed(request, context.params, (told) =>
-      answered(request, told.id, async () => {
+      answeredInTime(request, told.id, async () => {
         const bearer = await keyBearer(
           shownKey(request, credentials),
           new Date(),
@@ -86,7 +91,7 @@ export function keylessRoute<Params>(
 ): (request: Request, context: { params: Promise<Params> }) => Promise<Response> {
   return (request, context) =>
     observed(request, context.params, (told) =>
-      answered(request, told.id, async () => run(request, await context.params)),
+      answeredInTime(request, told.id, async () => run(request, await context.params)),
     );
 }
 
@@ -95,22 +100,31 @@ function shownKey(request: Knock, credentials: Credentials): string | null {
   return credentials === 'basic' ? asBearer(shown) : shown;
 }
 
-async function answered(
+function answeredInTime<Answer>(
   request: Knock,
   id: string,
-  run: () => Promise<Response>,
-): Promise<Response> {
+  run: () => Promise<Answer>,
+): Promise<Answer | Response> {
+  return answered(request, id, () => unlessAway(run()));
+}
+
+async function answered<Answer>(
+  request: Knock,
+  id: string,
+  run: () => Promise<Answer>,
+): Promise<Answer | Response> {
   try {
-    return await unlessAway(run());
+    return await run();
   } catch (error) {
     return refusal(error, request, id);
   }
 }
 
-function withAllowance(response: Response, allowance: Allowance | null): Response {
-  const headers = allowance ? rateHeaders(allowance) : {};
-  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-  return response;
+function withAllowance<Answer extends Reply>(reply: Answer, allowance: Allowance | null): Answer {
+  if (!allowance) return reply;
+  for (const [name, value] of Object.entries(rateHeaders(allowance)))
+    reply.headers.set(name, value);
+  return reply;
 }
 
 function notAllowed(role: Role, permission: Permission): Response {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { attributes, channels, surveyVersions, workspaces } from '@/db/schema';
+import { attributes, channels, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import type { NewResponse } from './record-responses';
@@ -17,6 +17,24 @@ export type Ground = {
   /** Ids of combinations of attributes, by fingerprint. */
   segments: ReadonlyMap<string, string>;
 };
+
+/**
+ * What answers may be written by before anybody has looked. The look comes with
+ * the writing then, and finds out where this holds no longer.
+ */
+export type Belief = {
+  readonly tracked: readonly string[];
+  readonly timeZone: string;
+  /** As far as they are known; a combination keeps its id for good. */
+  readonly segments: Map<string, string>;
+};
+
+/** Thrown in a transaction that was written by a belief that did not hold. */
+export class Disproved extends Error {
+  constructor() {
+    super('answers were written by what is no longer so');
+  }
+}
 
 /** Said wherever real answers knock at the sample, which never mixes with them. */
 export const sampleTakesNoAnswers =
@@ -55,21 +73,37 @@ export async function trackedKeys(scope: Scope, tx: Db): Promise<string[]> {
   return rows.map(({ key }) => key);
 }
 
+/** What recording may go by without a look, as it is now. */
+export async function beliefAbout(scope: Scope, on: Db): Promise<Belief> {
+  const [tracked, timeZone] = await Promise.all([
+    trackedKeys(scope, on),
+    timeZoneFor(scope, [], on),
+  ]);
+  return { tracked, timeZone, segments: new Map() };
+}
+
+/** Of what a look should find beside the places of the answers. */
+type Wanted = {
+  /** Idempotency keys that may have been recorded. */
+  readonly keys: readonly string[];
+  /** Attributes whose segments are wanted. */
+  readonly combinations: readonly Readonly<Record<string, string>>[];
+};
+
 /**
  * What recording answers needs to know, in one round trip.
  *
- * @param combinations attributes whose segments are wanted
  * @throws {AppError} as `timeZoneFor` and `assertPlaces` do
  */
 export async function lookAround(
   scope: Scope,
   rows: readonly NewResponse[],
-  combinations: readonly Readonly<Record<string, string>>[],
+  wanted: Wanted,
   tx: Db,
 ): Promise<Ground> {
   const [versions, found] = await Promise.all([
     heldVersions(scope, rows, tx),
-    findAll(scope, rows, combinations, tx),
+    findAll(scope, rows, wanted, tx),
   ]);
   const of = (what: Found['what']) => found.filter((each) => each.what === what);
   const [workspace] = of('workspace').map(({ id, name }) => ({ timeZone: name, sampleOf: id }));
@@ -93,10 +127,10 @@ type Found = {
 async function findAll(
   { workspaceId }: Scope,
   rows: readonly NewResponse[],
-  combinations: readonly Readonly<Record<string, string>>[],
+  { keys: asked, combinations }: Wanted,
   tx: Db,
 ): Promise<Found[]> {
-  const keys = JSON.stringify(rows.map(({ idempotencyKey }) => idempotencyKey));
+  const keys = JSON.stringify(asked);
   const media = JSON.stringify(distinct(rows, 'channelId'));
   const prints = JSON.stringify([...new Set(combinations.map(fingerprint))]);
   const found = await tx.execute<Found>(sql`
@@ -116,6 +150,20 @@ async function findAll(
       and fingerprint in (select value from json_array_elements_text(${prints}::json))
   `);
   return [...found];
+}
+
+/** Answers that were recorded under these keys. */
+export async function recordedBefore(
+  { workspaceId }: Scope,
+  keys: readonly string[],
+  tx: Db,
+): Promise<Map<string, KnownResponse>> {
+  const found = await tx.execute<KnownResponse & { key: string }>(sql`
+    select idempotency_key as key, id, score from responses
+    where workspace_id = ${workspaceId}
+      and idempotency_key in (select value from json_array_elements_text(${JSON.stringify(keys)}::json))
+  `);
+  return new Map(found.map(({ key, id, score }) => [key, { id, score }]));
 }
 
 /** What an answer points at must be the workspace's own, and its score on the scale that was asked. */
@@ -142,17 +190,19 @@ export async function assertPlaces(
 type Scale = { id: string; min: number; max: number };
 
 /** Nobody may change the scale of a version between this look and the answer. */
-async function heldVersions(scope: Scope, rows: readonly NewResponse[], tx: Db): Promise<Scale[]> {
-  return tx
-    .select({ id: surveyVersions.id, min: surveyVersions.scaleMin, max: surveyVersions.scaleMax })
-    .from(surveyVersions)
-    .where(
-      and(
-        eq(surveyVersions.workspaceId, scope.workspaceId),
-        inArray(surveyVersions.id, distinct(rows, 'surveyVersionId')),
-      ),
-    )
-    .for('key share');
+async function heldVersions(
+  { workspaceId }: Scope,
+  rows: readonly NewResponse[],
+  tx: Db,
+): Promise<Scale[]> {
+  const asked = JSON.stringify(distinct(rows, 'surveyVersionId'));
+  const found = await tx.execute<Scale>(sql`
+    select id, scale_min as min, scale_max as max from survey_versions
+    where workspace_id = ${workspaceId}
+      and id in (select value::uuid from json_array_elements_text(${asked}::json))
+    for key share of survey_versions
+  `);
+  return [...found];
 }
 
 function checkPlaces(

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type Db, db } from '@/db/client';
 import type { Scope } from '@/db/scope';
+import { type Belief, Disproved } from './answer-ground';
 import { openForFresh } from './follow-up-door';
 import { type NewResponse, type RecordedResponse, recordWithin } from './record-responses';
 
@@ -23,18 +24,18 @@ class Conflicts extends Error {
  * with another score, nothing is written and the conflicts are told. The same
  * answers again are no conflict; they are known.
  *
- * @param tracked the tracked attributes, where the caller knows them
+ * @param belief what to write by without looking first, where the caller has it
  * @throws {AppError} as `recordResponses` does
  */
 export async function recordBatch(
   scope: Scope,
   rows: readonly NewResponse[],
   on: Db = db,
-  tracked?: readonly string[],
+  belief?: Belief,
 ): Promise<BatchOutcome> {
   try {
     const recorded = await on.transaction(async (tx) => {
-      const results = await recordWithin(scope, rows, tx, tracked);
+      const results = await recordWithin(scope, rows, tx, belief);
       const conflicts = results.flatMap(({ score }, index) =>
         score === rows[index]?.score ? [] : [{ index, recordedScore: score }],
       );
@@ -45,6 +46,8 @@ export async function recordBatch(
     return { recorded, conflicts: null };
   } catch (error) {
     if (error instanceof Conflicts) return { recorded: null, conflicts: error.conflicts };
+    // Nothing of it was kept; this time the look comes first.
+    if (error instanceof Disproved) return recordBatch(scope, rows, on);
     throw error;
   }
 }

@@ -8,10 +8,18 @@ import type { Scope } from '@/db/scope';
 import { dayIn } from '@/lib/metrics/period';
 import type { ResponseSource } from '@/lib/surveys/vocabulary';
 import { announceAnswers } from './announce-answers';
-import { type Ground, type KnownResponse, lookAround, trackedKeys } from './answer-ground';
+import {
+  type Belief,
+  Disproved,
+  type Ground,
+  type KnownResponse,
+  lookAround,
+  recordedBefore,
+  trackedKeys,
+} from './answer-ground';
 import type { CustomerFacts } from './customers';
 import { addToRollup, type CountedAnswer, slotFor } from './rollup';
-import { upsertSegments } from './segments';
+import { fingerprint, upsertSegments } from './segments';
 import { tagByRule } from './tag-by-rule';
 import { tellCustomers } from './tell-customers';
 
@@ -59,42 +67,72 @@ export async function recordResponses(
 
 /**
  * What `recordResponses` does, within a transaction that is open already. What
- * does not depend on one another is sent together, to share a round trip.
+ * does not depend on one another is sent together, to share a round trip; with
+ * a belief to go by, that is all of it.
  *
- * @param tracked the tracked attributes, where the caller knows them
+ * @param belief what to write by without looking first; what the look finds is learnt
+ * @throws {Disproved} if what was believed is no longer so; leave the transaction then
  */
 export async function recordWithin(
   scope: Scope,
   rows: readonly NewResponse[],
   tx: Db,
-  tracked?: readonly string[],
+  belief?: Belief,
 ): Promise<RecordedResponse[]> {
-  const keys = tracked ?? (await trackedKeys(scope, tx));
-  const plain = rows
+  const tracked = belief?.tracked ?? (await trackedKeys(scope, tx));
+  const combinations = rows
     .filter(({ customer }) => !customer)
-    .map((row) => segmentOf(row, row.attributes ?? {}, keys));
-  const ground = await lookAround(scope, rows, plain, tx);
-  const { known } = ground;
-  const fresh = firstOfEachKey(rows.filter((row) => !known.has(row.idempotencyKey)));
-  const added = await insertCounted(scope, await stamped(scope, fresh, keys, ground, tx), tx);
+    .map((row) => segmentOf(row, row.attributes ?? {}, tracked));
+  const isBelieved = belief !== undefined && isEnough(belief, rows, combinations);
+  const wanted = { keys: rows.map(({ idempotencyKey }) => idempotencyKey), combinations };
+  const looking = lookAround(scope, rows, isBelieved ? nothingWanted : wanted, tx);
+  const ground = isBelieved ? { ...belief, known: new Map() } : await looking;
+  const fresh = firstOfEachKey(rows.filter((row) => !ground.known.has(row.idempotencyKey)));
+  const writing = stamped(scope, fresh, tracked, ground, tx).then((answers) =>
+    insertCounted(scope, answers, tx),
+  );
+  const [looked, written] = await Promise.allSettled([looking, writing]);
+  // Why a place takes no answers says more than what the database says of the row.
+  if (looked.status === 'rejected') throw looked.reason;
+  if (written.status === 'rejected') throw written.reason;
+  if (looked.value.timeZone !== ground.timeZone) throw new Disproved();
+  for (const [print, id] of looked.value.segments) belief?.segments.set(print, id);
 
-  // A key that is neither known nor inserted was written by somebody else meanwhile.
-  const raced = rows.filter((r) => !known.has(r.idempotencyKey) && !added.has(r.idempotencyKey));
-  const late = raced.length > 0 ? (await lookAround(scope, raced, [], tx)).known : new Map();
-  const recorded = outcomes(rows, added, new Map([...known, ...late]));
+  const recorded = await outcomes(scope, rows, written.value, ground.known, tx);
   tellRecorded(rows.flatMap(({ source }, at) => (recorded[at]?.outcome === 'added' ? source : [])));
   return recorded;
 }
 
-function outcomes(
+const nothingWanted = { keys: [], combinations: [] };
+
+/** Customers need the look: what an answer tells of them counts only where the answer is new. */
+function isEnough(
+  { segments }: Belief,
+  rows: readonly NewResponse[],
+  combinations: readonly Readonly<Record<string, string>>[],
+): boolean {
+  return (
+    rows.every(({ customer }) => !customer) &&
+    combinations.every((combination) => segments.has(fingerprint(combination)))
+  );
+}
+
+async function outcomes(
+  scope: Scope,
   rows: readonly NewResponse[],
   added: ReadonlyMap<string, KnownResponse>,
-  known: ReadonlyMap<string, KnownResponse>,
-): RecordedResponse[] {
+  before: ReadonlyMap<string, KnownResponse>,
+  tx: Db,
+): Promise<RecordedResponse[]> {
+  // What was neither known nor inserted had been written by somebody else.
+  const others = rows
+    .map(({ idempotencyKey }) => idempotencyKey)
+    .filter((key) => !before.has(key) && !added.has(key));
+  const known = others.length > 0 ? await recordedBefore(scope, others, tx) : before;
   const told = new Set<string>();
   return rows.map(({ idempotencyKey }) => {
     const mine = added.get(idempotencyKey);
-    const found = mine ?? known.get(idempotencyKey);
+    const found = mine ?? before.get(idempotencyKey) ?? known.get(idempotencyKey);
     if (!found) throw new Error('an answer was neither added nor found');
     const outcome = mine && !told.has(idempotencyKey) ? 'added' : 'known';
     told.add(idempotencyKey);
@@ -169,8 +207,8 @@ async function insertCounted(
   const slot = slotFor(answers.length);
   const [inserted] = await Promise.all([
     insertSorted(scope, answers, tx),
-    addToRollup(scope, answers, 1, tx, slot),
     announceAnswers(scope, heardLive(answers), tx),
+    addToRollup(scope, answers, 1, tx, slot),
   ]);
   const ids = new Set(inserted.map(({ id }) => id));
   const raced = answers.filter(({ id }) => !ids.has(id));

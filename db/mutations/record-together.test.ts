@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { rollupDifferences } from '@/db/queries/rollup-check';
-import { responses } from '@/db/schema';
+import { customers, responses, surveyVersions, workspaces } from '@/db/schema';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { recordTogether } from './record-together';
 
@@ -74,5 +74,88 @@ test('of two with one key and different scores, one is recorded and one told of 
     'known',
     'conflict',
   ]);
+  expect(await rollupDifferences(scope)).toEqual([]);
+});
+
+test('a clock that another process has set gives answers their day at once', async () => {
+  const workspace = await testWorkspace();
+  const { scope, answer } = workspace;
+  const night = { answeredAt: new Date('2026-03-02T02:00:00Z') };
+  // By now everything that is written is known beforehand.
+  for (let n = 0; n < 3; n += 1) await recordTogether(scope, [answer(night)]);
+  await db
+    .update(workspaces)
+    .set({ timeZone: 'America/New_York' })
+    .where(eq(workspaces.id, scope.workspaceId));
+  await Promise.all([1, 2, 3, 4].map(() => recordTogether(scope, [answer(night)])));
+  const days = await db
+    .select({ day: responses.day })
+    .from(responses)
+    .where(eq(responses.workspaceId, scope.workspaceId));
+  expect(days.map(({ day }) => day).sort()).toEqual([
+    ...Array.from({ length: 4 }, () => '2026-03-01'),
+    ...Array.from({ length: 3 }, () => '2026-03-02'),
+  ]);
+  expect(await rollupDifferences(scope)).toEqual([]);
+});
+
+test('a scale that another process has changed holds at once', async () => {
+  const { scope, answer, versions } = await testWorkspace();
+  for (let n = 0; n < 3; n += 1) await recordTogether(scope, [answer({ score: 9 })]);
+  await db
+    .update(surveyVersions)
+    .set({ scaleMin: 1, scaleMax: 5 })
+    .where(
+      and(eq(surveyVersions.workspaceId, scope.workspaceId), eq(surveyVersions.id, versions.nps)),
+    );
+  const said = await Promise.allSettled(
+    [9, 4, 9, 4].map((score) => recordTogether(scope, [answer({ score })])),
+  );
+  expect(said.map(({ status }) => status)).toEqual([
+    'rejected',
+    'fulfilled',
+    'rejected',
+    'fulfilled',
+  ]);
+});
+
+test('an answer that is sent again tells nothing new of its customer', async () => {
+  const { scope, answer } = await testWorkspace();
+  const told = (idempotencyKey: string, plan: string) =>
+    recordTogether(scope, [
+      answer({ idempotencyKey, customer: { externalId: 'ada', attributes: { plan } } }),
+    ]);
+  await told('first', 'small');
+  await told('second', 'large');
+  await told('first', 'small');
+  const [ada] = await db
+    .select({ attributes: customers.attributes })
+    .from(customers)
+    .where(eq(customers.workspaceId, scope.workspaceId));
+  expect(ada?.attributes).toEqual({ plan: 'large' });
+});
+
+test('many senders at once with languages, repetitions and one another’s keys lose and double nothing', async () => {
+  const workspace = await testWorkspace();
+  const { scope, answer, touchpoints } = workspace;
+  const added: string[] = [];
+  const sender = async (from: number) => {
+    for (let n = 0; n < 40; n += 1) {
+      const at = (from * 17 + n) % 200;
+      const { recorded } = await recordTogether(scope, [
+        answer({
+          idempotencyKey: `answer-${at}`,
+          score: at % 11,
+          language: ['de', 'en', undefined][at % 3],
+          touchpointId: at % 2 === 0 ? touchpoints.support : touchpoints.signup,
+        }),
+      ]);
+      for (const { id, outcome } of recorded ?? []) if (outcome === 'added') added.push(id);
+    }
+  };
+  await Promise.all(Array.from({ length: 12 }, (_, from) => sender(from)));
+  const rows = await stored(workspace);
+  expect(added.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   expect(await rollupDifferences(scope)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { db } from '@/db/client';
 import { inTime } from '@/db/in-time';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
-import { trackedKeys } from './answer-ground';
+import { type Belief, beliefAbout } from './answer-ground';
 import { type BatchOutcome, recordBatch } from './record-batch';
 import type { NewResponse } from './record-responses';
 
@@ -43,7 +43,7 @@ shared.ergographWaiting ??= new Map();
 
 const queues = shared.ergographWaiting;
 
-const knownKeys = brieflyKnown<string[]>();
+const beliefs = brieflyKnown<Belief>();
 
 /**
  * Records a batch as `recordBatch` does, and shares the transaction with what
@@ -113,13 +113,13 @@ async function settle(group: readonly Waiting[]): Promise<void> {
   if (!first) return;
   try {
     const { scope } = first;
-    const tracked = await inTime(
-      knownKeys(scope.workspaceId, () => trackedKeys(scope, db)),
+    const belief = await inTime(
+      beliefs(scope.workspaceId, () => beliefAbout(scope, db)),
       patience,
       tooLate,
     );
     const rows = group.flatMap((each) => each.rows);
-    const outcome = await inTime(recordBatch(scope, rows, db, tracked), patience, tooLate);
+    const outcome = await inTime(recordBatch(scope, rows, db, belief), patience, tooLate);
     if (group.length === 1) return first.resolve(outcome);
     if (outcome.conflicts) {
       return await settleApart(group, new Set(outcome.conflicts.map(({ index }) => index)));

@@ -64,35 +64,44 @@ export async function changeRollup(
   const slot = chosen ?? slotFor(size);
   const days = sumUp(changes, (answer) => [placeOf(answer, answer.day)]);
   const sums = sumUp(changes, sumsOf);
+  const write = (table: CellTable, cells: readonly object[]) =>
+    tx.execute(
+      sql`${table.begin}${scope.workspaceId}${table.place}${slot}${table.counted}${JSON.stringify(cells)}${table.end}`,
+    );
   // Sent together, they run in this order.
-  await Promise.all([
-    addCells(sql`score_days`, sql`day`, days),
-    addCells(sql`score_sums`, sql`grain, start`, sums),
-  ]);
-
-  async function addCells(table: SQL, time: SQL, cells: readonly object[]): Promise<void> {
-    const place = sql`${time}, survey_version_id, touchpoint_id, channel_id, segment_id`;
-    await tx.execute(sql`
-      insert into ${table} as d (workspace_id, ${place}, slot, ${counters})
-      select ${scope.workspaceId}::uuid, ${place}, ${slot}::smallint, ${counters}
-      from json_to_recordset(${JSON.stringify(cells)}::json) as r (
-        grain text, start date, day date, survey_version_id uuid, touchpoint_id uuid,
-        channel_id uuid, segment_id uuid, ${typedCounters})
-      order by ${place}
-      on conflict (workspace_id, ${place}, slot) do update set ${addedCounters}
-    `);
-  }
+  await Promise.all([write(dayCells, days), write(sumCells, sums)]);
 }
 
-const counters = sql.raw(points.map((point) => `c${point}`).join(', '));
-const typedCounters = sql.raw(points.map((point) => `c${point} int`).join(', '));
-const addedCounters = sql.raw(
-  points.map((point) => `c${point} = d.c${point} + excluded.c${point}`).join(', '),
-);
+const counters = points.map((point) => `c${point}`).join(', ');
+const typedCounters = points.map((point) => `c${point} int`).join(', ');
+/** A cell names the counters that move and no other. */
+const movedCounters = points.map((point) => `coalesce(r.c${point}, 0)`).join(', ');
+const addedCounters = points.map((point) => `c${point} = d.c${point} + excluded.c${point}`).join();
 
-type Place = Record<string, string>;
+/** The statement that adds to the cells of a table, in the parts between its parameters. */
+type CellTable = Record<'begin' | 'place' | 'counted' | 'end', SQL>;
 
-function placeOf(answer: CountedAnswer, day: string): Place {
+const dayCells = cellTable('score_days', 'day');
+const sumCells = cellTable('score_sums', 'grain, start');
+
+/** Put together once: each answer needs both. */
+function cellTable(table: string, time: string): CellTable {
+  const place = `${time}, survey_version_id, touchpoint_id, channel_id, segment_id`;
+  return {
+    begin: sql.raw(`insert into ${table} as d (workspace_id, ${place}, slot, ${counters}) select `),
+    place: sql.raw(`::uuid, ${place}, `),
+    counted: sql.raw(`::smallint, ${movedCounters} from json_to_recordset(`),
+    end: sql.raw(`::json) as r (grain text, start date, day date, survey_version_id uuid,
+      touchpoint_id uuid, channel_id uuid, segment_id uuid, ${typedCounters})
+      order by ${place}
+      on conflict (workspace_id, ${place}, slot) do update set ${addedCounters}`),
+  };
+}
+
+/** A cell: where it is, and by how much its counters move. */
+type Cell = Record<string, string | number>;
+
+function placeOf(answer: CountedAnswer, day: string): Cell {
   return {
     day,
     survey_version_id: answer.surveyVersionId,
@@ -103,7 +112,7 @@ function placeOf(answer: CountedAnswer, day: string): Place {
 }
 
 /** The sums an answer belongs to; the schema says what each grain is for. */
-function sumsOf(answer: CountedAnswer): Place[] {
+function sumsOf(answer: CountedAnswer): Cell[] {
   const { surveyVersionId: version, touchpointId, channelId, segmentId, day } = answer;
   const month = `${day.slice(0, 7)}-01`;
   const sum = (grain: string, start: string, ...ids: [string, string, string]) => ({
@@ -123,23 +132,35 @@ function sumsOf(answer: CountedAnswer): Place[] {
   ];
 }
 
+/** The cells that changes touch; equal answers are placed once. */
 function sumUp(
   changes: readonly RollupChange[],
-  placesOf: (answer: CountedAnswer) => Place[],
-): object[] {
-  const cells = new Map<string, { place: Place; counts: number[] }>();
-  for (const { answers, sign } of changes) {
-    for (const answer of answers) {
-      for (const place of placesOf(answer)) {
-        const key = Object.values(place).join();
-        const cell = cells.get(key) ?? { place, counts: points.map(() => 0) };
-        cell.counts[answer.score] = (cell.counts[answer.score] ?? 0) + sign;
-        cells.set(key, cell);
-      }
+  placesOf: (answer: CountedAnswer) => Cell[],
+): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const { answer, times } of distinct(changes)) {
+    const counter = `c${answer.score}`;
+    for (const place of placesOf(answer)) {
+      const key = Object.values(place).join();
+      const cell = cells.get(key) ?? place;
+      cell[counter] = Number(cell[counter] ?? 0) + times;
+      cells.set(key, cell);
     }
   }
-  return [...cells.values()].map(({ place, counts }) => ({
-    ...place,
-    ...Object.fromEntries(points.map((point) => [`c${point}`, counts[point]])),
-  }));
+  return [...cells.values()];
+}
+
+/** Equal answers as one, with how many more of them count from now on. */
+function distinct(changes: readonly RollupChange[]) {
+  const found = new Map<string, { answer: CountedAnswer; times: number }>();
+  for (const { answers, sign } of changes) {
+    for (const answer of answers) {
+      const { day, surveyVersionId, touchpointId, channelId, segmentId, score } = answer;
+      const key = `${day},${surveyVersionId},${touchpointId},${channelId},${segmentId},${score}`;
+      const same = found.get(key);
+      if (same) same.times += sign;
+      else found.set(key, { answer, times: sign });
+    }
+  }
+  return found.values();
 }

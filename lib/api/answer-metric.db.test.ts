@@ -7,7 +7,7 @@ import type { Role } from '@/lib/auth/roles';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { metricReport } from '@/lib/reports/metric-report';
-import { answerBoard, answerMetric, answerMetrics } from './answer-metric';
+import { answerBoard, answerMetric, answerMetrics, answerWhy } from './answer-metric';
 import { metricAnswer } from './metric-answer';
 import { outputs } from './schemas';
 
@@ -166,6 +166,34 @@ it('the same answer again is 304 to whoever has it, until an answer arrives', as
   const changed = await answerMetrics(request(tag), plainCall());
   expect(changed.status).toBe(200);
   expect(changed.headers.get('etag')).not.toBe(tag);
+});
+
+describe('GET /metrics/{metric}/why', () => {
+  async function why(text: string) {
+    const request = new Request(`http://localhost/api/v1/metrics/nps/why${text}`);
+    const response = await answerWhy(request, { ...plainCall(), params: { metric: 'nps' } });
+    return outputs.Why.parse(await response.json());
+  }
+
+  it('says parts that sum to the change of the metric', async () => {
+    for (const by of ['channel', 'touchpoint', 'attr.plan']) {
+      const said = await why(`?by=${by}`);
+      const { change } = metricAnswer.parse(await (await ask('nps', '')).json());
+      expect(said).toMatchObject({ by, change, refusal: null });
+      const parts = said.groups.reduce(
+        (sum, { mix, rate }) => sum + mix.value + (rate?.value ?? 0),
+        0,
+      );
+      expect(parts).toBeCloseTo(change?.difference ?? Number.NaN, 9);
+      expect((said.mix?.value ?? 0) + (said.rate?.value ?? 0)).toBeCloseTo(parts, 9);
+      expect(said.groups).toHaveLength(2);
+    }
+  });
+
+  it('says why there are none', async () => {
+    expect(await why('?compare=none')).toMatchObject({ refusal: 'not-compared', groups: [] });
+    expect(await why('?by=survey')).toMatchObject({ refusal: 'one-group', mix: null });
+  });
 });
 
 describe('GET /board/{metric}', () => {

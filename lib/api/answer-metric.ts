@@ -4,10 +4,12 @@ import { may } from '@/lib/auth/roles';
 import { metricIds } from '@/lib/metrics/definition';
 import { boardReport } from '@/lib/reports/board';
 import { metricReport } from '@/lib/reports/metric-report';
+import { whyReport } from '@/lib/reports/why-report';
 import { taggedJson } from './answer-json';
 import { askedQuery, metricOf } from './asked-query';
 import { boardAnswerOf } from './board-answer';
 import { metricAnswerOf } from './metric-answer';
+import { whyAnswerOf } from './why-answer';
 
 type Call = Pick<ApiCall<{ metric: string }>, 'scope' | 'workspace' | 'now' | 'params'>;
 
@@ -38,6 +40,18 @@ export async function answerMetric(request: Request, call: Call): Promise<Respon
   const { catalog, query, notices } = await askedQuery(request, call);
   const report = await metricReport(call.scope, catalog, metric, query);
   return taggedJson(request, metricAnswerOf(metric, report, query, notices));
+}
+
+/**
+ * Why one metric moved, split by a dimension: the very parts of its page.
+ *
+ * @throws {AppError} `not-found` if there is no such metric
+ */
+export async function answerWhy(request: Request, call: Call): Promise<Response> {
+  const metric = metricOf(call.params);
+  const { catalog, query, notices } = await askedQuery(request, call);
+  const report = await whyReport(call.scope, catalog, metric, query);
+  return taggedJson(request, whyAnswerOf(metric, report, query, notices));
 }
 
 /**

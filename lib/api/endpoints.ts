@@ -1,107 +1,10 @@
 import { catalogEndpoints } from './catalog-endpoints';
-import { churnAsked } from './churn-answer';
-import { effortAsked } from './effort-answer';
 import type { Endpoint } from './endpoint';
 import { eventEndpoints } from './event-endpoints';
-import {
-  boardParams,
-  filterParams,
-  metricParams,
-  overviewParams,
-  responseParams,
-} from './metric-params';
+import { metricEndpoints } from './metric-endpoints';
+import { responseParams } from './metric-params';
 import { customerParams, pageParams } from './query-params';
-import { responseRateEndpoint } from './response-rate-endpoint';
 import { valueEndpoints } from './value-endpoints';
-
-const metricPath = { metric: '`ces`, `csat` or `nps`' };
-
-const metricEndpoints: readonly Endpoint[] = [
-  {
-    id: 'listMetrics',
-    method: 'get',
-    path: '/api/v1/metrics',
-    group: 'Metrics',
-    permission: 'metrics:read',
-    title: 'Read every metric',
-    about: 'The tiles of the overview: CES, CSAT and NPS with interval, change and trend.',
-    query: overviewParams,
-    attributes: true,
-    tagged: true,
-    answers: { 200: ['The metrics.', 'MetricList'] },
-  },
-  {
-    id: 'getMetric',
-    method: 'get',
-    path: '/api/v1/metrics/{metric}',
-    group: 'Metrics',
-    permission: 'metrics:read',
-    title: 'Read a metric',
-    about: 'What the page of the metric shows, unrounded; with `by` also for each group.',
-    inPath: metricPath,
-    query: metricParams,
-    attributes: true,
-    tagged: true,
-    answers: { 200: ['The metric.', 'Metric'] },
-  },
-  {
-    id: 'getBoard',
-    method: 'get',
-    path: '/api/v1/board/{metric}',
-    group: 'Metrics',
-    permission: 'metrics:read',
-    title: 'Read the board of a metric',
-    about: 'Touchpoint × channel. Cells with fewer than five answers are hidden.',
-    inPath: metricPath,
-    query: boardParams,
-    attributes: true,
-    tagged: true,
-    answers: { 200: ['The board.', 'Board'] },
-  },
-  {
-    id: 'getChurn',
-    method: 'get',
-    path: '/api/v1/churn',
-    group: 'Metrics',
-    permission: 'metrics:read',
-    title: 'Read churn and retention',
-    about:
-      'What the page of churn shows, unrounded: movements, rates by every definition, reasons, cohorts and survival; with `by` also for each group.',
-    query: churnAsked,
-    attributes: true,
-    tagged: true,
-    answers: { 200: ['Churn.', 'Churn'] },
-  },
-  {
-    id: 'getClv',
-    method: 'get',
-    path: '/api/v1/clv',
-    group: 'Metrics',
-    permission: 'metrics:read',
-    title: 'Read what customers are worth',
-    about:
-      'The values of the page of customer lifetime value, unrounded, with their limits or the reason why they have none. They speak of now: a period does not matter.',
-    query: filterParams.pick({ language: true }),
-    attributes: true,
-    tagged: true,
-    answers: { 200: ['The values.', 'Clv'] },
-  },
-  {
-    id: 'getEffort',
-    method: 'get',
-    path: '/api/v1/effort',
-    group: 'Metrics',
-    permission: 'metrics:read',
-    title: 'Read who left, by what they had answered',
-    about:
-      'Churn within a lag, revenue at risk and value by band of the latest answer, with odds ratios and correlations. Associated with, not because of.',
-    query: effortAsked,
-    attributes: true,
-    tagged: true,
-    answers: { 200: ['What effort costs.', 'Effort'] },
-  },
-  responseRateEndpoint,
-];
 
 const responsePath = { id: 'Id of the response.' };
 

@@ -66,6 +66,18 @@ test('whatever else is asked goes on to the server behind', async () => {
   expect(got.map(({ status }) => status)).toEqual([418, 418, 418, 418]);
 });
 
+test('a body that comes in many pieces is read to its end', async () => {
+  const comment = 'ä'.repeat(500);
+  const responses = Array.from({ length: 500 }, (_, n) => ({
+    ...answer,
+    comment,
+    id: `piece-${n}`,
+  }));
+  const response = await send(JSON.stringify({ responses }));
+  expect(response.status).toBe(201);
+  expect(await response.json()).toMatchObject({ added: 500, known: 0 });
+});
+
 test('many at once, with repeated, conflicting and bad ones among them, get what is theirs', async () => {
   const said = await Promise.all(
     Array.from({ length: 60 }, async (_, n) => {

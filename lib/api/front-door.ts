@@ -1,17 +1,21 @@
 import 'server-only';
-import { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiRoute, type Knock } from '@/lib/api-route';
-import { log } from '@/lib/log';
+import { beforeServer } from '@/lib/before-server';
 import { securityHeaders } from '@/lib/security-headers.mjs';
 import type { WithBody } from './json-body';
+import type { Reply } from './plain-reply';
 import { receiveResponses } from './receive-responses';
 
 const path = '/api/v1/responses';
 
-const receive = apiRoute<Record<string, string>, Knock & WithBody>(
+const receive = apiRoute<Record<string, string>, Knock & WithBody, Reply>(
   'responses:write',
   receiveResponses,
 );
+
+/** Written with each answer, a name and its value by turns, as Node takes them fastest. */
+const alwaysSent = securityHeaders.flatMap(({ key, value }) => [key, value]);
 
 /**
  * Lets `POST /api/v1/responses` in before Next sees it, in whatever server this
@@ -20,33 +24,15 @@ const receive = apiRoute<Record<string, string>, Knock & WithBody>(
  * what an answer itself does (docs/decisions/0007).
  */
 export function openFrontDoor(): void {
-  const { emit } = Server.prototype;
-  Server.prototype.emit = function (this: Server, event: string, ...args: unknown[]): boolean {
-    const [message, reply] = args;
-    const isOurs =
-      event === 'request' &&
-      message instanceof IncomingMessage &&
-      reply instanceof ServerResponse &&
-      message.method === 'POST' &&
-      message.url === path;
-    if (!isOurs) return Reflect.apply(emit, this, [event, ...args]);
-    answer(message, reply).catch((error: unknown) => {
-      // The sender went away in the middle of its body.
-      log.debug({ err: error, path }, 'request not answered');
-      reply.destroy();
-    });
-    return true;
-  };
+  beforeServer(({ method, url }) => method === 'POST' && url === path, answer);
 }
 
 async function answer(message: IncomingMessage, reply: ServerResponse): Promise<void> {
-  const response = await receive(knock(message), { params: Promise.resolve({}) });
-  for (const { key, value } of securityHeaders) reply.setHeader(key, value);
-  for (const [name, value] of response.headers) reply.setHeader(name, value);
-  const said = await response.text();
-  reply.setHeader('content-length', Buffer.byteLength(said));
-  reply.statusCode = response.status;
-  reply.end(said);
+  const said = await receive(knock(message), { params: Promise.resolve({}) });
+  const text = await said.text();
+  const headers = [...alwaysSent, 'content-length', String(Buffer.byteLength(text))];
+  for (const [name, value] of said.headers) headers.push(name, value);
+  reply.writeHead(said.status, headers).end(text);
 }
 
 function knock(message: IncomingMessage): Knock & WithBody {
@@ -56,5 +42,29 @@ function knock(message: IncomingMessage): Knock & WithBody {
     if (value === undefined && name === 'x-forwarded-for') return socket.remoteAddress ?? null;
     return Array.isArray(value) ? value.join(', ') : (value ?? null);
   };
-  return { method: 'POST', url: `http://localhost${path}`, headers: { get }, body: message };
+  return {
+    method: 'POST',
+    url: `http://localhost${path}`,
+    headers: { get },
+    body: bodyOf(message),
+  };
+}
+
+/** Bytes of a body that is read whole: nobody may announce less than they send. */
+const small = 64 * 1024;
+
+/** A small body comes in one piece: the iterator of a stream costs more than all else about it. */
+async function* bodyOf(message: IncomingMessage): AsyncGenerator<Uint8Array> {
+  const announced = Number(message.headers['content-length'] ?? Number.NaN);
+  if (announced <= small) yield await wholeOf(message);
+  else yield* message;
+}
+
+function wholeOf(message: IncomingMessage): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    message.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    message.once('error', reject);
+    message.once('end', () => resolve(Buffer.concat(chunks)));
+  });
 }

@@ -45,6 +45,15 @@ export const metricParams = overviewParams.extend({
     .describe('`touchpoint`, `channel`, `survey` or `attr.<key>`: also answer by group.'),
 });
 
+export const whyParams = metricParams.omit({ interval: true }).extend({
+  by: z
+    .string()
+    .optional()
+    .describe(
+      '`touchpoint`, `channel`, `survey` or `attr.<key>`; the first that the filters leave open if left out.',
+    ),
+});
+
 export const boardParams = overviewParams.omit({ interval: true });
 
 export const responseParams = filterParams.extend({

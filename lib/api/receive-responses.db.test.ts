@@ -38,7 +38,7 @@ async function send(
     body: raw as BodyInit,
   });
   const response = await receiveResponses(request, { scope, now });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: JSON.parse(await response.text()) };
 }
 
 const stored = ({ scope }: TestWorkspace) =>

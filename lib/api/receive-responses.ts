@@ -7,6 +7,7 @@ import type { Knock } from '@/lib/api-route';
 import { type Fault, problemResponse } from '@/lib/problem';
 import { idempotencyKey } from './idempotency-key';
 import { jsonBody, type WithBody } from './json-body';
+import { plainReply, type Reply } from './plain-reply';
 import { batchOf, faultAt, readBatch } from './response-batch';
 import { batchLimits } from './response-input';
 
@@ -20,7 +21,7 @@ const knownTargets = brieflyKnown<AnswerTargets>();
 export async function receiveResponses(
   request: Knock & WithBody,
   { scope, now }: { scope: Scope; now: Date },
-): Promise<Response> {
+): Promise<Reply> {
   const body = await jsonBody(request, batchLimits.bytes);
   if (body.refused) return body.refused;
   const batch = batchOf(body.value);
@@ -47,7 +48,7 @@ export async function receiveResponses(
   const responses = recorded.map(({ id, outcome }) => ({ id, outcome }));
   const added = responses.filter(({ outcome }) => outcome === 'added').length;
   const known = responses.length - added;
-  return Response.json({ added, known, responses }, { status: added > 0 ? 201 : 200 });
+  return plainReply({ added, known, responses }, added > 0 ? 201 : 200);
 }
 
 function refused(status: 409 | 422, detail: string, errors?: readonly Fault[]): Response {

@@ -17,6 +17,7 @@ import { batchLimits, responseInput } from './response-input';
 import { responseRateAnswer } from './response-rate-answer';
 import { orderAnswer, putAnswer, subscriptionAnswer } from './value-answer';
 import { orderInput, subscriptionInput } from './value-input';
+import { whyAnswer } from './why-answer';
 
 const notices = z.array(z.string()).describe('What of the request was left out, in words.');
 
@@ -117,6 +118,7 @@ export const outputs = {
   Import: importAnswer,
   ImportPage: pageAnswer(importAnswer),
   Metric: metricAnswer,
+  Why: whyAnswer,
   MetricList: pageAnswer(metricAnswer),
   Board: boardAnswer,
   Churn: churnAnswer,

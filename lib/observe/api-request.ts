@@ -1,5 +1,6 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import type { Reply } from '@/lib/api/plain-reply';
 import { log } from '@/lib/log';
 
 /** What of a request its line in the log needs. */
@@ -25,11 +26,11 @@ const ownId = /^[\w.:-]{8,100}$/;
  * in the problem; and writes one line about it. Neither keys nor what stands in
  * the address in place of `[…]` get into the log.
  */
-export async function observed(
+export async function observed<Answer extends Reply>(
   request: Asked,
   params: Promise<unknown>,
-  run: (observed: ObservedRequest) => Promise<Response>,
-): Promise<Response> {
+  run: (observed: ObservedRequest) => Promise<Answer | Response>,
+): Promise<Answer | Response> {
   const began = performance.now();
   const shown = request.headers.get('x-request-id') ?? '';
   const id = ownId.test(shown) ? shown : randomUUID();
@@ -45,12 +46,16 @@ export async function observed(
 }
 
 /** With the id in the header, and in the body if that is a problem. */
-async function named(response: Response, id: string): Promise<Response> {
-  response.headers.set('x-request-id', id);
-  if (response.headers.get('content-type') !== 'application/problem+json') return response;
-  const problem: object = await response.json();
-  const { status, headers } = response;
-  return new Response(JSON.stringify({ ...problem, request_id: id }), { status, headers });
+async function named<Answer extends Reply>(
+  reply: Answer | Response,
+  id: string,
+): Promise<Answer | Response> {
+  reply.headers.set('x-request-id', id);
+  if (reply.headers.get('content-type') !== 'application/problem+json') return reply;
+  const problem = Object(await reply.json());
+  const { status, headers } = reply;
+  const body = JSON.stringify({ ...problem, request_id: id });
+  return new Response(body, { status, headers: [...headers] });
 }
 
 /** The address without what names a thing or a person: `/api/v1/customers/[external_id]`. */

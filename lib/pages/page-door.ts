@@ -1,0 +1,123 @@
+import 'server-only';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { visibleState } from '@/db/queries/visible-state';
+import { beforeServer } from '@/lib/before-server';
+import { unlessAway } from '@/lib/database-health';
+import { freshNonce } from '@/lib/nonce';
+import { failuresSoFar } from './failures';
+import { type KeptPage, KeptPages } from './kept-pages';
+
+const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
+
+/** Overview, a metric, the board: pages that only read, and say the same of the same rows. */
+const pages = /^\/(board|metrics\/\w+)?(\?|$)/;
+
+/** What of a request, beside its address, has a part in the page. */
+const heard = [
+  'cookie',
+  'host',
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'cache-control',
+  'user-agent',
+  'rsc',
+  'sec-fetch-site',
+  'next-url',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+] as const;
+
+/** Written anew with each reply. */
+const ownOfReply = /^(connection|content-length|date|keep-alive|transfer-encoding)$/;
+
+/** Bytes of pages that are kept, packed as they were sent. */
+const room = 32 * 1024 * 1024;
+
+/** What pages are made of, beside the request: the rows of the database, and the time. */
+type Makings = {
+  /** A name that changes with any row; null while none can be told. */
+  readonly state: () => Promise<string | null>;
+  readonly clock: () => Date;
+};
+
+/**
+ * Sends a page again as it was, as long as nothing of what it was made of can
+ * have changed: the same browser asks for the same address, no transaction was
+ * committed meanwhile (`visibleState`), and it is still the same minute. All
+ * else, also who may see what, is in the database. The nonce is fresh each time
+ * (docs/decisions/0010).
+ */
+export function openPageDoor(
+  makings: Makings = { state: visibleState, clock: () => new Date() },
+): void {
+  const kept = new KeptPages(room);
+  beforeServer(
+    ({ method, url = '', headers }) =>
+      method === 'GET' && pages.test(url) && headers.cookie !== undefined,
+    async (message, reply, passOn) => {
+      const state = await unlessAway(makings.state()).catch(() => null);
+      if (state === null) return passOn();
+      const key = keyOf(message, makings.clock());
+      const page = kept.find(key, state);
+      if (page) return send(page, reply);
+      const failures = failuresSoFar();
+      overhear(reply, (body) => {
+        const made = failuresSoFar() === failures ? pageOf(reply, body) : null;
+        if (made) kept.keep(key, state, made);
+      });
+      passOn();
+    },
+  );
+}
+
+function keyOf({ url, headers }: IncomingMessage, now: Date): string {
+  const minute = Math.floor(now.getTime() / 60_000);
+  return JSON.stringify([minute, url, ...heard.map((name) => headers[name] ?? null)]);
+}
+
+async function send({ headers, body, nonce }: KeptPage, reply: ServerResponse): Promise<void> {
+  const fresh = freshNonce();
+  const sent = headers.map(([name, value]) => [name, value.replaceAll(nonce, fresh)]);
+  const wasPacked = headers.some(([name]) => name === 'content-encoding');
+  const text = (wasPacked ? await unpack(body) : body).toString().replaceAll(nonce, fresh);
+  const bytes = wasPacked ? await pack(text) : Buffer.from(text);
+  const length = ['content-length', String(bytes.byteLength)];
+  reply.writeHead(200, [...sent, length].flat()).end(bytes);
+}
+
+/** Hears what is written to a reply, and hands it over when all of it is sent. */
+function overhear(reply: ServerResponse, whole: (body: Buffer) => void): void {
+  const chunks: Buffer[] = [];
+  const noting = <Write extends typeof reply.write | typeof reply.end>(write: Write): Write =>
+    new Proxy(write, {
+      apply(target, self, args: unknown[]) {
+        const [chunk] = args;
+        if (typeof chunk === 'string') chunks.push(Buffer.from(chunk));
+        else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
+        return Reflect.apply(target, self, args);
+      },
+    });
+  reply.write = noting(reply.write);
+  reply.end = noting(reply.end);
+  reply.once('finish', () => whole(Buffer.concat(chunks)));
+}
+
+/** What was sent, if it may be sent again: a page, packed as everybody can unpack it or not at all. */
+function pageOf(reply: ServerResponse, body: Buffer): KeptPage | null {
+  const headers = Object.entries(reply.getHeaders()).map(
+    ([name, value]) => [name, String(value)] as const,
+  );
+  const said = new Map(headers);
+  const nonce = /'nonce-([^']+)'/.exec(said.get('content-security-policy') ?? '')?.[1];
+  const mayAgain =
+    reply.statusCode === 200 &&
+    /^text\/(html|x-component)/.test(said.get('content-type') ?? '') &&
+    (said.get('content-encoding') ?? 'gzip') === 'gzip' &&
+    !said.has('set-cookie');
+  if (!mayAgain || !nonce) return null;
+  return { headers: headers.filter(([name]) => !ownOfReply.test(name)), body, nonce };
+}
