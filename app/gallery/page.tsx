@@ -10,6 +10,7 @@ import { env } from '@/lib/env';
 import { BoardSection } from './board-section';
 import { CardsSection } from './cards-section';
 import { GalleryFilters } from './filters-section';
+import { SplitSection } from './split-section';
 import { StatesSection } from './states-section';
 import { TrendsSection } from './trends-section';
 
@@ -39,6 +40,8 @@ export default async function GalleryPage() {
       />
       <CardsSection />
       <TrendsSection />
+      <h2 className="mt-8 mb-3 text-lg font-semibold">Changes in their parts</h2>
+      <SplitSection />
       <h2 className="mt-8 mb-3 text-lg font-semibold">Board and tables</h2>
       <BoardSection />
       <h2 className="mt-8 mb-3 text-lg font-semibold">States and controls</h2>

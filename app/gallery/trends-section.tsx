@@ -18,6 +18,7 @@ import {
   tenYears,
   trend,
 } from './edge-data';
+import { MarksSection } from './marks-section';
 
 const target = { value: 5.5, label: '5.50' };
 const common = {
@@ -84,11 +85,12 @@ export function TrendsSection() {
         title="CES by week"
         {...common}
         points={story}
-        target={target}
+        targets={[target]}
         comparisonName="Six months before"
         marks={storyMarks}
         right={<a href="#add">Add annotation</a>}
       />
+      <MarksSection />
       <div className="grid grid-cols-1 gap-4 lg:grid-cols-[360px_minmax(0,1fr)]">
         <div className="panel">
           <header>

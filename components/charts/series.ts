@@ -16,6 +16,8 @@ export type TrendPoint = {
   partial: boolean;
   /** Days of the bucket that lie in the period, of all its days: 'partial, 3 of 7 days'. */
   note?: string;
+  /** What people wrote on its days, and breaks that were found: 'New phone menu'. */
+  marks?: string;
   /** The answers behind the point. */
   href?: string;
   /** Value of the same bucket in the period it is compared with. */
@@ -40,15 +42,19 @@ export type TrendAhead = {
 /** What a small chart needs of a point. */
 export type SparkPoint = Pick<TrendPoint, 'value' | 'low' | 'high' | 'partial'>;
 
-/** A vertical line: a reader's note, or a break that the product found by itself (a new wording). */
+/**
+ * A vertical line: a reader's note, a break that the product found by itself (a new wording: the
+ * line begins anew), or another source of the answers (a channel, an import: the line goes on).
+ */
 export type TrendMark = {
   day: Day;
-  kind: 'annotation' | 'break';
+  kind: 'annotation' | 'break' | 'source';
   label: string;
   note?: string;
 };
 
-export type TrendTarget = { value: number; label: string };
+/** What is to be reached; `name` tells several apart: 'required', 'good', 'excellent'. */
+export type TrendTarget = { value: number; label: string; name?: string };
 
 /** The limits and values that an axis must hold. */
 export function extent(

@@ -16,8 +16,12 @@ type Drawing = {
   end: { x: number; y: number; partial: boolean } | null;
 };
 
-function draw(points: readonly SparkPoint[], target: number | null): Drawing {
-  const values = extent(points, [target]);
+function draw(
+  points: readonly SparkPoint[],
+  target: number | null,
+  domain: readonly number[],
+): Drawing {
+  const values = [...extent(points, [target]), ...domain];
   const last = points.length - 1;
   const x = linearScale([0, Math.max(1, last)], [0, width]);
   const y = linearScale([Math.min(...values), Math.max(...values)], [bottom, top]);
@@ -45,15 +49,18 @@ function draw(points: readonly SparkPoint[], target: number | null): Drawing {
 export function Sparkline({
   points,
   target = null,
+  domain = [],
   label,
 }: {
   points: readonly SparkPoint[];
   target?: TrendTarget | null;
+  /** Values that the axis holds beside its own, so that two stand on one axis. */
+  domain?: readonly number[];
   /** Read aloud in its place. */
   label: string;
 }) {
   if (extent(points).length === 0) return <div className="spark" />;
-  const { band, line, tail, target: aim, end } = draw(points, target?.value ?? null);
+  const { band, line, tail, target: aim, end } = draw(points, target?.value ?? null, domain);
   return (
     <div className="spark" role="img" aria-label={label}>
       <div className={target ? 'plot chart aimed' : 'plot chart'}>

@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { useLinks } from '@/components/ui/view-link';
 import type { Definition } from '@/lib/metrics/definition';
 import type { TrendAhead, TrendMark, TrendPoint, TrendTarget } from './series';
 import { TrendSkeleton } from './trend-skeleton';
@@ -10,7 +11,8 @@ export type TrendChartProps = {
   points: readonly TrendPoint[];
   /** One sentence that says what the picture shows; read aloud in its place. */
   summary: string;
-  target?: TrendTarget | null;
+  /** Easiest first. */
+  targets?: readonly TrendTarget[];
   /** Name of the comparison line: 'Previous period'. */
   comparisonName?: string | null;
   marks?: readonly TrendMark[];
@@ -29,9 +31,11 @@ const TrendPlot = dynamic(() => import('./trend-plot').then((module) => module.T
 
 /** A metric over time in a box of fixed height; the drawing code arrives after the page. */
 export function TrendChart(props: TrendChartProps) {
+  const linked = useLinks();
+  const points = linked ? props.points : props.points.map(({ href, ...point }) => point);
   return (
     <div className="trend">
-      <TrendPlot {...props} />
+      <TrendPlot {...props} points={points} />
     </div>
   );
 }

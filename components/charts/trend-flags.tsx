@@ -49,7 +49,7 @@ export function TrendFlags({ layer }: { layer: TrendLayer }) {
     return (
       <g key={`${mark.day} ${mark.label}`}>
         <title>{`${mark.label}, ${noteOf(mark)}`}</title>
-        {mark.kind === 'break' ? (
+        {mark.kind !== 'annotation' ? (
           <path className="break-l" d={`M${line} ${top - 6}V${frame.barBottom}`} />
         ) : (
           <>

@@ -49,21 +49,49 @@ export function trendFrame(width: number, flags: boolean): TrendFrame {
       };
 }
 
-/** Axis of the values: everything drawn fits, and small moves stay small. */
+/**
+ * Axis of the values: everything drawn fits, and small moves stay small. Of the targets the one
+ * nearest to the last value is always on it; the others only where they lie near.
+ */
 export function trendDomain(
   definition: Definition,
   points: readonly TrendPoint[],
-  target: TrendTarget | null,
+  targets: readonly TrendTarget[],
   { ahead = [], limits = false }: { ahead?: readonly TrendAhead[]; limits?: boolean } = {},
 ): Domain {
   const values = extent(points, [
-    target?.value,
+    ...nearTargets(definition, points, targets),
     ...points.map(({ comparison }) => comparison),
     ...ahead.flatMap(({ low, high, value }) => [low, high, value]),
     ...(limits ? points.flatMap((point) => [point.limits?.lower, point.limits?.upper]) : []),
   ]);
   const [least, most] = definition.range;
   return niceDomain(values, definition.range, (most - least) / 8);
+}
+
+/** A target further off than this part of the range would press the line flat. */
+const nearPart = 1 / 8;
+
+function nearTargets(
+  { range: [least, most] }: Definition,
+  points: readonly TrendPoint[],
+  targets: readonly TrendTarget[],
+): number[] {
+  const last = points.findLast(({ value }) => value !== null)?.value ?? null;
+  if (last === null) return targets.map(({ value }) => value);
+  const away = (value: number) => Math.abs(value - last);
+  const nearest = Math.min(...targets.map(({ value }) => away(value)));
+  const reach = Math.max(nearest, (most - least) * nearPart);
+  return targets.map(({ value }) => value).filter((value) => away(value) <= reach);
+}
+
+/** The targets that lie on an axis, and those beyond it. */
+export function targetsOn(
+  [low, high]: Domain,
+  targets: readonly TrendTarget[],
+): { on: TrendTarget[]; beyond: TrendTarget[] } {
+  const isOn = ({ value }: TrendTarget) => low <= value && value <= high;
+  return { on: targets.filter(isOn), beyond: targets.filter((target) => !isOn(target)) };
 }
 
 /** How many buckets the axis holds: those of the points, and those ahead that lie beyond. */

@@ -1,10 +1,13 @@
 import { formatCount, formatValue } from '@/lib/metrics/format';
 import { spread } from './label-places';
+import { targetsOn } from './trend-frame';
 import type { TrendLayer } from './trend-overlay';
+import { targetWords } from './trend-targets';
 
 type Label = { words: string; below?: string; wanted: number; height: number; look: string };
 
-function endLabels({ points, definition, comparisonName, target, y }: TrendLayer): Label[] {
+function endLabels(layer: TrendLayer): Label[] {
+  const { points, definition, comparisonName, targets = [], domain, y } = layer;
   const last = points.findLast(({ value }) => value !== null);
   const compared = points.findLast(({ comparison }) => typeof comparison === 'number')?.comparison;
   const labels: Label[] = [];
@@ -20,13 +23,9 @@ function endLabels({ points, definition, comparisonName, target, y }: TrendLayer
   if (comparisonName && typeof compared === 'number') {
     labels.push({ words: comparisonName, wanted: y(compared), height: 14, look: '' });
   }
-  if (target)
-    labels.push({
-      words: `Target ${target.label}`,
-      wanted: y(target.value),
-      height: 14,
-      look: 't-ink',
-    });
+  for (const target of targetsOn(domain, targets).on) {
+    labels.push({ words: targetWords(target), wanted: y(target.value), height: 14, look: 't-ink' });
+  }
   return labels;
 }
 

@@ -10,6 +10,7 @@ import { bucketCount, bucketScale, type TrendFrame } from './trend-frame';
 import { TrendLabels } from './trend-labels';
 import { TrendLimits, TrendSignals } from './trend-limits';
 import { TrendPoints } from './trend-points';
+import { TrendTargets } from './trend-targets';
 import { TrendTip } from './trend-tip';
 
 export type TrendLayer = TrendChartProps & {
@@ -41,6 +42,7 @@ export function TrendOverlay(props: TrendChartProps & { frame: TrendFrame; domai
         aria-label={summary}
         onMouseLeave={() => setActive(null)}
       >
+        <TrendTargets layer={layer} />
         <TrendAxes layer={layer} hatch={hatch} />
         <TrendLimits layer={layer} />
         <TrendAheadLines layer={layer} />

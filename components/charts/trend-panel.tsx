@@ -2,24 +2,34 @@ import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber } from '@/lib/metrics/format';
 import { TrendChart, type TrendChartProps } from './trend-chart';
-import { trendDomain } from './trend-frame';
+import { targetsOn, trendDomain } from './trend-frame';
+import { targetWords } from './trend-targets';
 
-/** Names the axis where it is cut: 'axis 4.75–6 of 1–7'. */
-function axisWords({
+function domainOf({
   definition,
   points,
-  target = null,
+  targets = [],
   ahead = [],
   centre = null,
-}: TrendChartProps): string {
-  const domain = trendDomain(definition, points, target, { ahead, limits: centre !== null });
+}: TrendChartProps) {
+  return trendDomain(definition, points, targets, { ahead, limits: centre !== null });
+}
+
+/** Names the axis where it is cut, and the targets beyond it: 'axis 4.75–6 of 1–7; excellent 6.50 lies beyond'. */
+function axisWords(chart: TrendChartProps): string {
+  const { definition, targets = [] } = chart;
+  const domain = domainOf(chart);
+  const { beyond } = targetsOn(domain, targets);
   const [least, most] = definition.range;
   const plain = (value: number) => formatNumber(value, 2).replace(/\.?0+$/, '');
   const joint = least < 0 ? ' to ' : '–';
   const whole = `${plain(least)}${joint}${plain(most)}`;
-  return domain[0] === least && domain[1] === most
-    ? `axis ${whole}`
-    : `axis ${plain(domain[0])}${joint}${plain(domain[1])} of ${whole}`;
+  const axis =
+    domain[0] === least && domain[1] === most
+      ? `axis ${whole}`
+      : `axis ${plain(domain[0])}${joint}${plain(domain[1])} of ${whole}`;
+  const off = beyond.map((target) => targetWords(target).toLowerCase()).join(' and ');
+  return off ? `${axis}; ${off} beyond it` : axis;
 }
 
 /** A short piece of a line, before its name. */
@@ -38,7 +48,7 @@ export function TrendPanel({
   children,
   ...chart
 }: TrendChartProps & { title: string; right?: ReactNode; children?: ReactNode }) {
-  const { points, target, comparisonName, centre = null, ahead = [] } = chart;
+  const { points, targets = [], comparisonName, centre = null, ahead = [] } = chart;
   const answered = points.some(({ value }) => value !== null);
   if (!answered) {
     return (
@@ -63,12 +73,12 @@ export function TrendPanel({
             {comparisonName.toLowerCase()}
           </span>
         ) : null}
-        {target ? (
-          <span>
+        {targetsOn(domainOf(chart), targets).on.map((target) => (
+          <span key={target.value}>
             <Stroke of="target" />
-            target {target.label}
+            {targetWords(target).toLowerCase()}
           </span>
-        ) : null}
+        ))}
         {points.at(-1)?.partial ? <span>○ the last is partial</span> : null}
         {centre === null ? null : (
           <span>

@@ -32,10 +32,10 @@ const still = {
 
 /** The drawn trend: the library draws lines and bands, the overlay words, bars and points. */
 export function TrendPlot(props: TrendChartProps) {
-  const { definition, points, target = null, marks = [], ahead = [], centre = null } = props;
+  const { definition, points, targets = [], marks = [], ahead = [], centre = null } = props;
   const [box, width] = useWidth();
   const frame = trendFrame(Math.max(280, width), marks.length > 0);
-  const domain = trendDomain(definition, points, target, { ahead, limits: centre !== null });
+  const domain = trendDomain(definition, points, targets, { ahead, limits: centre !== null });
   const count = bucketCount(points, ahead);
   const lines = [...new Set(stretches(points, marks))];
   const margin = {
@@ -88,9 +88,6 @@ export function TrendPlot(props: TrendChartProps) {
               strokeWidth={1.25}
               strokeDasharray="5 3"
             />
-            {target ? (
-              <ReferenceLine y={target.value} stroke="var(--chart-target)" strokeDasharray="1 3" />
-            ) : null}
             {lines.map((line) => (
               <Line
                 key={line}

@@ -9,13 +9,13 @@ import type { TrendLayer } from './trend-overlay';
 import { lonePoints } from './trend-rows';
 
 function spoken(
-  { label, value, low, high, n, note, signal }: TrendPoint,
+  { label, value, low, high, n, note, signal, marks }: TrendPoint,
   { definition }: TrendLayer,
 ): string {
   const interval =
     low === null || high === null ? null : `95 % ${formatInterval({ low, high }, definition)}`;
   const told = signal ? `signal: ${signal}` : null;
-  return [label, formatValue(value, definition), interval, `n ${formatCount(n)}`, note, told]
+  return [label, formatValue(value, definition), interval, `n ${formatCount(n)}`, note, told, marks]
     .filter(Boolean)
     .join(', ');
 }

@@ -16,7 +16,7 @@ export function TrendTip({
   at: number;
 }) {
   const { frame, definition, comparisonName, x, y } = layer;
-  const { value, low, high, n, label, note, comparison, href, signal } = point;
+  const { value, low, high, n, label, note, comparison, href, signal, marks } = point;
   if (value === null) return null;
   const left = Math.min(frame.width - half * 2, Math.max(0, x(at) - half));
   const above = y(value) - tall - 12;
@@ -40,6 +40,7 @@ export function TrendTip({
         </p>
       ) : null}
       {signal ? <p>Signal: {signal}</p> : null}
+      {marks ? <p className="line-clamp-2">{marks}</p> : null}
       {href ? <p className="text-ink-3">Click for the answers</p> : null}
     </div>
   );

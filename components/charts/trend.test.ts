@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { definition } from '@/lib/metrics/definition';
 import { flagPlaces, spread } from './label-places';
 import type { TrendMark, TrendPoint } from './series';
 import { timeTicks } from './time-ticks';
-import { bucketScale, dayPosition, trendFrame } from './trend-frame';
+import { bucketScale, dayPosition, targetsOn, trendDomain, trendFrame } from './trend-frame';
 import { lonePoints, stretches, trendRows } from './trend-rows';
+import { targetWords } from './trend-targets';
 
 function week(start: string, end: string, value: number | null, partial = false): TrendPoint {
   return {
@@ -162,4 +164,38 @@ describe('trendRows', () => {
 test('a point between two gaps stands alone', () => {
   const points = weeks(4).map((point, at) => (at === 1 ? { ...point, value: null } : point));
   expect(lonePoints(points, [])).toEqual([true, false, false, false]);
+});
+
+describe('targets', () => {
+  const ces = definition('ces', { min: 1, max: 7, direction: 'ease' }, 'mean');
+  if (!ces) throw new Error('CES has a mean');
+  const at = (value: number) => ({ value, label: String(value) });
+  const domainWith = (...values: number[]) => trendDomain(ces, weeks(6), values.map(at));
+
+  test('the nearest is always on the axis, a far one does not press the line flat', () => {
+    const targets = [4.8, 5.5, 7].map(at);
+    const { on, beyond } = targetsOn(domainWith(4.8, 5.5, 7), targets);
+    expect(on.map(({ value }) => value)).toEqual([4.8, 5.5]);
+    expect(beyond.map(({ value }) => value)).toEqual([7]);
+    // Alone, even the farthest is the nearest.
+    expect(targetsOn(domainWith(7), [at(7)]).on).toHaveLength(1);
+  });
+
+  test('without answers all of them are on it, without targets nothing is', () => {
+    const silent = weeks(2).map((point) => ({ ...point, value: null, low: null, high: null }));
+    const domain = trendDomain(ces, silent, [at(2), at(6.5)]);
+    expect(targetsOn(domain, [at(2), at(6.5)]).beyond).toEqual([]);
+    expect(domainWith()).toEqual(trendDomain(ces, weeks(6), []));
+  });
+
+  test('one goes by the name of target, several by their levels', () => {
+    expect(targetWords({ value: 5.5, label: '5.50' })).toBe('Target 5.50');
+    expect(targetWords({ value: 6, label: '6.00', name: 'good' })).toBe('Good 6.00');
+  });
+});
+
+test('another source of answers is marked and the line goes on', () => {
+  const source: TrendMark = { day: '2026-01-14', kind: 'source', label: 'New channel: Chat' };
+  expect(stretches(weeks(4), [source])).toEqual([0, 0, 0, 0]);
+  expect(stretches(weeks(4), [broken])).toEqual([0, 1, 1, 1]);
 });

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { type Domain, linearScale } from '@/components/charts/linear-scale';
 import { classNames } from '@/components/ui/class-names';
+import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
 import { formatCount, formatDifference, formatSize, formatValue } from '@/lib/metrics/format';
@@ -31,6 +31,8 @@ export type BoardFrame = {
   reference: number | null;
   /** One axis for the interval marks of all cells. */
   axis: Domain;
+  /** Whether cells are coloured by their distance; they are unless this is false. */
+  heat?: boolean;
 };
 
 /** Score, interval and reference on the axis all cells share. */
@@ -53,7 +55,14 @@ export function IntervalMark({ score, frame }: { score: Score; frame: BoardFrame
   );
 }
 
-function CellChange({ change, definition }: { change: Change | null; definition: Definition }) {
+/** How a pair changed: an arrow and bold only if it is real. */
+export function CellChange({
+  change,
+  definition,
+}: {
+  change: Change | null;
+  definition: Definition;
+}) {
   if (!change || change.verdict === 'too-few') return null;
   if (change.verdict === 'noise')
     return (
@@ -77,6 +86,11 @@ export function withoutScore({ score, hidden }: BoardValue): string | null {
   if (hidden || state === 'hidden') return 'hidden, under 5';
   if (!score || state === 'none') return 'no answers';
   return state === 'few' ? `n ${formatCount(score.n)}, too few` : null;
+}
+
+/** The ground of a pair: its distance from what it is held against. */
+export function groundOf(score: Score, frame: BoardFrame): string {
+  return `d${frame.heat === false ? 5 : heatStep(score, frame.reference, frame.definition)}`;
 }
 
 /** What a pair is held against. */
@@ -105,7 +119,7 @@ function FewCell({
     );
   return (
     <td className={classNames('cell few', open && 'sel')}>
-      <Link
+      <ViewLink
         id={id}
         href={href}
         scroll={false}
@@ -115,12 +129,12 @@ function FewCell({
       >
         <b>{formatValue(score.value, definition).replace(' %', '')}</b>
         <span>{words}</span>
-      </Link>
+      </ViewLink>
     </td>
   );
 }
 
-/** A pair of touchpoint and channel: score, change, interval and n on the colour of its distance. */
+/** A pair of row and column: score, change, interval and n on the colour of its distance. */
 export function BoardCell({
   value,
   frame,
@@ -143,14 +157,8 @@ export function BoardCell({
     return <FewCell value={value} words={words ?? ''} label={label} definition={definition} />;
   const own = { ...frame, reference: referenceOf(value, frame) };
   return (
-    <td
-      className={classNames(
-        'cell',
-        `d${heatStep(score, own.reference, definition)}`,
-        open && 'sel',
-      )}
-    >
-      <Link
+    <td className={classNames('cell', groundOf(score, own), open && 'sel')}>
+      <ViewLink
         id={id}
         href={href}
         scroll={false}
@@ -164,7 +172,7 @@ export function BoardCell({
         </span>
         <IntervalMark score={score} frame={own} />
         <span className="n num">n {formatCount(score.n)}</span>
-      </Link>
+      </ViewLink>
     </td>
   );
 }
@@ -184,13 +192,13 @@ export function BoardTotal({ value, definition }: { value: BoardValue; definitio
     );
   return (
     <td className="tot">
-      <Link href={href} prefetch={false}>
+      <ViewLink href={href} prefetch={false}>
         <span className="a num">
           <b>{formatValue(score.value, definition).replace(' %', '')}</b>
           <span>{intervalWords(score, definition)}</span>
         </span>
         <span className="n num">n {formatCount(score.n)}</span>
-      </Link>
+      </ViewLink>
     </td>
   );
 }

@@ -1,7 +1,8 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { ViewLink } from '@/components/ui/view-link';
 import { BoardCell, type BoardFrame, BoardTotal, type BoardValue } from './board-cell';
 
 export type BoardColumn = {
@@ -16,6 +17,8 @@ export type BoardRow = {
   key: string;
   name: string;
   href?: string;
+  /** Keeps the row on top, or lets it go. */
+  pin?: { href: string; isPinned: boolean };
   total: BoardValue;
   /** In the order of the columns; null where the pair does not exist. */
   cells: readonly (BoardValue | null)[];
@@ -41,21 +44,49 @@ export type BoardGridProps = {
   grandTotal: BoardValue;
 };
 
-function Head({ column, end = false }: { column: BoardColumn; end?: boolean }) {
+/** The name of a row with its pin. */
+export function RowName({
+  row: { name, href, pin },
+}: {
+  row: Pick<BoardRow, 'name' | 'href' | 'pin'>;
+}) {
+  return (
+    <span className="flex items-start gap-1">
+      <span className="line-clamp-3 flex-1">
+        {href ? <ViewLink href={href}>{name}</ViewLink> : name}
+      </span>
+      {pin ? (
+        <ViewLink
+          href={pin.href}
+          scroll={false}
+          prefetch={false}
+          className={classNames('pin', pin.isPinned && 'on')}
+          orNothing
+          aria-label={pin.isPinned ? `Let ${name} go from the top` : `Keep ${name} on top`}
+        >
+          <Icon name="pin" small />
+        </ViewLink>
+      ) : null}
+    </span>
+  );
+}
+
+/** The head of a column, a link that sorts by it. */
+export function Head({ column, end = false }: { column: BoardColumn; end?: boolean }) {
   const { name, sortHref, sorted } = column;
   return (
     <th scope="col" aria-sort={sorted ?? undefined} className={end ? 'ref' : undefined}>
       {sortHref ? (
-        <Link
+        <ViewLink
           href={sortHref}
           scroll={false}
           prefetch={false}
           className={sorted ? 'on' : undefined}
           title={name}
         >
-          <span className="truncate">{name}</span>
+          <span className="line-clamp-2 break-words">{name}</span>
           {sorted ? <Icon name={sorted === 'ascending' ? 'sort-up' : 'sort-down'} small /> : null}
-        </Link>
+        </ViewLink>
       ) : (
         name
       )}
@@ -63,7 +94,7 @@ function Head({ column, end = false }: { column: BoardColumn; end?: boolean }) {
   );
 }
 
-/** Touchpoint × channel, every cell with its uncertainty, totals at the start and the foot. Desktop. */
+/** Rows × columns, every cell with its uncertainty, totals at the start and the foot. Desktop. */
 export function BoardGrid(props: BoardGridProps) {
   const {
     frame,
@@ -81,7 +112,7 @@ export function BoardGrid(props: BoardGridProps) {
     <ScrollBox label="Benchmark board" className="desk-only">
       <table
         className="board"
-        style={{ minWidth: 250 + columns.length * 96 + asides.length * 104 }}
+        style={{ minWidth: 250 + columns.length * 96 + asides.length * 118 }}
       >
         <thead>
           <tr>
@@ -99,9 +130,7 @@ export function BoardGrid(props: BoardGridProps) {
           {rows.map((row) => (
             <tr key={row.key}>
               <th scope="row" title={row.name}>
-                <span className="line-clamp-3">
-                  {row.href ? <Link href={row.href}>{row.name}</Link> : row.name}
-                </span>
+                <RowName row={row} />
               </th>
               <BoardTotal value={row.total} definition={frame.definition} />
               {columns.map((column, at) => (

@@ -1,14 +1,14 @@
-import Link from 'next/link';
 import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
+import { ViewLink } from '@/components/ui/view-link';
 import { formatCount, formatValue } from '@/lib/metrics/format';
 import {
   type BoardFrame,
   type BoardValue,
+  groundOf,
   IntervalMark,
   referenceOf,
   withoutScore,
 } from './board-cell';
-import { heatStep } from './heat';
 import { intervalWords, standing } from './standing';
 import { VerdictChip } from './verdict-chip';
 
@@ -37,7 +37,7 @@ function Row({ row, frame }: { row: BoardListRow; frame: BoardFrame }) {
   const own = { ...frame, reference: referenceOf(row.value, frame) };
   return (
     <li>
-      <Link
+      <ViewLink
         id={id && `${id}-phone`}
         href={href}
         scroll={false}
@@ -48,31 +48,34 @@ function Row({ row, frame }: { row: BoardListRow; frame: BoardFrame }) {
           <span className="line-clamp-2">{row.name}</span>
           <VerdictChip change={change} definition={definition} />
         </span>
-        <span className={`pc d${heatStep(score, own.reference, definition)}`}>
+        <span className={`pc ${groundOf(score, own)}`}>
           <span className="a num">
             <b>{formatValue(score.value, definition)}</b>
             <span>n {formatCount(score.n)}</span>
           </span>
           <IntervalMark score={score} frame={own} />
         </span>
-      </Link>
+      </ViewLink>
     </li>
   );
 }
 
-/** The board on a phone: one channel at a time, touchpoints in the given order (hardest first). */
+/** The board on a phone: one column at a time, its rows in the given order (hardest first). */
 export function BoardList({
   frame,
   chooser,
+  chooserName = 'Channel',
   name,
   total,
   order,
   rows,
 }: {
   frame: BoardFrame;
-  /** The channels, as links. */
+  /** The columns, as links. */
   chooser: readonly SegmentedOption[];
-  /** The chosen channel and its total. */
+  /** What the columns are. */
+  chooserName?: string;
+  /** The chosen column and its total. */
   name: string;
   total: BoardValue;
   /** How the rows are sorted: 'hardest first'. */
@@ -83,7 +86,7 @@ export function BoardList({
   return (
     <div className="phone-only">
       <div className="chooser">
-        <Segmented label="Channel" options={chooser} />
+        <Segmented label={chooserName} options={chooser} />
       </div>
       <section className="panel">
         <header>

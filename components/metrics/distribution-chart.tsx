@@ -58,15 +58,18 @@ export function DistributionChart({
   counts,
   before,
   definition,
+  atLeast = 0.05,
 }: {
   counts: ScoreCounts;
   before: ScoreCounts | null;
   definition: Definition;
+  /** A share that the axis reaches at least, so that two stand on one axis. */
+  atLeast?: number;
 }) {
   const bars = distributionBars(counts, before, definition);
   const step = (width - 12) / bars.length;
   const wide = step * 0.8;
-  const most = Math.max(0.05, ...bars.flatMap((bar) => [bar.share, bar.before ?? 0]));
+  const most = Math.max(atLeast, ...bars.flatMap((bar) => [bar.share, bar.before ?? 0]));
   const y = linearScale([0, most], [base, 12]);
   const left = (at: number) => 6 + at * step + (step - wide) / 2;
   const all = countAnswers(counts);

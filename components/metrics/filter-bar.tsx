@@ -65,7 +65,8 @@ function DimensionPopover({ dimension }: { dimension: FilterDimension }) {
   );
 }
 
-function Groups({ dimensions }: { dimensions: readonly FilterDimension[] }) {
+/** All filters one under the other, those that are set open. */
+export function FilterGroups({ dimensions }: { dimensions: readonly FilterDimension[] }) {
   return dimensions.map((dimension) => (
     <details key={dimension.key} className="filter-group" open={dimension.clearHref !== null}>
       <summary>
@@ -91,7 +92,7 @@ function MorePopover({ dimensions }: { dimensions: readonly FilterDimension[] })
         </Button>
       }
     >
-      <Groups dimensions={dimensions} />
+      <FilterGroups dimensions={dimensions} />
     </Popover>
   );
 }
@@ -116,7 +117,7 @@ function PhoneFilters({ compare, dimensions, clearHref }: FilterBarProps) {
             <hr />
           </>
         ) : null}
-        <Groups dimensions={dimensions} />
+        <FilterGroups dimensions={dimensions} />
         {clearHref ? (
           <LinkButton href={clearHref} scroll={false} className="mt-3">
             Clear all filters
@@ -158,7 +159,7 @@ export function FilterBar(props: FilterBarProps) {
           Clear
         </LinkButton>
       ) : null}
-      <PhoneFilters {...props} />
+      {compare || dimensions.length > 0 ? <PhoneFilters {...props} /> : null}
       <span className="gap" />
       {children}
     </section>

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { linearScale } from '@/components/charts/linear-scale';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { ViewLink } from '@/components/ui/view-link';
 import { type Definition, shortName } from '@/lib/metrics/definition';
 import { formatCount, formatValue } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
@@ -114,9 +114,9 @@ export function HardestTable({
           <tr key={key}>
             <RowHead
               name={
-                <Link href={href} className="text-ink">
+                <ViewLink href={href} className="text-ink">
                   {where}
-                </Link>
+                </ViewLink>
               }
               detail={detail}
             />

@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { SparkPoint, TrendTarget } from '@/components/charts/series';
 import { Sparkline } from '@/components/charts/sparkline';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
+import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
 import { type Definition, shortName } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
@@ -23,6 +23,8 @@ export type MetricCardProps = {
   target?: TrendTarget | null;
   /** Figure at the lower right: '31 % answered'. */
   aside?: string;
+  /** What the reader must not miss: 'target missed'. */
+  flag?: string | null;
   /** Words in place of 'No answers in this period'. */
   empty?: string;
 };
@@ -60,14 +62,14 @@ function Verdict({
 
 /** A metric in one glance: value, interval, verdict, trend, bands, n. The whole card is a link. */
 export function MetricCard(props: MetricCardProps) {
-  const { href, definition, score, change, points, target, aside } = props;
+  const { href, definition, score, change, points, target, aside, flag } = props;
   const name = props.name ?? shortName(definition);
   const state = standing(score);
   const shown = state === 'hidden' ? null : score;
   const [value, unit] = valueParts(shown, definition);
   const interval = intervalWords(shown, definition);
   return (
-    <Link className={`card card-${state}`} href={href}>
+    <ViewLink className={`card card-${state}`} href={href}>
       <h2>
         <span className="name" title={name}>
           {name}
@@ -85,7 +87,7 @@ export function MetricCard(props: MetricCardProps) {
       <Sparkline
         points={shown ? points : []}
         target={target}
-        label={`${name} over the period, ${points.length} points`}
+        label={`${name} over the period, ${points.length} points${target ? `, target ${target.label}` : ''}`}
       />
       <ThreePartBar score={shown} definition={definition} />
       <div className="base num">
@@ -94,9 +96,10 @@ export function MetricCard(props: MetricCardProps) {
             ? (props.empty ?? 'No answers in this period')
             : `n ${formatCount(score?.n ?? 0)}`}
         </span>
+        {flag ? <span className="font-medium text-bad-text">{flag}</span> : null}
         {aside ? <span>{aside}</span> : null}
       </div>
-    </Link>
+    </ViewLink>
   );
 }
 

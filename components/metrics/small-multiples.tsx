@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import { linearScale, niceDomain, ticks } from '@/components/charts/linear-scale';
 import { bandPath, linePath } from '@/components/charts/paths';
 import { extent, type SparkPoint } from '@/components/charts/series';
+import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
 import { formatCount, formatNumber, formatValue } from '@/lib/metrics/format';
@@ -132,9 +132,9 @@ export function SmallMultiples({
       {items.map((item) => (
         <figure key={item.key}>
           <figcaption>
-            <Link href={item.href} className="name" title={item.name}>
+            <ViewLink href={item.href} className="name" title={item.name}>
               {item.name}
-            </Link>
+            </ViewLink>
             <b className="num">{formatValue(item.score?.value ?? null, definition)}</b>
             <span className="num n">n {formatCount(item.score?.n ?? 0)}</span>
             {standing(item.score) === 'none' ? (

@@ -24,13 +24,15 @@ function LimitsCell({
   );
 }
 
-/** What is to be known of a bucket: a signal, that it is cut, that nobody answered. */
-function NoteCell({ point: { signal, note, n } }: { point: TwinPoint }) {
+/** What is to be known of a bucket: notes and breaks, a signal, that it is cut, that nobody answered. */
+function NoteCell({ point: { signal, note, n, marks } }: { point: TwinPoint }) {
+  const cut = note ?? (n === 0 ? 'no answers' : null);
   return (
     <Td className="text-ink-3">
+      {marks ? <span className="block break-words text-ink-2">{marks}</span> : null}
       {signal ? <span className="text-ink">◇ signal, {signal}</span> : null}
-      {signal && note ? '; ' : null}
-      {note ?? (n === 0 ? 'no answers' : null)}
+      {signal && cut ? '; ' : null}
+      {cut}
     </Td>
   );
 }

@@ -1,4 +1,5 @@
 import { classNames } from '@/components/ui/class-names';
+import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
 import { describeChange } from '@/lib/metrics/format';
@@ -25,21 +26,35 @@ function look(change: Change | null): string {
 export function VerdictChip({
   change,
   definition,
+  whyHref,
+  of = 'change',
 }: {
   change: Change | null;
   definition: Definition;
+  /** What is judged: a change in time, or a difference between two at the same time. */
+  of?: 'change' | 'difference';
+  /** Where a change that is judged is split into its parts; makes a link of the chip. */
+  whyHref?: string;
 }) {
   if (!change) return <span className="verdict noise">nothing to compare with</span>;
   const judged = change.verdict !== 'too-few';
-  return (
-    <span className={classNames('verdict', look(change))}>
+  const words = (
+    <>
       {judged && change.difference !== 0 ? (
         <>
           <Arrow rising={change.difference > 0} />
           <span className="sr-only">{change.difference > 0 ? 'up' : 'down'}</span>
         </>
       ) : null}
-      {describeChange(change, definition)}
-    </span>
+      {describeChange(change, definition).replace('change', of)}
+    </>
+  );
+  const className = classNames('verdict', look(change));
+  if (!judged || !whyHref) return <span className={className}>{words}</span>;
+  return (
+    <ViewLink className={className} href={whyHref} title="Why did it move?">
+      {words}
+      <span className="sr-only">, why did it move?</span>
+    </ViewLink>
   );
 }

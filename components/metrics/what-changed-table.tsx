@@ -1,7 +1,7 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { linearScale } from '@/components/charts/linear-scale';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
 import { type Definition, shortName } from '@/lib/metrics/definition';
 import { formatCount, formatDifference, formatMargin, formatValue } from '@/lib/metrics/format';
@@ -9,6 +9,8 @@ import { formatCount, formatDifference, formatMargin, formatValue } from '@/lib/
 export type ChangedSeries = {
   key: string;
   href: string;
+  /** Where the change is split into its parts. */
+  whyHref?: string;
   where: string;
   detail?: string;
   definition: Definition;
@@ -61,6 +63,18 @@ function toneClass({ verdict, better }: Change): string {
   return better ? 'font-medium text-good-text' : 'font-medium text-bad-text';
 }
 
+/** The size of the change; it leads to its parts. */
+function Difference({ row: { change, definition, whyHref } }: { row: ChangedSeries }) {
+  const words = formatDifference(change.difference, definition);
+  if (!whyHref) return <span className={toneClass(change)}>{words}</span>;
+  return (
+    <ViewLink className={toneClass(change)} href={whyHref} title="Why did it move?">
+      {words}
+      <span className="sr-only">, why did it move?</span>
+    </ViewLink>
+  );
+}
+
 function ChangedRow({
   row,
   rank,
@@ -78,9 +92,9 @@ function ChangedRow({
       </Td>
       <RowHead
         name={
-          <Link href={row.href} className="text-ink">
+          <ViewLink href={row.href} className="text-ink">
             {row.where}
-          </Link>
+          </ViewLink>
         }
         detail={row.detail}
       />
@@ -90,7 +104,7 @@ function ChangedRow({
         <b className="font-semibold">{formatValue(change.to, definition)}</b>
       </Td>
       <Td num className="whitespace-nowrap">
-        <span className={toneClass(change)}>{formatDifference(change.difference, definition)}</span>{' '}
+        <Difference row={row} />{' '}
         <span className="text-xs text-ink-3">
           {formatMargin(change.margin, definition).replace(/ pt$/, '')}
         </span>

@@ -8,6 +8,8 @@ const pages: readonly { href: string; label: string; needs: Permission | null }[
   { href: '/settings/workspace', label: 'Workspace', needs: 'settings:write' },
   { href: '/settings/brand', label: 'Brand', needs: 'settings:write' },
   { href: '/settings/value', label: 'Churn and value', needs: 'settings:write' },
+  { href: '/settings/targets', label: 'Targets', needs: 'targets:write' },
+  { href: '/settings/norms', label: 'Norms', needs: 'targets:write' },
   { href: '/settings/delivery', label: 'Delivery', needs: 'settings:write' },
   { href: '/settings/follow-ups', label: 'Follow-ups', needs: 'settings:write' },
   { href: '/settings/privacy', label: 'Privacy', needs: 'people:erase' },

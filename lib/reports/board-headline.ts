@@ -2,7 +2,7 @@ import { shortName } from '@/lib/metrics/definition';
 import { formatCount, formatValue } from '@/lib/metrics/format';
 import type { BoardReport, OpenCell } from './board';
 
-type Place = { readonly touchpoint: string; readonly channel: string; readonly cell: OpenCell };
+type Place = { readonly row: string; readonly column: string; readonly cell: OpenCell };
 
 /**
  * The board in one or two sentences: how many cells changed for real, and what
@@ -23,16 +23,14 @@ export function boardHeadline(report: BoardReport): string {
   }
   const count = `${numberWord(real.length)} of ${formatCount(report.tested)} ${report.tested === 1 ? 'cell' : 'cells'} changed for real.`;
   const worse = real.filter(({ cell }) => cell.change?.better === false);
-  return [count, worseWords(worse, real.length)].filter(Boolean).join(' ');
+  return [count, worseWords(worse, real.length, report)].filter(Boolean).join(' ');
 }
 
-/** Every cell of the board that is shown, with the names of its touchpoint and channel. */
+/** Every cell of the board that is shown, with the names of its row and column. */
 function openCells({ rows, columns }: BoardReport): Place[] {
   return rows.flatMap((row) =>
     row.cells.flatMap((cell, at) =>
-      cell?.kind === 'open'
-        ? [{ touchpoint: row.name, channel: columns[at]?.name ?? '', cell }]
-        : [],
+      cell?.kind === 'open' ? [{ row: row.name, column: columns[at]?.name ?? '', cell }] : [],
     ),
   );
 }
@@ -41,26 +39,36 @@ function hardestWords({ series }: BoardReport, places: readonly Place[]): string
   const lowest = places.find(({ cell }) => cell.rank === 1);
   if (!lowest) return 'Too few answers in every cell to rank them.';
   const value = formatValue(lowest.cell.score.value, series.definition);
-  return `Lowest: ${lowest.touchpoint}, ${lowest.channel}, at ${value}.`;
+  return `Lowest: ${lowest.row}, ${lowest.column}, at ${value}.`;
 }
 
-function worseWords(worse: readonly Place[], real: number): string {
+function worseWords(
+  worse: readonly Place[],
+  real: number,
+  { rowName, columnName }: BoardReport,
+): string {
   const [first] = worse;
   if (!first) return real === 1 ? 'It got better.' : 'All got better.';
   if (worse.length === 1) {
-    const place = `${first.touchpoint}, ${first.channel}`;
+    const place = `${first.row}, ${first.column}`;
     return real === 1 ? `It got worse: ${place}.` : `One got worse: ${place}.`;
   }
   const those = `The ${numberWord(worse.length).toLowerCase()} that got worse`;
-  if (worse.every(({ channel }) => channel === first.channel)) {
-    return `${those} share a channel: ${first.channel}.`;
+  if (worse.every(({ column }) => column === first.column)) {
+    return `${those} share ${withArticle(columnName)}: ${first.column}.`;
   }
-  if (worse.every(({ touchpoint }) => touchpoint === first.touchpoint)) {
-    return `${those} share a touchpoint: ${first.touchpoint}.`;
+  if (worse.every(({ row }) => row === first.row)) {
+    return `${those} share ${withArticle(rowName)}: ${first.row}.`;
   }
   const better = real - worse.length;
   if (better === 0) return 'All got worse.';
   return `${numberWord(worse.length)} got worse, ${numberWord(better).toLowerCase()} better.`;
+}
+
+/** `a channel`, `an industry` */
+function withArticle(name: string): string {
+  const word = name.toLowerCase();
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }
 
 const words = 'One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');

@@ -5,7 +5,13 @@ import { parseMetricQuery } from '@/lib/metric-query';
 import { scoreCounts as points } from '@/lib/metrics/score-counts';
 import { type BoardCell, type BoardReport, boardFrom } from './board';
 import { boardHeadline } from './board-headline';
-import { hardestFirst, parseBoardSort, printBoardSort, sortedRows } from './board-order';
+import {
+  hardestFirst,
+  parseBoardSort,
+  pinnedFirst,
+  printBoardSort,
+  sortedRows,
+} from './board-order';
 
 const entry = (key: string) => ({ id: key, key, name: key.toUpperCase(), archived: false });
 const catalog: Catalog = {
@@ -200,13 +206,25 @@ describe('sortedRows', () => {
     ['-score', ['run', 'case', 'quit']],
     ['-n', ['case', 'run', 'quit']],
     ['name', ['case', 'quit', 'run']],
-    ['channel.phone', ['case', 'run', 'quit']],
-    ['-channel.phone', ['run', 'case', 'quit']],
+    ['column.phone', ['case', 'run', 'quit']],
+    ['-column.phone', ['run', 'case', 'quit']],
+    ['target', ['quit', 'run', 'case']],
   ])('by %s, without a figure last', (text, keys) => {
     const sort = parseBoardSort(text);
     if (!sort) throw new Error('no sort');
     expect(printBoardSort(sort)).toBe(text);
-    expect(sortedRows(board, sort).map(({ key }) => key)).toEqual(keys);
+    const gaps: Record<string, number> = { quit: -1, run: 0.5 };
+    const sorted = sortedRows(board, sort, ({ key }) => gaps[key] ?? null);
+    expect(sorted.map(({ key }) => key)).toEqual(keys);
+  });
+
+  test('an address of old, when columns were channels only, is still read', () => {
+    expect(parseBoardSort('-channel.phone')).toEqual({ by: 'column.phone', descending: true });
+  });
+
+  test('pinned rows come first, as they were pinned; a key that is gone is left out', () => {
+    const pinned = pinnedFirst(board.rows, ['quit', 'gone', 'run']).map(({ key }) => key);
+    expect(pinned).toEqual(['quit', 'run', 'case']);
   });
 
   test('what is no column is refused', () => {

@@ -2,16 +2,16 @@ import 'server-only';
 import type { Catalog } from '@/db/queries/catalog';
 import type { CountsRow } from '@/db/queries/score-counts';
 import type { Scope } from '@/db/scope';
-import type { MetricQuery } from '@/lib/metric-query';
-import { answerVariance } from '@/lib/metrics/answer-variance';
-import { benjaminiHochberg } from '@/lib/metrics/benjamini-hochberg';
+import type { Dimension, MetricQuery } from '@/lib/metric-query';
 import { type Change, change } from '@/lib/metrics/change';
 import type { Definition, MetricId } from '@/lib/metrics/definition';
 import { type Score, score } from '@/lib/metrics/score';
 import { addCounts, countAnswers, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
-import { shrink } from '@/lib/metrics/shrinkage';
-import { lowBase } from '@/lib/metrics/small-base';
 import { askedCounts } from './asked-counts';
+import { byPair, type Pair, stated } from './board-pairs';
+import { type BoardPeriods, boardPeriods, byPeriod, periodColumns } from './board-periods';
+import { judgeBoard } from './board-ranks';
+import { type BoardShape, dimensionName, entriesOf, usualShape } from './board-shape';
 import { spansOf, total } from './metric-report';
 import { bestQuarter, historySpan, type OwnBest } from './own-best';
 import { chooseSeries, type Series } from './series';
@@ -49,8 +49,12 @@ type BoardLine = {
 /** `cells` lie in the order of the columns; null where the pair has never met in these periods. */
 export type BoardRow = BoardLine & { readonly cells: readonly (BoardCell | null)[] };
 
-/** Touchpoint × channel for one metric, every cell with what may be said about it. */
+/** Two dimensions of one metric, every cell with what may be said about it. */
 export type BoardReport = {
+  readonly shape: BoardShape;
+  /** What the rows and columns are: `Touchpoint`, `Plan`, `Period`. */
+  readonly rowName: string;
+  readonly columnName: string;
   readonly metric: MetricId;
   readonly series: Series;
   readonly notices: readonly string[];
@@ -65,6 +69,8 @@ export type BoardReport = {
 };
 
 /**
+ * The board of two dimensions: touchpoint × channel unless others are asked for.
+ *
  * @param protect whether small cells must not be found by subtraction either: for
  *   readers who may not open the answers behind a cell
  * @returns null if the workspace has no survey of that metric
@@ -75,8 +81,11 @@ export async function boardReport(
   metric: MetricId,
   query: MetricQuery,
   protect: boolean,
+  shape: BoardShape = usualShape,
 ): Promise<BoardReport | null> {
-  const asked = { metrics: [metric], by: ['touchpoint', 'channel'] as const };
+  const { rows: by, columns } = shape;
+  if (columns === 'period') return periodBoard(scope, catalog, metric, query, protect, by);
+  const asked = { metrics: [metric], by: [by, columns] };
   const history = historySpan(query, catalog.firstDay);
   const [rows, quarters] = await Promise.all([
     askedCounts(scope, catalog, query, { ...asked, spans: spansOf(query), interval: null }),
@@ -85,10 +94,28 @@ export async function boardReport(
       ? askedCounts(scope, catalog, query, { ...asked, spans: [history], interval: 'quarter' })
       : [],
   ]);
-  return boardFrom({ rows, quarters, catalog, metric, query, protect });
+  return boardFrom({ rows, quarters, catalog, metric, query, protect, shape });
 }
 
-type Pair = { touchpoint: string | null; channel: string | null };
+/** The rows by the last stretches of time, each compared with the one before it. */
+async function periodBoard(
+  scope: Scope,
+  catalog: Catalog,
+  metric: MetricId,
+  query: MetricQuery,
+  protect: boolean,
+  by: Dimension,
+): Promise<BoardReport | null> {
+  const periods = boardPeriods(query);
+  const { interval } = query;
+  const asked = { metrics: [metric], by: [by], spans: [periods.span], interval };
+  const rows = byPeriod(await askedCounts(scope, catalog, query, asked), periods);
+  const compared = { ...query, comparison: periods.span };
+  const shape: BoardShape = { rows: by, columns: 'period' };
+  const counted = { rows, quarters: [], catalog, metric, query: compared, protect, shape, periods };
+  return boardFrom(counted);
+}
+
 type Sums = { now: ScoreCounts; before: ScoreCounts };
 
 /**
@@ -98,7 +125,7 @@ type Sums = { now: ScoreCounts; before: ScoreCounts };
  * with lucky scores do not lead them. Small cells are hidden as `hiddenCells` says.
  */
 export function boardFrom(counted: {
-  /** By touchpoint and channel: the period, then its comparison. */
+  /** By the two dimensions: the period, then its comparison. */
   readonly rows: readonly CountsRow[];
   /** The same by quarter, before the period. */
   readonly quarters: readonly CountsRow[];
@@ -106,19 +133,27 @@ export function boardFrom(counted: {
   readonly metric: MetricId;
   readonly query: MetricQuery;
   readonly protect: boolean;
+  readonly shape?: BoardShape;
+  /** The columns, where they are stretches of time. */
+  readonly periods?: BoardPeriods;
 }): BoardReport | null {
-  const { catalog, metric, query, protect } = counted;
+  const { catalog, metric, query, protect, shape = usualShape, periods } = counted;
   const chosen = chooseSeries(metric, counted.rows, catalog, query);
   if (!chosen) return null;
   const { series } = chosen;
   const mine = ({ versionId }: CountsRow) => series.versionIds.has(versionId);
-  const rows = counted.rows.filter(mine);
-  const past = counted.quarters.filter(mine);
+  const rows = counted.rows.filter(mine).map(stated);
+  const past = counted.quarters.filter(mine).map(stated);
 
-  const touchpoints = linesOf(catalog.touchpoint, rows, 0);
-  const channels = linesOf(catalog.channel, rows, 1);
-  const places = [...touchpoints.map(({ key }) => key), null].map((touchpoint) =>
-    [...channels.map(({ key }) => key), null].map((channel): Pair => ({ touchpoint, channel })),
+  const lines = linesOf(entriesOf(shape.rows, catalog), rows, 0);
+  const columns =
+    shape.columns === 'period'
+      ? periods && lines.length > 0
+        ? periodColumns(periods)
+        : []
+      : linesOf(entriesOf(shape.columns, catalog), rows, 1);
+  const places = [...lines.map(({ key }) => key), null].map((row) =>
+    [...columns.map(({ key }) => key), null].map((column): Pair => ({ row, column })),
   );
   const [own, ownPast] = [byPair(rows), byPair(past)];
   const sums = places.map((line) => line.map((pair) => sumsOf(own(pair))));
@@ -134,16 +169,22 @@ export function boardFrom(counted: {
     ),
   );
   const inner = cells.slice(0, -1).map((line) => line.slice(0, -1));
-  const judged = judge(inner, series.definition);
-  const totalAt = (row: number, column: number): BoardCell =>
-    cells.at(row)?.at(column) ?? { kind: 'silent' };
+  const judged = judgeBoard(inner, series.definition);
+  const totalAt = (row: number, column: number): BoardCell => {
+    const cell = cells.at(row)?.at(column) ?? { kind: 'silent' };
+    // All stretches together have none before them to be compared with.
+    return periods && column === -1 ? uncompared(cell) : cell;
+  };
   return {
     metric,
+    shape,
+    rowName: dimensionName(shape.rows, catalog),
+    columnName: dimensionName(shape.columns, catalog),
     ...chosen,
     total: totalAt(-1, -1),
-    columns: channels.map((channel, at) => ({ ...channel, total: totalAt(-1, at) })),
-    rows: touchpoints.map((touchpoint, at) => ({
-      ...touchpoint,
+    columns: columns.map((column, at) => ({ ...column, total: totalAt(-1, at) })),
+    rows: lines.map((line, at) => ({
+      ...line,
       total: totalAt(at, -1),
       cells: judged.cells[at] ?? [],
     })),
@@ -153,7 +194,7 @@ export function boardFrom(counted: {
   };
 }
 
-/** Touchpoints or channels with answers in either period, most answers first. */
+/** The lines with answers in either period, most answers first. */
 function linesOf(
   entries: readonly { readonly key: string; readonly name: string }[],
   rows: readonly CountsRow[],
@@ -171,22 +212,8 @@ function linesOf(
     .sort((a, b) => of(b.key) - of(a.key) || (a.name < b.name ? -1 : 1));
 }
 
-/** The rows of a cell or, where a key is null, of a total. */
-function byPair(rows: readonly CountsRow[]): (pair: Pair) => readonly CountsRow[] {
-  const found = new Map<string | null, Map<string | null, CountsRow[]>>();
-  for (const row of rows) {
-    const [ofTouchpoint = null, ofChannel = null] = row.group;
-    for (const touchpoint of [ofTouchpoint, null]) {
-      const line = found.get(touchpoint) ?? new Map<string | null, CountsRow[]>();
-      found.set(touchpoint, line);
-      for (const channel of [ofChannel, null]) {
-        const cell = line.get(channel);
-        if (cell) cell.push(row);
-        else line.set(channel, [row]);
-      }
-    }
-  }
-  return ({ touchpoint, channel }) => found.get(touchpoint)?.get(channel) ?? [];
+function uncompared(cell: BoardCell): BoardCell {
+  return cell.kind === 'open' ? { ...cell, change: null, beforeCounts: null } : cell;
 }
 
 function sumsOf(rows: readonly CountsRow[]): Sums {
@@ -216,49 +243,4 @@ function cellOf(
     shrunken: null,
     best: best(),
   };
-}
-
-type Judged = Pick<BoardReport, 'tested' | 'ranked' | 'plainRanks'> & {
-  cells: (BoardCell | null)[][];
-};
-
-function judge(cells: readonly (readonly (BoardCell | null)[])[], definition: Definition): Judged {
-  const open = cells.flat().filter((cell) => cell?.kind === 'open');
-  const { rejected } = benjaminiHochberg(open.map((cell) => cell.change?.p ?? null));
-  const verdicts = new Map<BoardCell, Change | null>(
-    open.map((cell, at) => [
-      cell,
-      cell.change && { ...cell.change, verdict: rejected[at] ? 'real' : 'noise' },
-    ]),
-  );
-  const ranks = rankCells(open, definition);
-  return {
-    cells: cells.map((line) =>
-      line.map((cell) =>
-        cell?.kind === 'open'
-          ? { ...cell, change: verdicts.get(cell) ?? null, ...ranks.byCell.get(cell) }
-          : cell,
-      ),
-    ),
-    tested: open.filter((cell) => cell.change !== null).length,
-    ranked: ranks.byCell.size,
-    plainRanks: ranks.reason,
-  };
-}
-
-function rankCells(open: readonly OpenCell[], definition: Definition) {
-  const groups = open.flatMap((cell) => {
-    const variance = answerVariance(cell.counts, definition);
-    const { value, n } = cell.score;
-    return variance !== null && n >= lowBase ? [{ cell, value, n, variance }] : [];
-  });
-  const { values, reason } = shrink(groups);
-  const shrunken = groups.map(({ cell }, at) => ({ cell, value: values[at] ?? cell.score.value }));
-  const byCell = new Map(
-    shrunken.map(({ cell, value }) => [
-      cell,
-      { shrunken: value, rank: 1 + shrunken.filter((other) => other.value < value).length },
-    ]),
-  );
-  return { byCell, reason };
 }

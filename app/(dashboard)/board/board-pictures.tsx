@@ -1,62 +1,121 @@
 import type { ReactNode } from 'react';
 import { type BoardColumn, BoardGrid } from '@/components/metrics/board-grid';
 import { BoardList } from '@/components/metrics/board-list';
-import { heatWidth } from '@/components/metrics/heat';
+import { BoardTrends } from '@/components/metrics/board-trends';
 import { Panel } from '@/components/ui/panel';
-import { formatDifference, formatSize, formatValue } from '@/lib/metrics/format';
+import { formatDifference, formatValue } from '@/lib/metrics/format';
 import type { BoardCell, BoardRow } from '@/lib/reports/board';
 import { type BoardSort, sortedRows } from '@/lib/reports/board-order';
+import { pluralOf } from '@/lib/reports/board-shape';
 import { quarterName } from '@/lib/reports/own-best';
 import { type BoardContext, boardFrame, cellValue, totalValue } from './board-frame';
+import { Rules } from './board-rules';
 import { lowestFirst } from './rank-words';
+import { shownColumns, shownRows } from './shown-lines';
 
-/** The board as a grid: every touchpoint in every channel, with totals and the best each row has been. */
+/** `All channels`, `All 8 weeks`, `All values of Plan` */
+export function allColumns({ report, query }: BoardContext): string {
+  const { shape, columns, columnName } = report;
+  if (shape.columns === 'period') return `All ${columns.length} ${query.interval}s`;
+  return `All ${pluralOf(columnName)}`;
+}
+
+/** The board as a grid: every row in every column, with totals and what they are held against. */
 export function Grid({ context }: { context: BoardContext }) {
   const { report } = context;
   const sortOf = sorting(context);
+  const columns = shownColumns(context);
+  const asides = asidesOf(context);
   return (
     <Panel className="desk-only" foot={<Rules context={context} />}>
       <BoardGrid
         frame={boardFrame(context)}
-        corner="Touchpoint"
+        corner={report.rowName}
         cornerSort={sortOf('name')}
-        all={{ key: 'all', name: 'All channels', ...sortOf('score') }}
-        columns={report.columns.map(({ key, name }) => ({
+        all={{ key: 'all', name: allColumns(context), ...sortOf('score') }}
+        columns={columns.map(({ key, name }) => ({ key, name, ...sortOf(`column.${key}`) }))}
+        rows={shownRows(context).map((row) => {
+          const total = totalValue(row.total, context, { row: row.key });
+          return {
+            key: row.key,
+            name: row.name,
+            href: total.href,
+            pin: pinOf(row, context),
+            total,
+            cells: columns.map(({ at, key }) =>
+              cellValue(row.cells[at] ?? null, row.key, key, context),
+            ),
+            asides: asides.map(({ of }) => of(row.total, row.key)),
+          };
+        })}
+        allRows={`All ${pluralOf(report.rowName)}`}
+        totals={columns.map(({ key, total }) => totalValue(total, context, { column: key }))}
+        grandTotal={totalValue(report.total, context)}
+        asides={asides.map(({ key, name, of }) => ({
           key,
           name,
-          ...sortOf(`channel.${key}`),
+          ...sortOf(key),
+          total: of(report.total, null),
         }))}
-        rows={sortedRows(report, context.address.sort).map((row) => gridRow(row, context))}
-        allRows="All touchpoints"
-        totals={report.columns.map(({ key, total }) =>
-          totalValue(total, context, { channel: key }),
-        )}
-        grandTotal={totalValue(report.total, context)}
-        asides={[
-          {
-            key: 'best',
-            name: 'Own best',
-            ...sortOf('best'),
-            total: <Best cell={report.total} context={context} />,
-          },
-        ]}
       />
     </Panel>
   );
 }
 
-function gridRow(row: BoardRow, context: BoardContext) {
-  const total = totalValue(row.total, context, { touchpoint: row.key });
-  return {
-    key: row.key,
-    name: row.name,
-    href: total.href,
-    total,
-    cells: row.cells.map((cell, at) =>
-      cellValue(cell, row.key, context.report.columns[at]?.key ?? '', context),
-    ),
-    asides: [<Best key="best" cell={row.total} context={context} />],
-  };
+/** The board as small trends, one in each cell. */
+export function Trends({ context }: { context: BoardContext }) {
+  const { report, trend } = context;
+  if (!trend) return null;
+  const sortOf = sorting(context);
+  const columns = shownColumns(context);
+  return (
+    <Panel className="desk-only" foot={<Rules context={context} />}>
+      <BoardTrends
+        definition={report.series.definition}
+        corner={report.rowName}
+        columns={[
+          { key: 'all', name: allColumns(context), ...sortOf('score') },
+          ...columns.map(({ key, name }) => ({ key, name, ...sortOf(`column.${key}`) })),
+        ]}
+        overall={trend(null, null)}
+        rows={shownRows(context).map((row) => ({
+          key: row.key,
+          name: row.name,
+          pin: pinOf(row, context),
+          cells: [
+            {
+              ...totalValue(row.total, context, { row: row.key }),
+              points: openTrend(row.total, context, row.key, null),
+            },
+            ...columns.map(({ at, key }) => {
+              const cell = row.cells[at] ?? null;
+              const value = cellValue(cell, row.key, key, context);
+              return value && { ...value, points: openTrend(cell, context, row.key, key) };
+            }),
+          ],
+        }))}
+      />
+    </Panel>
+  );
+}
+
+/** The trend of a cell that may be shown. */
+function openTrend(
+  cell: BoardCell | null,
+  { trend }: BoardContext,
+  row: string,
+  column: string | null,
+) {
+  return cell?.kind === 'open' && trend ? trend(row, column) : [];
+}
+
+function pinOf({ key }: BoardRow, { address, links }: BoardContext) {
+  const { pinned } = address;
+  const isPinned = pinned.includes(key);
+  const href = links({
+    pinned: isPinned ? pinned.filter((one) => one !== key) : [...pinned, key],
+  });
+  return { href, isPinned };
 }
 
 /** The sort link of a column: a second press turns the order round. */
@@ -71,30 +130,86 @@ function sorting({ address, links }: BoardContext) {
   };
 }
 
-function Best({ cell, context }: { cell: BoardCell; context: BoardContext }): ReactNode {
-  const { definition } = context.report.series;
-  if (cell.kind !== 'open') return null;
-  if (!cell.best) return <span>–</span>;
+type Aside = {
+  readonly key: 'best' | 'target' | 'norm';
+  readonly name: string;
+  readonly of: (cell: BoardCell, row: string | null) => ReactNode;
+};
+
+/** The columns of what a row is held against: its own best, its target, its norm. */
+function asidesOf(context: BoardContext): Aside[] {
+  const { report, goals, address } = context;
+  const { definition } = report.series;
+  const best: Aside = {
+    key: 'best',
+    name: 'Own best',
+    of: (cell) =>
+      cell.kind === 'open' ? (
+        <Gap cell={cell} to={cell.best?.value ?? null} definition={definition}>
+          {cell.best ? quarterName(cell.best.quarter) : null}
+        </Gap>
+      ) : null,
+  };
+  const target: Aside = {
+    key: 'target',
+    name: 'Target',
+    of: (cell, row) => (
+      <Gap cell={cell} to={goals.target(row, null)?.value ?? null} definition={definition} />
+    ),
+  };
+  const norm: Aside = {
+    key: 'norm',
+    name: 'Norm',
+    of: (cell, row) => {
+      const found = goals.norm(row, null);
+      return (
+        <Gap cell={cell} to={found?.value ?? null} definition={definition}>
+          {found ? <a href={`#norm-${found.id}`}>source</a> : null}
+        </Gap>
+      );
+    },
+  };
+  if (address.view !== 'grid') return [];
+  return [
+    best,
+    ...(goals.hasTargets ? [target] : []),
+    ...(goals.normNames.length > 0 ? [norm] : []),
+  ];
+}
+
+/** What a total is held against, and how far it is from that. */
+function Gap({
+  cell,
+  to,
+  definition,
+  children,
+}: {
+  cell: BoardCell;
+  to: number | null;
+  definition: BoardContext['report']['series']['definition'];
+  children?: ReactNode;
+}) {
+  if (to === null) return <span>–</span>;
+  const gap = cell.kind === 'open' ? formatDifference(cell.score.value - to, definition) : null;
   return (
     <div className="num">
-      <b>{formatValue(cell.best.value, definition)}</b>
+      <b>{formatValue(to, definition)}</b>
       <span className="whitespace-nowrap">
-        {formatDifference(cell.score.value - cell.best.value, definition)},{' '}
-        {quarterName(cell.best.quarter)}
+        {gap}
+        {gap && children ? ', ' : null}
+        {children}
       </span>
     </div>
   );
 }
 
-/** The board on a phone: one channel, or all together, hardest first. */
+/** The board on a phone: one column, or all together, hardest first. */
 export function List({ context }: { context: BoardContext }) {
   const { report, address, links } = context;
   const at = report.columns.findIndex(({ key }) => key === address.column);
   const column = report.columns[at];
-  const rows = sortedRows(report, {
-    by: column ? `channel.${column.key}` : 'score',
-    descending: false,
-  });
+  const sort: BoardSort = { by: column ? `column.${column.key}` : 'score', descending: false };
+  const rows = sortedRows(report, sort).slice(0, address.whole ? undefined : mostOnPhone);
   const choice = (key: string | null, label: string) => ({
     key: key ?? 'all',
     label,
@@ -104,11 +219,15 @@ export function List({ context }: { context: BoardContext }) {
   return (
     <BoardList
       frame={boardFrame(context)}
-      chooser={[choice(null, 'All'), ...report.columns.map(({ key, name }) => choice(key, name))]}
-      name={column?.name ?? 'All channels'}
+      chooserName={report.columnName}
+      chooser={[
+        choice(null, 'All'),
+        ...shownColumns(context).map(({ key, name }) => choice(key, name)),
+      ]}
+      name={column?.name ?? allColumns(context)}
       total={
         column
-          ? totalValue(column.total, context, { channel: column.key })
+          ? totalValue(column.total, context, { column: column.key })
           : totalValue(report.total, context)
       }
       order={lowestFirst(report.metric)}
@@ -117,30 +236,10 @@ export function List({ context }: { context: BoardContext }) {
         name: row.name,
         value: column
           ? cellValue(row.cells[at] ?? null, row.key, column.key, context)
-          : totalValue(row.total, context, { touchpoint: row.key }),
+          : totalValue(row.total, context, { row: row.key }),
       }))}
     />
   );
 }
 
-/** How to read the board, and what it does not show. */
-export function Rules({ context }: { context: BoardContext }) {
-  const { report, address } = context;
-  const { definition } = report.series;
-  const held = address.against === 'all' ? 'the reference' : 'the cell’s own best quarter';
-  const hides = report.rows.some(({ cells }) =>
-    cells.some((cell) => cell?.kind === 'hidden' && cell.reason === 'protects'),
-  );
-  return (
-    <>
-      Colour only where the interval leaves {held} out, one step every{' '}
-      {formatSize(heatWidth(definition), definition)}; an arrow only for a real change. Under 30
-      answers a cell is grey and not ranked, under 5 hidden for privacy
-      {hides
-        ? ', and so is the smallest cell beside a lone hidden one (“hidden, see note”), which the total would otherwise give away'
-        : ''}
-      . Blank: no answers from this pair in either period. Own best: the earlier quarter that was
-      best beyond chance, with 30 answers or more.
-    </>
-  );
-}
+const mostOnPhone = 60;

@@ -1,140 +1,115 @@
 import { BoardLegend } from '@/components/metrics/board-legend';
-import { MethodSwitch, ScaleSwitch } from '@/components/metrics/switches';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { Segmented } from '@/components/ui/segmented';
-import { may } from '@/lib/auth/roles';
-import { metricIds, metricNames, shortName } from '@/lib/metrics/definition';
+import { metricNames, shortName } from '@/lib/metrics/definition';
 import { formatPeriod } from '@/lib/metrics/period';
-import { scaleKey } from '@/lib/metrics/scale';
-import { boardReport } from '@/lib/reports/board';
+import { type BoardAddress, printBoardAddress, type Reference } from '@/lib/reports/board-address';
 import { boardHeadline } from '@/lib/reports/board-headline';
 import type { View } from '@/lib/reports/view';
 import { NoAnswers } from '../no-answers';
 import { ViewNotices } from '../view-filters';
-import { type BoardAddress, boardLinks, printBoardAddress } from './board-address';
+import { boardContext } from './board-context';
 import { type BoardContext, boardFrame } from './board-frame';
-import { Grid, List, Rules } from './board-pictures';
+import { boardLinks } from './board-links';
+import { Grid, List, Trends } from './board-pictures';
+import { Rules } from './board-rules';
+import { Metrics, Tools } from './board-tools';
 import { CellDetails } from './cell-details';
+import { NormSources } from './norm-sources';
 
 /** The board of one metric: what changed in a sentence, then every cell with its proof. */
 export async function Board({ view, address }: { view: View; address: BoardAddress }) {
-  const { member, catalog, query } = view;
-  const { metric } = address;
-  const report = await boardReport(
-    member.scope,
-    catalog,
-    metric,
-    query,
-    !may(member.role, 'people:read'),
-  );
-  const links = boardLinks(query, address);
-  const name = metricNames[metric].short;
-  if (!report || report.rows.length === 0) {
-    return (
-      <>
-        <NoAnswers
-          view={view}
-          path="/board"
-          extra={printBoardAddress({ ...address, cell: null })}
-          metrics={[metric]}
-          of={name}
-        />
-        <div className="tools mt-4">
-          <Metrics address={address} links={links} />
-        </div>
-      </>
-    );
-  }
-  const context: BoardContext = { report, query, address, links };
+  const context = await boardContext(view, address);
+  if (!context) return <NoBoard view={view} address={address} />;
+  const { report } = context;
   return (
     <>
       <ViewNotices notices={report.notices} />
       <PageHeader title={boardHeadline(report)} description={termsOf(context)} />
-      <Tools context={context} />
-      <BoardLegend
-        frame={boardFrame(context)}
-        against={address.against === 'all' ? 'all' : 'own best'}
-      />
-      <Grid context={context} />
+      <Tools context={context} catalog={view.catalog} />
+      <NothingSet context={context} />
+      {address.view === 'trends' || !address.heat ? null : (
+        <BoardLegend frame={boardFrame(context)} against={againstWords[address.against]} />
+      )}
+      {address.view === 'trends' ? <Trends context={context} /> : <Grid context={context} />}
       <List context={context} />
       <p className="phone-only mt-2 text-xs text-ink-3">
         <Rules context={context} />
       </p>
-      <CellDetails {...context} />
+      {address.view === 'periods' ? null : <CellDetails {...context} />}
+      <NormSources context={context} />
     </>
   );
 }
 
+/** In place of a board: where there are answers, and the way to other metrics. */
+function NoBoard({ view, address }: { view: View; address: BoardAddress }) {
+  const { metric } = address;
+  return (
+    <>
+      <NoAnswers
+        view={view}
+        path="/board"
+        extra={printBoardAddress({ ...address, cell: null })}
+        metrics={[metric]}
+        of={metricNames[metric].short}
+      />
+      <div className="tools mt-4">
+        <Metrics address={address} links={boardLinks(view.query, address)} />
+      </div>
+    </>
+  );
+}
+
+const againstWords: Record<Reference, string> = {
+  all: 'all',
+  best: 'own best',
+  target: 'the target',
+  norm: 'the norm',
+};
+
 /** What the numbers are, over which days, and how chance is kept out. */
-function termsOf({ report, query }: BoardContext): string {
+function termsOf({ report, query, address }: BoardContext): string {
   const { definition, otherScales } = report.series;
-  const compared = query.comparison ? ` against ${formatPeriod(query.comparison)}` : '';
+  const isPeriods = address.view === 'periods';
+  const against =
+    query.comparison && !isPeriods ? ` against ${formatPeriod(query.comparison)}` : '';
+  const over = isPeriods
+    ? `The last ${report.columns.length} ${query.interval}s up to ${formatPeriod({ from: query.period.to, to: query.period.to })}`
+    : `${formatPeriod(query.period)}${against}`;
   const elsewhere = otherScales > 0 ? ' Answers on other scales are not in these numbers.' : '';
   const ranks = {
     'few-groups': 'Ranks use plain scores: fewer than five cells are too few to shrink.',
     'no-spread': 'Ranks use plain scores: cells differ no more than chance would have them.',
     none: 'Ranks use shrunken scores.',
   }[report.plainRanks ?? 'none'];
-  const tests = query.comparison
-    ? ` Changes are tested together, at 5 % false discoveries over the whole board.`
-    : '';
+  const tests =
+    query.comparison || isPeriods
+      ? ` Changes are tested together, at 5 % false discoveries over the whole board.`
+      : '';
   const once = query.answers === 'latest' ? ' Of each customer the latest answer counts.' : '';
-  return `${shortName(definition)}, ${definition.caption}. ${formatPeriod(query.period)}${compared}.${once} ${ranks}${tests}${elsewhere}`;
+  return `${shortName(definition)}, ${definition.caption}. ${over}.${once} ${ranks}${tests}${elsewhere}`;
 }
 
-function Metrics({ address, links }: Pick<BoardContext, 'address' | 'links'>) {
-  return (
-    <Segmented
-      label="Metric"
-      options={metricIds.map((metric) => ({
-        key: metric,
-        label: metricNames[metric].short,
-        href: links({ metric, cell: null }, { method: null, scale: null }),
-        current: metric === address.metric,
-      }))}
-    />
-  );
-}
-
-function Tools({ context }: { context: BoardContext }) {
-  const { report, address, links } = context;
-  const { definition, methods, scales } = report.series;
-  return (
-    <div className="tools">
-      <Metrics address={address} links={links} />
-      <Segmented
-        label="Hold against"
-        options={[
-          {
-            key: 'all',
-            label: 'Against all',
-            href: links({ against: 'all' }),
-            current: address.against === 'all',
-          },
-          {
-            key: 'best',
-            label: 'Own best',
-            href: links({ against: 'best' }),
-            current: address.against === 'best',
-          },
-        ]}
-      />
-      <MethodSwitch
-        options={methods.map(({ id, label }) => ({
-          key: id,
-          label,
-          href: links({}, { method: id }),
-          current: id === definition.id,
-        }))}
-      />
-      <ScaleSwitch
-        options={scales.map(({ scale }) => ({
-          key: scaleKey(scale),
-          label: `${scale.min}–${scale.max}${scale.direction === 'effort' ? ', high = hard' : ''}`,
-          href: links({ cell: null }, { scale, method: null }),
-          current: scaleKey(scale) === scaleKey(definition.scale),
-        }))}
-      />
-    </div>
-  );
+/** Says so where the cells are held against a target or norm that nobody has set. */
+function NothingSet({ context: { address, goals, report } }: { context: BoardContext }) {
+  const { definition } = report.series;
+  const what = `${shortName(definition)}, ${definition.caption}`;
+  if (address.against === 'target' && !goals.hasTargets) {
+    return (
+      <Notice>
+        There is no target for {what}. An admin can set one under Settings, Targets; one for another
+        scale or method is not held against these scores.
+      </Notice>
+    );
+  }
+  if (address.against === 'norm' && goals.normNames.length === 0) {
+    return (
+      <Notice>
+        There is no norm for {what}. An admin can add one under Settings, Norms; one on another
+        scale or by another method is never compared.
+      </Notice>
+    );
+  }
+  return null;
 }

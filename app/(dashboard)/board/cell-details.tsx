@@ -3,14 +3,16 @@ import { DistributionChart } from '@/components/metrics/distribution-chart';
 import { intervalWords } from '@/components/metrics/standing';
 import { VerdictChip } from '@/components/metrics/verdict-chip';
 import { LinkButton } from '@/components/ui/button';
+import type { Norm } from '@/db/queries/norms';
 import { printMetricQuery } from '@/lib/metric-query';
 import { formatCount, formatDifference, formatValue } from '@/lib/metrics/format';
+import { formatDay } from '@/lib/metrics/period';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { OpenCell } from '@/lib/reports/board';
 import { answersHref, onScale } from '@/lib/reports/links';
 import { quarterName } from '@/lib/reports/own-best';
-import { type BoardContext, cellId, openCell } from './board-frame';
+import { type BoardContext, cellId, narrowedToPlace, openCell } from './board-frame';
 import { CellPopover } from './cell-popover';
 import { rankWords } from './rank-words';
 
@@ -39,24 +41,22 @@ export function CellDetails(context: BoardContext) {
       </p>
       <DistributionChart counts={cell.counts} before={cell.beforeCounts} definition={definition} />
       <dl className="defs mt-2">
-        {factsOf(cell, context).map(([term, words]) => (
+        {factsOf(open, context).map(([term, words]) => (
           <div key={term} className="contents">
             <dt>{term}</dt>
             <dd className="num">{words}</dd>
           </div>
         ))}
       </dl>
-      <Ways
-        context={context}
-        touchpoint={row.key}
-        channel={column.key}
-        n={countAnswers(cell.counts)}
-      />
+      <Ways context={context} row={row.key} column={column.key} n={countAnswers(cell.counts)} />
     </CellPopover>
   );
 }
 
-function factsOf(cell: OpenCell, { report, query }: BoardContext): [string, ReactNode][] {
+type Opened = NonNullable<ReturnType<typeof openCell>>;
+
+function factsOf({ cell, row, column }: Opened, context: BoardContext): [string, ReactNode][] {
+  const { report, query, address } = context;
   const { definition } = report.series;
   const { score, change, best, rank, shrunken } = cell;
   const before = change
@@ -68,48 +68,100 @@ function factsOf(cell: OpenCell, { report, query }: BoardContext): [string, Reac
       : `${rankWords(report.metric, rank, report.ranked)}${
           report.plainRanks || shrunken === null ? '' : `, by ${formatValue(shrunken, definition)}`
         }`;
-  const gap = best && formatDifference(score.value - best.value, definition);
-  return [
+  const facts: [string, ReactNode][] = [
     ['n', formatCount(score.n)],
     ...(query.comparison ? [['Before', before] satisfies [string, string]] : []),
     ['Rank', ranked],
-    [
+  ];
+  if (address.view === 'grid') {
+    const words = best && `${formatValue(best.value, definition)}, ${quarterName(best.quarter)}`;
+    const gap = best && formatDifference(score.value - best.value, definition);
+    facts.push([
       'Own best',
-      best
-        ? `${formatValue(best.value, definition)}, ${quarterName(best.quarter)} (gap ${gap})`
-        : `no earlier quarter with ${lowBase} answers`,
-    ],
+      words ? `${words} (gap ${gap})` : `no earlier quarter with ${lowBase} answers`,
+    ]);
+  }
+  return [...facts, ...goalFacts(cell, row.key, column.key, context)];
+}
+
+/** Target and norm with the gap to each; the norm with its source. */
+function goalFacts(
+  { score }: OpenCell,
+  row: string,
+  column: string,
+  { goals, report }: BoardContext,
+): [string, ReactNode][] {
+  const { definition } = report.series;
+  const gap = (to: number) =>
+    `${formatValue(to, definition)} (gap ${formatDifference(score.value - to, definition)})`;
+  const [target, norm] = [goals.target(row, column), goals.norm(row, column)];
+  return [
+    ...(target ? [['Target', gap(target.value)] satisfies [string, string]] : []),
+    ...(norm
+      ? [
+          ['Norm', <NormFact key="norm" norm={norm} gap={gap(norm.value)} />] satisfies [
+            string,
+            ReactNode,
+          ],
+        ]
+      : []),
   ];
 }
 
+function NormFact({ norm, gap }: { norm: Norm; gap: string }) {
+  const { name, source, sourceUrl, asOf } = norm;
+  return (
+    <>
+      {gap}, {name}
+      <span className="block text-xs text-ink-3">
+        {sourceUrl ? (
+          <a href={sourceUrl} rel="noreferrer">
+            {source}
+          </a>
+        ) : (
+          source
+        )}
+        , {formatDay(asOf)}
+      </span>
+    </>
+  );
+}
+
+/** The way to the answers and the trend of a cell; none to those without an attribute. */
 function Ways({
-  context: { report, query },
-  touchpoint,
-  channel,
+  context,
+  row,
+  column,
   n,
 }: {
   context: BoardContext;
-  touchpoint: string;
-  channel: string;
+  row: string;
+  column: string;
   n: number;
 }) {
-  const { metric } = report;
-  const asked = onScale(query, report.series);
-  const filters = { ...query.filters, touchpoint: [touchpoint], channel: [channel] };
+  const { metric, series } = context.report;
+  const narrowed = narrowedToPlace(context, { row, column });
+  if (!narrowed) {
+    return (
+      <p className="mt-3 text-xs text-ink-3">
+        Answers for which it is not stated cannot be listed apart.
+      </p>
+    );
+  }
   return (
     <p className="mt-3 flex gap-2">
       <LinkButton
         small
         variant="primary"
         prefetch={false}
-        href={answersHref(asked, { metric, touchpoint, channel })}
+        href={answersHref(onScale(narrowed, series), { metric })}
       >
         See {formatCount(n)} {n === 1 ? 'answer' : 'answers'}
       </LinkButton>
       <LinkButton
         small
         prefetch={false}
-        href={`/metrics/${metric}${printMetricQuery({ ...query, by: null, filters })}`}
+        href={`/metrics/${metric}${printMetricQuery({ ...narrowed, by: null })}`}
       >
         Trend
       </LinkButton>

@@ -1,16 +1,16 @@
 import { Suspense } from 'react';
 import { metricNames } from '@/lib/metrics/definition';
+import { boardParams, parseBoardAddress, printBoardAddress } from '@/lib/reports/board-address';
 import { metricView } from '@/lib/reports/view';
 import { ViewFilters, ViewNotices } from '../view-filters';
 import { Board } from './board';
-import { boardParams, parseBoardAddress, printBoardAddress } from './board-address';
 import { BoardSkeleton } from './board-skeleton';
 
 export const metadata = { title: 'Benchmark board' };
 
 export default async function BoardPage({ searchParams }: PageProps<'/board'>) {
   const view = await metricView(searchParams, boardParams);
-  const { address, notices } = parseBoardAddress(await searchParams);
+  const { address, notices } = parseBoardAddress(await searchParams, view.catalog);
   const { metric } = address;
   const surveys = view.catalog.survey.filter((survey) => survey.metric === metric);
   const page = {

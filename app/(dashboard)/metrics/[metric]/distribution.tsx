@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import { Suspense } from 'react';
 import { DistributionChart } from '@/components/metrics/distribution-chart';
 import { ResponseList } from '@/components/metrics/response-list';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
+import { ViewLink } from '@/components/ui/view-link';
 import { may } from '@/lib/auth/roles';
 import { formatCount } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
@@ -59,9 +59,9 @@ function Bands({ view, report }: Shown) {
         if (points.length === 0 || n === 0) return null;
         return (
           <li key={band}>
-            <Link href={answersHref(query, { metric, points })}>
+            <ViewLink href={answersHref(query, { metric, points })}>
               {formatCount(n)} {definition.bandNames[band]}
-            </Link>
+            </ViewLink>
           </li>
         );
       })}
@@ -81,9 +81,9 @@ async function LatestComments({ view, report }: Shown) {
     <>
       <div className="flex items-baseline justify-between gap-2">
         <h3 className="font-medium">Latest comments</h3>
-        <Link className="text-xs" href={answersHref(onScale(view.query, series), { metric })}>
+        <ViewLink className="text-xs" href={answersHref(onScale(view.query, series), { metric })}>
           All answers
-        </Link>
+        </ViewLink>
       </div>
       {responses.length > 0 ? (
         <ResponseList responses={responses} brief />

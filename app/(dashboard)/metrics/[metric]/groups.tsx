@@ -1,21 +1,22 @@
-import Link from 'next/link';
 import { SmallMultiples } from '@/components/metrics/small-multiples';
 import { intervalWords } from '@/components/metrics/standing';
 import { VerdictChip } from '@/components/metrics/verdict-chip';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { ViewLink } from '@/components/ui/view-link';
 import { may } from '@/lib/auth/roles';
-import { attributeParam, type Dimension, printMetricQuery } from '@/lib/metric-query';
+import { type Dimension, printMetricQuery } from '@/lib/metric-query';
 import { metricNames } from '@/lib/metrics/definition';
 import { formatCount, formatValue } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
-import { withFilter } from '@/lib/reports/filter-options';
+import { dimensionName, dimensionsOf } from '@/lib/reports/dimension-names';
 import type { ScoredGroup } from '@/lib/reports/metric-report';
+import { compareHref } from '@/lib/reports/segments';
 import { hiddenCells } from '@/lib/reports/small-cells';
 import { sparkPoint } from '@/lib/reports/trend-points';
-import type { View } from '@/lib/reports/view';
+import { narrowedTo, whyHref } from '@/lib/reports/why-address';
 import type { ReportProps } from './metric-numbers';
 
 const most = 12;
@@ -40,12 +41,13 @@ export function Groups(props: GroupsProps) {
   ].filter(Boolean);
   return (
     <Panel
-      title={`By ${dimensionName(by, view).toLowerCase()}`}
+      title={`By ${dimensionName(by, view.catalog).toLowerCase()}`}
       note={
         isTable
           ? 'most answers first'
           : 'same axis; grey is all together; changes are tested together'
       }
+      right={<SideBySide {...props} groups={open} />}
       foot={foot.length > 0 ? foot.join(' ') : null}
     >
       <div className="px-4 pb-3">
@@ -62,25 +64,14 @@ export function Groups(props: GroupsProps) {
   );
 }
 
-function dimensionName(by: Dimension, { catalog }: View): string {
-  if (!by.startsWith('attr.')) return by.slice(0, 1).toUpperCase() + by.slice(1);
-  return catalog.attributes.find(({ key }) => `attr.${key}` === by)?.name ?? by;
-}
-
 function BySwitch({ view, page, by }: GroupsProps) {
   const { catalog, query } = view;
-  const dimensions: Dimension[] = [
-    'channel',
-    'touchpoint',
-    'survey',
-    ...catalog.attributes.map(({ key }): Dimension => `attr.${key}`),
-  ];
   return (
     <Segmented
       label="Split by"
-      options={dimensions.map((dimension) => ({
+      options={dimensionsOf(catalog).map((dimension) => ({
         key: dimension,
-        label: dimensionName(dimension, view),
+        label: dimensionName(dimension, catalog),
         href: `${page.path}${printMetricQuery({ ...query, by: dimension }, page.extra)}`,
         current: dimension === by,
       }))}
@@ -90,9 +81,29 @@ function BySwitch({ view, page, by }: GroupsProps) {
 
 /** The page of one group alone; answers without the attribute cannot be filtered, so theirs is this page. */
 function groupHref({ view, page, by }: GroupsProps, { key }: ScoredGroup): string {
-  const param = by.startsWith('attr.') ? attributeParam(by.slice('attr.'.length)) : by;
-  const filters = key === null ? view.query.filters : withFilter(view.query.filters, param, [key]);
-  return `${page.path}${printMetricQuery({ ...view.query, filters }, page.extra)}`;
+  const narrowed = key === null ? null : narrowedTo(view.query, by, [key]);
+  return `${page.path}${printMetricQuery(narrowed ?? view.query, page.extra)}`;
+}
+
+/** The way to the two largest groups held against each other. */
+function SideBySide({ view, report, by, groups }: ShownGroups) {
+  const [first, second] = groups.flatMap(({ key }) => {
+    const narrowed = key === null ? null : narrowedTo(view.query, by, [key]);
+    return narrowed ? [narrowed.filters] : [];
+  });
+  if (!first || !second) return null;
+  const href = compareHref(view.query, report.metric, { a: first, b: second });
+  return (
+    <ViewLink orNothing className="text-xs" href={href}>
+      Two side by side
+    </ViewLink>
+  );
+}
+
+/** Why one group moved; answers without the attribute cannot be filtered, so it is asked of all. */
+function whyOfGroup({ view, report, by }: GroupsProps, { key }: ScoredGroup): string {
+  const narrowed = key === null ? null : narrowedTo(view.query, by, [key]);
+  return whyHref({ ...(narrowed ?? view.query), by: null }, report.metric);
 }
 
 type ShownGroups = GroupsProps & { groups: readonly ScoredGroup[] };
@@ -129,10 +140,10 @@ function GroupTable(props: ShownGroups) {
   const name = metricNames[report.metric].short;
   const compared = view.query.comparison !== null;
   return (
-    <Table caption={`${name} by ${dimensionName(props.by, view).toLowerCase()}`}>
+    <Table caption={`${name} by ${dimensionName(props.by, view.catalog).toLowerCase()}`}>
       <thead>
         <tr>
-          <Th>{dimensionName(props.by, view)}</Th>
+          <Th>{dimensionName(props.by, view.catalog)}</Th>
           <Th num>{name}</Th>
           <Th num hidePhone>
             95 %
@@ -146,9 +157,9 @@ function GroupTable(props: ShownGroups) {
           <tr key={group.key ?? ''}>
             <RowHead
               name={
-                <Link href={groupHref(props, group)} className="text-ink">
+                <ViewLink href={groupHref(props, group)} className="text-ink">
                   {group.name}
-                </Link>
+                </ViewLink>
               }
             />
             <Td num className="font-semibold">
@@ -160,7 +171,11 @@ function GroupTable(props: ShownGroups) {
             <Td num>{formatCount(countAnswers(group.counts))}</Td>
             {compared ? (
               <Td>
-                <VerdictChip change={group.change} definition={definition} />
+                <VerdictChip
+                  change={group.change}
+                  definition={definition}
+                  whyHref={whyOfGroup(props, group)}
+                />
               </Td>
             ) : null}
           </tr>

@@ -1,14 +1,17 @@
 import { NoAnswers } from '@/app/(dashboard)/no-answers';
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
 import { PageHeader } from '@/components/ui/page-header';
+import { type Target, targetsFor } from '@/db/queries/targets';
 import type { Dimension } from '@/lib/metric-query';
 import { type MetricId, metricNames, shortName } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import type { FilterPage } from '@/lib/reports/filter-options';
+import { onlyTouchpoint, targetAt } from '@/lib/reports/goals';
 import { type MetricReport, metricReport } from '@/lib/reports/metric-report';
 import { metricDetails, metricHeadline } from '@/lib/reports/metric-sentences';
 import { periodWords } from '@/lib/reports/period-words';
+import { marksOf, readMarks, type TrendMarks } from '@/lib/reports/trend-marks';
 import type { View } from '@/lib/reports/view';
 import { Distribution } from './distribution';
 import { Figures } from './figures';
@@ -26,16 +29,28 @@ export type MetricNumbersProps = Shown & {
 };
 
 /** What a part of the page is drawn from. */
-export type ReportProps = Omit<MetricNumbersProps, 'metric'> & { report: MetricReport };
+export type ReportProps = Omit<MetricNumbersProps, 'metric'> & {
+  report: MetricReport;
+  /** Notes and breaks on its trend. */
+  marks: TrendMarks;
+  /** What the score is to reach, for the whole or the one touchpoint it is narrowed to. */
+  target: Target | null;
+};
 
 /** Everything of a metric page that depends on the answers. */
 export async function MetricNumbers(props: MetricNumbersProps) {
   const { view, metric, page } = props;
   const { member, catalog, query } = view;
   const by = query.by ?? 'channel';
-  const report = await metricReport(member.scope, catalog, metric, { ...query, by });
+  const [report, asked, targets] = await Promise.all([
+    metricReport(member.scope, catalog, metric, { ...query, by }),
+    readMarks(member.scope, catalog, metric, query),
+    targetsFor(member.scope),
+  ]);
   const { short, long } = metricNames[metric];
   if (!report) return <NoSurvey metric={metric} role={member.role} />;
+  const marks = marksOf(asked, catalog, report, query);
+  const target = targetAt(targets, report.series.definition, onlyTouchpoint(query, catalog));
   const isStyle = shortName(report.series.definition) !== short;
   const eyebrow = isStyle ? `${short}-style, not comparable with ${short}` : `${long}, ${short}`;
   const answers = countAnswers(report.counts);
@@ -52,7 +67,7 @@ export async function MetricNumbers(props: MetricNumbersProps) {
         />
         {report.series.otherScales > 0 ? (
           <div className="mt-4">
-            <Tools {...props} report={report} />
+            <Tools {...props} {...{ report, marks, target }} />
           </div>
         ) : null}
       </>
@@ -72,12 +87,12 @@ export async function MetricNumbers(props: MetricNumbersProps) {
           </>
         }
       >
-        <Figures report={report} query={query} />
+        <Figures {...{ report, query, target }} />
       </PageHeader>
-      <Tools {...props} report={report} />
+      <Tools {...props} {...{ report, marks, target }} />
       <LatestNote report={report} />
       <FewAnswers answers={answers} />
-      <Charts {...props} report={report} by={by} />
+      <Charts {...props} {...{ report, marks, target }} by={by} />
     </>
   );
 }

@@ -1,13 +1,18 @@
-import Link from 'next/link';
 import { Suspense } from 'react';
 import { TrendPanel } from '@/components/charts/trend-panel';
 import { TableTwin } from '@/components/metrics/table-twin';
 import { Panel } from '@/components/ui/panel';
+import { ViewLink } from '@/components/ui/view-link';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import { changeSentence } from '@/lib/metrics/change-words';
 import { shortName } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
 import { describeTrend } from '@/lib/metrics/summary';
+import { againstTarget, type TargetValues } from '@/lib/metrics/target';
+import { targetSentence } from '@/lib/metrics/target-words';
+import { type DrawnTarget, drawnTargets } from '@/lib/reports/goals';
 import { forecastOnce, keptForecast } from '@/lib/reports/kept-forecasts';
+import type { MetricReport } from '@/lib/reports/metric-report';
 import { comparisonWords, intervalNames } from '@/lib/reports/period-words';
 import {
   aheadPoints,
@@ -18,9 +23,11 @@ import {
   type TrendForecast,
 } from '@/lib/reports/trend-forecast';
 import { levelChanges, levelSentence } from '@/lib/reports/trend-level';
-import { breakMarks, steadierInterval, trendPoints } from '@/lib/reports/trend-points';
+import type { TrendMarks } from '@/lib/reports/trend-marks';
+import { steadierInterval, trendPoints } from '@/lib/reports/trend-points';
 import { signalSentence, trendSignal } from '@/lib/reports/trend-signal';
 import type { ReportProps } from './metric-numbers';
+import { AddNote, Notes } from './notes';
 
 /** The score per bucket, and what of its movement is more than chance; a forecast follows when it is made. */
 export function Trend(props: ReportProps) {
@@ -47,12 +54,15 @@ function TrendWith({
   page,
   isLimited,
   forecast,
+  marks,
+  target,
 }: ReportProps & { forecast: Forecast | null }) {
-  const { query, catalog } = view;
+  const { query } = view;
   const { series, buckets } = report;
   const { definition } = series;
   const told = buckets.map(({ bucket: { label, partial }, score }) => ({ label, partial, score }));
   const found = trendSignal(buckets, definition);
+  const targets = target ? drawnTargets(target, definition) : [];
   const earned = forecast?.found.estimable ? forecast.found : null;
   const ahead = earned ? aheadPoints(earned, buckets, definition, query) : [];
   return (
@@ -60,25 +70,45 @@ function TrendWith({
       <TrendPanel
         title={`${shortName(definition)} by ${query.interval}`}
         definition={definition}
-        points={trendPoints(buckets, report, query, found)}
-        summary={describeTrend(told, definition)}
+        points={trendPoints(buckets, report, query, found, marks.marks)}
+        summary={[describeTrend(told, definition), ...spokenMarks(targets, marks)].join(' ')}
         comparisonName={query.comparison ? comparisonWords(query) : null}
-        marks={breakMarks(catalog, series, query)}
+        targets={targets}
+        marks={marks.marks}
+        right={<AddNote {...{ view, report, marks }} />}
         centre={isLimited ? (found.chart?.centre ?? null) : null}
         ahead={ahead.map(({ at, label, value, low, high }) => ({ at, label, value, low, high }))}
         {...(earned ? { aheadName: `forecast, ${methodNames[earned.method]}` } : {})}
       >
         <Reading
           sentences={[
+            query.comparison ? changeSentence(report.change, definition) : null,
+            targetWords(report, target),
             signalSentence(found, buckets, { definition, query }),
             levelSentence(levelChanges(buckets, definition), definition, query),
             forecast && forecastSentence(forecast.found, { ...forecast, ahead, definition, query }),
           ]}
         />
         <Steadier report={report} query={query} page={page} />
+        <Notes {...{ view, report, marks }} />
       </TrendPanel>
     </div>
   );
+}
+
+/** What is drawn beside the line, for those who do not see it: `Good 5.60. 2 days are marked.` */
+function spokenMarks(targets: readonly DrawnTarget[], { marks }: TrendMarks): string[] {
+  const levels = targets.map(({ name = 'target', label }) => `${name} ${label}`);
+  const days = marks.length === 1 ? 'One day is marked.' : `${marks.length} days are marked.`;
+  return [
+    ...(levels.length > 0 ? [`To reach: ${levels.join(', ')}.`] : []),
+    ...(marks.length > 0 ? [days] : []),
+  ];
+}
+
+function targetWords({ score, series }: MetricReport, target: TargetValues | null): string | null {
+  const standing = target && againstTarget(score, target);
+  return standing && score ? targetSentence(standing, score.value, series.definition) : null;
 }
 
 /** What the trend says, in words. */
@@ -109,9 +139,9 @@ function Steadier({
     <p className="px-4 pb-3 text-xs text-warn-text">
       A {query.interval} has about {formatCount(usual)} answers here, so the line moves a lot by
       chance.{' '}
-      <Link className="underline" href={href}>
+      <ViewLink className="underline" href={href}>
         By {interval}
-      </Link>{' '}
+      </ViewLink>{' '}
       it is steadier.
     </p>
   );
@@ -120,10 +150,11 @@ function Steadier({
 const fewRows = 8;
 
 /** The same figures as a table: all buckets, or the latest with a way to the rest. */
-export function TwinTable({ view, report, page, whole }: ReportProps & { whole: boolean }) {
+export function TwinTable({ view, report, page, marks, whole }: ReportProps & { whole: boolean }) {
   const { query } = view;
   const { series, buckets } = report;
-  const points = trendPoints(buckets, report, query, trendSignal(buckets, series.definition));
+  const found = trendSignal(buckets, series.definition);
+  const points = trendPoints(buckets, report, query, found, marks.marks);
   const shown = whole ? points : points.slice(-fewRows);
   const unit = `${query.interval}s`;
   const all = shown.length === points.length;
@@ -134,9 +165,12 @@ export function TwinTable({ view, report, page, whole }: ReportProps & { whole: 
       note={`${all ? formatCount(points.length) : `${formatCount(shown.length)} of ${formatCount(points.length)}`} ${unit}, newest first`}
       right={
         all ? null : (
-          <Link href={`${page.path}${printMetricQuery(query, { ...page.extra, show: 'table' })}`}>
+          <ViewLink
+            orNothing
+            href={`${page.path}${printMetricQuery(query, { ...page.extra, show: 'table' })}`}
+          >
             Show all
-          </Link>
+          </ViewLink>
         )
       }
     >

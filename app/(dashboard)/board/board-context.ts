@@ -1,0 +1,25 @@
+import { normsFor } from '@/db/queries/norms';
+import { targetsFor } from '@/db/queries/targets';
+import { may } from '@/lib/auth/roles';
+import { askedBoard } from '@/lib/reports/asked-board';
+import type { BoardAddress } from '@/lib/reports/board-address';
+import { boardGoals } from '@/lib/reports/board-goals';
+import type { View } from '@/lib/reports/view';
+import type { BoardContext } from './board-frame';
+import { boardLinks } from './board-links';
+
+/** The board of an address with what it is held against; null where nobody answered. */
+export async function boardContext(
+  { member, catalog, query }: View,
+  address: BoardAddress,
+): Promise<BoardContext | null> {
+  const protect = !may(member.role, 'people:read');
+  const [asked, targets, norms] = await Promise.all([
+    askedBoard(member.scope, catalog, address, query, protect),
+    targetsFor(member.scope),
+    normsFor(member.scope),
+  ]);
+  if (!asked || asked.report.rows.length === 0) return null;
+  const goals = boardGoals(asked.report, { targets, norms }, catalog, query, address.norm);
+  return { ...asked, query, address, goals, links: boardLinks(query, address) };
+}

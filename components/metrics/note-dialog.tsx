@@ -1,0 +1,134 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { FormOutcome } from '@/components/forms/form-outcome';
+import { useForm } from '@/components/forms/use-form';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { SelectField, TextareaField, TextField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { useToast } from '@/components/ui/toast';
+import type { FormAction } from '@/lib/form-state';
+
+/** A note as its form has it. */
+export type NoteValues = {
+  /** Absent in a new one. */
+  readonly id?: string;
+  readonly day: string;
+  readonly title: string;
+  readonly note: string;
+  /** Empty is every metric. */
+  readonly metric: string;
+  /** Empty is every touchpoint. */
+  readonly touchpointId: string;
+};
+
+export type NoteChoices = {
+  /** The metric of the page: `CES`. */
+  readonly metric: { readonly id: string; readonly name: string };
+  /** The touchpoints that the page is narrowed to. */
+  readonly touchpoints: readonly { readonly id: string; readonly name: string }[];
+};
+
+type NoteDialogProps = { action: FormAction; values: NoteValues; choices: NoteChoices };
+
+/** Writes a note on a day of the trend, or changes one. */
+export function NoteDialog(props: NoteDialogProps) {
+  const [open, setOpen] = useState(false);
+  const { id, title } = props.values;
+  return (
+    <Dialog
+      title={id ? 'Change the note' : 'Add a note'}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        id ? (
+          <Button small variant="quiet" aria-label={`Change the note “${title}”`}>
+            Change
+          </Button>
+        ) : (
+          <Button small>Add a note</Button>
+        )
+      }
+    >
+      <NoteForm {...props} close={() => setOpen(false)} />
+    </Dialog>
+  );
+}
+
+function NoteForm({ action, values, choices, close }: NoteDialogProps & { close: () => void }) {
+  const { state, attributes, error, typed } = useForm(action);
+  const toast = useToast();
+  const isSaved = state.status === 'saved';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the note is saved
+  useEffect(() => {
+    if (!isSaved) return;
+    toast({ words: values.id ? 'The note is changed.' : 'The note is on the trend.' });
+    close();
+  }, [isSaved]);
+  return (
+    <form {...attributes} className="mt-1 grid gap-3">
+      <FormOutcome state={state} />
+      {values.id ? <input type="hidden" name="id" value={values.id} /> : null}
+      <TextField
+        label="Day"
+        name="day"
+        type="date"
+        defaultValue={typed('day', values.day)}
+        error={error('day')}
+      />
+      <TextField
+        label="What happened"
+        name="title"
+        maxLength={60}
+        autoComplete="off"
+        defaultValue={typed('title', values.title)}
+        error={error('title')}
+        hint="A few words that stand on the trend, such as “New phone menu”."
+      />
+      <TextareaField
+        label="More about it"
+        name="note"
+        rows={3}
+        defaultValue={typed('note', values.note)}
+        error={error('note')}
+      />
+      <Where values={values} choices={choices} />
+      <div className="end">
+        <Button onClick={close}>Cancel</Button>
+        <SubmitButton variant="primary" pending="Saving …">
+          {values.id ? 'Save' : 'Add the note'}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** Which trends it stands on. */
+function Where({ values, choices }: Pick<NoteDialogProps, 'values' | 'choices'>) {
+  const { metric, touchpoints } = choices;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <SelectField
+        label="On the trends of"
+        name="metric"
+        defaultValue={values.metric}
+        options={[
+          { value: metric.id, label: `${metric.name} only` },
+          { value: '', label: 'All metrics' },
+        ]}
+      />
+      {touchpoints.length > 0 ? (
+        <SelectField
+          label="And of"
+          name="touchpointId"
+          defaultValue={values.touchpointId}
+          options={[
+            { value: '', label: 'All touchpoints' },
+            ...touchpoints.map(({ id, name }) => ({ value: id, label: `${name} only` })),
+          ]}
+        />
+      ) : null}
+    </div>
+  );
+}

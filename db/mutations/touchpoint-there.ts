@@ -1,0 +1,20 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import { touchpoints } from '@/db/schema';
+import type { Scope } from '@/db/scope';
+import { AppError } from '@/lib/errors';
+
+/**
+ * Sees to it that a touchpoint is one of this workspace; null is all of them.
+ *
+ * @throws {AppError} `not-found`
+ */
+export async function assertTouchpoint(scope: Scope, id: string | null, tx: Db): Promise<void> {
+  if (id === null) return;
+  const [found] = await tx
+    .select({ id: touchpoints.id })
+    .from(touchpoints)
+    .where(and(eq(touchpoints.workspaceId, scope.workspaceId), eq(touchpoints.id, id)));
+  if (!found) throw new AppError('not-found', 'There is no such touchpoint here.');
+}
