@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { PaletteButton } from '@/components/palette/palette-button';
+import { PaletteHost } from '@/components/palette/palette-host';
 import { Brand } from './brand';
 import { MoreSheet } from './more-sheet';
 import { NavLinks, TabLinks } from './nav-links';
@@ -42,6 +44,7 @@ export function AppShell({
       <div className="shell">
         <nav className="rail" aria-label="Main">
           {switcher ?? <Brand workspace={workspace} />}
+          <PaletteButton />
           <NavLinks />
           <div className="foot">{foot}</div>
         </nav>
@@ -54,6 +57,9 @@ export function AppShell({
         <TabLinks />
         <MoreSheet foot={foot} />
       </nav>
+      <Suspense fallback={null}>
+        <PaletteHost />
+      </Suspense>
     </>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { PaletteButton } from '@/components/palette/palette-button';
+import { paletteDoneEvent } from '@/components/palette/palette-events';
 import { Icon } from '@/components/ui/icon';
 import { Sheet } from '@/components/ui/sheet';
 import { NavLinks } from './nav-links';
@@ -10,6 +12,11 @@ import { NavLinks } from './nav-links';
 export function MoreSheet({ foot }: { foot: ReactNode }) {
   const path = usePathname();
   const [openOn, setOpenOn] = useState<string | null>(null);
+  useEffect(() => {
+    const close = () => setOpenOn(null);
+    window.addEventListener(paletteDoneEvent, close);
+    return () => window.removeEventListener(paletteDoneEvent, close);
+  }, []);
   return (
     <Sheet
       title="All pages"
@@ -22,6 +29,9 @@ export function MoreSheet({ foot }: { foot: ReactNode }) {
         </button>
       }
     >
+      <div className="more-palette">
+        <PaletteButton />
+      </div>
       <nav className="more" aria-label="All pages">
         <NavLinks />
       </nav>

@@ -8,6 +8,7 @@ describe('isActive', () => {
     ['/surveys/4f/edit', '/surveys', true],
     ['/surveys-archive', '/surveys', false],
     ['/metrics/csat', '/metrics', true],
+    ['/dashboards/4f/edit', '/dashboards', true],
     ['/churn/customers', '/churn', true],
   ])('%s under %s: %s', (path, href, active) => {
     expect(isActive(path, href)).toBe(active);

@@ -10,6 +10,9 @@ export const navGroups: readonly NavGroup[] = [
     items: [
       { href: '/', label: 'Overview', icon: 'overview' },
       { href: '/board', label: 'Benchmark board', icon: 'board' },
+      { href: '/dashboards', label: 'Dashboards', icon: 'overview' },
+      { href: '/why', label: 'Why did it move', icon: 'why' },
+      { href: '/compare', label: 'Two segments', icon: 'compare' },
     ],
   },
   {
@@ -30,6 +33,13 @@ export const navGroups: readonly NavGroup[] = [
       { href: '/follow-ups', label: 'Follow-ups', icon: 'people' },
       { href: '/response-rate', label: 'Response rate', icon: 'trend' },
       { href: '/tags', label: 'Tags', icon: 'filter' },
+    ],
+  },
+  {
+    label: 'Tell',
+    items: [
+      { href: '/reports', label: 'Reports', icon: 'calendar' },
+      { href: '/alerts', label: 'Alerts', icon: 'warning' },
     ],
   },
   {

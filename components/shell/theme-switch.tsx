@@ -1,25 +1,21 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuAction } from '@/components/ui/menu';
-import { type Theme, themeNames, themes } from './theme';
+import { putTheme, themeEvent } from './put-theme';
+import { type Theme, themeFrom, themeNames, themes } from './theme';
 
-const year = 31_536_000;
-
-function put(theme: Theme) {
-  const age = theme === 'system' ? 0 : year;
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
-  document.cookie = `theme=${theme}; path=/; max-age=${age}; samesite=lax`;
-  const dark =
-    theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-}
-
-/** Light, dark or as the system; kept in a cookie so that the server draws the right one next time. */
+/** Light, dark or as the system; also follows what is chosen elsewhere on the page. */
 export function ThemeSwitch({ theme }: { theme: Theme }) {
   const [chosen, setChosen] = useState(theme);
+  useEffect(() => {
+    const follow = (event: Event) =>
+      setChosen(themeFrom(event instanceof CustomEvent ? String(event.detail) : undefined));
+    window.addEventListener(themeEvent, follow);
+    return () => window.removeEventListener(themeEvent, follow);
+  }, []);
   return (
     <Menu
       label="Theme"
@@ -35,10 +31,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
         <MenuAction
           key={one}
           detail={one === chosen ? '✓' : undefined}
-          onSelect={() => {
-            put(one);
-            setChosen(one);
-          }}
+          onSelect={() => putTheme(one)}
         >
           {themeNames[one]}
         </MenuAction>

@@ -1,0 +1,26 @@
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { Skeleton } from '@/components/ui/skeleton';
+
+/** Two segments while they are counted, in their final size. */
+export function CompareSkeleton({ name }: { name: string }) {
+  return (
+    <>
+      <PageHeader
+        eyebrow={`${name}, two segments`}
+        title={<Skeleton width="min(520px, 90%)" height={30} />}
+        description={<Skeleton width="min(420px, 80%)" height={20} />}
+      />
+      <div className="tools">
+        <Skeleton width="min(320px, 100%)" height={32} />
+      </div>
+      <div className="mb-4 grid grid-cols-1 gap-4 min-[761px]:grid-cols-2">
+        {['First', 'Second'].map((title) => (
+          <Panel key={title} title={title} padded>
+            <Skeleton height={430} />
+          </Panel>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { intervalWords } from '@/components/metrics/standing';
+import { VerdictChip } from '@/components/metrics/verdict-chip';
+import { Panel } from '@/components/ui/panel';
+import { Table, Td, Th } from '@/components/ui/table';
+import {
+  formatCount,
+  formatDifference,
+  formatInterval,
+  formatShare,
+  formatValue,
+} from '@/lib/metrics/format';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import type { MetricReport } from '@/lib/reports/metric-report';
+import type { SegmentReport } from '@/lib/reports/segment-report';
+import type { SegmentSide } from '@/lib/reports/segments';
+
+/** The same figures as a table, with the difference under them. */
+export function SegmentTable({
+  report,
+  names,
+}: {
+  report: SegmentReport;
+  names: Readonly<Record<SegmentSide, string>>;
+}) {
+  const { definition } = report.a.series;
+  const { difference } = report;
+  const [bad, neutral, good] = definition.bandNames;
+  return (
+    <Panel
+      title="Side by side"
+      note="the difference is the first less the second, with its own interval"
+    >
+      <Table caption="Both segments and their difference">
+        <thead>
+          <tr>
+            <Th>Segment</Th>
+            <Th num>Score</Th>
+            <Th num>95 %</Th>
+            <Th num>n</Th>
+            {[bad, neutral, good].map((band) => (
+              <Th key={band} num hidePhone className="capitalize">
+                {band}
+              </Th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <SegmentRow name={names.a} report={report.a} />
+          <SegmentRow name={names.b} report={report.b} />
+        </tbody>
+        {difference ? (
+          <tfoot>
+            <tr>
+              <th scope="row">
+                <b className="font-semibold text-ink">Difference</b>
+              </th>
+              <Td num className="font-semibold">
+                {formatDifference(difference.difference, definition)}
+              </Td>
+              <Td num className="whitespace-nowrap text-ink-3">
+                {formatInterval(difference.interval, definition)}
+              </Td>
+              <Td colSpan={4} hidePhone>
+                <VerdictChip change={difference} definition={definition} of="difference" />
+              </Td>
+            </tr>
+          </tfoot>
+        ) : null}
+      </Table>
+    </Panel>
+  );
+}
+
+function SegmentRow({ name, report }: { name: string; report: MetricReport }) {
+  const { score, series, counts } = report;
+  const { definition } = series;
+  const n = countAnswers(counts);
+  const shown = n >= hiddenBelow ? score : null;
+  const { negative, neutral, positive } = shown?.bands ?? { negative: 0, neutral: 0, positive: 0 };
+  return (
+    <tr>
+      <th scope="row" className="font-medium">
+        {name}
+      </th>
+      <Td num className="font-semibold">
+        {formatValue(shown?.value ?? null, definition)}
+      </Td>
+      <Td num className="whitespace-nowrap text-ink-3">
+        {intervalWords(shown, definition)}
+      </Td>
+      <Td num>{formatCount(n)}</Td>
+      {Object.entries({ negative, neutral, positive }).map(([band, size]) => (
+        <Td key={band} num hidePhone>
+          {formatShare(size, shown ? n : 0)}
+        </Td>
+      ))}
+    </tr>
+  );
+}

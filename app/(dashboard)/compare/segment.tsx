@@ -1,0 +1,133 @@
+import { extent } from '@/components/charts/series';
+import { Sparkline } from '@/components/charts/sparkline';
+import { DistributionChart } from '@/components/metrics/distribution-chart';
+import { FilterGroups } from '@/components/metrics/filter-bar';
+import { intervalWords, standing, valueParts } from '@/components/metrics/standing';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Panel } from '@/components/ui/panel';
+import { Popover } from '@/components/ui/popover';
+import { ViewLink } from '@/components/ui/view-link';
+import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import type { MetricId } from '@/lib/metrics/definition';
+import { formatCount } from '@/lib/metrics/format';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import { describeScore } from '@/lib/metrics/summary';
+import { filterBar } from '@/lib/reports/filter-options';
+import { answersHref, onScale } from '@/lib/reports/links';
+import type { SegmentReport } from '@/lib/reports/segment-report';
+import { compareHref, type SegmentSide } from '@/lib/reports/segments';
+import { sparkPoint } from '@/lib/reports/trend-points';
+import type { SegmentViews } from './compare';
+
+type SegmentProps = {
+  side: SegmentSide;
+  name: string;
+  views: SegmentViews;
+  report: SegmentReport;
+  metric: MetricId;
+};
+
+const places = { a: 'First', b: 'Second' } as const;
+
+/** One of the two: its filters, its score, how its answers spread, how it went. */
+export function Segment({ side, name, views, report, metric }: SegmentProps) {
+  const { query } = views[side];
+  const { series, score, counts, buckets } = report[side];
+  const { definition } = series;
+  const state = standing(score);
+  const isShown = state === 'few' || state === 'enough';
+  return (
+    <Panel title={name} note={places[side]} right={<Filters {...{ side, views, metric }} />}>
+      {isShown ? (
+        <div className="px-4 pb-4">
+          <Value report={report} side={side} />
+          <Sparkline
+            points={buckets.map(sparkPoint)}
+            domain={extent([...report.a.buckets, ...report.b.buckets].map(sparkPoint))}
+            label={`${name} by ${query.interval}. ${describeScore(score, definition)}`}
+          />
+          <div className="mt-4 max-w-[440px]">
+            <DistributionChart
+              counts={counts}
+              before={null}
+              definition={definition}
+              atLeast={largestShare(report)}
+            />
+          </div>
+          <p className="mt-2 flex flex-wrap gap-x-4 text-xs">
+            <ViewLink href={answersHref(onScale(query, series), { metric })}>
+              Its answers<span className="sr-only">: {name}</span>
+            </ViewLink>
+            <ViewLink href={`/metrics/${metric}${printMetricQuery(query)}`}>
+              Its trend<span className="sr-only">: {name}</span>
+            </ViewLink>
+          </p>
+        </div>
+      ) : (
+        <p className="px-4 pb-4 text-ink-2">
+          {state === 'hidden'
+            ? 'Fewer than 5 answers: so few could tell what one person said, so they are not shown.'
+            : 'No answers in this period. Other filters or a longer period may have some.'}
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+/** The tallest bar of both, so that their bars compare. */
+function largestShare({ a, b }: SegmentReport): number {
+  const shares = [a, b].flatMap(({ counts }) => {
+    const all = countAnswers(counts);
+    return all < hiddenBelow ? [] : counts.map((each) => each / all);
+  });
+  return Math.max(0.05, ...shares);
+}
+
+function Value({ report, side }: Pick<SegmentProps, 'report' | 'side'>) {
+  const { score, series } = report[side];
+  const [value, unit] = valueParts(score, series.definition);
+  return (
+    <p className="num flex flex-wrap items-baseline gap-x-2">
+      <b className="text-[28px] leading-[34px] font-semibold">
+        {value}
+        {unit ? <small className="ms-0.5 text-[15px]">{unit}</small> : null}
+      </b>
+      <span className="text-xs text-ink-3">{intervalWords(score, series.definition)}</span>
+      <span className="ms-auto text-xs text-ink-3">n {formatCount(score?.n ?? 0)}</span>
+    </p>
+  );
+}
+
+/** The filters of one side; each choice is an address that keeps the other side. */
+function Filters({ side, views, metric }: Pick<SegmentProps, 'side' | 'views' | 'metric'>) {
+  const other = side === 'a' ? views.b : views.a;
+  const address = (changed: MetricQuery) => {
+    const [own, others] = [changed.filters, other.query.filters];
+    return compareHref(
+      changed,
+      metric,
+      side === 'a' ? { a: own, b: others } : { a: others, b: own },
+    );
+  };
+  const surveys = views[side].catalog.survey
+    .filter((survey) => survey.metric === metric)
+    .map(({ key }) => key);
+  const { dimensions } = filterBar(views[side], { path: '/compare', address, surveys }, null);
+  return (
+    <Popover
+      label={`Filters of the ${places[side].toLowerCase()} segment`}
+      align="end"
+      className="menu"
+      trigger={
+        <Button small>
+          <Icon name="filter" />
+          Filters<span className="sr-only"> of the {places[side].toLowerCase()} segment</span>
+        </Button>
+      }
+    >
+      <FilterGroups dimensions={dimensions} />
+    </Popover>
+  );
+}

@@ -1,0 +1,44 @@
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Panel } from '@/components/ui/panel';
+import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import { refusalWords } from '@/lib/reports/why-words';
+import type { SplitProps } from './why';
+
+/** In place of a split: why there is none, and the clicks that lead to one. */
+export function NoSplit({ view: { query }, report }: SplitProps) {
+  const told = refusalWords(report, query);
+  if (!told) return null;
+  const href = (changed: Partial<MetricQuery>) =>
+    `/why${printMetricQuery({ ...query, ...changed }, { metric: report.metric })}`;
+  const longer = { preset: 'last-12-months', intervalChosen: false } as const;
+  return (
+    <Panel>
+      <EmptyState
+        title={told.title}
+        actions={
+          <>
+            {query.compare === 'none' ? (
+              <LinkButton variant="primary" href={href({ compare: 'previous' })}>
+                Compare with the period before
+              </LinkButton>
+            ) : null}
+            {report.refusal === 'none-before' && query.compare !== 'year' ? (
+              <LinkButton href={href({ compare: 'year' })}>Compare with the year before</LinkButton>
+            ) : null}
+            {query.preset === 'last-12-months' || report.refusal === 'one-group' ? null : (
+              <LinkButton href={href(longer)}>Last 12 months</LinkButton>
+            )}
+            <LinkButton
+              href={`/metrics/${report.metric}${printMetricQuery({ ...query, by: null })}`}
+            >
+              To the metric
+            </LinkButton>
+          </>
+        }
+      >
+        {told.words}
+      </EmptyState>
+    </Panel>
+  );
+}

@@ -1,0 +1,193 @@
+import { Arrow } from '@/components/metrics/verdict-chip';
+import { Panel } from '@/components/ui/panel';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
+import type { Definition } from '@/lib/metrics/definition';
+import { formatCount, formatDifference, formatMargin, formatValue } from '@/lib/metrics/format';
+import type { Estimate, Part } from '@/lib/metrics/why/part';
+import { dimensionName } from '@/lib/reports/dimension-names';
+import { narrowedTo, whyHref } from '@/lib/reports/why-address';
+import type { WhyGroup, WhyReport } from '@/lib/reports/why-report';
+import { groupAnswersHref } from '@/lib/reports/why-steps';
+import { sharesWords } from '@/lib/reports/why-words';
+import type { SplitProps } from './why';
+
+/** The same steps as a table: each group with its share, its score and both of its parts. */
+export function Parts({ view, report }: SplitProps) {
+  const { split, series, by, change } = report;
+  if (!split || !change) return null;
+  const { definition } = series;
+  const what = dimensionName(by, view.catalog);
+  const difference = (value: number) => formatDifference(value, definition);
+  return (
+    <Panel
+      title={`Each ${what.toLowerCase()}’s part`}
+      foot={
+        <>
+          Mix: change of share × (score − overall score). Rate: change of score × share. Both use
+          the mean of the two periods, so nothing is left over; shown figures are rounded. A split
+          describes; it does not prove a cause.{' '}
+          <ViewLink className="underline" href={explained.why}>
+            How it is worked out
+          </ViewLink>
+        </>
+      }
+    >
+      <Table caption={`Each ${what.toLowerCase()}’s part of the change`} className="parts">
+        <thead>
+          <tr>
+            <Th>{what}</Th>
+            <Th num hidePhone>
+              Share of answers
+            </Th>
+            <Th num hidePhone>
+              Score
+            </Th>
+            <Th num>Mix</Th>
+            <Th num>Rate</Th>
+            <Th num>Together</Th>
+            <Th hidePhone>
+              <span className="sr-only">Verdict on the rate</span>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {split.groups.map((group) => (
+            <GroupRow key={group.keys.join(' ')} {...{ view, report, group }} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              <b className="font-semibold text-ink">All</b>
+            </th>
+            <Td hidePhone />
+            <Td num hidePhone className="whitespace-nowrap">
+              <BeforeAndNow from={change.from} to={change.to} definition={definition} />
+            </Td>
+            <Td num className="font-semibold whitespace-nowrap">
+              {difference(split.mix.value)} <Margin of={split.mix} definition={definition} />
+            </Td>
+            <Td num className="font-semibold whitespace-nowrap">
+              {difference(split.rate.value)} <Margin of={split.rate} definition={definition} />
+            </Td>
+            <Td num className="font-semibold">
+              {difference(split.to - split.from)}
+            </Td>
+            <Td hidePhone />
+          </tr>
+        </tfoot>
+      </Table>
+    </Panel>
+  );
+}
+
+function GroupRow({ view, report, group }: SplitProps & { group: WhyGroup }) {
+  const { definition } = report.series;
+  const { name, now, before, mix, rate } = group;
+  const href = groupAnswersHref(report, view.query, group);
+  return (
+    <tr>
+      <RowHead
+        name={
+          href ? (
+            <ViewLink href={href} className="text-ink">
+              {name}
+            </ViewLink>
+          ) : (
+            name
+          )
+        }
+        detail={`n\u00a0${formatCount(before.n)}\u00a0→\u00a0${formatCount(now.n)}`}
+      />
+      <Td num hidePhone className="whitespace-nowrap">
+        {sharesWords(group)}
+      </Td>
+      <Td num hidePhone className="whitespace-nowrap">
+        <BeforeAndNow from={before.value} to={now.value} definition={definition} />
+      </Td>
+      <Td num className="whitespace-nowrap">
+        {formatDifference(mix.value, definition)}
+      </Td>
+      <Td num className="whitespace-nowrap">
+        <span className={rate?.verdict === 'real' ? 'font-medium' : undefined}>
+          {formatDifference(rate?.value ?? null, definition)}
+        </span>{' '}
+        {rate ? <Margin of={rate} definition={definition} /> : null}
+      </Td>
+      <Td num className="font-semibold">
+        {formatDifference(mix.value + (rate?.value ?? 0), definition)}
+      </Td>
+      <Td hidePhone>
+        <RateVerdict
+          rate={rate}
+          isNew={before.n === 0}
+          whyHref={innerWhyHref(view, report, group)}
+        />
+      </Td>
+    </tr>
+  );
+}
+
+/** The split of one group's own change. */
+function innerWhyHref({ query }: SplitProps['view'], report: WhyReport, { keys }: WhyGroup) {
+  const narrowed = narrowedTo(query, report.by, keys);
+  return narrowed && keys.length === 1 ? whyHref({ ...narrowed, by: null }, report.metric) : null;
+}
+
+function BeforeAndNow({
+  from,
+  to,
+  definition,
+}: {
+  from: number | null;
+  to: number | null;
+  definition: Definition;
+}) {
+  return (
+    <>
+      <span className="text-ink-3">{formatValue(from, definition)} →</span>{' '}
+      {formatValue(to, definition)}
+    </>
+  );
+}
+
+/** `± 0.03`, half the width of a part's interval. */
+function Margin({ of: { interval }, definition }: { of: Estimate; definition: Definition }) {
+  if (!interval) return null;
+  const arm = (interval.high - interval.low) / 2;
+  return (
+    <span className="text-xs font-normal text-ink-3">
+      {formatMargin(arm, definition).replace(/ pt$/, '')}
+    </span>
+  );
+}
+
+function RateVerdict({
+  rate,
+  isNew,
+  whyHref: href,
+}: {
+  rate: Part | null;
+  isNew: boolean;
+  whyHref: string | null;
+}) {
+  if (!rate) return <span className="verdict noise">{isNew ? 'new' : 'gone'}</span>;
+  if (rate.verdict === 'too-few') return <span className="verdict few">too few answers</span>;
+  if (rate.verdict === 'noise') return <span className="verdict noise">within noise</span>;
+  const look = rate.value < 0 ? 'verdict bad' : 'verdict good';
+  const words = (
+    <>
+      <Arrow rising={rate.value > 0} />
+      real change
+    </>
+  );
+  if (!href) return <span className={look}>{words}</span>;
+  return (
+    <ViewLink className={look} href={href} title="Why did it move?">
+      {words}
+      <span className="sr-only">, why did it move?</span>
+    </ViewLink>
+  );
+}

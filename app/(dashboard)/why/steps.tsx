@@ -1,0 +1,42 @@
+import { SplitWaterfall, splitAxisWords } from '@/components/charts/split-waterfall';
+import { Panel } from '@/components/ui/panel';
+import { formatValue } from '@/lib/metrics/format';
+import { dimensionName } from '@/lib/reports/dimension-names';
+import { whySteps } from '@/lib/reports/why-steps';
+import type { SplitProps } from './why';
+
+/** The waterfall: from the score before over the mix and each group's own move to the score now. */
+export function Steps({ view, report }: SplitProps) {
+  const { split, series, by, metric } = report;
+  if (!split) return null;
+  const { definition } = series;
+  const steps = whySteps(report, view.query);
+  const value = (one: number) => formatValue(one, definition);
+  const title = `From ${value(split.from)} to ${value(split.to)}`;
+  const axis = splitAxisWords(steps, definition);
+  const what = dimensionName(by, view.catalog).toLowerCase();
+  return (
+    <Panel
+      className="mb-4"
+      title={title}
+      note={[axis, 'whisker is 95 % of the step', 'grey steps are within noise']
+        .filter(Boolean)
+        .join('; ')}
+    >
+      <div className="px-4 pb-3">
+        <SplitWaterfall
+          steps={steps}
+          definition={definition}
+          summary={`${title}: ${steps
+            .filter(({ kind }) => kind === 'step')
+            .map(({ name, words }) => `${name} ${words}`)
+            .join(', ')}.`}
+          bracket={{
+            from: 2,
+            words: `each ${what} ${metric === 'ces' ? 'got harder or easier' : 'scored lower or higher'} (rate)`,
+          }}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,70 @@
+import type { MetricQuery } from '@/lib/metric-query';
+import { formatDifference, formatValue } from '@/lib/metrics/format';
+import { answersHref, onScale } from './links';
+import { shortPeriod } from './period-words';
+import { narrowedTo } from './why-address';
+import type { WhyGroup, WhyReport } from './why-report';
+import { groupsWord } from './why-words';
+
+/** The answers behind a group, now; null where no filter can name it. */
+export function groupAnswersHref(
+  { metric, series, by }: WhyReport,
+  query: MetricQuery,
+  { keys, now }: WhyGroup,
+): string | null {
+  const narrowed = now.n > 0 ? narrowedTo(query, by, keys) : null;
+  return narrowed && answersHref(onScale(narrowed, series), { metric });
+}
+
+/**
+ * The split as a picture takes it: the score before, the mix of all groups, the
+ * rate of each that has one, the score now. The steps sum to the change.
+ */
+export function whySteps(report: WhyReport, query: MetricQuery) {
+  const { series, split, by, metric } = report;
+  const { definition } = series;
+  if (!split || !query.comparison) return [];
+  const words = (value: number) => formatDifference(value, definition);
+  const level = (key: string, name: string, value: number, period: MetricQuery['period']) => ({
+    key,
+    name,
+    detail: shortPeriod(period),
+    kind: 'level' as const,
+    value,
+    interval: null,
+    verdict: null,
+    words: formatValue(value, definition),
+    href: answersHref(onScale(query, series), { metric, period }),
+  });
+  const rates = split.groups.flatMap((group) => {
+    const { rate, now, before, name, keys } = group;
+    if (!rate) return [];
+    return {
+      key: `group ${keys.join(' ')}`,
+      name,
+      detail: `${formatValue(before.value, definition)} → ${formatValue(now.value, definition)}`,
+      kind: 'step' as const,
+      value: rate.value,
+      interval: rate.interval,
+      verdict: rate.verdict,
+      words: words(rate.value),
+      href: groupAnswersHref(report, query, group),
+    };
+  });
+  return [
+    level('before', 'Before', split.from, query.comparison),
+    {
+      key: 'mix',
+      name: `Mix of ${groupsWord(by)}`,
+      detail: 'other shares',
+      kind: 'step' as const,
+      value: split.mix.value,
+      interval: split.mix.interval,
+      verdict: split.mix.verdict,
+      words: words(split.mix.value),
+      href: null,
+    },
+    ...rates,
+    level('now', 'Now', split.to, query.period),
+  ];
+}
