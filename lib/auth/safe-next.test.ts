@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { safeNext } from './safe-next';
+import { afterSignIn, safeNext } from './safe-next';
 
 test.each([
   ['/metrics/ces?period=last-7-days', '/metrics/ces?period=last-7-days'],
@@ -22,4 +22,13 @@ test.each([
   ['javascript:alert(1)'],
 ])('%j leads nowhere else', (wanted) => {
   expect(safeNext(wanted)).toBe('/');
+});
+
+test.each([
+  ['/board', '/board'],
+  ['/', '/start'],
+  [null, '/start'],
+  ['//evil.example', '/start'],
+])('after signing in, %j leads to %s', (wanted, next) => {
+  expect(afterSignIn(wanted)).toBe(next);
 });

@@ -13,3 +13,9 @@ export function safeNext(wanted: string | null | undefined): string {
   if (url.origin !== here || url.pathname.startsWith('//')) return '/';
   return `${url.pathname}${url.search}${url.hash}`;
 }
+
+/** Where to go after signing in; who wanted no page in particular goes to the view they chose. */
+export function afterSignIn(wanted: string | null | undefined): string {
+  const next = safeNext(wanted);
+  return next === '/' ? '/start' : next;
+}

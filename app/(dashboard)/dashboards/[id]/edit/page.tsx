@@ -1,0 +1,39 @@
+import { Suspense } from 'react';
+import { copyDashboardAction, saveDashboardAction } from '@/app/(dashboard)/dashboards/actions';
+import { CardPicture } from '@/app/(dashboard)/dashboards/cards/card-picture';
+import { DashboardEditor } from '@/components/dashboards/dashboard-editor';
+import { Skeleton } from '@/components/ui/skeleton';
+import { listSavedViews } from '@/db/queries/saved-views';
+import { requirePermission } from '@/lib/auth/member';
+import { viewAt } from '@/lib/reports/view';
+import { shownDashboard } from '../shown-dashboard';
+
+export const metadata = { title: 'Edit a dashboard' };
+
+export default async function EditDashboardPage({ params }: PageProps<'/dashboards/[id]/edit'>) {
+  const member = await requirePermission('views:write');
+  const [dashboard, views, view] = await Promise.all([
+    shownDashboard(member, (await params).id),
+    listSavedViews(member.scope, member.userId),
+    viewAt(member, {}),
+  ]);
+  const { id, name, isShared, cards, revision } = dashboard;
+  const pictures = Object.fromEntries(
+    cards.map((card) => [
+      card.id,
+      <Suspense key={card.id} fallback={<Skeleton height={120} />}>
+        <CardPicture card={card} view={view} isStrict={false} />
+      </Suspense>,
+    ]),
+  );
+  return (
+    <DashboardEditor
+      key={revision}
+      dashboard={{ id, name, isShared, cards, revision }}
+      pictures={pictures}
+      views={views.map((saved) => ({ name: saved.name, address: saved.address }))}
+      save={saveDashboardAction}
+      copy={copyDashboardAction}
+    />
+  );
+}

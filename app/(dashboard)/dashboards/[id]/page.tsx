@@ -1,0 +1,57 @@
+import { DashboardCards } from '@/app/(dashboard)/dashboards/cards/dashboard-cards';
+import { ViewFilters, ViewNotices } from '@/app/(dashboard)/view-filters';
+import { LiveFigures } from '@/components/responses/live-feed';
+import { LinkButton } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
+import { Notice } from '@/components/ui/notice';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { requireMember } from '@/lib/auth/member';
+import { may } from '@/lib/auth/roles';
+import { idAt } from '@/lib/live/earlier-id';
+import { periodWords } from '@/lib/reports/period-words';
+import { metricView } from '@/lib/reports/view';
+import { shownDashboard } from './shown-dashboard';
+
+type Props = PageProps<'/dashboards/[id]'>;
+
+export async function generateMetadata({ params }: Props) {
+  const { name } = await shownDashboard(await requireMember(), (await params).id);
+  return { title: name };
+}
+
+export default async function DashboardPage({ params, searchParams }: Props) {
+  const view = await metricView(searchParams);
+  const { id, name, cards, isArchived } = await shownDashboard(view.member, (await params).id);
+  const page = { path: `/dashboards/${id}` };
+  const mayWrite = may(view.member.role, 'views:write');
+  return (
+    <>
+      <ViewFilters view={view} page={page} name={name} />
+      <ViewNotices notices={view.notices} />
+      <LiveFigures address="/responses/live?period=all-time" after={idAt(Date.now())} />
+      {isArchived ? <Notice>This dashboard was put away. It is still counted.</Notice> : null}
+      <PageHeader
+        title={name}
+        description={periodWords(view.query)}
+        actions={
+          mayWrite ? (
+            <LinkButton href={`/dashboards/${id}/edit`}>
+              <Icon name="edit" small /> Edit
+            </LinkButton>
+          ) : null
+        }
+      />
+      {cards.length > 0 ? (
+        <DashboardCards cards={cards} view={view} />
+      ) : (
+        <Panel>
+          <EmptyState title="There are no cards on it yet" icon="overview">
+            {mayWrite ? 'Edit it to add some.' : 'Whoever made it has not added any.'}
+          </EmptyState>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { Trend } from '@/app/(dashboard)/metrics/[metric]/trend';
+import { DistributionChart } from '@/components/metrics/distribution-chart';
+import { MetricCard } from '@/components/metrics/metric-card';
+import { Panel } from '@/components/ui/panel';
+import { targetsFor } from '@/db/queries/targets';
+import { printMetricQuery } from '@/lib/metric-query';
+import { type MetricId, metricNames, shortName } from '@/lib/metrics/definition';
+import { formatCount } from '@/lib/metrics/format';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import { againstTarget } from '@/lib/metrics/target';
+import { targetFlag } from '@/lib/metrics/target-words';
+import { aimOf, onlyTouchpoint, targetAt } from '@/lib/reports/goals';
+import type { MetricReport } from '@/lib/reports/metric-report';
+import { comparisonWords } from '@/lib/reports/period-words';
+import { sharedReport } from '@/lib/reports/score-reports';
+import { marksOf, readMarks } from '@/lib/reports/trend-marks';
+import { sparkPoint } from '@/lib/reports/trend-points';
+import type { View } from '@/lib/reports/view';
+
+type PictureProps = { view: View; metric: MetricId };
+
+/** A metric in one glance; it leads to its page under the same filters. */
+export async function MetricPicture({ view, metric }: PictureProps) {
+  const { member, catalog, query } = view;
+  const [report, targets] = await Promise.all([reportOf(view, metric), targetsFor(member.scope)]);
+  if (!report) return <NothingToShow metric={metric} words="There is no survey of it here." />;
+  const { series, score, change, buckets } = report;
+  const { definition } = series;
+  const target = targetAt(targets, definition, onlyTouchpoint(query, catalog));
+  const standing = target && againstTarget(score, target);
+  return (
+    <MetricCard
+      href={`/metrics/${metric}${printMetricQuery(query)}`}
+      definition={definition}
+      score={score}
+      change={change}
+      points={buckets.map(sparkPoint)}
+      {...(standing ? { target: aimOf(standing, definition), flag: targetFlag(standing) } : {})}
+    />
+  );
+}
+
+/** The trend of its page. */
+export async function TrendPicture({ view, metric }: PictureProps) {
+  const { member, catalog, query } = view;
+  const [report, asked, targets] = await Promise.all([
+    reportOf(view, metric),
+    readMarks(member.scope, catalog, metric, query),
+    targetsFor(member.scope),
+  ]);
+  if (!report || isHidden(report)) return <NothingToShow metric={metric} words={why(report)} />;
+  const marks = marksOf(asked, catalog, report, query);
+  const target = targetAt(targets, report.series.definition, onlyTouchpoint(query, catalog));
+  const page = { path: `/metrics/${metric}` };
+  return <Trend {...{ view, report, page, marks, target }} isTable={false} isLimited={false} />;
+}
+
+/** How the answers spread over the scale. */
+export async function DistributionPicture({ view, metric }: PictureProps) {
+  const report = await reportOf(view, metric);
+  if (!report || isHidden(report)) return <NothingToShow metric={metric} words={why(report)} />;
+  const { counts, beforeCounts, series } = report;
+  const before = countAnswers(beforeCounts) > 0 ? beforeCounts : null;
+  return (
+    <Panel
+      title={`${shortName(series.definition)}, distribution`}
+      note={`n ${formatCount(countAnswers(counts))}`}
+      right={before ? `line ${comparisonWords(view.query).toLowerCase()}` : null}
+    >
+      <div className="px-4 pb-3">
+        <DistributionChart counts={counts} before={before} definition={series.definition} />
+      </div>
+    </Panel>
+  );
+}
+
+function reportOf({ member, catalog, query }: View, metric: MetricId) {
+  return sharedReport(member.scope, catalog, metric, query);
+}
+
+function isHidden({ counts }: MetricReport): boolean {
+  return countAnswers(counts) < hiddenBelow;
+}
+
+function why(report: MetricReport | null): string {
+  if (!report) return 'There is no survey of it here.';
+  return countAnswers(report.counts) === 0
+    ? 'Nobody answered in this period, with these filters.'
+    : `Under ${hiddenBelow} answers: hidden for privacy.`;
+}
+
+/** In place of a picture: which one, and why there is none. */
+export function NothingToShow({ metric, words }: { metric: MetricId; words: string }) {
+  return (
+    <Panel title={metricNames[metric].short} padded>
+      <p className="text-ink-2">{words}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,80 @@
+import { notFound } from 'next/navigation';
+import { cache, type ReactNode } from 'react';
+import { ShownView } from '@/app/(dashboard)/views/shown-view';
+import { classNames } from '@/components/ui/class-names';
+import { EmptyState } from '@/components/ui/empty-state';
+import { type LinkBearer, linkVisit } from '@/lib/auth/link-bearer';
+import { dayIn, formatDay } from '@/lib/metrics/period';
+import { parseViewAddress } from '@/lib/views/view-address';
+
+type Props = PageProps<'/v/[token]'>;
+
+const visitOnce = cache(linkVisit);
+
+export async function generateMetadata({ params }: Props) {
+  const visit = await visitOnce((await params).token);
+  return {
+    title: visit?.kind === 'open' ? visit.bearer.link.name : 'A view by link',
+    robots: { index: false, follow: false },
+  };
+}
+
+/** One view, for whoever has the link: these numbers, as they were filtered, and nothing else. */
+export default async function SharedViewPage({ params, searchParams }: Props) {
+  const visit = await visitOnce((await params).token);
+  if (!visit) notFound();
+  if (visit.kind === 'crowded') {
+    return (
+      <Closed title="Many people look at this at once">
+        Wait a minute, then load the page anew.
+      </Closed>
+    );
+  }
+  if (visit.kind !== 'open') {
+    const day = formatDay(dayIn(visit.at, visit.timeZone));
+    return visit.kind === 'expired' ? (
+      <Closed title="This link has ended">
+        It worked until {day}. Whoever gave it to you can make a new one.
+      </Closed>
+    ) : (
+      <Closed title="This link was revoked">
+        It was closed on {day}. Ask whoever gave it to you.
+      </Closed>
+    );
+  }
+  const { bearer } = visit;
+  const address = parseViewAddress(bearer.link.address);
+  if (!address) notFound();
+  const isFramed = bearer.link.kind === 'frame' && (await searchParams).embed === 'true';
+  return (
+    <main className={classNames('lone', isFramed && 'lone-frame')} id="main">
+      <ShownView viewer={bearer} address={address} userId={null} />
+      <Footer bearer={bearer} />
+    </main>
+  );
+}
+
+function Closed({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-md content-center" id="main">
+      <EmptyState heading="h1" icon="lock" title={title}>
+        {children}
+      </EmptyState>
+    </main>
+  );
+}
+
+function Footer({ bearer: { link, workspace } }: { bearer: LinkBearer }) {
+  const { timeZone } = workspace;
+  const until = link.expiresAt ? `until ${formatDay(dayIn(link.expiresAt, timeZone))}` : null;
+  const at = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(new Date());
+  return (
+    <footer>
+      <span>
+        “{link.name}” of {workspace.name}, counted at {at} ({timeZone}). Read only
+        {until ? `, shown by this link ${until}` : ''}.
+      </span>
+      <span>Ergograph</span>
+    </footer>
+  );
+}

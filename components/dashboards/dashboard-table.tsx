@@ -1,0 +1,106 @@
+import Link from 'next/link';
+import { ActionButton } from '@/components/forms/action-button';
+import { Badge } from '@/components/ui/badge';
+import { LinkButton } from '@/components/ui/button';
+import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import type { FormAction } from '@/lib/form-state';
+
+export type ShownDashboard = {
+  id: string;
+  name: string;
+  isShared: boolean;
+  isArchived: boolean;
+  owner: string;
+  cards: number;
+  /** The day of its last change. */
+  changed: string;
+};
+
+/** Dashboards with what may be done to them; without actions they can only be opened. */
+export function DashboardTable({
+  dashboards,
+  actions,
+}: {
+  dashboards: readonly ShownDashboard[];
+  actions: { duplicate: FormAction; move: FormAction } | null;
+}) {
+  return (
+    <Table caption="Dashboards" phone="rows">
+      <thead>
+        <tr>
+          <Th>Name</Th>
+          <Th>Made by</Th>
+          <Th hidePhone>Changed</Th>
+          <Th>
+            <span className="sr-only">Change</span>
+          </Th>
+        </tr>
+      </thead>
+      <tbody>
+        {dashboards.map((one) => (
+          <tr key={one.id}>
+            <RowHead
+              name={
+                <Link className="text-ink" href={`/dashboards/${one.id}`}>
+                  {one.name}
+                </Link>
+              }
+              detail={`${one.cards} ${one.cards === 1 ? 'card' : 'cards'}`}
+            />
+            <Td>
+              {one.owner} {one.isShared ? <Badge>shared</Badge> : null}
+            </Td>
+            <Td hidePhone>{one.changed}</Td>
+            <Td num className="max-[760px]:col-span-2">
+              {actions ? <Actions dashboard={one} {...actions} /> : null}
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Actions({
+  dashboard: { id, name, isArchived },
+  duplicate,
+  move,
+}: {
+  dashboard: ShownDashboard;
+  duplicate: FormAction;
+  move: FormAction;
+}) {
+  const words = isArchived ? 'Bring back' : 'Put away';
+  return (
+    <span className="flex flex-wrap items-center justify-end gap-1 max-[760px]:justify-start">
+      {isArchived ? null : (
+        <LinkButton
+          small
+          variant="quiet"
+          href={`/dashboards/${id}/edit`}
+          aria-label={`Edit ${name}`}
+        >
+          Edit
+        </LinkButton>
+      )}
+      <ActionButton
+        action={duplicate}
+        fields={{ id }}
+        small
+        variant="quiet"
+        aria-label={`Duplicate ${name}`}
+      >
+        Duplicate
+      </ActionButton>
+      <ActionButton
+        action={move}
+        fields={{ id, to: isArchived ? 'used' : 'archived' }}
+        small
+        variant="quiet"
+        aria-label={`${words} ${name}`}
+      >
+        {words}
+      </ActionButton>
+    </span>
+  );
+}

@@ -1,0 +1,174 @@
+'use client';
+
+import Link from 'next/link';
+import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { Popover } from '@/components/ui/popover';
+import type { FormAction } from '@/lib/form-state';
+import { DeleteView } from './delete-view';
+import type { KeptPage, ShownView } from './shown-views';
+import { ViewForm } from './view-form';
+
+type ViewActionsOf = {
+  save: FormAction;
+  edit: FormAction;
+  remove: FormAction;
+};
+
+type ViewMenuProps = {
+  page: KeptPage;
+  views: readonly ShownView[];
+  mayShare: boolean;
+  /** The page on a wall; null for one that has no place there. */
+  wallHref: string | null;
+  actions: ViewActionsOf;
+};
+
+/** Views that were kept, those of the team, and the way to keep the one on screen. */
+export function ViewMenu(props: ViewMenuProps) {
+  const { page, views } = props;
+  const current = views.find(({ address }) => address === page.address);
+  return (
+    <Popover
+      label="Saved views"
+      align="end"
+      className="menu w-80"
+      trigger={
+        <Button
+          className="view-button"
+          variant={current ? 'on' : 'default'}
+          aria-label="Saved views"
+        >
+          <Icon name="overview" />
+          <span className="v desk-only">{current?.name ?? 'Views'}</span>
+          <Icon name="down" small />
+        </Button>
+      }
+    >
+      <MenuContent {...props} />
+    </Popover>
+  );
+}
+
+/** Lives only while the menu is open, so that it always opens with its list. */
+function MenuContent({ page, views, mayShare, wallHref, actions }: ViewMenuProps) {
+  const [form, setForm] = useState<'none' | 'save' | string>('none');
+  const edited = views.find(({ id }) => id === form);
+  if (form === 'save') {
+    return (
+      <MenuForm title="Save this view" back={() => setForm('none')}>
+        <ViewForm action={actions.save} page={page} mayShare={mayShare} />
+      </MenuForm>
+    );
+  }
+  if (edited) {
+    return (
+      <MenuForm title={`Change “${edited.name}”`} back={() => setForm('none')}>
+        <ViewForm
+          key={edited.id}
+          action={actions.edit}
+          page={page}
+          view={edited}
+          mayShare={mayShare}
+        />
+        <DeleteView view={edited} remove={actions.remove} restore={actions.save} />
+      </MenuForm>
+    );
+  }
+  return (
+    <>
+      <Rows title="Yours" views={views.filter(({ isOwn }) => isOwn)} page={page} edit={setForm} />
+      <Rows title="From the team" views={views.filter(({ isOwn }) => !isOwn)} page={page} />
+      {views.length > 0 ? <hr /> : null}
+      <button type="button" className="it" onClick={() => setForm('save')}>
+        <Icon name="plus" small /> Save this view …
+      </button>
+      {wallHref ? (
+        <Link className="it" href={wallHref} prefetch={false}>
+          <Icon name="board" small /> Show it on a wall
+        </Link>
+      ) : null}
+      <Link className="it" href="/views">
+        <Icon name="settings" small /> All views and links
+      </Link>
+    </>
+  );
+}
+
+function MenuForm({
+  title,
+  back,
+  children,
+}: {
+  title: string;
+  back: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <div className="grid gap-3 p-2">
+      <div className="flex items-center gap-2">
+        <Button variant="quiet" small icon aria-label="Back to the views" onClick={back}>
+          <Icon name="left" small />
+        </Button>
+        <h2 className="min-w-0 truncate font-medium">{title}</h2>
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function Rows({
+  title,
+  views,
+  page,
+  edit,
+}: {
+  title: string;
+  views: readonly ShownView[];
+  page: KeptPage;
+  edit?: (id: string) => void;
+}) {
+  if (views.length === 0) return null;
+  return (
+    <>
+      <p className="t">{title}</p>
+      <ul className="max-h-60 overflow-y-auto">
+        {views.map((view) => (
+          <li key={view.id} className="flex items-center">
+            <Link
+              className="it min-w-0"
+              href={view.address}
+              aria-current={view.address === page.address ? 'page' : undefined}
+            >
+              <span className="size-3">
+                {view.address === page.address ? <Icon name="check" small /> : null}
+              </span>
+              <span className="min-w-0 truncate" title={view.name}>
+                {view.name}
+              </span>
+              <span className="d">{notesOf(view)}</span>
+            </Link>
+            {edit ? (
+              <Button
+                variant="quiet"
+                small
+                icon
+                aria-label={`Change ${view.name}`}
+                onClick={() => edit(view.id)}
+              >
+                <Icon name="edit" small />
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function notesOf({ isDefault, isShared, isOwn, ownerName }: ShownView): string {
+  if (isDefault) return 'first';
+  if (!isOwn) return ownerName ?? '';
+  return isShared ? 'shared' : '';
+}
