@@ -239,7 +239,8 @@ const personJoins = sql`
   left join customers c on c.workspace_id = r.workspace_id and c.id = r.customer_id
     and c.erased_at is null`;
 
-function selected(scope: Scope, catalog: Catalog, selection: ResponseSelection): SQL[] {
+/** What makes an answer one of a selection. */
+export function selected(scope: Scope, catalog: Catalog, selection: ResponseSelection): SQL[] {
   const { period, filters, versionIds, points, search, state, customerId, tagId } = selection;
   const found = [
     ...filterConditions(scope, catalog, filters, versionIds),
@@ -261,7 +262,8 @@ function selected(scope: Scope, catalog: Catalog, selection: ResponseSelection):
   return found;
 }
 
-function beyond({ towards, at, id }: ResponseCursor): SQL {
+/** What lies on the asked side of a place. */
+export function beyond({ towards, at, id }: ResponseCursor): SQL {
   const place = sql`(timestamptz 'epoch' + ${at}::bigint * interval '1 microsecond', ${id}::uuid)`;
   return towards === 'older'
     ? sql`(r.answered_at, r.id) < ${place}`

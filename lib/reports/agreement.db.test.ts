@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
@@ -9,6 +10,8 @@ import { surveys, surveyVersions } from '@/db/schema';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { answerMetric } from '@/lib/api/answer-metric';
 import { metricAnswer } from '@/lib/api/metric-answer';
+import { partCsv } from '@/lib/exports/part-csv';
+import { viewParts } from '@/lib/exports/view-parts';
 import { type MetricQuery, parseMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { addDays } from '@/lib/metrics/period';
@@ -192,6 +195,38 @@ describe('one query, the same numbers everywhere', () => {
         }
       }),
       { numRuns: 40, seed: 7 },
+    );
+  }, 90_000);
+
+  test('exported tables and their CSV have the figures of the pages', async () => {
+    const { scope } = workspace;
+    const reader = {
+      scope,
+      role: 'admin',
+      workspace: { name: 'Test', timeZone, weekStart },
+      now,
+    } as const;
+    await fc.assert(
+      fc.asyncProperty(addresses, fc.constantFrom(...metricIds), async (search, metric) => {
+        const query = queryOf(search);
+        const report = await metricReport(scope, catalog, metric, query);
+        if (!report) throw new Error(`nothing measures ${metric}`);
+        const { parts } = await viewParts(reader, `/metrics/${metric}?${search}`, now);
+        const trend = parts.find(({ id }) => id === 'trend');
+        if (countAnswers(report.counts) < hiddenBelow) {
+          expect(trend).toBeUndefined();
+          return;
+        }
+        if (!trend) throw new Error('the view has no trend');
+        const at = (key: string) => trend.table.columns.findIndex((column) => column.key === key);
+        const shown = report.buckets.map(({ score }) => [score?.value ?? null, score?.n ?? 0]);
+        expect(trend.table.rows.map((row) => [row[at('value')], row[at('n')]])).toEqual(shown);
+
+        const [, ...lines]: string[][] = parse(partCsv(trend, false));
+        const read = (text = '') => (text === '' ? null : Number(text));
+        expect(lines.map((line) => [read(line[at('value')]), read(line[at('n')])])).toEqual(shown);
+      }),
+      { numRuns: 15, seed: 7 },
     );
   }, 90_000);
 });

@@ -1,3 +1,4 @@
+import { DownloadAnswers } from '@/components/export/download-answers';
 import { AnswerTable } from '@/components/responses/answer-table';
 import { CommentSearch } from '@/components/responses/comment-search';
 import { FilterChips } from '@/components/responses/filter-chips';
@@ -68,6 +69,9 @@ export async function Answers({ view, asked, withPeople, after }: AnswersProps) 
       <AnswerTools list={list} asked={asked} links={links} />
       <FilterChips chips={chips} clearHref={clearHref}>
         {withPeople ? <Search asked={asked} href={links({ search: '' })} /> : null}
+        {list.total > 0 ? (
+          <DownloadAnswers href={links({}).replace('/responses', '/responses/export')} />
+        ) : null}
       </FilterChips>
       <Panel>
         {isLive(query, asked) ? (

@@ -14,7 +14,7 @@ const found = new RegExp(`[${foundMarks.start}${foundMarks.end}]`);
 export function shownAnswer(
   answer: Answer,
   catalog: Catalog,
-  member: Member,
+  member: Pick<Member, 'now' | 'workspace'>,
   tags: readonly { readonly name: string }[] = [],
 ): ShownAnswer {
   const version = catalog.versions.find(({ id }) => id === answer.versionId);

@@ -1,0 +1,80 @@
+/** A file that came whole, or why it did not, in a sentence. */
+export type Fetched =
+  | { readonly ok: true; readonly blob: Blob; readonly name: string }
+  | { readonly ok: false; readonly message: string };
+
+/** Pieces of this size become one, which a browser may keep on its disk. */
+const pieceBytes = 16 * 1024 * 1024;
+
+const broken = 'The connection broke before the file was whole. Please try again.';
+const cancelled = 'Cancelled. Nothing was saved.';
+
+/** Fetches a file and tells how much of it has come. */
+export async function fetchExport(
+  href: string,
+  { signal, onBytes }: { signal: AbortSignal; onBytes: (bytes: number) => void },
+): Promise<Fetched> {
+  try {
+    const response = await fetch(href, { signal });
+    if (!response.ok) return { ok: false, message: await refusalOf(response) };
+    const type = response.headers.get('content-type') ?? '';
+    const blob = await blobOf(response, type, onBytes);
+    return { ok: true, blob, name: nameOf(response) };
+  } catch {
+    return { ok: false, message: signal.aborted ? cancelled : broken };
+  }
+}
+
+async function blobOf(
+  { body }: Response,
+  type: string,
+  onBytes: (bytes: number) => void,
+): Promise<Blob> {
+  const whole: Blob[] = [];
+  let open: Uint8Array<ArrayBuffer>[] = [];
+  let [bytes, inOpen] = [0, 0];
+  const reader = body?.getReader();
+  for (;;) {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    if (done || !value) break;
+    open.push(value);
+    bytes += value.byteLength;
+    inOpen += value.byteLength;
+    onBytes(bytes);
+    if (inOpen < pieceBytes) continue;
+    whole.push(new Blob(open));
+    [open, inOpen] = [[], 0];
+  }
+  return new Blob([...whole, ...open], { type });
+}
+
+async function refusalOf(response: Response): Promise<string> {
+  const usual = 'The file could not be made. Please try again.';
+  const type = response.headers.get('content-type') ?? '';
+  if (!type.includes('json')) return usual;
+  const { title }: { title?: unknown } = await response.json();
+  return typeof title === 'string' ? title : usual;
+}
+
+function nameOf(response: Response): string {
+  const disposition = response.headers.get('content-disposition') ?? '';
+  return /filename="([^"]+)"/.exec(disposition)?.[1] ?? 'ergograph';
+}
+
+/** Hands a file to the reader, as a link to it would. */
+export function saveFile(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** `840 kB`, `12.4 MB` */
+export function sizeWords(bytes: number): string {
+  const thousand = 1000;
+  return bytes < thousand * thousand
+    ? `${Math.ceil(bytes / thousand)} kB`
+    : `${(bytes / (thousand * thousand)).toFixed(1)} MB`;
+}

@@ -1,0 +1,123 @@
+import { heatStep } from '@/components/metrics/heat';
+import { intervalWords } from '@/components/metrics/standing';
+import { formatCount, formatDifference, formatSize, formatValue } from '@/lib/metrics/format';
+import { lowBase } from '@/lib/metrics/small-base';
+import type { CellTrend } from '@/lib/reports/asked-board';
+import type { BoardCell, BoardReport } from '@/lib/reports/board';
+import type { BoardAddress } from '@/lib/reports/board-address';
+import { type BoardGoals, referenceFor } from '@/lib/reports/board-goals';
+import { pluralOf } from '@/lib/reports/board-shape';
+import type { BoardBox, BoardPicture } from './board-picture';
+
+/** A board with what its cells are held against, and their trends where they are drawn. */
+export type AskedPicture = {
+  readonly report: BoardReport;
+  readonly goals: BoardGoals;
+  readonly address: Pick<BoardAddress, 'against' | 'heat' | 'whole'>;
+  readonly trend: CellTrend | null;
+};
+
+/** More columns than this have no room for words. */
+const mostColumns = 14;
+
+/** The board as it is drawn: totals first and last, as on the screen. */
+export function boardPicture(asked: AskedPicture): BoardPicture {
+  const { report } = asked;
+  const columns = report.columns.slice(0, mostColumns);
+  const left = report.columns.length - columns.length;
+  const rows = [...report.rows, null];
+  return {
+    definition: report.series.definition,
+    axis: axisOf(asked),
+    columns: [
+      `All ${pluralOf(report.columnName)}`,
+      ...columns.map(({ name }, at) =>
+        left > 0 && at === columns.length - 1 ? `${name} (${left} more in the table)` : name,
+      ),
+    ],
+    rows: rows.map((row) => ({
+      name: row?.name ?? `All ${pluralOf(report.rowName)}`,
+      boxes: [
+        boxOf(row?.total ?? report.total, row?.key ?? null, null, asked),
+        ...columns.map((column, at) =>
+          boxOf(row ? (row.cells[at] ?? null) : column.total, row?.key ?? null, column.key, asked),
+        ),
+      ],
+    })),
+  };
+}
+
+function axisOf({ report, address }: AskedPicture): BoardPicture['axis'] {
+  const { rows, total, series } = report;
+  const ends = [total, ...rows.flatMap((row) => [row.total, ...row.cells])].flatMap((cell) => {
+    if (cell?.kind !== 'open' || cell.score.n < lowBase) return [];
+    const { score, best } = cell;
+    return [
+      score.value,
+      ...(score.interval ? [score.interval.low, score.interval.high] : []),
+      ...(address.against === 'best' && best ? [best.value] : []),
+    ];
+  });
+  return ends.length > 0 ? [Math.min(...ends), Math.max(...ends)] : series.definition.range;
+}
+
+function boxOf(
+  cell: BoardCell | null,
+  row: string | null,
+  column: string | null,
+  asked: AskedPicture,
+): BoardBox {
+  if (!cell) return { kind: 'none' };
+  if (cell.kind === 'hidden') {
+    const words = cell.reason === 'protects' ? 'hidden, see note' : 'hidden, under 5';
+    return { kind: 'words', value: '–', words };
+  }
+  if (cell.kind === 'silent') return { kind: 'words', value: '–', words: 'no answers' };
+  const { definition } = asked.report.series;
+  const { score } = cell;
+  const value = formatValue(score.value, definition).replace(' %', '');
+  if (score.n < lowBase) {
+    return { kind: 'words', value, words: `n ${formatCount(score.n)}, too few` };
+  }
+  return { value, ...judged(cell, row, column, asked) };
+}
+
+type Open = Extract<BoardCell, { kind: 'open' }>;
+type Judged = Omit<Extract<BoardBox, { kind: 'score' }>, 'value'>;
+
+function judged(
+  cell: Open,
+  row: string | null,
+  column: string | null,
+  { report, goals, address, trend }: AskedPicture,
+): Judged {
+  const { definition } = report.series;
+  const { score, change } = cell;
+  const all = report.total.kind === 'open' ? report.total.score.value : null;
+  const reference = referenceFor(address.against, goals, cell, row, column, all);
+  const isTotal = row === null || column === null;
+  return {
+    kind: 'score',
+    change: isTotal ? intervalWords(score, definition) : changeWords(change, definition),
+    better: !isTotal && change?.verdict === 'real' ? change.better : null,
+    n: `n ${formatCount(score.n)}`,
+    heat: isTotal || !address.heat || trend ? null : heatStep(score, reference, definition),
+    at: score.value,
+    low: score.interval?.low ?? null,
+    high: score.interval?.high ?? null,
+    reference,
+    ...(trend ? { points: trend(row, column) } : {}),
+  };
+}
+
+function changeWords(
+  change: Open['change'],
+  definition: BoardReport['series']['definition'],
+): string | null {
+  if (!change || change.verdict === 'too-few') return null;
+  const words =
+    change.verdict === 'real'
+      ? `${change.difference > 0 ? '▲' : '▼'} ${formatSize(change.difference, definition)}`
+      : formatDifference(change.difference, definition);
+  return words.replace(' pt', '');
+}

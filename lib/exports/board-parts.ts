@@ -1,0 +1,129 @@
+import 'server-only';
+import type { Catalog } from '@/db/queries/catalog';
+import { normsFor } from '@/db/queries/norms';
+import { targetsFor } from '@/db/queries/targets';
+import { may } from '@/lib/auth/roles';
+import { shortName } from '@/lib/metrics/definition';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { lowBase } from '@/lib/metrics/small-base';
+import type { SearchParams } from '@/lib/query-params';
+import { askedBoard } from '@/lib/reports/asked-board';
+import type { BoardCell, BoardReport } from '@/lib/reports/board';
+import { parseBoardAddress, type Reference } from '@/lib/reports/board-address';
+import { type BoardGoals, boardGoals } from '@/lib/reports/board-goals';
+import { boardHeadline } from '@/lib/reports/board-headline';
+import { pinnedFirst, sortedRows } from '@/lib/reports/board-order';
+import { type AskedPicture, boardPicture } from './board-boxes';
+import type { ExportPart, ExportTable } from './export-part';
+import { changeCells, changeColumns, scoreCells, scoreColumns, valueColumn } from './score-columns';
+import { answerWords, factsOf, type ViewFacts } from './view-facts';
+
+/** The benchmark board: as a picture with heat, and as a table of its cells, a line each. */
+export async function boardParts(
+  facts: ViewFacts & { readonly catalog: Catalog },
+  params: SearchParams,
+): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+  const { reader, catalog, query } = facts;
+  const { address, notices } = parseBoardAddress(params, catalog);
+  const protect = !may(reader.role, 'people:read');
+  const [found, targets, norms] = await Promise.all([
+    askedBoard(reader.scope, catalog, address, query, protect),
+    targetsFor(reader.scope),
+    normsFor(reader.scope),
+  ]);
+  if (!found || found.report.rows.length === 0) return null;
+  const goals = boardGoals(found.report, { targets, norms }, catalog, query, address.norm);
+  const rows = sortedRows(found.report, address.sort, ({ key, total }, to) => {
+    const level = to === 'target' ? goals.target(key, null) : goals.norm(key, null);
+    return level && total.kind === 'open' ? total.score.value - level.value : null;
+  });
+  const report = { ...found.report, rows: pinnedFirst(rows, address.pinned) };
+  const asked: AskedPicture = { report, goals, address, trend: found.trend };
+  return {
+    title: boardHeadline(report),
+    notices: [...report.notices, ...notices],
+    parts: [
+      {
+        id: 'board',
+        title: `${shortName(report.series.definition)} by ${report.rowName.toLowerCase()} and ${report.columnName.toLowerCase()}`,
+        summary:
+          `${boardHeadline(report)} ${heatWords(address.heat ? address.against : null)}`.trim(),
+        picture: { kind: 'board', board: boardPicture(asked) },
+        table: boardTable(report, goals),
+        facts: boardFacts(facts, report),
+      },
+    ],
+  };
+}
+
+function boardFacts(facts: ViewFacts, { total, series }: BoardReport) {
+  const n = total.kind === 'open' ? countAnswers(total.counts) : 0;
+  return factsOf(facts, { n: answerWords(n), definitions: [series.definition] });
+}
+
+const referenceWords: Record<Reference, string> = {
+  all: 'the score of all',
+  best: 'the cell’s own best quarter',
+  target: 'the target',
+  norm: 'the norm',
+};
+
+function heatWords(against: Reference | null): string {
+  if (against === null) return '';
+  return `Colour where the interval leaves out ${referenceWords[against]}.`;
+}
+
+/** A line a cell, totals among them with an empty row or column. */
+function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
+  const { definition } = report.series;
+  const all = { key: null, name: '' };
+  const line = (row: Line, column: Line, cell: BoardCell | null) => {
+    const open = cell?.kind === 'open' ? cell : null;
+    return [
+      row.name,
+      column.name,
+      ...scoreCells(open?.score ?? null),
+      ...changeCells(open?.change ?? null),
+      open?.rank ?? null,
+      open?.best?.value ?? null,
+      goals.target(row.key, column.key)?.value ?? null,
+      goals.norm(row.key, column.key)?.value ?? null,
+      noteOf(cell),
+    ];
+  };
+  return {
+    columns: [
+      { key: 'row', name: report.rowName, kind: 'text' },
+      { key: 'column', name: report.columnName, kind: 'text' },
+      ...scoreColumns(definition),
+      ...changeColumns(definition),
+      { key: 'rank', name: 'Rank', kind: 'number', decimals: 0 },
+      valueColumn('best', 'Own best', definition),
+      valueColumn('target', 'Target', definition),
+      valueColumn('norm', 'Norm', definition),
+      { key: 'note', name: 'Note', kind: 'text' },
+    ],
+    rows: [
+      ...report.rows.flatMap((row) => [
+        ...row.cells.flatMap((cell, at) =>
+          cell ? [line(row, report.columns[at] ?? all, cell)] : [],
+        ),
+        line(row, all, row.total),
+      ]),
+      ...report.columns.map((column) => line(all, column, column.total)),
+      line(all, all, report.total),
+    ],
+  };
+}
+
+type Line = { readonly key: string | null; readonly name: string };
+
+function noteOf(cell: BoardCell | null): string {
+  if (cell?.kind === 'hidden') {
+    return cell.reason === 'protects'
+      ? 'hidden, so that no other cell can be told'
+      : 'hidden, under 5 answers';
+  }
+  if (cell?.kind !== 'open') return 'no answers';
+  return cell.score.n < lowBase ? 'too few answers to judge' : '';
+}

@@ -1,0 +1,147 @@
+import type { SplitWaterfallProps } from '@/components/charts/split-waterfall';
+import type { TrendChartProps } from '@/components/charts/trend-chart';
+import type { ShownStep } from '@/components/charts/waterfall-chart';
+import type { Scope } from '@/db/scope';
+import type { Role } from '@/lib/auth/roles';
+import type { CurrentWorkspace } from '@/lib/auth/workspace-clock';
+import type { Definition } from '@/lib/metrics/definition';
+import type { BoardPicture } from './board-picture';
+
+/** For whom an export is made: whose answers, how much of them, and by which clock. A `Member` is one. */
+export type ExportReader = {
+  readonly scope: Scope;
+  /** Small cells are hidden from roles that may not read answers, as on the pages. */
+  readonly role: Role;
+  readonly workspace: Pick<CurrentWorkspace, 'name' | 'timeZone' | 'weekStart'>;
+  readonly now: Date;
+};
+
+/** How a column is written: typed in a spreadsheet, rounded where it is drawn, plain in CSV. */
+export type ExportColumn = {
+  readonly key: string;
+  readonly name: string;
+} & (
+  | { readonly kind: 'text' }
+  /** A calendar day, `2026-06-21`. */
+  | { readonly kind: 'date' }
+  | { readonly kind: 'number'; readonly decimals: number; readonly signed?: boolean }
+  /** Cells hold per cents, 0–100: `81.2` is written `81.2 %`, and 0.812 in a spreadsheet. */
+  | { readonly kind: 'percent'; readonly decimals: number }
+);
+
+/** A cell; null where there is no data, never 0. */
+export type ExportCell = string | number | null;
+
+export type ExportTable = {
+  readonly columns: readonly ExportColumn[];
+  readonly rows: readonly (readonly ExportCell[])[];
+};
+
+/** One tile of a row of cards. */
+export type ExportCard = {
+  readonly name: string;
+  readonly caption: string;
+  readonly value: string;
+  readonly interval: string | null;
+  /** The verdict on its change, in words. */
+  readonly change: string | null;
+  /** Whether the change is for the better; null where it is not real. */
+  readonly better: boolean | null;
+  readonly base: string;
+  readonly points: readonly {
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+};
+
+/** A bar of a distribution: its share now and, where something is compared, before; 0–1. */
+export type ExportBar = {
+  readonly name: string;
+  readonly share: number;
+  readonly before: number | null;
+  readonly tone: 'negative' | 'neutral' | 'positive';
+};
+
+/** What a chart is drawn from: the same model as on the screen. */
+export type ExportPicture =
+  | { readonly kind: 'trend'; readonly chart: TrendChartProps }
+  | { readonly kind: 'board'; readonly board: BoardPicture }
+  | { readonly kind: 'waterfall'; readonly steps: readonly ShownStep[] }
+  | { readonly kind: 'split'; readonly split: SplitWaterfallProps }
+  | { readonly kind: 'bars'; readonly bars: readonly ExportBar[] }
+  | { readonly kind: 'cards'; readonly cards: readonly ExportCard[] };
+
+/** What makes a number repeatable by whoever finds it in a report. */
+export type ExportFacts = {
+  readonly workspace: string;
+  /** `Channel: Chat, Phone. Language: Polish.`; `No filters.` */
+  readonly filters: string;
+  /** The period, what it is compared with, and whether its end is partial. */
+  readonly period: string;
+  /** `Europe/London` */
+  readonly timeZone: string;
+  /** `14,141 answers` */
+  readonly n: string;
+  readonly definitions: readonly Definition[];
+  /** What a number is that is no metric of answers: `Customer churn: left ÷ at the start`. */
+  readonly formulas: readonly string[];
+  readonly generatedAt: Date;
+  /** The whole address of the view. */
+  readonly permalink: string;
+};
+
+/** One chart or table of a view, with everything an export of it says. */
+export type ExportPart = {
+  /** Its name in addresses: `trend`, `board`, `groups`. Stable. */
+  readonly id: string;
+  readonly title: string;
+  /** What it shows, in a sentence. */
+  readonly summary: string;
+  /** Null for what is a table on the screen too; it is drawn as one. */
+  readonly picture: ExportPicture | null;
+  /** The same figures as the picture. */
+  readonly table: ExportTable;
+  readonly facts: ExportFacts;
+};
+
+/** A view taken apart. */
+export type ExportedView = {
+  /** `CES fell from 5.1 to 4.8.` */
+  readonly title: string;
+  /** The path and query it came from. */
+  readonly address: string;
+  /** What of the address could not be kept, in sentences. */
+  readonly notices: readonly string[];
+  /** In the order of the page; empty where there is nothing to show. */
+  readonly parts: readonly ExportPart[];
+};
+
+export const exportThemes = ['light', 'dark'] as const;
+export type ExportTheme = (typeof exportThemes)[number];
+
+/** `json` is a table for the clipboard. */
+export const exportFormats = ['svg', 'png', 'pdf', 'csv', 'xlsx', 'pptx', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** How a picture is made. Sizes in px before `scale`. */
+export type PictureOptions = {
+  readonly theme: ExportTheme;
+  readonly width: number;
+  readonly scale: 1 | 2;
+  readonly transparent: boolean;
+};
+
+export const usualPicture: PictureOptions = {
+  theme: 'light',
+  width: 960,
+  scale: 2,
+  transparent: false,
+};
+
+/** A file that is ready to be sent. */
+export type ExportFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+};

@@ -1,0 +1,104 @@
+import 'server-only';
+import { AppError } from '@/lib/errors';
+import type {
+  ExportedView,
+  ExportFile,
+  ExportFormat,
+  ExportPart,
+  ExportReader,
+  PictureOptions,
+} from './export-part';
+import { partCsv, partJson } from './part-csv';
+import { partPng, partSvg } from './part-picture';
+import { partsPptx } from './parts-pptx';
+import { partsXlsx } from './parts-xlsx';
+import { reportPdf } from './report-pdf';
+import { viewParts } from './view-parts';
+
+/** What is asked of a view. */
+export type ExportAsked = {
+  readonly format: ExportFormat;
+  /** Null: all parts of the view, or the first where a file holds one. */
+  readonly part: string | null;
+  readonly picture: PictureOptions;
+  /** Filters, definition and the like under the rows of a CSV. */
+  readonly withFacts: boolean;
+};
+
+const mediaTypes: Record<ExportFormat, string> = {
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  json: 'application/json',
+};
+
+/**
+ * A view, or one part of it, as a file: exactly what its page shows to this reader.
+ *
+ * @throws {AppError} invalid for an address that is no view; not-found where there is nothing to export
+ */
+export async function exportView(
+  reader: ExportReader,
+  { address, generatedAt }: { address: string; generatedAt: Date },
+  asked: ExportAsked,
+): Promise<ExportFile> {
+  const view = await viewParts(reader, address, generatedAt);
+  const parts = chosenParts(view, asked);
+  const [first] = parts;
+  if (!first) throw new AppError('not-found', 'There is nothing to export: no answers match.');
+  return {
+    name: fileName(asked.part ? first.title : view.title, generatedAt, asked.format),
+    mediaType: mediaTypes[asked.format],
+    body: await bodyOf(view.title, [first, ...parts.slice(1)], asked),
+  };
+}
+
+/** @throws {AppError} not-found for a part the view does not have */
+function chosenParts({ parts }: ExportedView, { part }: ExportAsked): readonly ExportPart[] {
+  if (part === null || parts.length === 0) return parts;
+  const found = parts.filter(({ id }) => id === part);
+  if (found.length > 0) return found;
+  const known = parts.map(({ id }) => id).join(', ');
+  throw new AppError('not-found', `The view has no part “${part.slice(0, 80)}”; it has ${known}.`);
+}
+
+async function bodyOf(
+  title: string,
+  parts: readonly [ExportPart, ...ExportPart[]],
+  { format, picture, withFacts }: ExportAsked,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [first] = parts;
+  switch (format) {
+    case 'svg':
+      return new TextEncoder().encode(partSvg(first, picture));
+    case 'png':
+      return partPng(first, picture);
+    case 'csv':
+      return new TextEncoder().encode(partCsv(first, withFacts));
+    case 'json':
+      return new TextEncoder().encode(partJson(first));
+    case 'xlsx':
+      return partsXlsx(parts);
+    case 'pptx':
+      return partsPptx(title, parts, picture);
+    case 'pdf':
+      return reportPdf(title, parts, { theme: picture.theme });
+  }
+}
+
+const longestName = 60;
+
+/** `ces-by-week-2026-11-22.png` */
+export function fileName(title: string, at: Date, format: ExportFormat): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, longestName)
+    .replace(/-+$/, '');
+  return `${words || 'ergograph'}-${at.toISOString().slice(0, 10)}.${format}`;
+}

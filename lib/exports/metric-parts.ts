@@ -1,0 +1,125 @@
+import 'server-only';
+import { distributionBars } from '@/components/metrics/distribution';
+import type { Catalog } from '@/db/queries/catalog';
+import { may } from '@/lib/auth/roles';
+import type { Dimension } from '@/lib/metric-query';
+import { type MetricId, shortName } from '@/lib/metrics/definition';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import { dimensionName } from '@/lib/reports/board-shape';
+import { metricReport } from '@/lib/reports/metric-report';
+import { metricDetails, metricHeadline } from '@/lib/reports/metric-sentences';
+import { hiddenCells } from '@/lib/reports/small-cells';
+import type { ExportPart, ExportTable } from './export-part';
+import { type MetricView, metricFacts } from './metric-facts';
+import { changeCells, changeColumns, scoreCells, scoreColumns } from './score-columns';
+import { trendPart } from './trend-part';
+import type { ViewFacts } from './view-facts';
+
+/** The page of a metric taken apart: trend, the same as a table, distribution, groups. */
+export async function metricParts(
+  facts: ViewFacts & { readonly catalog: Catalog },
+  metric: MetricId,
+  isLimited: boolean,
+): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+  const { reader, catalog, query } = facts;
+  const by = query.by ?? 'channel';
+  const report = await metricReport(reader.scope, catalog, metric, { ...query, by });
+  if (!report || countAnswers(report.counts) < hiddenBelow) return null;
+  const view: MetricView = { ...facts, report };
+  const trend = await trendPart(view, isLimited);
+  return {
+    title: metricHeadline(report),
+    notices: report.notices,
+    parts: [
+      { ...trend, summary: `${metricDetails(report, query, by)} ${trend.summary}` },
+      {
+        ...trend,
+        id: 'table',
+        title: `${trend.title}, as a table`,
+        summary: '',
+        picture: null,
+      },
+      distributionPart(view),
+      groupsPart(view, by),
+    ],
+  };
+}
+
+function distributionPart(view: MetricView): ExportPart {
+  const { counts, beforeCounts, series } = view.report;
+  const before = countAnswers(beforeCounts) > 0 ? beforeCounts : null;
+  const bars = distributionBars(counts, before, series.definition);
+  const names = {
+    negative: series.definition.bandNames[0],
+    neutral: series.definition.bandNames[1],
+    positive: series.definition.bandNames[2],
+  };
+  const table: ExportTable = {
+    columns: [
+      { key: 'point', name: 'Point', kind: 'number', decimals: 0 },
+      { key: 'band', name: 'Band', kind: 'text' },
+      { key: 'n', name: 'n', kind: 'number', decimals: 0 },
+      { key: 'share', name: 'Share', kind: 'percent', decimals: 1 },
+      { key: 'before', name: 'Share before', kind: 'percent', decimals: 1 },
+    ],
+    rows: bars.map(({ point, tone, count, share, before: earlier }) => [
+      point,
+      names[tone],
+      count,
+      100 * share,
+      earlier === null ? null : 100 * earlier,
+    ]),
+  };
+  return {
+    id: 'distribution',
+    title: `${shortName(series.definition)}, how the answers spread`,
+    summary: before ? 'Bar: now. Line: before.' : 'Share of answers at each point.',
+    picture: {
+      kind: 'bars',
+      bars: bars.map(({ point, share, before: earlier, tone }) => ({
+        name: String(point),
+        share,
+        before: earlier,
+        tone,
+      })),
+    },
+    table,
+    facts: metricFacts(view),
+  };
+}
+
+/** The groups that may be shown, as the page shows them. */
+function groupsPart(view: MetricView, by: Dimension): ExportPart {
+  const { report, reader, query } = view;
+  const { definition } = report.series;
+  const sizes = report.groups.map(({ counts }) => countAnswers(counts));
+  const protect = !may(reader.role, 'people:read');
+  const [hiding = []] = hiddenCells([[...sizes, countAnswers(report.counts)]], protect);
+  const open = report.groups.filter((_, at) => (sizes[at] ?? 0) > 0 && !hiding[at]);
+  const hidden = hiding.filter((why) => why !== null).length;
+  const name = dimensionName(by, view.catalog);
+  const compared = query.comparison !== null;
+  return {
+    id: 'groups',
+    title: `${shortName(definition)} by ${name.toLowerCase()}`,
+    summary:
+      hidden > 0
+        ? `Most answers first; ${hidden} hidden, so that no group of under ${hiddenBelow} answers can be told.`
+        : 'Most answers first; changes are tested together.',
+    picture: null,
+    table: {
+      columns: [
+        { key: 'group', name, kind: 'text' },
+        ...scoreColumns(definition),
+        ...(compared ? changeColumns(definition) : []),
+      ],
+      rows: open.map((group) => [
+        group.name,
+        ...scoreCells(group.score),
+        ...(compared ? changeCells(group.change) : []),
+      ]),
+    },
+    facts: metricFacts(view),
+  };
+}

@@ -1,0 +1,169 @@
+import 'server-only';
+import { intervalWords } from '@/components/metrics/standing';
+import type { Catalog } from '@/db/queries/catalog';
+import { shortName } from '@/lib/metrics/definition';
+import { describeChange, formatCount, formatValue } from '@/lib/metrics/format';
+import { headline } from '@/lib/metrics/headline';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import type { Cell } from '@/lib/reports/cells';
+import type { MetricReport } from '@/lib/reports/metric-report';
+import { type Overview, overview } from '@/lib/reports/overview';
+import { sparkPoint } from '@/lib/reports/trend-points';
+import type { ExportCard, ExportPart } from './export-part';
+import { changeCells, scoreCells } from './score-columns';
+import { answerWords, factsOf, type ViewFacts } from './view-facts';
+
+type OverviewFacts = ViewFacts & { readonly catalog: Catalog };
+
+/** The first page taken apart: cards, what changed, where it is hardest. */
+export async function overviewParts(
+  facts: OverviewFacts,
+): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+  const { reader, catalog, query } = facts;
+  const report = await overview(reader.scope, catalog, query);
+  const open = report.tiles.filter(({ counts }) => countAnswers(counts) >= hiddenBelow);
+  if (open.length === 0) return null;
+  const parts = [cardsPart(facts, report), changedPart(facts, report), hardestPart(facts, report)];
+  return { title: titleOf(open), notices: [], parts: parts.filter((part) => part !== null) };
+}
+
+function titleOf(open: readonly MetricReport[]): string {
+  const named = open.map(({ metric, change, series, score }) => ({
+    name: shortName(series.definition),
+    metric,
+    change,
+    definition: series.definition,
+    value: formatValue(score?.value ?? null, series.definition),
+  }));
+  return named.some(({ change }) => change !== null)
+    ? headline(named)
+    : `${named.map(({ name, value }) => `${name} ${value}`).join(', ')}.`;
+}
+
+function overviewFacts(facts: OverviewFacts, tiles: readonly MetricReport[]) {
+  const n = tiles.reduce((sum, { counts }) => sum + countAnswers(counts), 0);
+  return factsOf(facts, {
+    n: answerWords(n),
+    definitions: tiles.map(({ series }) => series.definition),
+  });
+}
+
+/** Metrics have different units, so their columns are plain numbers with the unit beside them. */
+const mixedColumns = [
+  { key: 'value', name: 'Value', kind: 'number', decimals: 2 },
+  { key: 'low', name: '95 % low', kind: 'number', decimals: 2 },
+  { key: 'high', name: '95 % high', kind: 'number', decimals: 2 },
+  { key: 'n', name: 'n', kind: 'number', decimals: 0 },
+  { key: 'before', name: 'Before', kind: 'number', decimals: 2 },
+  { key: 'change', name: 'Change', kind: 'number', decimals: 2, signed: true },
+  { key: 'p', name: 'p', kind: 'number', decimals: 4 },
+  { key: 'verdict', name: 'Verdict', kind: 'text' },
+] as const;
+
+const units = { scale: '', percent: '%', net: 'points', pomp: 'of 100' } as const;
+
+function cardsPart(facts: OverviewFacts, { tiles }: Overview): ExportPart {
+  return { ...scoreCardsPart(facts, tiles), title: 'Overview' };
+}
+
+/** Scores as tiles, and the same as a table. */
+export function scoreCardsPart(facts: OverviewFacts, tiles: readonly MetricReport[]): ExportPart {
+  return {
+    id: 'cards',
+    title: tiles.map(({ series }) => shortName(series.definition)).join(', '),
+    summary: titleOf(tiles.filter(({ counts }) => countAnswers(counts) >= hiddenBelow)),
+    picture: { kind: 'cards', cards: tiles.map(cardOf) },
+    table: {
+      columns: [
+        { key: 'metric', name: 'Metric', kind: 'text' },
+        { key: 'unit', name: 'Unit', kind: 'text' },
+        ...mixedColumns,
+      ],
+      rows: tiles.map(({ series, score, change }) => [
+        shortName(series.definition),
+        units[series.definition.unit],
+        ...scoreCells(score),
+        ...changeCells(change),
+      ]),
+    },
+    facts: overviewFacts(facts, tiles),
+  };
+}
+
+function cardOf({ series, score, change, buckets }: MetricReport): ExportCard {
+  const { definition } = series;
+  const shown = score && score.n >= hiddenBelow ? score : null;
+  return {
+    name: shortName(definition),
+    caption: definition.caption,
+    value: formatValue(shown?.value ?? null, definition),
+    interval: intervalWords(shown, definition),
+    change:
+      shown && change ? changeWords(change.difference, describeChange(change, definition)) : null,
+    better: change?.verdict === 'real' ? change.better : null,
+    base: score
+      ? shown
+        ? `n ${formatCount(score.n)}`
+        : `hidden, under ${hiddenBelow}`
+      : 'No answers in this period',
+    points: shown ? buckets.map(sparkPoint) : [],
+  };
+}
+
+function changeWords(difference: number, words: string): string {
+  return words.includes('real change') ? `${difference > 0 ? '▲' : '▼'} ${words}` : words;
+}
+
+function changedPart(facts: OverviewFacts, { movements, tiles }: Overview): ExportPart | null {
+  if (!movements) return null;
+  const { real, tested, withinNoise, tooFew } = movements;
+  return {
+    id: 'changes',
+    title: 'What really changed',
+    summary: `${formatCount(tested)} series tested together, 5 % false discoveries at most. ${formatCount(withinNoise)} moved within noise, ${formatCount(tooFew)} had too few answers.`,
+    picture: null,
+    table: {
+      columns: [...placeColumns, ...mixedColumns],
+      rows: real.map((cell) => placeCells(cell)),
+    },
+    facts: overviewFacts(facts, tiles),
+  };
+}
+
+function hardestPart(facts: OverviewFacts, { hardest }: Overview): ExportPart | null {
+  if (!hardest) return null;
+  const { of, cells } = hardest;
+  const { definition } = of.series;
+  return {
+    id: 'hardest',
+    title: `${shortName(definition)}, lowest right now`,
+    summary:
+      'Touchpoints and channels with the lowest scores, of those with answers enough to judge.',
+    picture: null,
+    table: {
+      columns: [...placeColumns, ...mixedColumns],
+      rows: cells.map((cell) => placeCells(cell)),
+    },
+    facts: overviewFacts(facts, [of]),
+  };
+}
+
+const placeColumns = [
+  { key: 'metric', name: 'Metric', kind: 'text' },
+  { key: 'unit', name: 'Unit', kind: 'text' },
+  { key: 'touchpoint', name: 'Touchpoint', kind: 'text' },
+  { key: 'channel', name: 'Channel', kind: 'text' },
+] as const;
+
+function placeCells({ series, touchpoint, channel, score, change }: Cell) {
+  const { definition } = series;
+  return [
+    shortName(definition),
+    units[definition.unit],
+    touchpoint.name,
+    channel.name,
+    ...scoreCells(score),
+    ...changeCells(change),
+  ];
+}

@@ -1,0 +1,146 @@
+import 'server-only';
+import writeXlsxFile, { type Cell, type Row, type SheetData } from 'write-excel-file/node';
+import { type Definition, shortName } from '@/lib/metrics/definition';
+import type { ExportCell, ExportColumn, ExportPart } from './export-part';
+import { factRows, generatedWords } from './facts-words';
+
+/** What a spreadsheet holds at most, its head included. */
+const mostRows = 1_048_576;
+
+/** The parts as a workbook: a sheet a table with typed cells, and a last one that defines the numbers. */
+export async function partsXlsx(parts: readonly ExportPart[]): Promise<Uint8Array<ArrayBuffer>> {
+  const names = sheetNames(parts.map(({ title }) => title));
+  const sheets = parts.map((part, at) => ({
+    sheet: names[at] ?? part.id,
+    data: sheetOf(part),
+    columns: part.table.columns.map((column, place) => ({ width: widthOf(part, column, place) })),
+    stickyRowsCount: 1,
+  }));
+  const definitions = {
+    sheet: 'Definitions',
+    data: definitionRows(parts),
+    columns: [{ width: 24 }, { width: 32 }, { width: 90 }],
+    stickyRowsCount: 1,
+  };
+  const made = await writeXlsxFile([...sheets, definitions]).toBuffer();
+  return new Uint8Array(made);
+}
+
+function sheetOf({ table, facts }: ExportPart): SheetData {
+  const room = mostRows - 20;
+  const rows = table.rows
+    .slice(0, room)
+    .map((row) => table.columns.map((column, at) => cellOf(row[at] ?? null, column)));
+  const cut = table.rows.length - rows.length;
+  return [
+    table.columns.map(({ name }) => head(name)),
+    ...rows,
+    [null],
+    ...(cut > 0 ? [[text(`${cut} more rows did not fit; the CSV has all.`)]] : []),
+    ...factRows(facts).map(([name, words]): Row => [text(name), text(words)]),
+  ];
+}
+
+function head(name: string): Cell {
+  return { value: name, type: String, fontWeight: 'bold' };
+}
+
+/** Text is written as text, so that what begins with “=” is no formula. */
+function text(value: string): Cell {
+  return { value, type: String };
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+function cellOf(cell: ExportCell, column: ExportColumn): Cell {
+  if (cell === null || cell === '') return null;
+  if (column.kind === 'date' && typeof cell === 'string' && day.test(cell)) {
+    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+  }
+  if (typeof cell === 'string') return text(cell);
+  if (column.kind === 'percent') {
+    return {
+      value: Number((cell / 100).toPrecision(15)),
+      type: Number,
+      format: `${zeros(column.decimals)}%`,
+    };
+  }
+  if (column.kind !== 'number') return { value: cell, type: Number };
+  const format = column.decimals === 0 ? '#,##0' : zeros(column.decimals);
+  return {
+    value: cell,
+    type: Number,
+    format: column.signed ? `+${format};-${format};${format}` : format,
+  };
+}
+
+function zeros(decimals: number): string {
+  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+}
+
+function widthOf({ table }: ExportPart, { name, kind }: ExportColumn, at: number): number {
+  if (kind !== 'text') return Math.max(12, name.length + 2);
+  const longest = Math.max(
+    name.length,
+    ...table.rows.slice(0, 200).map((row) => String(row[at] ?? '').length),
+  );
+  return Math.min(60, longest + 2);
+}
+
+/** Names that spreadsheets take: at most 31 characters, none of `\ / ? * [ ] :`, no two alike. */
+export function sheetNames(titles: readonly string[]): string[] {
+  const taken = new Set(['definitions']);
+  return titles.map((title) => {
+    const plain =
+      title
+        .replace(/[\\/?*[\]:]/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || 'Table';
+    for (let count = 1; ; count++) {
+      const end = count === 1 ? '' : ` (${count})`;
+      const name = `${[...plain]
+        .slice(0, 31 - end.length)
+        .join('')
+        .trim()}${end}`;
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  });
+}
+
+/** What each number of the workbook is, once each. */
+function definitionRows(parts: readonly ExportPart[]): SheetData {
+  const definitions = new Map<string, Definition>();
+  for (const { facts } of parts) {
+    for (const one of facts.definitions) definitions.set(`${one.metric} ${one.caption}`, one);
+  }
+  const formulas = new Set(parts.flatMap(({ facts }) => facts.formulas));
+  const [facts] = parts.map((part) => part.facts);
+  return [
+    [head('Of'), head('What'), head('Words')],
+    ...[...definitions.values()].flatMap(rowsOf),
+    ...[...formulas].map((words): Row => [text('Formula'), null, text(words)]),
+    ...(facts
+      ? [
+          [text('Time zone'), null, text(facts.timeZone)],
+          [text('Generated at'), null, text(generatedWords(facts))],
+          [text('Address'), null, text(facts.permalink)],
+        ]
+      : []),
+  ];
+}
+
+function rowsOf(one: Definition): Row[] {
+  const { min, max, direction } = one.scale;
+  const facts: [string, string][] = [
+    ['Method', `${one.label}; ${one.caption}`],
+    ['Scale', `${min}–${max}`],
+    ['Direction', direction === 'effort' ? 'high is bad' : 'high is good'],
+    ['Formula', one.formula],
+    ['Divided by', one.denominator],
+    ['Interval', one.intervalName],
+    ['Source', one.source],
+  ];
+  return facts.map(([what, words]) => [text(shortName(one)), text(what), text(words)]);
+}

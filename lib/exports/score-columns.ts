@@ -1,0 +1,59 @@
+import type { Change } from '@/lib/metrics/change';
+import { type Definition, shortName } from '@/lib/metrics/definition';
+import type { Score } from '@/lib/metrics/score';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import type { ExportCell, ExportColumn } from './export-part';
+
+const decimals: Record<Definition['unit'], number> = { scale: 2, percent: 1, net: 0, pomp: 1 };
+
+/** A column of values of a metric. */
+export function valueColumn(key: string, name: string, { unit }: Definition): ExportColumn {
+  return unit === 'percent'
+    ? { key, name, kind: 'percent', decimals: decimals[unit] }
+    : { key, name, kind: 'number', decimals: decimals[unit] };
+}
+
+/** A column of differences: in the unit of the metric, rates in points. */
+export function differenceColumn(key: string, name: string, { unit }: Definition): ExportColumn {
+  return { key, name, kind: 'number', decimals: decimals[unit], signed: true };
+}
+
+/** Value, both ends of its interval, n. */
+export function scoreColumns(definition: Definition): ExportColumn[] {
+  return [
+    valueColumn('value', shortName(definition), definition),
+    valueColumn('low', '95 % low', definition),
+    valueColumn('high', '95 % high', definition),
+    { key: 'n', name: 'n', kind: 'number', decimals: 0 },
+  ];
+}
+
+/** The cells of `scoreColumns`; scores of fewer answers than may be shown are left out. */
+export function scoreCells(score: Score | null): ExportCell[] {
+  if (!score || score.n < hiddenBelow) return [null, null, null, null];
+  const { value, interval, n } = score;
+  return [value, interval?.low ?? null, interval?.high ?? null, n];
+}
+
+/** Value before, change, its margin, p and verdict. */
+export function changeColumns(definition: Definition): ExportColumn[] {
+  return [
+    valueColumn('before', 'Before', definition),
+    differenceColumn('change', 'Change', definition),
+    { key: 'p', name: 'p', kind: 'number', decimals: 4 },
+    { key: 'verdict', name: 'Verdict', kind: 'text' },
+  ];
+}
+
+const verdicts: Record<Change['verdict'], string> = {
+  real: 'real change',
+  noise: 'within noise',
+  'too-few': 'too few answers',
+};
+
+export function changeCells(change: Change | null): ExportCell[] {
+  if (!change) return [null, null, null, null];
+  const verdict = verdicts[change.verdict];
+  if (change.verdict === 'too-few') return [null, null, null, verdict];
+  return [change.from, change.difference, change.p, verdict];
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { siteUrl } from '@/lib/env';
+import type { FilterCatalog, MetricQuery } from '@/lib/metric-query';
+import type { Definition } from '@/lib/metrics/definition';
+import { formatCount } from '@/lib/metrics/format';
+import { filterBar } from '@/lib/reports/filter-options';
+import { periodWords } from '@/lib/reports/period-words';
+import type { ExportFacts, ExportReader } from './export-part';
+
+/** What all parts of a view have in common. */
+export type ViewFacts = {
+  readonly reader: ExportReader;
+  readonly catalog: FilterCatalog;
+  readonly query: MetricQuery;
+  /** Path and query. */
+  readonly address: string;
+  /** The real moment, which is another one than `query.now` in a sample workspace. */
+  readonly generatedAt: Date;
+};
+
+/** The facts of one part. */
+export function factsOf(
+  { reader, catalog, query, address, generatedAt }: ViewFacts,
+  {
+    n,
+    definitions = [],
+    formulas = [],
+  }: { n: string; definitions?: readonly Definition[]; formulas?: readonly string[] },
+): ExportFacts {
+  return {
+    workspace: reader.workspace.name,
+    filters: filterWords(query, catalog),
+    period: periodWords(query),
+    timeZone: query.timeZone,
+    n,
+    definitions,
+    formulas,
+    generatedAt,
+    permalink: `${siteUrl()}${address}`,
+  };
+}
+
+/** `Channel: Chat, Phone. Language: Polish.` */
+export function filterWords(query: MetricQuery, catalog: FilterCatalog): string {
+  const chosen = filterBar({ query, catalog }, { path: '/' }, null).dimensions.flatMap(
+    ({ label, options }) => {
+      const names = options.filter(({ selected }) => selected).map(({ name }) => name);
+      return names.length > 0 ? [`${label}: ${names.join(', ')}.`] : [];
+    },
+  );
+  return chosen.length > 0 ? chosen.join(' ') : 'No filters.';
+}
+
+/** `14,141 answers` */
+export function answerWords(n: number): string {
+  return `${formatCount(n)} ${n === 1 ? 'answer' : 'answers'}`;
+}
