@@ -112,6 +112,43 @@ async function furnished(): Promise<Ids> {
     sendAt,
   });
   await db.insert(schema.webhookSources).values({ workspaceId, id: webhook, name: 'Zendesk' });
+  const [dashboard, shareLink] = [newId(), newId()];
+  await db.insert(schema.dashboards).values({
+    workspaceId,
+    id: dashboard,
+    name: 'Service',
+    ownerId: member.id,
+    isShared: true,
+    revision: newId(),
+  });
+  await db.insert(schema.shareLinks).values({
+    workspaceId,
+    id: shareLink,
+    kind: 'link',
+    name: 'Board',
+    address: '/board',
+    author: 'test',
+  });
+  const [report, alert] = [newId(), newId()];
+  await db.insert(schema.reports).values({
+    workspaceId,
+    id: report,
+    name: 'Figures',
+    schedule: { every: 'day', hour: 8 },
+    sections: [{ kind: 'text', text: 'Hello.' }],
+    withPdf: false,
+    ownerId: member.id,
+  });
+  await db.insert(schema.alerts).values({
+    workspaceId,
+    id: alert,
+    name: 'Fell',
+    rule: { kind: 'drop' },
+    address: '/metrics/ces?period=last-7-days',
+    leastAnswers: 30,
+    coolDownHours: 24,
+    ownerId: member.id,
+  });
   const importId = newId();
   await db
     .insert(schema.imports)
@@ -130,6 +167,10 @@ async function furnished(): Promise<Ids> {
     mail,
     ask,
     webhook,
+    dashboard,
+    'share-link': shareLink,
+    report,
+    alert,
     import: importId,
     job,
     key,

@@ -22,7 +22,11 @@ export type Thing =
   | 'workspace'
   | 'mail'
   | 'ask'
-  | 'webhook';
+  | 'webhook'
+  | 'dashboard'
+  | 'share-link'
+  | 'report'
+  | 'alert';
 
 export type Door = {
   lowest: Lowest;
@@ -44,7 +48,16 @@ export const pages: Readonly<Record<string, Door>> = {
   '/gallery': { lowest: 'everybody' },
   '/': { lowest: 'viewer' },
   '/board': { lowest: 'viewer' },
+  '/dashboards': { lowest: 'viewer' },
+  '/dashboards/[id]': { lowest: 'viewer', names: 'dashboard' },
+  '/dashboards/[id]/edit': { lowest: 'manager', names: 'dashboard' },
+  '/start': { lowest: 'viewer' },
+  '/v/[token]': { lowest: 'everybody' },
+  '/views': { lowest: 'viewer' },
+  '/wall': { lowest: 'viewer' },
   '/effort': { lowest: 'viewer' },
+  '/why': { lowest: 'viewer' },
+  '/compare': { lowest: 'viewer' },
   '/metrics/[metric]': { lowest: 'viewer' },
   '/churn': { lowest: 'viewer' },
   '/docs/metrics/[[...page]]': { lowest: 'viewer' },
@@ -69,6 +82,8 @@ export const pages: Readonly<Record<string, Door>> = {
   '/settings/keys': { lowest: 'admin' },
   '/settings/members': { lowest: 'admin' },
   '/settings/value': { lowest: 'admin' },
+  '/settings/targets': { lowest: 'admin' },
+  '/settings/norms': { lowest: 'admin' },
   '/settings/delivery': { lowest: 'admin' },
   '/settings/workspace': { lowest: 'admin' },
   '/channels': { lowest: 'viewer' },
@@ -87,6 +102,13 @@ export const pages: Readonly<Record<string, Door>> = {
   '/touchpoints/new': { lowest: 'admin' },
   '/events': { lowest: 'manager' },
   '/journey': { lowest: 'viewer' },
+  '/reports': { lowest: 'manager' },
+  '/reports/new': { lowest: 'manager' },
+  '/reports/[id]': { lowest: 'manager', names: 'report' },
+  '/reports/[id]/preview': { lowest: 'manager', names: 'report' },
+  '/alerts': { lowest: 'manager' },
+  '/alerts/new': { lowest: 'manager' },
+  '/alerts/[id]': { lowest: 'manager', names: 'alert' },
   '/outbox': { lowest: 'manager' },
   '/outbox/[id]': { lowest: 'manager', names: 'mail' },
   '/webhooks': { lowest: 'admin' },
@@ -109,6 +131,7 @@ export const routes: Readonly<Record<string, Door>> = {
   'GET /api/v1/channels/[key]': { lowest: 'viewer', names: 'channel' },
   'GET /api/v1/metrics': { lowest: 'viewer' },
   'GET /api/v1/metrics/[metric]': { lowest: 'viewer' },
+  'GET /api/v1/metrics/[metric]/why': { lowest: 'viewer' },
   'GET /api/v1/response-rate': { lowest: 'viewer' },
   'GET /api/v1/responses': { lowest: 'viewer' },
   'GET /api/v1/responses/[id]': { lowest: 'viewer', names: 'response' },
@@ -152,7 +175,10 @@ export const routes: Readonly<Record<string, Door>> = {
   'POST /api/v1/touchpoints': { lowest: 'admin' },
   'GET /customers/[id]/export': { lowest: 'admin', names: 'person' },
   'GET /imports/[id]/mapping': { lowest: 'admin', names: 'import' },
+  'GET /api/exports': { lowest: 'viewer' },
   'GET /effort/export': { lowest: 'viewer' },
+  'GET /palette': { lowest: 'viewer' },
+  'GET /responses/export': { lowest: 'viewer' },
   'GET /response-rate/export': { lowest: 'viewer' },
   'GET /responses/live': { lowest: 'viewer', isStream: true },
   'GET /churn/customers/export': { lowest: 'manager' },
@@ -389,6 +415,97 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
     names: 'webhook',
     send: (id) => form({ id }),
   },
+  '/metrics/[metric]#addNoteAction': { lowest: 'manager', send: () => form({}) },
+  '/metrics/[metric]#saveNoteAction': { lowest: 'manager', send: () => form({}) },
+  '/metrics/[metric]#deleteNoteAction': { lowest: 'manager', send: () => form({}) },
+  '/reports#addReportAction': { lowest: 'manager', send: () => form({}) },
+  '/reports#saveReportAction': {
+    lowest: 'manager',
+    names: 'report',
+    send: (id) =>
+      form({
+        id,
+        name: 'Renamed',
+        every: 'day',
+        hour: '8',
+        weekday: '1',
+        date: '1',
+        sections: '[{"kind":"digest"}]',
+      }),
+  },
+  '/reports#moveReportAction': {
+    lowest: 'manager',
+    names: 'report',
+    send: (id) => form({ id, state: 'paused' }),
+  },
+  '/reports#removeReportAction': {
+    lowest: 'manager',
+    names: 'report',
+    send: (id) => form({ id }),
+  },
+  '/reports#sendReportNowAction': {
+    lowest: 'manager',
+    names: 'report',
+    send: (id) => form({ id }),
+  },
+  '/alerts#addAlertAction': { lowest: 'manager', send: () => form({}) },
+  '/alerts#saveAlertAction': {
+    lowest: 'manager',
+    names: 'alert',
+    send: (id) =>
+      form({
+        id,
+        name: 'Renamed',
+        kind: 'drop',
+        metric: 'ces',
+        period: 'last-7-days',
+        leastAnswers: '30',
+        coolDownHours: '24',
+        others: 'ada@example.com',
+      }),
+  },
+  '/alerts#moveAlertAction': {
+    lowest: 'manager',
+    names: 'alert',
+    send: (id) => form({ id, state: 'paused' }),
+  },
+  '/alerts#removeAlertAction': {
+    lowest: 'manager',
+    names: 'alert',
+    send: (id) => form({ id }),
+  },
+  '/alerts#tryAlertAction': { lowest: 'manager', names: 'alert', send: (id) => form({ id }) },
+  '/settings/targets#setTargetAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/targets#removeTargetAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/norms#saveNormAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/norms#removeNormAction': { lowest: 'admin', send: () => form({}) },
+  '/views#saveViewAction': { lowest: 'viewer', send: () => form({}) },
+  '/views#editViewAction': { lowest: 'viewer', send: () => form({}) },
+  '/views#deleteViewAction': { lowest: 'viewer', send: () => form({}) },
+  '/views#firstViewAction': { lowest: 'viewer', send: () => form({}) },
+  '/views#shareViewAction': { lowest: 'manager', send: () => form({}) },
+  '/views#revokeLinkAction': {
+    lowest: 'manager',
+    names: 'share-link',
+    send: (id) => form({ id }),
+  },
+  '/dashboards#createDashboardAction': { lowest: 'manager', send: () => form({}) },
+  '/dashboards#saveDashboardAction': {
+    lowest: 'manager',
+    names: 'dashboard',
+    send: (id) => form({ id, revision: id, name: 'Renamed', cards: '[]' }),
+  },
+  '/dashboards#copyDashboardAction': { lowest: 'manager', send: () => form({}) },
+  '/dashboards#duplicateDashboardAction': {
+    lowest: 'manager',
+    names: 'dashboard',
+    send: (id) => form({ id }),
+  },
+  '/dashboards#moveDashboardAction': {
+    lowest: 'manager',
+    names: 'dashboard',
+    send: (id) => form({ id, to: 'archived' }),
+  },
   '/settings/value#saveValueAction': { lowest: 'admin', send: () => form({}) },
   '/settings/value#setRateAction': { lowest: 'admin', send: () => form({}) },
   '/settings/value#removeRateAction': { lowest: 'admin', send: () => form({}) },
@@ -398,6 +515,7 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
 /** Files with actions inside their components; none of these does anything. */
 export const filesWithInnerActions: readonly string[] = [
   'app/gallery/page.tsx',
+  'app/gallery/marks-section.tsx',
   'app/gallery/states-section.tsx',
 ];
 

@@ -187,7 +187,38 @@ async function furnish({ databaseUrl }: Installation, workspaceId: string): Prom
       sendAt: new Date(),
     });
     await db.insert(schema.webhookSources).values({ workspaceId, id: webhook, name: secret });
+    const dashboard = newId();
+    await db.insert(schema.dashboards).values({
+      workspaceId,
+      id: dashboard,
+      name: secret,
+      ownerId: newId(),
+      isShared: true,
+      revision: newId(),
+    });
+    const [report, alert] = [newId(), newId()];
+    await db.insert(schema.reports).values({
+      workspaceId,
+      id: report,
+      name: secret,
+      schedule: { every: 'day', hour: 8 },
+      sections: [{ kind: 'text', text: secret }],
+      ownerId: newId(),
+    });
+    await db.insert(schema.alerts).values({
+      workspaceId,
+      id: alert,
+      name: secret,
+      rule: { kind: 'drop' },
+      address: '/metrics/ces?period=last-7-days',
+      leastAnswers: 30,
+      coolDownHours: 24,
+      ownerId: newId(),
+    });
     return {
+      dashboard,
+      report,
+      alert,
       mail,
       webhook,
       response: response ?? '',
@@ -278,7 +309,8 @@ test.describe('every page and route', () => {
  */
 function describeOutcome({ path, door }: Request, outcome: Outcome): Outcome {
   const isClosed =
-    ['/gallery', '/metrics', '/api/hooks/[token]'].includes(path) || path.startsWith('/s/[token]');
+    ['/gallery', '/metrics', '/api/hooks/[token]', '/v/[token]'].includes(path) ||
+    path.startsWith('/s/[token]');
   if (isClosed && outcome === 'not found') return 'in';
   return door.lowest === 'everybody' && outcome === 'to the sign-in' ? 'in' : outcome;
 }

@@ -47,6 +47,8 @@ const fields = z.object({
     .optional(),
   /** The address mail comes from where a workspace names none. */
   MAIL_FROM: z.email('must be an e-mail address').optional(),
+  /** `1` lets alerts call webhooks in private networks, too. */
+  WEBHOOK_PRIVATE: z.enum(['0', '1']).default('0'),
   /** Who does the work in the background: the website itself, or `ergograph worker` beside it. */
   ERGOGRAPH_WORKER: z.enum(['web', 'separate']).default('web'),
   /** Opens `/metrics` to whoever sends it as a bearer token; without it there is no such address. */

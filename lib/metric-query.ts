@@ -202,7 +202,8 @@ export function printMetricQuery(query: MetricQuery, extra: Record<string, strin
   return text === '' ? '' : `?${text}`;
 }
 
-function printFilters(filters: QueryFilters, params: URLSearchParams): void {
+/** Adds filters to the parameters of an address, as `parseMetricQuery` reads them. */
+export function printFilters(filters: QueryFilters, params: URLSearchParams): void {
   for (const dimension of fixedDimensions) {
     const keys = filters[dimension];
     if (keys.length > 0) params.set(dimension, keys.join(','));

@@ -12,6 +12,7 @@ const forbidden = [
   ['lib/metrics', 'zod'],
   ['lib/surveys', '@/lib/reports/view'],
   ['lib/csv', 'react'],
+  ['lib/views', '@/lib/reports/view'],
   ['db/queries', '@/lib/form-action'],
   ['db/queries', '../../lib/form-action'],
   ['db/mutations', '@/lib/reports/view'],

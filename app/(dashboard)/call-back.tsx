@@ -4,13 +4,14 @@ import { Panel } from '@/components/ui/panel';
 import { allFollowUps, listFollowUps } from '@/db/queries/follow-ups';
 import { listMembers } from '@/db/queries/members';
 import { findValueSettings } from '@/db/queries/value-settings';
+import type { Member } from '@/lib/auth/member';
 import type { View } from '@/lib/reports/view';
 import { shownFollowUp } from './follow-ups/shown-follow-ups';
 
 const shown = 3;
 
 /** The open calls with most at stake; nothing while nobody waits. */
-export async function CallBack({ view: { member, catalog } }: { view: View }) {
+export async function CallBack({ view: { member, catalog } }: { view: View<Member> }) {
   const { scope } = member;
   const [open, members, value] = await Promise.all([
     listFollowUps(scope, { ...allFollowUps, state: 'open' }, shown),

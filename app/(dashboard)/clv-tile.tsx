@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ViewLink } from '@/components/ui/view-link';
 import { formatCount } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import { type ValueCardFacts, valueCards } from '@/lib/reports/clv-cards';
@@ -24,7 +24,7 @@ export function ClvTile({
   const isFew = n < lowBase;
   const money = (amount: number | null) => formatAmount(amount, settings.baseCurrency);
   return (
-    <Link className={value === null || isFew ? 'card card-few' : 'card'} href={href}>
+    <ViewLink className={value === null || isFew ? 'card card-few' : 'card'} href={href}>
       <h2>
         <span className="name">CLV</span>
         <span>
@@ -49,7 +49,7 @@ export function ClvTile({
           n {formatCount(n)} {isFew ? ', too few to judge' : first.of}
         </span>
       </div>
-    </Link>
+    </ViewLink>
   );
 }
 

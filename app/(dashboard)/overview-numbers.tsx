@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { MetricCard, MetricCards } from '@/components/metrics/metric-card';
 import { PageHeader } from '@/components/ui/page-header';
+import { targetsFor } from '@/db/queries/targets';
 import type { ValueThere } from '@/db/queries/value-there';
 import { latestFit } from '@/lib/jobs/clv-fit';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
@@ -10,9 +11,12 @@ import { headline } from '@/lib/metrics/headline';
 import type { ResponseRate } from '@/lib/metrics/response-rate';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
+import { againstTarget, type TargetValues } from '@/lib/metrics/target';
+import { targetFlag } from '@/lib/metrics/target-words';
 import { churnReport } from '@/lib/reports/churn-report';
 import { percent } from '@/lib/reports/churn-words';
 import { clvReport } from '@/lib/reports/clv-report';
+import { aimOf, onlyTouchpoint, targetAt } from '@/lib/reports/goals';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import { type Overview, overview } from '@/lib/reports/overview';
 import { periodWords } from '@/lib/reports/period-words';
@@ -28,10 +32,11 @@ import { WhatChanged } from './what-changed';
 /** The head, the cards and the two tables: all of it from one report. */
 export async function OverviewNumbers({ view, there }: { view: View; there: ValueThere }) {
   const { member, catalog, query } = view;
-  const [report, value, rates] = await Promise.all([
+  const [report, value, rates, targets] = await Promise.all([
     overview(member.scope, catalog, query),
     valueTiles(view, there),
     responseRates(member.scope, catalog, query),
+    targetsFor(member.scope),
   ]);
   const answered = report.tiles.filter(({ score }) => score !== null);
   if (answered.length === 0) {
@@ -51,7 +56,13 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
       <PageHeader title={sentence(answered)} description={description(report, query)} />
       <MetricCards>
         {report.tiles.map((tile) => (
-          <Tile key={tile.metric} tile={tile} query={query} rate={rates.get(tile.metric)} />
+          <Tile
+            key={tile.metric}
+            tile={tile}
+            query={query}
+            rate={rates.get(tile.metric)}
+            target={targetAt(targets, tile.series.definition, onlyTouchpoint(query, catalog))}
+          />
         ))}
         {value}
       </MetricCards>
@@ -68,22 +79,36 @@ async function valueTiles({ member, query }: View, there: ValueThere): Promise<R
   if (!there.subscriptions && !there.orders) return [];
   const { scope } = member;
   const whole = { ...query, by: null };
-  const [churn, clv, fit] = await Promise.all([
+  const [churn, clv, fit, targets] = await Promise.all([
     there.subscriptions ? churnReport(scope, whole) : null,
     clvReport(scope, whole),
     there.orders ? latestFit(scope) : null,
+    targetsFor(scope),
   ]);
   const address = printMetricQuery(query);
   return [
-    churn ? <ChurnTile key="churn" report={churn} href={`/churn${address}`} /> : null,
+    churn ? (
+      <ChurnTile
+        key="churn"
+        report={churn}
+        href={`/churn${address}`}
+        target={targets.find(({ metric }) => metric === 'churn') ?? null}
+      />
+    ) : null,
     clv ? <ClvTile key="clv" report={clv} fit={fit} href={`/clv${address}`} /> : null,
   ].filter((tile) => tile !== null);
 }
 
-type TileProps = { tile: MetricReport; query: MetricQuery; rate: ResponseRate | undefined };
+type TileProps = {
+  tile: MetricReport;
+  query: MetricQuery;
+  rate: ResponseRate | undefined;
+  target: TargetValues | null;
+};
 
-function Tile({ tile, query, rate }: TileProps) {
+function Tile({ tile, query, rate, target }: TileProps) {
   const { metric, series, score, change, buckets } = tile;
+  const standing = target && againstTarget(score, target);
   return (
     <MetricCard
       href={`/metrics/${metric}${printMetricQuery(query)}`}
@@ -91,6 +116,9 @@ function Tile({ tile, query, rate }: TileProps) {
       score={score}
       change={change}
       points={buckets.map(sparkPoint)}
+      {...(standing
+        ? { target: aimOf(standing, series.definition), flag: targetFlag(standing) }
+        : {})}
       {...(rate ? { aside: rateWords(rate) } : {})}
     />
   );

@@ -1,11 +1,17 @@
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { LiveFigures } from '@/components/responses/live-feed';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
+import { defaultAddress } from '@/db/queries/saved-views';
 import { valueThere } from '@/db/queries/value-there';
+import { isArrival } from '@/lib/auth/arrival';
+import type { Member } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
 import { idAt } from '@/lib/live/earlier-id';
 import { printMetricQuery } from '@/lib/metric-query';
+import type { SearchParams } from '@/lib/query-params';
 import { metricView } from '@/lib/reports/view';
 import { CallBack } from './call-back';
 import { LowestAnswers } from './lowest-answers';
@@ -17,6 +23,7 @@ export const metadata = { title: 'Overview' };
 
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const view = await metricView(searchParams);
+  await goToFirstView(view.member, await searchParams);
   const there = await valueThere(view.member.scope);
   const mayReadPeople = may(view.member.role, 'people:read');
   return (
@@ -48,4 +55,11 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       ) : null}
     </>
   );
+}
+
+/** Somebody who opens Ergograph anew sees the view they chose to see first. */
+async function goToFirstView({ scope, userId }: Member, params: SearchParams): Promise<void> {
+  if (Object.keys(params).length > 0 || !isArrival(await headers())) return;
+  const first = await defaultAddress(scope, userId);
+  if (first && first !== '/') redirect(first);
 }

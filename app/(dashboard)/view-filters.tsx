@@ -1,26 +1,54 @@
 import { Suspense } from 'react';
 import { FilterBar } from '@/components/metrics/filter-bar';
 import { Notice } from '@/components/ui/notice';
+import { printMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { filterCounts } from '@/lib/reports/filter-counts';
 import { type FilterPage, filterBar } from '@/lib/reports/filter-options';
 import type { View } from '@/lib/reports/view';
+import { ViewActions, ViewActionsToCome } from './view-actions';
 
-type ViewFiltersProps = { view: View; page: FilterPage; metrics?: readonly MetricId[] };
+type ViewFiltersProps = {
+  view: View;
+  page: FilterPage;
+  metrics?: readonly MetricId[];
+  /** What the page is called, where its address does not say it. */
+  name?: string;
+};
 
-/** The filters of a page, usable at once; how many answers each choice has follows. */
+/**
+ * The filters of a page, usable at once; how many answers each choice has
+ * follows. The actions come with the counts: an open menu would not outlive the
+ * bar that is replaced.
+ */
 export function ViewFilters(props: ViewFiltersProps) {
   return (
-    <Suspense fallback={<FilterBar {...filterBar(props.view, props.page, null)} />}>
+    <Suspense
+      fallback={
+        <FilterBar {...filterBar(props.view, props.page, null)}>
+          <ViewActionsToCome />
+        </FilterBar>
+      }
+    >
       <CountedFilters {...props} />
     </Suspense>
   );
 }
 
-async function CountedFilters({ view, page, metrics = metricIds }: ViewFiltersProps) {
+async function CountedFilters(props: ViewFiltersProps) {
+  const { view, page, metrics = metricIds } = props;
   const { member, catalog, query } = view;
   const counts = await filterCounts(member.scope, catalog, query, metrics);
-  return <FilterBar {...filterBar(view, page, counts)} />;
+  return (
+    <FilterBar {...filterBar(view, page, counts)}>
+      <PageActions {...props} />
+    </FilterBar>
+  );
+}
+
+function PageActions({ view, page, name }: ViewFiltersProps) {
+  const address = `${page.path}${printMetricQuery(view.query, page.extra)}`;
+  return <ViewActions address={address} {...(name ? { name } : {})} />;
 }
 
 /** What of the address could not be kept, one sentence each. */

@@ -1,14 +1,16 @@
-import Link from 'next/link';
 import { WhatChangedTable } from '@/components/metrics/what-changed-table';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
+import { ViewLink } from '@/components/ui/view-link';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
+import { shortName } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { MovedCell, Movements } from '@/lib/reports/cells';
 import { answersHref, onScale } from '@/lib/reports/links';
+import { whyHref } from '@/lib/reports/why-address';
 
 const shown = 6;
 
@@ -50,11 +52,18 @@ function rowOf(query: MetricQuery) {
       }),
       where: touchpoint.name,
       detail: channel.name,
+      whyHref: whyHref(placeQuery(query, touchpoint.key, channel.key), metric),
       definition,
       change,
       n: countAnswers(counts),
     };
   };
+}
+
+/** The query of one touchpoint in one channel. */
+function placeQuery(query: MetricQuery, touchpoint: string, channel: string): MetricQuery {
+  const filters = { ...query.filters, touchpoint: [touchpoint], channel: [channel] };
+  return { ...query, filters, by: null };
 }
 
 function emptyWords({ tested }: Movements): string {
@@ -71,11 +80,27 @@ function Foot({ movements, query }: { movements: Movements; query: MetricQuery }
       {formatCount(tested)} series tested together, 5 % false discoveries at most.{' '}
       {formatCount(withinNoise)} moved within noise, {formatCount(tooFew)} had too few answers.{' '}
       {more > 0 ? `${formatCount(more)} more are real. ` : null}
-      <Link className="underline" href={`/board${printMetricQuery(query)}`}>
+      <ViewLink className="underline" href={`/board${printMetricQuery(query)}`}>
         See all
-      </Link>
+      </ViewLink>
+      <WhyLinks movements={movements} query={query} />
     </>
   );
+}
+
+/** For each metric that changed somewhere, the way to its split. */
+function WhyLinks({ movements, query }: { movements: Movements; query: MetricQuery }) {
+  const names = new Map(
+    movements.real.map(({ series: { definition } }) => [definition.metric, shortName(definition)]),
+  );
+  return [...names].map(([metric, name]) => (
+    <span key={metric}>
+      {' · '}
+      <ViewLink className="underline" href={whyHref({ ...query, by: null }, metric)}>
+        Why did {name} move?
+      </ViewLink>
+    </span>
+  ));
 }
 
 function NothingCompared({ query }: { query: MetricQuery }) {

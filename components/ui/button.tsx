@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
+import { ViewLink } from './view-link';
 
 export type ButtonVariant = 'default' | 'primary' | 'quiet' | 'dashed' | 'danger' | 'on';
 export type ButtonLook = { variant?: ButtonVariant; small?: boolean; icon?: boolean };
@@ -37,6 +37,8 @@ export function LinkButton({
   icon,
   className,
   ...rest
-}: ButtonLook & ComponentProps<typeof Link>) {
-  return <Link className={buttonClass({ variant, small, icon }, className)} {...rest} />;
+}: ButtonLook & ComponentProps<typeof ViewLink>) {
+  return (
+    <ViewLink orNothing className={buttonClass({ variant, small, icon }, className)} {...rest} />
+  );
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ViewLink } from './view-link';
 
 export type SegmentedOption = { key: string; label: string; href: string; current: boolean };
 
@@ -13,9 +13,15 @@ export function Segmented({
   return (
     <nav className="seg" aria-label={label}>
       {options.map(({ key, label: words, href, current }) => (
-        <Link key={key} href={href} scroll={false} aria-current={current ? 'true' : undefined}>
+        <ViewLink
+          key={key}
+          href={href}
+          scroll={false}
+          orNothing
+          aria-current={current ? 'true' : undefined}
+        >
           {words}
-        </Link>
+        </ViewLink>
       ))}
     </nav>
   );

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { ScrollBox } from './scroll-box';
+import { ViewLink } from './view-link';
 
 /**
  * A table of hairlines. `phone="rows"` turns each row into a grid of two columns on a phone
@@ -55,10 +55,10 @@ export function Th({
       {...rest}
     >
       {sort ? (
-        <Link href={sort} scroll={false} className="inline-flex items-center gap-1">
+        <ViewLink href={sort} scroll={false} className="inline-flex items-center gap-1">
           {children}
           {sorted ? <Icon name={sorted === 'ascending' ? 'sort-up' : 'sort-down'} small /> : null}
-        </Link>
+        </ViewLink>
       ) : (
         children
       )}

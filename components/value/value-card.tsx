@@ -1,9 +1,9 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { SparkPoint } from '@/components/charts/series';
+import type { SparkPoint, TrendTarget } from '@/components/charts/series';
 import { Sparkline } from '@/components/charts/sparkline';
 import { Arrow } from '@/components/metrics/verdict-chip';
 import { classNames } from '@/components/ui/class-names';
+import { ViewLink } from '@/components/ui/view-link';
 import type { RateChange } from '@/lib/metrics/churn/rate-change';
 import { type Term, TermPopover } from './term-popover';
 
@@ -60,6 +60,9 @@ export type ValueCardProps = {
   interval: string | null;
   move: ShownMove | null;
   points: readonly SparkPoint[];
+  target?: TrendTarget | null;
+  /** What the reader must not miss: `target missed`. */
+  flag?: string | null;
   /** Lower left: `n 11,104`. */
   base: string;
   /** Lower right: why there is no interval. */
@@ -77,10 +80,10 @@ export function ValueCard(props: ValueCardProps) {
   const look = classNames('card', few && 'card-few');
   if (!term && href) {
     return (
-      <Link className={look} href={href}>
+      <ViewLink className={look} href={href}>
         <CardHead name={name} caption={props.caption} />
         <CardFigures {...props} />
-      </Link>
+      </ViewLink>
     );
   }
   return (
@@ -103,9 +106,9 @@ function CardHead({
     <h2 className="items-center">
       <span className="name" title={name}>
         {href ? (
-          <Link className="text-ink" href={href}>
+          <ViewLink className="text-ink" href={href}>
             {name}
-          </Link>
+          </ViewLink>
         ) : (
           name
         )}
@@ -119,7 +122,7 @@ function CardHead({
 }
 
 function CardFigures(props: ValueCardProps) {
-  const { name, value, unit, interval, move, points, base, aside } = props;
+  const { name, value, unit, interval, move, points, target, flag, base, aside } = props;
   return (
     <>
       <div className="val num">
@@ -130,9 +133,14 @@ function CardFigures(props: ValueCardProps) {
         {interval ? <i>{interval}</i> : null}
       </div>
       <MoveChip move={move} />
-      <Sparkline points={points} label={`${name} over the period, ${points.length} points`} />
+      <Sparkline
+        points={points}
+        target={target}
+        label={`${name} over the period, ${points.length} points${target ? `, target ${target.label}` : ''}`}
+      />
       <div className="base num">
         <span>{base}</span>
+        {flag ? <span className="font-medium text-bad-text">{flag}</span> : null}
         {aside ? <span>{aside}</span> : null}
       </div>
     </>

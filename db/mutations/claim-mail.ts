@@ -198,8 +198,8 @@ async function writeClaims(
 }
 
 async function claimWritten(scope: Scope, { holder, now, most }: Round, tx: Db) {
-  const due = await tx
-    .select({ id: mails.id })
+  const found = await tx
+    .select({ id: mails.id, kind: mails.kind, address: mails.address })
     .from(mails)
     .where(
       and(
@@ -211,6 +211,7 @@ async function claimWritten(scope: Scope, { holder, now, most }: Round, tx: Db) 
     .orderBy(mails.sendAt, mails.id)
     .limit(most)
     .for('update', { skipLocked: true });
+  const due = await withoutSuppressed(scope, found, tx);
   if (due.length === 0) return [];
   const written = await tx
     .update(mails)
@@ -231,6 +232,43 @@ async function claimWritten(scope: Scope, { holder, now, most }: Round, tx: Db) 
     )
     .returning();
   return written.map(claimed);
+}
+
+type WrittenMail = {
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly address: string | null;
+};
+
+/** Reports and alerts wait for long; an address that gets no more mail since is left out. */
+async function withoutSuppressed(
+  scope: Scope,
+  found: readonly WrittenMail[],
+  tx: Db,
+): Promise<readonly WrittenMail[]> {
+  const held = await suppressedAmong(
+    scope,
+    found.filter(({ kind }) => kind === 'report' || kind === 'alert'),
+    tx,
+  );
+  const isOut = ({ kind, address }: WrittenMail) =>
+    kind !== 'follow-up' && address !== null && held.has(addressHash(address));
+  const out = found.filter(isOut);
+  if (out.length > 0) {
+    await tx
+      .update(mails)
+      .set({ state: 'cancelled', failure: 'The address gets no more mail.' })
+      .where(
+        and(
+          eq(mails.workspaceId, scope.workspaceId),
+          inArray(
+            mails.id,
+            out.map(({ id }) => id),
+          ),
+        ),
+      );
+  }
+  return found.filter((mail) => !isOut(mail));
 }
 
 function claimed({

@@ -134,7 +134,10 @@ function sourceOf(grain: Grain, scope: Scope): SQL {
 }
 
 /** The survey versions that a request counts. */
-export function versionsAsked(catalog: Catalog, { metrics, filters }: CountsRequest): string[] {
+export function versionsAsked(
+  catalog: Catalog,
+  { metrics, filters }: Pick<CountsRequest, 'metrics' | 'filters'>,
+): string[] {
   const asked = new Set(
     catalog.survey.filter(({ key }) => filters.survey.includes(key)).map(({ id }) => id),
   );

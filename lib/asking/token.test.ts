@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { areSignedFields, askToken, publicToken, readToken, signFields, signingKey } from './token';
+import {
+  areSignedFields,
+  askToken,
+  hookToken,
+  publicToken,
+  readHookToken,
+  readShareToken,
+  readToken,
+  shareToken,
+  signFields,
+  signingKey,
+} from './token';
 
 const id = fc.uuid();
 const by = fc.constantFrom('link', 'widget', 'qr', 'kiosk');
@@ -59,5 +70,21 @@ test('the signature is one that any language makes, so that the documented snipp
   // printf 'email=ann@example.com\nticket=7' | openssl dgst -sha256 -hmac key
   expect(signFields('key', { ticket: '7', email: 'ann@example.com' })).toBe(
     'cd5f27646408806cf11e5af7e2395f8a8931fc3a73533bbd86485b42976fba90',
+  );
+});
+
+test('a link to a view is of its kind, and opens nothing else', () => {
+  const kind = fc.constantFrom('link' as const, 'frame' as const);
+  fc.assert(
+    fc.property(id, id, kind, fc.nat(), (workspaceId, linkId, kind, place) => {
+      const token = shareToken({ workspaceId, linkId, kind });
+      expect(readShareToken(token)).toEqual({ workspaceId, linkId, kind });
+      expect([readToken(token), readHookToken(token)]).toEqual([null, null]);
+      expect(readShareToken(hookToken(workspaceId, linkId))).toBeNull();
+      expect(readShareToken(askToken(workspaceId, linkId))).toBeNull();
+      const at = place % (token.length - 1);
+      const other = token[at] === 'A' ? 'B' : 'A';
+      expect(readShareToken(token.slice(0, at) + other + token.slice(at + 1))).toBeNull();
+    }),
   );
 });

@@ -2,6 +2,7 @@ import 'server-only';
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { required } from '@/lib/env';
 import { type AskedBy, askedBy } from '@/lib/surveys/vocabulary';
+import { type ShareKind, shareKinds } from '@/lib/views/vocabulary';
 
 /** What a signed link stands for: one invitation, or a place that anybody may answer at. */
 export type AskToken =
@@ -78,6 +79,30 @@ export function readHookToken(
   if (body?.[0] !== hookKind) return null;
   const [workspaceId, sourceId] = idsIn(body.subarray(1));
   return workspaceId && sourceId ? { workspaceId, sourceId } : null;
+}
+
+/** Set the links that show a view apart from all others, and frames from links. */
+const shareBytes: Readonly<Record<ShareKind, number>> = { link: 201, frame: 202 };
+
+type SharedBy = {
+  readonly workspaceId: string;
+  readonly linkId: string;
+  readonly kind: ShareKind;
+};
+
+/** The secret part of a link that shows a view; it can be made again for whoever may see the list of links. */
+export function shareToken({ workspaceId, linkId, kind }: SharedBy): string {
+  return signed(
+    Buffer.concat([Buffer.from([shareBytes[kind]]), bytesOf(workspaceId), bytesOf(linkId)]),
+  );
+}
+
+/** Which link a token is of; null if it is cut short, made up or of another installation. */
+export function readShareToken(token: string): SharedBy | null {
+  const body = provenBody(token);
+  const kind = shareKinds.find((one) => shareBytes[one] === body?.[0]);
+  const [workspaceId, linkId] = body && kind ? idsIn(body.subarray(1)) : [];
+  return kind && workspaceId && linkId ? { workspaceId, linkId, kind } : null;
 }
 
 /**

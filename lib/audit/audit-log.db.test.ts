@@ -1,11 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { asc, eq, isNull } from 'drizzle-orm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { audit } from '@/db/mutations/audit';
 import { createInvitation } from '@/db/mutations/invitations';
 import { changeRole } from '@/db/mutations/members';
 import { type AuditSelection, listAuditActors, listAuditEntries } from '@/db/queries/audit-log';
-import { auditLog, members } from '@/db/schema';
+import { auditLog, members, workspaces } from '@/db/schema';
 import { aMember, aUser, aWorkspace } from '@/db/testing/people';
 import { createApiKey } from '@/lib/auth/api-key';
 import { changeOwnPassword } from '@/lib/auth/own-password';
@@ -89,10 +89,12 @@ describe('accounts', () => {
   });
 
   test('an address nobody has is noted where the installation is looked after, unless it is none', async () => {
-    const oldest = await db.query.workspaces.findFirst({
-      where: (row, { isNull }) => isNull(row.sampleOf),
-      orderBy: (row, { asc }) => asc(row.id),
-    });
+    const [oldest] = await db
+      .select({ id: workspaces.id })
+      .from(workspaces)
+      .where(isNull(workspaces.sampleOf))
+      .orderBy(asc(workspaces.id))
+      .limit(1);
     const before = await entriesOf(oldest?.id ?? '');
     const noAddress = { ip: null, userAgent: null };
     await signInByPassword({ email: 'nobody@example.com', password: 'x' }, noAddress, now);

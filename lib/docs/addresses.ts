@@ -7,6 +7,8 @@ export const documents = {
   clv: { name: 'CLV', file: 'metrics/clv.md' },
   links: { name: 'Links', file: 'metrics/links.md' },
   trends: { name: 'Trends', file: 'metrics/trends.md' },
+  'targets-and-norms': { name: 'Targets and norms', file: 'targets-and-norms.md' },
+  why: { name: 'Why it moved', file: 'metrics/why.md' },
 } as const;
 
 export type DocumentId = keyof typeof documents;
@@ -31,6 +33,7 @@ export const explained = {
   links: addressOf('links'),
   effort: addressOf('links', 'the-page-what-effort-costs'),
   signal: addressOf('metrics', 'what-a-trend-says'),
+  why: addressOf('why'),
 } as const;
 
 const methods: Readonly<Record<Definition['method']['kind'], string>> = {

@@ -3,6 +3,7 @@ import 'server-only';
 import './change-clock';
 import './clv-fit';
 import './effort-count';
+import './make-reports';
 import './rebuild-value';
 import './sample-load';
 import './tag-answers';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { expireAsks } from '@/db/mutations/expire-asks';
 import { foldSlots } from '@/db/mutations/fold-slots';
+import { forgetMailFiles } from '@/db/mutations/forget-mail-files';
 import { type Removed, removeEnded } from '@/db/mutations/housekeeping';
 import { forgetOldJobs } from '@/db/mutations/jobs';
 import { listWorkspaces } from '@/db/queries/workspaces';
@@ -19,6 +20,9 @@ const day = 24 * hour;
 /** An ended session tells in which workspace the next one begins, so it stays a little longer. */
 const kept = { sessions: 30 * day, links: 0, attempts: day, invitations: 30 * day, jobs: 30 * day };
 
+/** Pictures and PDFs of mails that went; their words stay. */
+const keptFiles = 90 * day;
+
 /**
  * What went, by kind; `slots` are rows of the rollup that were folded into others,
  * `expired` questions that nobody answered in time.
@@ -29,7 +33,7 @@ export type Tidied = Removed & { jobs: number; slots: number; expired: number };
  * Removes sessions that ended a month ago, used and expired links, failed
  * sign-ins that no longer count, invitations that closed and jobs that ended a
  * month ago; folds the rollup of days that are over; closes questions
- * whose time ran out; and once a day has churn
+ * whose time ran out; removes the pictures of mails that went long ago; and once a day has churn
  * by effort counted where that is kept, the purchase models fitted where orders
  * have changed, owners told of overdue calls, and what names people taken off
  * what is older than it is kept.
@@ -52,6 +56,7 @@ export async function housekeep(now: Date): Promise<Tidied | null> {
     const scope = prove(workspace.id, 'job:housekeeping');
     slots += await foldSlots(scope, dayIn(now, workspace.timeZone));
     expired += await expireAsks(scope, now);
+    await forgetMailFiles(scope, ago(keptFiles));
     await countEffortDaily(scope, workspace, now);
     const today = dayIn(workspaceNow(workspace, now), workspace.timeZone);
     await fitWhenDue(scope, { today, now });

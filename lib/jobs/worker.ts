@@ -4,10 +4,13 @@ import { Logger, type Runner, run } from 'graphile-worker';
 import * as z from 'zod';
 import { queueTask, takeOverDeadJobs } from '@/db/mutations/jobs';
 import { mailTask, queueMail } from '@/db/mutations/queue-mail';
+import { outgoingTask } from '@/db/mutations/queue-outgoing';
 import { workspacesWithMailDue } from '@/db/queries/due-mail';
 import { prove } from '@/lib/auth/prove';
 import { env, required } from '@/lib/env';
 import { log } from '@/lib/log';
+import { lookAfterAlerts, wakeDueAlerts } from './check-alerts';
+import { enqueueDueReports } from './make-reports';
 import { runJob } from './run-job';
 import { sendDueMail } from './send-mail';
 import './all-jobs';
@@ -80,6 +83,10 @@ function connect(concurrency: number, stop: AbortSignal): Promise<Runner> {
         const outcome = await runJob(place.parse(payload), stop);
         if (outcome === 'held') throw new Error('another run is at this job');
       },
+      [outgoingTask]: async (payload: unknown) => {
+        const { workspaceId } = mailPlace.parse(payload);
+        await lookAfterAlerts(prove(workspaceId, 'job:alerts'), new Date());
+      },
       // Mail waits for a worker that knows a mail server.
       ...(env.SMTP_URL ? { [mailTask]: sendMailUntil(stop) } : {}),
     },
@@ -92,13 +99,15 @@ const sendMailUntil = (stop: AbortSignal) => async (payload: unknown) => {
   await sendDueMail(prove(workspaceId, 'job:mail'), { server: env.SMTP_URL, clock, stop });
 };
 
-/** Looks for jobs whose run has died, at once and then again and again. */
+/** Looks for jobs whose run has died and for what is due, at once and then again and again. */
 async function watch(silent: number, every: number, stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     try {
       const back = await takeOverDeadJobs(silent);
       if (back.length > 0) log.warn({ jobs: back }, 'jobs of a dead worker are begun again');
       await wakeOverdueMail();
+      await enqueueDueReports(new Date());
+      await wakeDueAlerts(new Date());
     } catch (error) {
       log.warn({ err: error }, 'looking for jobs of dead workers failed');
     }

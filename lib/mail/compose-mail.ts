@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import * as z from 'zod';
 import type { ClaimedMail } from '@/db/mutations/claim-mail';
 import type { Invitation } from '@/db/queries/hosted-question';
+import { filesOfMail, type MailFile } from '@/db/queries/mail-files';
 import type { Scope } from '@/db/scope';
 import { pageLanguageFor } from '@/lib/asking/load-question';
 import { filledIn } from '@/lib/asking/page-words';
@@ -25,9 +26,14 @@ export const writtenWords = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string().nullable().default(null),
+  /** The run or event whose pictures and documents go with it. */
+  filesOf: z.uuid().nullable().default(null),
 });
 
-type Words = z.output<typeof writtenWords> & { headers?: Record<string, string> };
+type Words = Omit<z.output<typeof writtenWords>, 'filesOf'> & {
+  headers?: Record<string, string>;
+  files?: readonly MailFile[];
+};
 
 /**
  * Makes the whole of a mail, from the question it carries or from the words written for it.
@@ -43,7 +49,10 @@ export async function composeMail(
   if (mail.askId === null) {
     const written = writtenWords.safeParse(mail.words);
     if (!written.success) return { ok: false, why: 'The words of this mail are missing.' };
-    return sealed(mail, written.data, programme, null);
+    const { filesOf, ...words } = written.data;
+    const files = filesOf === null ? [] : await filesOfMail(scope, filesOf);
+    const headers = { 'Auto-Submitted': 'auto-generated' };
+    return sealed(mail, { ...words, files, headers }, programme, null);
   }
   if (!found) return { ok: false, why: 'The question it carries is gone.' };
   const words = invitationWords(scope, found, programme, mail.kind === 'reminder');
@@ -100,7 +109,7 @@ export function invitationWords(
 
 async function sealed(
   { id, address }: ClaimedMail,
-  { subject, text, html, headers = {} }: Words,
+  { subject, text, html, headers = {}, files = [] }: Words,
   { senderName, senderAddress, replyTo, brandName }: Programme,
   workspace: string | null,
 ): Promise<Composed> {
@@ -123,6 +132,12 @@ async function sealed(
     html: html ?? undefined,
     messageId,
     headers,
+    attachments: files.map(({ name, mediaType, contentId, content }) => ({
+      filename: name,
+      contentType: mediaType,
+      content,
+      ...(contentId === null ? {} : { cid: contentId, contentDisposition: 'inline' as const }),
+    })),
   })
     .compile()
     .build();

@@ -1,5 +1,6 @@
 import 'server-only';
 import { findInvitation } from '@/db/queries/hosted-question';
+import { filesOfMail } from '@/db/queries/mail-files';
 import type { OutboxMail } from '@/db/queries/outbox';
 import { programmeOf } from '@/db/queries/programme';
 import type { Scope } from '@/db/scope';
@@ -30,7 +31,9 @@ export async function mailPreview(
   if (askId === null) {
     const written = writtenWords.safeParse(words);
     if (!written.success) return { ok: false, why: 'The words of this mail are gone.' };
-    return { ok: true, from, ...written.data };
+    const { filesOf, html, ...said } = written.data;
+    const files = filesOf === null ? [] : await filesOfMail(scope, filesOf);
+    return { ok: true, from, ...said, html: html && withPictures(html, files) };
   }
   const found = await findInvitation(scope, askId);
   if (!found) return { ok: false, why: 'The question it carries is gone.' };
@@ -43,6 +46,18 @@ export async function mailPreview(
   }
   const html = made.html?.replace(/<img [^>]*>/g, '').replace(/ href="[^"]*"/g, '') ?? null;
   return { ok: true, from, subject: made.subject, text: withoutLinks(made.text), html };
+}
+
+/** The HTML of a mail with its pictures in it, for pages on which nothing else is fetched. */
+export function withPictures(
+  html: string,
+  files: readonly { contentId: string | null; mediaType: string; content: Uint8Array }[],
+): string {
+  return files.reduce((whole, { contentId, mediaType, content }) => {
+    if (contentId === null) return whole;
+    const data = `data:${mediaType};base64,${Buffer.from(content).toString('base64')}`;
+    return whole.replaceAll(`cid:${contentId}`, data);
+  }, html);
 }
 
 /** Nobody answers in a customer's name from a preview. */

@@ -25,6 +25,8 @@ export type FilterPage = {
   extra?: Readonly<Record<string, string>>;
   /** Surveys the page can be about, by key; all if left out. */
   surveys?: readonly string[];
+  /** The address of a query, where it is more than path, query and `extra`. */
+  address?: (query: MetricQuery) => string;
 };
 
 export const comparisonNames: Record<Comparison, string> = {
@@ -66,13 +68,24 @@ export function chosenKeys(filters: QueryFilters, param: string): readonly strin
   return fixed ? filters[fixed] : (filters.attributes[param.replace(/^attr\./, '')] ?? []);
 }
 
+/** The names of what is chosen, filter by filter; filters that are not set are left out. */
+export function chosenNames(filters: QueryFilters, catalog: FilterCatalog): string[][] {
+  return dimensionsOf(catalog, { path: '' })
+    .map(({ param, choices }) => {
+      const chosen = chosenKeys(filters, param);
+      return choices.filter(({ key }) => chosen.includes(key)).map(({ name }) => name);
+    })
+    .filter((names) => names.length > 0);
+}
+
 /** What a filter bar shows and where each of its choices leads. `counts` is null while they are not known. */
 export function filterBar(
   { query, catalog }: { query: MetricQuery; catalog: FilterCatalog },
   page: FilterPage,
   counts: FilterCounts | null,
 ) {
-  const href = (changed: MetricQuery) => `${page.path}${printMetricQuery(changed, page.extra)}`;
+  const usual = (changed: MetricQuery) => `${page.path}${printMetricQuery(changed, page.extra)}`;
+  const href = page.address ?? usual;
   return {
     period: periodChoice(query, page, href),
     compare: query.preset === 'all-time' ? null : compareChoice(query, href),
@@ -88,7 +101,7 @@ type Href = (query: MetricQuery) => string;
 function periodChoice(query: MetricQuery, page: FilterPage, href: Href) {
   // A chosen interval belongs to the period it was chosen for.
   const elsewhere = (preset: PresetId) => ({ ...query, preset, intervalChosen: false });
-  const kept = printMetricQuery(elsewhere('last-90-days'), page.extra);
+  const [, kept = ''] = href(elsewhere('last-90-days')).split('?');
   return {
     label: query.preset === 'custom' ? formatPeriod(query.period) : presetNames[query.preset],
     presets: presetIds.map((preset) => ({

@@ -39,7 +39,10 @@ function nameOf(entries: readonly { id: string; name: string }[], id: string): s
 }
 
 /** `22 Jun, 16:40` on the workspace's clock, with the year if it is not the present one. */
-export function momentWords(at: Date, { now, workspace: { timeZone } }: Member): string {
+export function momentWords(
+  at: Date,
+  { now, workspace: { timeZone } }: Pick<Member, 'now' | 'workspace'>,
+): string {
   const year = (moment: Date) =>
     new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' }).format(moment);
   return new Intl.DateTimeFormat('en-GB', {

@@ -65,3 +65,12 @@ export function comparisonWords({ compare }: MetricQuery): string {
 export function yearUntil(last: string): Period {
   return { from: addDays(last, -364), to: last };
 }
+
+/** `27 Dec – 26 Mar`, for places without room for years. */
+export function shortPeriod({ from, to }: Period): string {
+  const day = (text: string) =>
+    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+      new Date(text),
+    );
+  return from === to ? day(to) : `${day(from)} – ${day(to)}`;
+}

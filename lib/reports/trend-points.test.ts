@@ -5,7 +5,8 @@ import { parseMetricQuery } from '@/lib/metric-query';
 import { scoreCounts } from '@/lib/metrics/score-counts';
 import { reportFrom } from './metric-report';
 import { groupWords, metricDetails, metricHeadline } from './metric-sentences';
-import { breakMarks, steadierInterval, trendPoints } from './trend-points';
+import { questionBreaks } from './question-breaks';
+import { steadierInterval, trendPoints } from './trend-points';
 
 const scale = { min: 1, max: 7, direction: 'ease' } as const;
 const version = (id: string, number: number, day: string) => ({
@@ -79,6 +80,22 @@ describe('trend points', () => {
     expect(points[1]?.href).toBe('/responses?from=2026-05-04&to=2026-05-10&metric=ces');
   });
 
+  test('what is marked on its days stands on the point', () => {
+    const on = (day: string, label: string) => ({ day, kind: 'annotation' as const, label });
+    const marked = trendPoints(found.buckets, found, query, null, [
+      on('2026-05-04', 'New menu'),
+      on('2026-05-10', 'Strike'),
+      on('2026-05-11', 'Other week'),
+    ]);
+    expect(marked.map(({ marks }) => marks)).toEqual([
+      undefined,
+      'New menu; Strike',
+      'Other week',
+      undefined,
+      undefined,
+    ]);
+  });
+
   test('an empty bucket has no shares', () => {
     expect(points[2]).toMatchObject({ value: null, bad: '–', good: '–' });
   });
@@ -87,7 +104,7 @@ describe('trend points', () => {
 describe('break marks', () => {
   const marks = (address: string) => {
     const { query, report: found } = report([row(0, '2026-05-04', easy)], address);
-    return breakMarks(catalog, found.series, query);
+    return questionBreaks(catalog, found.series, query);
   };
 
   test('a later version within the period breaks the trend', () => {
@@ -99,6 +116,38 @@ describe('break marks', () => {
         note: 'The s, marked automatically',
       },
     ]);
+  });
+
+  test('says what is new in it', () => {
+    const broken = (changed: Partial<Catalog['versions'][number]>) => {
+      const second = { ...version('v2', 2, '2026-05-12'), ...changed };
+      const first = version('v1', 1, '2026-01-05');
+      const shown = new Set(changed.scale ? ['v1'] : ['v1', 'v2']);
+      const changedCatalog = { ...catalog, versions: [first, second] };
+      return questionBreaks(changedCatalog, { versionIds: shown }, ask(may)).map(
+        ({ label }) => label,
+      );
+    };
+    expect(broken({ question: 'Was it easy?' })).toEqual(['Question reworded, v2']);
+    expect(broken({ lowLabel: 'very hard' })).toEqual(['End labels changed, v2']);
+    expect(broken({ method: 'agree' })).toEqual(['Definition changed, v2']);
+    expect(broken({ scale: { min: 1, max: 5, direction: 'effort' } })).toEqual([
+      'Scale changed to 1–5, high = hard, v2',
+    ]);
+  });
+
+  test('a survey that came from another scale says from which', () => {
+    const scaled = { ...version('v1', 1, '2026-01-05'), scale: { ...scale, max: 5 } };
+    const versions = [scaled, version('v2', 2, '2026-05-12')];
+    const marks = questionBreaks(
+      { ...catalog, versions },
+      { versionIds: new Set(['v2']) },
+      ask(may),
+    );
+    expect(marks.map(({ label }) => label)).toEqual(['Scale changed from 1–5, v2']);
+    expect(questionBreaks({ ...catalog, versions }, { versionIds: new Set() }, ask(may))).toEqual(
+      [],
+    );
   });
 
   test('a first version is a start, and another period has no break', () => {

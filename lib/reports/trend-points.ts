@@ -1,20 +1,12 @@
-import type { Catalog } from '@/db/queries/catalog';
 import type { MetricQuery } from '@/lib/metric-query';
 import { formatShare } from '@/lib/metrics/format';
-import {
-  type Bucket,
-  dayIn,
-  daysIn,
-  formatDay,
-  formatPeriod,
-  type Interval,
-} from '@/lib/metrics/period';
+import { type Bucket, daysIn, formatDay, formatPeriod, type Interval } from '@/lib/metrics/period';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
 import { answersHref, onScale } from './links';
 import type { MetricReport, ScoredBucket } from './metric-report';
 import { bucketDays, partialWords } from './period-words';
-import type { Series } from './series';
+import { type DrawnMark, marksIn } from './trend-marks';
 import type { TrendSignal } from './trend-signal';
 
 /** A trend as charts and tables take it: one point per bucket, each with the way to its answers. */
@@ -23,10 +15,12 @@ export function trendPoints(
   { metric, series }: Pick<MetricReport, 'metric' | 'series'>,
   query: MetricQuery,
   found: TrendSignal | null = null,
+  marks: readonly DrawnMark[] = [],
 ) {
   const narrowed = onScale(query, series);
   return buckets.map(({ bucket, score, counts, before }, place) => {
     const note = partialWords(bucket, query);
+    const marked = marksIn(bucket, marks);
     const answers = countAnswers(counts);
     return {
       ...sparkPoint({ bucket, score }),
@@ -36,6 +30,7 @@ export function trendPoints(
       label: labelOf(bucket, query),
       n: score?.n ?? 0,
       ...(note ? { note } : {}),
+      ...(marked ? { marks: marked } : {}),
       ...(answers > 0
         ? { href: answersHref(narrowed, { metric, period: bucketDays(bucket, query) }) }
         : {}),
@@ -72,28 +67,6 @@ export function sparkPoint({ bucket, score }: Pick<ScoredBucket, 'bucket' | 'sco
     high: score?.interval?.high ?? null,
     partial: bucket.partial,
   };
-}
-
-/**
- * Where the trend changed its question: each later version of a survey in the
- * series that began within the period. A first version is a start, not a break.
- */
-export function breakMarks(catalog: Catalog, { versionIds }: Series, query: MetricQuery) {
-  const { period, timeZone, filters } = query;
-  const surveys = new Map(catalog.survey.map((survey) => [survey.id, survey]));
-  return catalog.versions.flatMap(({ id, surveyId, version, createdAt }) => {
-    const survey = surveys.get(surveyId);
-    const day = dayIn(createdAt, timeZone);
-    const isShown = filters.survey.length === 0 || (survey && filters.survey.includes(survey.key));
-    const isInside = period.from <= day && day <= period.to;
-    if (!versionIds.has(id) || version === 1 || !isShown || !isInside) return [];
-    return {
-      day,
-      kind: 'break' as const,
-      label: `Question changed, v${version}`,
-      note: `${survey?.name ?? 'Survey'}, marked automatically`,
-    };
-  });
 }
 
 const intervals: readonly Interval[] = ['day', 'week', 'month', 'quarter'];

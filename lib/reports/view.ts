@@ -6,9 +6,15 @@ import { type Member, requireMember } from '@/lib/auth/member';
 import { type MetricQuery, parseMetricQuery } from '@/lib/metric-query';
 import type { SearchParams } from '@/lib/query-params';
 
+/** Who looks at numbers: a member, or whoever has a link to a view. */
+export type Viewer = Pick<Member, 'role' | 'scope' | 'workspace' | 'now'> & {
+  /** Only members have one. */
+  readonly userId?: string;
+};
+
 /** Who asks, what can be asked, and what is asked: the beginning of every page with numbers. */
-export type View = {
-  readonly member: Member;
+export type View<Who extends Viewer = Viewer> = {
+  readonly member: Who;
   readonly catalog: Catalog;
   readonly query: MetricQuery;
   /** What of the URL was left out, in sentences. */
@@ -25,18 +31,26 @@ const catalogOnce = cache((scope: Scope) => loadCatalog(scope));
 export async function metricView(
   searchParams: Promise<SearchParams>,
   alsoKnown: readonly string[] = [],
-): Promise<View> {
-  const member = await requireMember();
-  return viewOf(member, await catalogOnce(member.scope), await searchParams, alsoKnown);
+): Promise<View<Member>> {
+  return viewAt(await requireMember(), await searchParams, alsoKnown);
+}
+
+/** What an address asks in the workspace of whoever looks. */
+export async function viewAt<Who extends Viewer>(
+  member: Who,
+  searchParams: SearchParams,
+  alsoKnown: readonly string[] = [],
+): Promise<View<Who>> {
+  return viewOf(member, await catalogOnce(member.scope), searchParams, alsoKnown);
 }
 
 /** What an address asks of a catalog. */
-export function viewOf(
-  member: Member,
+export function viewOf<Who extends Viewer>(
+  member: Who,
   catalog: Catalog,
   searchParams: SearchParams,
   alsoKnown: readonly string[],
-): View {
+): View<Who> {
   const { workspace, now } = member;
   const { timeZone, weekStart } = workspace;
   const context = { timeZone, weekStart, now, catalog, alsoKnown };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { churnDefinitions } from '@/lib/metrics/churn/customer-churn';
+import { typedNumber } from '@/lib/surveys/typed-number';
 import { marginTimings } from './vocabulary';
 
 const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -10,15 +11,6 @@ export const currencyInput = z
   .trim()
   .transform((code) => code.toUpperCase())
   .refine((code) => currencyCodes.has(code), 'Not a currency of ISO 4217, such as EUR or USD.');
-
-/** A number as a person types it into a field; empty is nothing. */
-function typedNumber(what: string) {
-  return z
-    .string()
-    .trim()
-    .transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
-    .refine((value) => value === null || Number.isFinite(value), `${what} is not a number.`);
-}
 
 const inPercent = (what: string) =>
   typedNumber(what).refine(

@@ -9,6 +9,6 @@ export const enterAction = openAction(
   z.object({ token: z.string().max(200) }),
   async ({ token }) => {
     await enterByLink(token);
-    redirect('/');
+    redirect('/start');
   },
 );

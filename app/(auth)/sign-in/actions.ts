@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import * as z from 'zod';
 import { enterByPassword, enterBySingleSignOn } from '@/lib/auth/enter';
-import { safeNext } from '@/lib/auth/safe-next';
+import { afterSignIn } from '@/lib/auth/safe-next';
 import { openAction } from '@/lib/form-action';
 
 const credentials = z.object({
@@ -14,11 +14,11 @@ const credentials = z.object({
 
 export const signInAction = openAction(credentials, async ({ next, ...typed }) => {
   await enterByPassword(typed);
-  redirect(safeNext(next));
+  redirect(afterSignIn(next));
 });
 
 /** Sends the browser to the single sign-on, and from there back to the page that was wanted. */
 export const singleSignOnAction = openAction(
   z.object({ next: z.string().optional() }),
-  async ({ next }) => redirect(await enterBySingleSignOn(safeNext(next))),
+  async ({ next }) => redirect(await enterBySingleSignOn(afterSignIn(next))),
 );

@@ -7,14 +7,18 @@ import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
 import { formatPeriod } from '@/lib/metrics/period';
-import type { ChurnView } from './churn-view';
-import { waterfallSteps } from './waterfall-steps';
+import { waterfallSteps } from '@/lib/reports/waterfall-steps';
+import { type ChurnView, drillHref } from './churn-view';
 
 /** From the opening of the first period to the closing of the last: who came and who went. */
 export function Movements(props: ChurnView) {
   const { report, asked } = props;
   const { waterfall, periods, grain, settings } = report;
-  const steps = waterfallSteps(props);
+  const steps = waterfallSteps({
+    report,
+    asked,
+    hrefOf: (moved, period) => drillHref(props, moved, period),
+  });
   const what = asked.of === 'customers' ? 'customers' : `MRR in ${settings.baseCurrency}`;
   if (!waterfall || steps.length === 0) {
     return (

@@ -1,6 +1,8 @@
 import { Suspense } from 'react';
+import { ViewActions } from '@/app/(dashboard)/view-actions';
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
 import { FilterBar } from '@/components/metrics/filter-bar';
+import { printMetricQuery } from '@/lib/metric-query';
 import { churnParams, parseChurnParams, printChurnParams } from '@/lib/reports/churn-query';
 import { filterBar } from '@/lib/reports/filter-options';
 import { payingFilters, payingView } from '@/lib/reports/value-view';
@@ -16,7 +18,9 @@ export default async function ChurnPage({ searchParams }: PageProps<'/churn'>) {
   const page = { path: '/churn', extra: printChurnParams(asked) };
   return (
     <>
-      <FilterBar {...filterBar({ query, catalog: payingFilters(catalog) }, page, null)} />
+      <FilterBar {...filterBar({ query, catalog: payingFilters(catalog) }, page, null)}>
+        <ViewActions address={`${page.path}${printMetricQuery(query, page.extra)}`} />
+      </FilterBar>
       <ViewNotices notices={[...view.notices, ...notices]} />
       <Suspense fallback={<ChurnSkeleton />}>
         <ChurnNumbers view={view} asked={asked} />

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
-import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { ViewLink } from '@/components/ui/view-link';
 import { pageOfLink } from '@/lib/docs/addresses';
 import { headingId } from '@/lib/docs/metric-document';
 
@@ -102,7 +102,7 @@ function phrase(token: Token): ReactNode {
     case 'link': {
       const href = pageOfLink(known.href);
       return href.startsWith('/') ? (
-        <Link href={href}>{inline(known.tokens)}</Link>
+        <ViewLink href={href}>{inline(known.tokens)}</ViewLink>
       ) : (
         <a href={href}>{inline(known.tokens)}</a>
       );

@@ -1,12 +1,20 @@
 import type { ShownStep } from '@/components/charts/waterfall-chart';
 import type { MovementKind } from '@/lib/metrics/churn/movement';
 import { formatCount } from '@/lib/metrics/format';
-import type { ChurnPeriod } from '@/lib/reports/churn-periods';
-import type { MovementsAsked } from '@/lib/reports/churn-query';
-import { causeNames, kindNames } from '@/lib/reports/churn-words';
+import type { Period } from '@/lib/metrics/period';
 import { formatMoney, formatShortMoney } from '@/lib/value/format-money';
 import { cancelKinds } from '@/lib/value/vocabulary';
-import { type ChurnView, drillHref } from './churn-view';
+import type { ChurnPeriod } from './churn-periods';
+import type { ChurnAsked, MovementsAsked } from './churn-query';
+import type { ChurnReport } from './churn-report';
+import { causeNames, kindNames } from './churn-words';
+
+/** What a waterfall is made of, and the way to the customers behind a step, if there is one. */
+export type WaterfallOf = {
+  readonly report: ChurnReport;
+  readonly asked: Pick<ChurnAsked, 'of'>;
+  readonly hrefOf: (asked: Partial<MovementsAsked>, period: Period) => string | null;
+};
 
 /** A step with how many movements it adds up; empty for a level. */
 export type CountedStep = ShownStep & { readonly count: string };
@@ -21,7 +29,7 @@ const shortNames: Record<MovementKind, string> = {
 const shortCauses = { voluntary: 'Cancel', 'failed-payment': 'Unpaid', unknown: 'Other' } as const;
 
 /** The waterfall of the page: heads, or revenue. Empty where the period lies before all subscriptions. */
-export function waterfallSteps(props: ChurnView): CountedStep[] {
+export function waterfallSteps(props: WaterfallOf): CountedStep[] {
   const { report, asked } = props;
   if (!report.waterfall) return [];
   return asked.of === 'customers' ? customerSteps(props) : revenueSteps(props, report.waterfall);
@@ -33,7 +41,7 @@ function total(periods: readonly ChurnPeriod[], kind: MovementKind): number {
 
 type Size = { value: number; count?: number; asked?: Partial<MovementsAsked> };
 
-function customerSteps(props: ChurnView): CountedStep[] {
+function customerSteps(props: WaterfallOf): CountedStep[] {
   const { periods } = props.report;
   const level = (key: string, name: string, shortName: string, value: number) =>
     shown(props, { key, name, shortName, kind: 'level' }, { value }, formatCount);
@@ -52,7 +60,7 @@ function customerSteps(props: ChurnView): CountedStep[] {
 }
 
 /** Who left, by cause where the causes account for all of them. */
-function losses({ report }: ChurnView) {
+function losses({ report }: WaterfallOf) {
   const left = total(report.periods, 'churn');
   const causes = cancelKinds
     .map((cause) => ({ cause, n: report.causes[cause].lost }))
@@ -70,8 +78,8 @@ function losses({ report }: ChurnView) {
 }
 
 function revenueSteps(
-  props: ChurnView,
-  { opening, closing, sums }: NonNullable<ChurnView['report']['waterfall']>,
+  props: WaterfallOf,
+  { opening, closing, sums }: NonNullable<ChurnReport['waterfall']>,
 ): CountedStep[] {
   const { settings, periods } = props.report;
   const words = (amount: number) => formatMoney(amount, settings.baseCurrency);
@@ -101,7 +109,7 @@ function revenueSteps(
 }
 
 function shown(
-  props: ChurnView,
+  props: WaterfallOf,
   step: Pick<ShownStep, 'key' | 'name' | 'shortName' | 'kind'>,
   { value, count, asked }: Size,
   words: (value: number) => string,
@@ -116,7 +124,7 @@ function shown(
     shortWords: `${sign}${short(value)}`,
     href:
       asked && count && waterfall
-        ? drillHref(props, asked, { from: waterfall.from, to: waterfall.to })
+        ? props.hrefOf(asked, { from: waterfall.from, to: waterfall.to })
         : null,
     count: count === undefined ? '' : formatCount(count),
   };

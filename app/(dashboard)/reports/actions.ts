@@ -1,0 +1,82 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
+import * as z from 'zod';
+import { changeReport, createReport, deleteReport, setReportState } from '@/db/mutations/reports';
+import { findReport } from '@/db/queries/reports';
+import type { CurrentWorkspace } from '@/lib/auth/workspace-clock';
+import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { memberAction } from '@/lib/form-action';
+import { reportEdit, reportInput } from '@/lib/outgoing/report-input';
+import { nextMoment, type Schedule } from '@/lib/outgoing/schedule';
+import { sendReportNow } from '@/lib/outgoing/send-report-now';
+import { storedReport } from '@/lib/outgoing/stored-report';
+import { reportStates } from '@/lib/outgoing/vocabulary';
+import { idInput } from '@/lib/surveys/archive-input';
+
+/** In the sample, whose clock stands still, nothing goes out by itself. */
+function firstMoment(plan: Schedule, { isSample, timeZone }: CurrentWorkspace): Date | null {
+  return isSample ? null : nextMoment(plan, new Date(), timeZone);
+}
+
+export const addReportAction = memberAction(
+  'views:publish',
+  reportInput,
+  async (input, { scope, userId, workspace }) => {
+    const nextAt = firstMoment(input.schedule, workspace);
+    const { id } = await createReport(scope, input, { ownerId: userId, nextAt });
+    redirect(`/reports/${id}`);
+  },
+);
+
+export const saveReportAction = memberAction(
+  'views:publish',
+  reportEdit,
+  async ({ id, ...input }, { scope, workspace }) => {
+    const nextAt = firstMoment(input.schedule, workspace);
+    await changeReport(scope, id, input, { nextAt, now: new Date() });
+    revalidatePath('/reports', 'layout');
+    return { status: 'saved' };
+  },
+);
+
+export const moveReportAction = memberAction(
+  'views:publish',
+  z.object({ ...idInput, state: z.enum(reportStates) }),
+  async ({ id, state }, { scope, workspace }) => {
+    const row = await findReport(scope, id);
+    if (!row) throw new AppError('not-found', 'There is no such report, or it was deleted.');
+    const nextAt = firstMoment(storedReport(row).schedule, workspace);
+    await setReportState(scope, id, { state, nextAt, now: new Date() });
+    revalidatePath('/reports', 'layout');
+    return { status: 'saved' };
+  },
+);
+
+export const removeReportAction = memberAction(
+  'views:publish',
+  z.object(idInput),
+  async ({ id }, { scope }) => {
+    await deleteReport(scope, id);
+    redirect('/reports');
+  },
+);
+
+export const sendReportNowAction = memberAction(
+  'views:publish',
+  z.object(idInput),
+  async ({ id }, { scope, workspace, now, name, email }) => {
+    const row = await findReport(scope, id);
+    if (!row) throw new AppError('not-found', 'There is no such report, or it was deleted.');
+    const reader = { scope, role: 'viewer', workspace, now } as const;
+    const report = { ...storedReport(row), owner: name };
+    await sendReportNow(reader, report, { address: email, now: new Date() });
+    revalidatePath('/reports', 'layout');
+    const where = env.SMTP_URL
+      ? `It goes to ${email} in a moment.`
+      : `It stands in the outbox for ${email}; no mail server is set, so it does not go.`;
+    return { status: 'saved', message: where };
+  },
+);

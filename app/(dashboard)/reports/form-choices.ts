@@ -1,0 +1,40 @@
+import type { ShownReport } from '@/components/outgoing/report-form';
+import type { OfferedView } from '@/components/outgoing/section-list';
+import { listMembers } from '@/db/queries/members';
+import { listSavedViews } from '@/db/queries/saved-views';
+import type { Scope } from '@/db/scope';
+import { metricIds, metricNames } from '@/lib/metrics/definition';
+import type { Schedule } from '@/lib/outgoing/schedule';
+
+/** Pages that every workspace has. */
+const pages: readonly OfferedView[] = [
+  { name: 'Overview', address: '/' },
+  ...metricIds.map((metric) => ({
+    name: metricNames[metric].long,
+    address: `/metrics/${metric}`,
+  })),
+  { name: 'Benchmark board', address: '/board' },
+  { name: 'Churn', address: '/churn' },
+];
+
+/** What the form of a report lets one choose from. */
+export async function formChoices(scope: Scope, userId: string) {
+  const [saved, members] = await Promise.all([listSavedViews(scope, userId), listMembers(scope)]);
+  const views = [...saved.map(({ name, address }) => ({ name, address })), ...pages];
+  const once = new Map(views.toReversed().map((view) => [view.address, view]));
+  return {
+    views: [...once.values()].toReversed(),
+    members: members.map(({ name, email }) => ({ name, email })),
+  };
+}
+
+/** A schedule as the form shows it; fields it does not have show the usual. */
+export function shownSchedule(plan: Schedule): ShownReport['schedule'] {
+  const { every, hour } = plan;
+  return {
+    every,
+    hour,
+    weekday: plan.every === 'week' ? plan.weekday : 1,
+    date: plan.every === 'month' ? plan.date : 1,
+  };
+}

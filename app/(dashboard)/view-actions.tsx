@@ -1,0 +1,61 @@
+import { cache, Suspense } from 'react';
+import { ExportMenu } from '@/components/export/export-menu';
+import { Skeleton } from '@/components/ui/skeleton';
+import { ShareMenu } from '@/components/views/share-menu';
+import { ViewMenu } from '@/components/views/view-menu';
+import { listSavedViews } from '@/db/queries/saved-views';
+import { type Member, requireMember } from '@/lib/auth/member';
+import { may } from '@/lib/auth/roles';
+import { pageParts } from '@/lib/exports/page-parts';
+import { pageName } from '@/lib/reports/view-words';
+import { isShareable } from '@/lib/views/shareable';
+import { parseViewAddress, printViewAddress } from '@/lib/views/view-address';
+import { deleteViewAction, editViewAction, saveViewAction, shareViewAction } from './views/actions';
+
+type ViewActionsProps = {
+  /** Path and query of the page as it is filtered. */
+  address: string;
+  /** What it is called, where the address does not say it: the name of a dashboard. */
+  name?: string;
+};
+
+const viewsOnce = cache((member: Member) => listSavedViews(member.scope, member.userId));
+
+/** The end of the filter bar: saved views, sharing. */
+export function ViewActions(props: ViewActionsProps) {
+  return (
+    <Suspense fallback={<ViewActionsToCome />}>
+      <Actions {...props} />
+    </Suspense>
+  );
+}
+
+/** Their room while they are on their way. */
+export function ViewActionsToCome() {
+  return <Skeleton width="min(280px, 30vw)" height={32} />;
+}
+
+async function Actions({ address, name }: ViewActionsProps) {
+  const view = parseViewAddress(address);
+  if (!view) return null;
+  const member = await requireMember();
+  const kept = printViewAddress(view);
+  const page = { address: kept, name: name ?? pageName(view) };
+  const shareable = isShareable(view);
+  const parts = pageParts[view.page];
+  return (
+    <span className="view-actions">
+      <ViewMenu
+        page={page}
+        views={await viewsOnce(member)}
+        mayShare={may(member.role, 'views:write')}
+        wallHref={shareable ? `/wall?${new URLSearchParams({ view: kept })}` : null}
+        actions={{ save: saveViewAction, edit: editViewAction, remove: deleteViewAction }}
+      />
+      {shareable && may(member.role, 'views:publish') ? (
+        <ShareMenu page={page} share={shareViewAction} />
+      ) : null}
+      {parts ? <ExportMenu address={kept} parts={parts} /> : null}
+    </span>
+  );
+}

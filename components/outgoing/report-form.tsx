@@ -1,0 +1,80 @@
+'use client';
+
+import { useActionState } from 'react';
+import { formEcho } from '@/components/catalog/form-echo';
+import { useKeptForm } from '@/components/catalog/use-kept-form';
+import { FormOutcome } from '@/components/forms/form-outcome';
+import { LinkButton } from '@/components/ui/button';
+import { Checkbox, TextField } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import type { FormAction } from '@/lib/form-state';
+import { RecipientFields } from './recipient-fields';
+import { ScheduleFields, type ShownSchedule } from './schedule-fields';
+import { type OfferedView, SectionList, type ShownSection } from './section-list';
+
+/** What the form begins with. */
+export type ShownReport = {
+  /** Undefined for a new one. */
+  id?: string;
+  name: string;
+  schedule: ShownSchedule;
+  sections: readonly ShownSection[];
+  recipients: readonly string[];
+  withPdf: boolean;
+};
+
+/** Makes a report, or changes one. */
+export function ReportForm({
+  action,
+  report,
+  members,
+  views,
+  weekdays,
+  timeZone,
+}: {
+  action: FormAction;
+  report: ShownReport;
+  members: readonly { name: string; email: string }[];
+  views: readonly OfferedView[];
+  weekdays: readonly string[];
+  timeZone: string;
+}) {
+  const [state, send] = useActionState(action, { status: 'idle' });
+  const form = useKeptForm();
+  const { typed, errors } = formEcho(state);
+  const own = new Set(members.map(({ email }) => email.toLowerCase()));
+  const others = report.recipients.filter((address) => !own.has(address));
+  return (
+    <form ref={form} action={send} className="grid gap-5" noValidate>
+      <FormOutcome state={state} />
+      {report.id ? <input type="hidden" name="id" value={report.id} /> : null}
+      <TextField
+        label="Name"
+        hint="The subject of the mail, followed by its days."
+        name="name"
+        maxLength={80}
+        autoComplete="off"
+        defaultValue={typed.name ?? report.name}
+        error={errors.name}
+      />
+      <ScheduleFields start={report.schedule} weekdays={weekdays} timeZone={timeZone} />
+      <SectionList start={report.sections} views={views} errors={errors} />
+      <RecipientFields
+        members={members}
+        chosen={report.recipients}
+        others={typed.others ?? others.join('\n')}
+        error={errors.others?.[0] ?? null}
+      />
+      <Checkbox
+        name="withPdf"
+        defaultChecked={report.withPdf}
+        label="Attach it as a PDF"
+        hint="The same charts and tables on pages of their own, to print and to pass on."
+      />
+      <div className="end">
+        <LinkButton href="/reports">Cancel</LinkButton>
+        <SubmitButton>{report.id ? 'Save the report' : 'Make the report'}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { Dialog as Primitive } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+/** A dialog in the middle of the screen for a short form; Esc closes it and the focus returns. */
+export function Dialog({
+  trigger,
+  title,
+  open,
+  onOpenChange,
+  children,
+}: {
+  trigger: ReactNode;
+  title: string;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  children: ReactNode;
+}) {
+  return (
+    <Primitive.Root open={open} onOpenChange={onOpenChange}>
+      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Overlay className="scrim" />
+        <Primitive.Content className="dialog" aria-describedby={undefined}>
+          <Primitive.Title asChild>
+            <h2>{title}</h2>
+          </Primitive.Title>
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  );
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import type { ExportPart } from '@/lib/exports/export-part';
+import { answerWords, factsOf, type ViewFacts } from '@/lib/exports/view-facts';
+import type { DigestRow } from './digest-row';
+
+/** The key figures as a table for files. */
+export function digestPart(rows: readonly DigestRow[], facts: ViewFacts): ExportPart {
+  return {
+    id: 'digest',
+    title: 'Key figures',
+    summary: rows.map(({ headline }) => headline).join(' '),
+    picture: null,
+    table: {
+      columns: [
+        { key: 'metric', name: 'Metric', kind: 'text' },
+        { key: 'figure', name: 'Figure', kind: 'text' },
+        { key: 'value', name: 'Value', kind: 'text' },
+        { key: 'detail', name: 'Interval or base', kind: 'text' },
+        { key: 'change', name: 'Change', kind: 'text' },
+      ],
+      rows: rows.flatMap(({ name, figures }) =>
+        figures.map((figure) => [name, figure.name, figure.value, figure.detail, figure.change]),
+      ),
+    },
+    facts: factsOf(facts, {
+      n: answerWords(rows.reduce((sum, { n }) => sum + n, 0)),
+      definitions: rows.map(({ definition }) => definition),
+    }),
+  };
+}

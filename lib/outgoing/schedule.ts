@@ -1,0 +1,187 @@
+import * as z from 'zod';
+import { addMonths, dayParts, endOfMonth, firstOf, weekday } from '@/lib/metrics/calendar';
+import {
+  addDays,
+  bucketStart,
+  type Day,
+  dayIn,
+  type Period,
+  presetPeriod,
+  type WeekStart,
+} from '@/lib/metrics/period';
+
+const hour = z.number().int().min(0).max(23);
+
+/**
+ * How often something goes out, on the clock of the workspace. `weekday` is 0
+ * for Sunday to 6; `date` is the day of the month, and in a shorter month its
+ * last.
+ */
+export const schedule = z.discriminatedUnion('every', [
+  z.object({ every: z.literal('day'), hour }),
+  z.object({ every: z.literal('week'), hour, weekday: z.number().int().min(0).max(6) }),
+  z.object({ every: z.literal('month'), hour, date: z.number().int().min(1).max(31) }),
+]);
+export type Schedule = z.output<typeof schedule>;
+
+/**
+ * The first moment of a schedule after a given one. Where the clocks skip the
+ * hour it goes as much later as they jump; where they show it twice, it goes
+ * the first time only.
+ *
+ * @throws {RangeError} if there is no such time zone
+ */
+export function nextMoment(plan: Schedule, after: Date, timeZone: string): Date {
+  let day = addDays(dayIn(after, timeZone), -1);
+  for (;;) {
+    day = firstDayFrom(plan, day);
+    const at = momentOf(day, plan.hour, timeZone);
+    if (at > after) return at;
+    day = addDays(day, 1);
+  }
+}
+
+/**
+ * The last moment of a schedule up to now, from one that was due on: where a
+ * server was away over several, only the last is made up for.
+ */
+export function latestMoment(plan: Schedule, due: Date, now: Date, timeZone: string): Date {
+  let latest = due;
+  for (;;) {
+    const next = nextMoment(plan, latest, timeZone);
+    if (next > now) return latest;
+    latest = next;
+  }
+}
+
+/**
+ * The whole days that what goes out at a moment is about: yesterday, the last
+ * whole week, the last calendar month.
+ */
+export function rangeOf(
+  { every }: Schedule,
+  at: Date,
+  { timeZone, weekStart }: { timeZone: string; weekStart: WeekStart },
+): Period {
+  const today = dayIn(at, timeZone);
+  switch (every) {
+    case 'day':
+      return presetPeriod('yesterday', today, null);
+    case 'week': {
+      const start = bucketStart(today, 'week', weekStart);
+      return { from: addDays(start, -7), to: addDays(start, -1) };
+    }
+    case 'month':
+      return presetPeriod('last-month', today, null);
+  }
+}
+
+export const weekdayNames = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
+
+/** `Every day at 08:00`, `Every Monday at 08:00`, `On the 1st of every month at 08:00`. */
+export function scheduleWords(plan: Schedule): string {
+  const at = `at ${String(plan.hour).padStart(2, '0')}:00`;
+  switch (plan.every) {
+    case 'day':
+      return `Every day ${at}`;
+    case 'week':
+      return `Every ${weekdayNames[plan.weekday]} ${at}`;
+    case 'month':
+      return `${monthlyWords(plan.date)} ${at}`;
+  }
+}
+
+function monthlyWords(date: number): string {
+  if (date === 31) return 'On the last day of every month';
+  const words = `On the ${ordinal(date)} of every month`;
+  return date > 28 ? `${words}, or its last day,` : words;
+}
+
+/** `1st`, `2nd`, `11th`. */
+export function ordinal(number: number): string {
+  const isTeen = number % 100 > 10 && number % 100 < 14;
+  const ending = isTeen ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[number % 10] ?? 'th');
+  return `${number}${ending}`;
+}
+
+/** The first day of a schedule that is not before a day. */
+function firstDayFrom(plan: Schedule, day: Day): Day {
+  switch (plan.every) {
+    case 'day':
+      return day;
+    case 'week':
+      return addDays(day, (plan.weekday - weekday(day) + 7) % 7);
+    case 'month': {
+      const inThis = dateIn(day, plan.date);
+      return inThis >= day ? inThis : dateIn(addMonths(firstOf(day, 1), 1), plan.date);
+    }
+  }
+}
+
+function dateIn(month: Day, date: number): Day {
+  const last = endOfMonth(month);
+  return addDays(firstOf(month, 1), Math.min(date, dayParts(last).date) - 1);
+}
+
+const aDay = 24 * 60 * 60 * 1000;
+
+/**
+ * The moment at which the clocks of a zone show an hour of a day: the first one
+ * where they show it twice, that much later where they skip it.
+ */
+function momentOf(day: Day, hourOfDay: number, timeZone: string): Date {
+  const wall = Date.parse(`${day}T${String(hourOfDay).padStart(2, '0')}:00:00Z`);
+  const before = offsetAt(wall - aDay, timeZone);
+  const after = offsetAt(wall + aDay, timeZone);
+  const shown = [wall - before, wall - after]
+    .filter((moment) => moment + offsetAt(moment, timeZone) === wall)
+    .sort((a, b) => a - b);
+  return new Date(shown[0] ?? wall - before);
+}
+
+/** How far the clocks of a zone are ahead of UTC at a whole second, in milliseconds. */
+function offsetAt(moment: number, timeZone: string): number {
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  return (
+    Date.UTC(
+      part('year'),
+      part('month') - 1,
+      part('day'),
+      part('hour'),
+      part('minute'),
+      part('second'),
+    ) - moment
+  );
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    hourCycle: 'h23',
+  });
+  clocks.set(timeZone, made);
+  return made;
+}
