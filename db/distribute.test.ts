@@ -97,7 +97,7 @@ describe('the plan', () => {
     placements.delete('sessions');
     expect(distributionPlan(keys, { placements, leftovers: new Set(['responses']) })).toEqual({
       place: [
-        "select create_distributed_table('public.touchpoints', 'workspace_id', colocate_with := 'public.ask_days')",
+        "select create_distributed_table('public.touchpoints', 'workspace_id', colocate_with := 'public.alert_events')",
       ],
       finish: [
         "select citus_add_local_table_to_metadata('public.sessions', cascade_via_foreign_keys := true)",

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react';
-import { ViewLink } from '@/components/ui/view-link';
+import type { ComponentType, ReactNode } from 'react';
 import type { Definition } from '@/lib/metrics/definition';
 import { formatInterval, formatValue } from '@/lib/metrics/format';
 import { type Domain, linearScale, ticks } from './linear-scale';
@@ -14,7 +13,13 @@ export type SplitWaterfallProps = {
   summary: string;
   /** Over the steps from `from` on: what they have in common. */
   bracket?: { from: number; words: string };
+  /** How a step with an address leads there. */
+  link?: StepLink;
 };
+
+export type StepLink =
+  | 'a'
+  | ComponentType<{ href: string; 'aria-label': string; children: ReactNode }>;
 
 /** Read as one picture where nothing in it can be opened. */
 function roleOf(steps: readonly SplitStep[]): 'group' | 'img' {
@@ -30,23 +35,37 @@ function look({ kind, verdict, value }: SplitStep): { fill: string; words: strin
 }
 
 /** A mark with the way to its answers, where it has one. */
-function Linked({ step, children }: { step: SplitStep; children: ReactNode }) {
+function Linked({
+  step,
+  link: Way,
+  children,
+}: {
+  step: SplitStep;
+  link: StepLink;
+  children: ReactNode;
+}) {
   const words = `${step.name}: ${step.words}`;
   if (!step.href) return children;
   return (
-    <ViewLink href={step.href} prefetch={false} aria-label={words}>
+    <Way href={step.href} aria-label={words}>
       <title>{words}</title>
       {children}
-    </ViewLink>
+    </Way>
   );
 }
 
 const desk = { width: 1150, height: 330, left: 44, top: 36, bottom: 262, axis: 278 };
 const letter = 5.9;
 
-type DeskMarkProps = { step: SplitStep; place: StepSpan; x: number; wide: number };
+type DeskMarkProps = {
+  step: SplitStep;
+  place: StepSpan;
+  x: number;
+  wide: number;
+  link: StepLink;
+};
 
-function DeskMark({ step, place, x, wide }: DeskMarkProps) {
+function DeskMark({ step, place, x, wide, link }: DeskMarkProps) {
   const { fill, words } = look(step);
   const middle = x + wide / 2;
   const { start, end, low, high } = place;
@@ -54,7 +73,7 @@ function DeskMark({ step, place, x, wide }: DeskMarkProps) {
   const names = wrappedWords(step.name, Math.floor((wide + 20) / letter), 2);
   const highest = Math.min(top, high, low);
   return (
-    <Linked step={step}>
+    <Linked step={step} link={link}>
       {step.kind === 'level' ? (
         <path d={`M${x} ${end}h${wide}`} stroke={fill} strokeWidth="3" />
       ) : (
@@ -128,7 +147,7 @@ function DeskAxis({
 }
 
 /** Upright, for where there is room for the names side by side. */
-function Desk({ steps, definition, summary, bracket }: SplitWaterfallProps) {
+function Desk({ steps, definition, summary, bracket, link = 'a' }: SplitWaterfallProps) {
   const spans = stepSpans(steps);
   const { domain, cut } = splitDomain(spans, definition.range);
   const places = splitPlaces(spans, domain, [desk.bottom, desk.top]);
@@ -152,7 +171,7 @@ function Desk({ steps, definition, summary, bracket }: SplitWaterfallProps) {
             {at < steps.length - 1 ? (
               <path className="axis-l" d={`M${x(at) + wide} ${place.end}H${x(at + 1)}`} />
             ) : null}
-            <DeskMark step={step} place={place} x={x(at)} wide={wide} />
+            <DeskMark step={step} place={place} x={x(at)} wide={wide} link={link} />
           </g>
         );
       })}
@@ -175,13 +194,15 @@ function Desk({ steps, definition, summary, bracket }: SplitWaterfallProps) {
 
 const phone = { width: 326, row: 40, left: 132, right: 276, letters: 21 };
 
-function PhoneMark({ step, place, y }: { step: SplitStep; place: StepSpan; y: number }) {
+type PhoneMarkProps = { step: SplitStep; place: StepSpan; y: number; link: StepLink };
+
+function PhoneMark({ step, place, y, link }: PhoneMarkProps) {
   const { fill, words } = look(step);
   const { start, end, low, high } = place;
   const names = wrappedWords(step.name, phone.letters, 2);
   const bold = step.verdict === 'real' || step.kind === 'level' ? 't-strong' : '';
   return (
-    <Linked step={step}>
+    <Linked step={step} link={link}>
       {names.map((line, at) => (
         <text key={line} className="t-ink" x="0" y={y + 24 + (at - (names.length - 1) / 2) * 13}>
           {line}
@@ -209,7 +230,7 @@ function PhoneMark({ step, place, y }: { step: SplitStep; place: StepSpan; y: nu
 }
 
 /** On its side, one row a step. */
-function Phone({ steps, definition, summary }: SplitWaterfallProps) {
+function Phone({ steps, definition, summary, link = 'a' }: SplitWaterfallProps) {
   const spans = stepSpans(steps);
   const { domain } = splitDomain(spans, definition.range);
   const places = splitPlaces(spans, domain, [phone.left, phone.right]);
@@ -239,7 +260,7 @@ function Phone({ steps, definition, summary }: SplitWaterfallProps) {
             {at < steps.length - 1 ? (
               <path className="axis-l" d={`M${place.end} ${y + 32}v16`} />
             ) : null}
-            <PhoneMark step={step} place={place} y={y} />
+            <PhoneMark step={step} place={place} y={y} link={link} />
           </g>
         );
       })}

@@ -1,5 +1,7 @@
+import type { ComponentProps } from 'react';
 import { SplitWaterfall, splitAxisWords } from '@/components/charts/split-waterfall';
 import { Panel } from '@/components/ui/panel';
+import { ViewLink } from '@/components/ui/view-link';
 import { formatValue } from '@/lib/metrics/format';
 import { dimensionName } from '@/lib/reports/dimension-names';
 import { whySteps } from '@/lib/reports/why-steps';
@@ -27,6 +29,7 @@ export function Steps({ view, report }: SplitProps) {
         <SplitWaterfall
           steps={steps}
           definition={definition}
+          link={StepLink}
           summary={`${title}: ${steps
             .filter(({ kind }) => kind === 'step')
             .map(({ name, words }) => `${name} ${words}`)
@@ -39,4 +42,9 @@ export function Steps({ view, report }: SplitProps) {
       </div>
     </Panel>
   );
+}
+
+/** Nothing is fetched ahead: a waterfall has many ways out. */
+function StepLink(way: ComponentProps<typeof ViewLink>) {
+  return <ViewLink {...way} prefetch={false} />;
 }
