@@ -68,7 +68,7 @@ test('an answer appears on an open list, is tagged by rule and by hand, and is f
   await expectAccessible(page);
 
   await page.getByRole('searchbox').fill('waited hours');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(page.locator('mark').first()).toHaveText('waiting');
 });
 

@@ -28,7 +28,7 @@ test('the list pages both ways and searches comments @phone', async ({
   await expect(page.getByText('50 of 65')).toBeVisible();
 
   await page.getByRole('searchbox').fill('five MENU');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(page.getByRole('heading', { name: /^60 CES answers/ })).toBeVisible();
   await page.getByRole('link', { name: /Remove the filter Comment/ }).click();
   await expect(page.getByRole('heading', { name: '65 CES answers' })).toBeVisible();
