@@ -3,7 +3,7 @@ import { hash } from '@node-rs/argon2';
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
 
-test('what people do stands in the audit log, is found, and leaves as CSV @phone', async ({
+test('what people do stands in the audit log, is found, and leaves as CSV', async ({
   page,
   signIn,
 }) => {

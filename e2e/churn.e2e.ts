@@ -166,7 +166,7 @@ told(
   },
 );
 
-test('without subscriptions it says how they come in @phone', async ({ page, signIn }) => {
+test('without subscriptions it says how they come in', async ({ page, signIn }) => {
   await signIn('admin');
   await page.goto('/churn');
   await expect(page.getByRole('heading', { level: 1, name: 'No subscriptions yet' })).toBeVisible();

@@ -119,10 +119,7 @@ told('a group leads to its own values, and the address keeps it', async ({ page,
   await expect(groups.getByRole('row')).toHaveCount(2);
 });
 
-test('without subscriptions and orders it says how they come in @phone', async ({
-  page,
-  signIn,
-}) => {
+test('without subscriptions and orders it says how they come in', async ({ page, signIn }) => {
   await signIn('admin');
   await page.goto('/clv');
   await expect(

@@ -44,7 +44,7 @@ async function owed(databaseUrl: string, workspaceId: string): Promise<void> {
   });
 }
 
-test('calls are worked off by keyboard, and a move can be taken back @phone', async ({
+test('calls are worked off by keyboard, and a move can be taken back', async ({
   page,
   signIn,
   installation,

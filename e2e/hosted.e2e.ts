@@ -114,7 +114,7 @@ test.describe('without a script', () => {
   });
 });
 
-test('the keyboard chooses and sends; what is said is read aloud @phone', async ({
+test('the keyboard chooses and sends; what is said is read aloud', async ({
   page,
   installation,
 }) => {
@@ -192,7 +192,7 @@ test('what is typed offline is kept, also over a reload, and sent when the netwo
   expect(await given()).toMatchObject([{ score: 2, comment: 'The whole sentence' }]);
 });
 
-test('a browser that a program steers is held back, and released by a manager @phone', async ({
+test('a browser that a program steers is held back, and released by a manager', async ({
   page,
   browser,
   installation,

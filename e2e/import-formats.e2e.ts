@@ -31,7 +31,7 @@ function qualtricsFile(): Buffer {
   return Buffer.from([...header, ...lines].join('\r\n'));
 }
 
-test('a Qualtrics export is known by its header, and its dates are asked @phone', async ({
+test('a Qualtrics export is known by its header, and its dates are asked', async ({
   page,
   signIn,
 }) => {

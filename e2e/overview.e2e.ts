@@ -51,7 +51,7 @@ test('a viewer sees scores, but not what people wrote', async ({ page, signIn, i
   await expect(page.getByRole('heading', { name: 'Lowest answers' })).toHaveCount(0);
 });
 
-test('a workspace without answers says how they come in @phone', async ({ page, signIn }) => {
+test('a workspace without answers says how they come in', async ({ page, signIn }) => {
   await signIn('admin');
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: 'No answers yet' })).toBeVisible();

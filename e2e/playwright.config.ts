@@ -21,8 +21,10 @@ export default defineConfig({
     // As a person's browser: what calls itself headless is kept out of the count.
     userAgent:
       'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/149.0.0.0 Safari/537.36',
-    // Recording every test costs a third of the time; one that fails is run again, recorded.
+    // Recording costs time; a test that fails is run again, recorded.
     trace: 'on-first-retry',
+    // What pulses is drawn again and again, by the processor.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM || undefined,

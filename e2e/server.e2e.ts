@@ -8,7 +8,7 @@ test('the server says that it lives and that it is ready', async ({ request }) =
   expect(await ready.json()).toEqual({ status: 'ready' });
 });
 
-test('a page opens without errors in the console @phone', async ({ page }) => {
+test('a page opens without errors in the console', async ({ page }) => {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

@@ -2,7 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
 
-test('name, time zone and week start @phone', async ({ page, signIn }) => {
+test('name, time zone and week start', async ({ page, signIn }) => {
   await signIn('admin');
   await page.goto('/settings');
   await page.waitForURL('/settings/workspace');

@@ -1,5 +1,6 @@
 import type { TrendPoint } from '@/components/charts/series';
 import { Table, Td, Th } from '@/components/ui/table';
+import { ViewLink } from '@/components/ui/view-link';
 import { type Definition, shortName } from '@/lib/metrics/definition';
 import { formatCount, formatDifference, formatInterval, formatValue } from '@/lib/metrics/format';
 
@@ -55,9 +56,9 @@ function TwinRow({
     <tr>
       <th scope="row" className="whitespace-nowrap font-normal">
         {href && n > 0 ? (
-          <a href={href} className="text-ink">
+          <ViewLink href={href} prefetch={false} className="text-ink">
             {label}
-          </a>
+          </ViewLink>
         ) : (
           label
         )}
