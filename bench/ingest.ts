@@ -12,7 +12,7 @@ import type { Website } from './website';
 
 const clients = 8;
 const answersARound = 3_000;
-const rounds = 5;
+const rounds = 9;
 const answer = { survey: 'nps', touchpoint: 't0', channel: 'c0', score: 9 };
 
 /**

@@ -52,17 +52,36 @@ async function ask(): Promise<boolean> {
  * @throws {AppError} `unavailable` once the database is found to be away
  */
 export async function unlessAway<Result>(work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
+  let leave: () => void = () => undefined;
   const gone = new Promise<never>((_, reject) => {
-    timer = setInterval(async () => {
-      if (!(await isDatabaseThere())) reject(new AppError('unavailable', databaseIsAway));
-    }, lookEvery);
+    leave = whenAway(() => reject(new AppError('unavailable', databaseIsAway)));
   });
   try {
     return await Promise.race([work, gone]);
   } finally {
-    clearInterval(timer);
+    leave();
   }
+}
+
+/** All that wait share a look: a timer for each costs more than some requests themselves. */
+const waiting = new Set<() => void>();
+let looking: NodeJS.Timeout | undefined;
+
+/** Calls `give` once the database is found to be away, until the function it returns is called. */
+function whenAway(give: () => void): () => void {
+  waiting.add(give);
+  looking ??= setInterval(look, lookEvery).unref();
+  return () => waiting.delete(give);
+}
+
+async function look(): Promise<void> {
+  if (waiting.size === 0) {
+    clearInterval(looking);
+    looking = undefined;
+    return;
+  }
+  if (await isDatabaseThere()) return;
+  for (const give of waiting) give();
 }
 
 /** Notes what a failure says about the database: after a loss it is asked again at once. */

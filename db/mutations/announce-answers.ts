@@ -14,12 +14,16 @@ const mostNamed = 100;
  * commits. Of a large batch some are named: a listener looks at the table for
  * the rest.
  */
-export async function announceAnswers(
-  { workspaceId }: Scope,
-  ids: readonly string[],
-  tx: Db,
-): Promise<void> {
+export async function announceAnswers(scope: Scope, ids: readonly string[], tx: Db): Promise<void> {
   if (ids.length === 0) return;
-  const told = { workspaceId, ids: ids.slice(0, mostNamed), isAll: ids.length <= mostNamed };
-  await tx.execute(sql`select pg_notify(${answersChannel}, ${JSON.stringify(told)})`);
+  await tx.execute(sql`select pg_notify(${answersChannel}, ${announcement(scope, ids)})`);
+}
+
+/** What is told on `answersChannel`. */
+export function announcement({ workspaceId }: Scope, ids: readonly string[]): string {
+  return JSON.stringify({
+    workspaceId,
+    ids: ids.slice(0, mostNamed),
+    isAll: ids.length <= mostNamed,
+  });
 }

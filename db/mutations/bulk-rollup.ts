@@ -1,5 +1,5 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { nilId } from '@/db/id';
 import type { Scope } from '@/db/scope';
@@ -18,27 +18,42 @@ const place = sql`survey_version_id, touchpoint_id, channel_id, segment_id`;
 
 /**
  * Adds the answers of a table to the rollup and the sums over it, as
- * `addToRollup` does for answers in memory: slot 0, cells in the order of their
- * key, days before sums.
+ * `addToRollup` does for answers in memory: slot 0, days before sums.
  *
  * @param answers a table of this transaction with day, places and score of each answer
  */
-export async function addTableToRollup(scope: Scope, answers: SQL, tx: Db): Promise<void> {
-  const { workspaceId } = scope;
-  await tx.execute(sql`
+export async function addTableToRollup(
+  { workspaceId }: Scope,
+  answers: SQL,
+  tx: Db,
+): Promise<void> {
+  await tx.execute(addToDays(workspaceId, answers, 0));
+  await tx.execute(addToSums(workspaceId, answers, 0));
+}
+
+/** A value, or the place of one that is known when the statement is sent. */
+type Given = string | number | Placeholder;
+
+/** The statement that counts the answers of a table in the days of the rollup, cells in the order of their key. */
+export function addToDays(workspaceId: Given, answers: SQL, slot: Given): SQL {
+  return sql`
     insert into score_days as d (workspace_id, day, ${place}, slot, ${counters})
-    select ${workspaceId}::uuid, day, ${place}, 0, ${counted}
+    select ${workspaceId}::uuid, day, ${place}, ${slot}::smallint, ${counted}
     from ${answers} group by day, ${place} order by day, ${place}
     on conflict (workspace_id, day, ${place}, slot) do update set ${added}
-  `);
+  `;
+}
+
+/** The statement that counts the answers of a table in the sums over the rollup, as `addToDays`. */
+export function addToSums(workspaceId: Given, answers: SQL, slot: Given): SQL {
   const month = sql`(day - extract(day from day)::int + 1)`;
   const [touchpoint, channel] = [sql`touchpoint_id`, sql`channel_id`];
-  await tx.execute(sql`
+  return sql`
     insert into score_sums as d (workspace_id, grain, start, ${place}, slot, ${counters})
     with cells as (
       select day, ${place}, ${counts()} from ${answers} group by day, ${place}
     )
-    select ${workspaceId}::uuid, grain, start, ${place}, 0, ${summed}
+    select ${workspaceId}::uuid, grain, start, ${place}, ${slot}::smallint, ${summed}
     from (
       ${part('day', sql`day`, nil, nil, nil)}
       union all ${part('day-segment', sql`day`, nil, nil, sql`segment_id`)}
@@ -48,7 +63,7 @@ export async function addTableToRollup(scope: Scope, answers: SQL, tx: Db): Prom
     ) parts
     group by grain, start, ${place} order by grain, start, ${place}
     on conflict (workspace_id, grain, start, ${place}, slot) do update set ${added}
-  `);
+  `;
 }
 
 function counts(): SQL {

@@ -23,11 +23,7 @@ export async function openForFresh(
   recorded: readonly RecordedResponse[],
   tx: Db,
 ): Promise<void> {
-  const isRuled = await hasRules(
-    scope.workspaceId,
-    async () => (await programmeOf(scope, db)).followUpRules.length > 0,
-  );
-  if (!isRuled) return;
+  if (!(await opensFollowUps(scope))) return;
   const [clock] = await tx.execute<{ now: string }>(sql`select now()::text as now`);
   if (!clock) throw new Error('the database has no clock');
   const now = new Date(clock.now);
@@ -37,4 +33,12 @@ export async function openForFresh(
     return result?.outcome === 'added' && isFresh ? [result.id] : [];
   });
   await openFollowUps(scope, ids, now, tx);
+}
+
+/** Whether there is a rule by which answers may open follow-ups. */
+export function opensFollowUps(scope: Scope): Promise<boolean> {
+  return hasRules(
+    scope.workspaceId,
+    async () => (await programmeOf(scope, db)).followUpRules.length > 0,
+  );
 }

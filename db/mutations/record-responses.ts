@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import type { CommentOfAnswer } from '@/db/queries/comments-of-answers';
@@ -80,10 +80,8 @@ export async function recordWithin(
   belief?: Belief,
 ): Promise<RecordedResponse[]> {
   const tracked = belief?.tracked ?? (await trackedKeys(scope, tx));
-  const combinations = rows
-    .filter(({ customer }) => !customer)
-    .map((row) => segmentOf(row, row.attributes ?? {}, tracked));
-  const isBelieved = belief !== undefined && isEnough(belief, rows, combinations);
+  const combinations = combinationsOf(rows, tracked);
+  const isBelieved = belief !== undefined && isEnough(belief, rows);
   const wanted = { keys: rows.map(({ idempotencyKey }) => idempotencyKey), combinations };
   const looking = lookAround(scope, rows, isBelieved ? nothingWanted : wanted, tx);
   const ground = isBelieved ? { ...belief, known: new Map() } : await looking;
@@ -105,19 +103,34 @@ export async function recordWithin(
 
 const nothingWanted = { keys: [], combinations: [] };
 
-/** Customers need the look: what an answer tells of them counts only where the answer is new. */
-function isEnough(
-  { segments }: Belief,
-  rows: readonly NewResponse[],
-  combinations: readonly Readonly<Record<string, string>>[],
-): boolean {
+/**
+ * Whether answers can be written by a belief alone. Customers need the look:
+ * what an answer tells of them counts only where the answer is new.
+ */
+export function isEnough({ segments, tracked }: Belief, rows: readonly NewResponse[]): boolean {
   return (
     rows.every(({ customer }) => !customer) &&
-    combinations.every((combination) => segments.has(fingerprint(combination)))
+    combinationsOf(rows, tracked).every((combination) => segments.has(fingerprint(combination)))
   );
 }
 
-async function outcomes(
+/** Attributes of answers that come without a customer. */
+function combinationsOf(
+  rows: readonly NewResponse[],
+  tracked: readonly string[],
+): Record<string, string>[] {
+  return rows
+    .filter(({ customer }) => !customer)
+    .map((row) => segmentOf(row, row.attributes ?? {}, tracked));
+}
+
+/**
+ * What became of each row, in the order given.
+ *
+ * @param added what was written, by key
+ * @param before what was known beforehand, by key
+ */
+export async function outcomes(
   scope: Scope,
   rows: readonly NewResponse[],
   added: ReadonlyMap<string, KnownResponse>,
@@ -140,7 +153,7 @@ async function outcomes(
   });
 }
 
-function firstOfEachKey(rows: readonly NewResponse[]): NewResponse[] {
+export function firstOfEachKey(rows: readonly NewResponse[]): NewResponse[] {
   const byKey = new Map<string, NewResponse>();
   for (const row of rows) if (!byKey.has(row.idempotencyKey)) byKey.set(row.idempotencyKey, row);
   return [...byKey.values()];
@@ -157,9 +170,13 @@ function segmentOf(
 }
 
 /** An answer as its row will be, with where it counts. */
-type StampedAnswer = CountedAnswer & { row: NewResponse; id: string; customerId: string | null };
+export type StampedAnswer = CountedAnswer & {
+  row: NewResponse;
+  id: string;
+  customerId: string | null;
+};
 
-async function stamped(
+export async function stamped(
   scope: Scope,
   rows: readonly NewResponse[],
   tracked: readonly string[],
@@ -223,7 +240,7 @@ async function insertCounted(
 }
 
 /** Those that people watch come: not those of files and of the sample. */
-function heardLive(answers: readonly StampedAnswer[]): string[] {
+export function heardLive(answers: readonly StampedAnswer[]): string[] {
   return answers
     .filter(({ row }) => row.importId === undefined && row.source !== 'sample')
     .map(({ id }) => id);
@@ -234,29 +251,10 @@ function commentOf({ id, row }: StampedAnswer): CommentOfAnswer[] {
 }
 
 async function insertSorted(scope: Scope, answers: readonly StampedAnswer[], tx: Db) {
-  const values = answers.map(({ row, ...answer }) => ({
-    id: answer.id,
-    survey_version_id: answer.surveyVersionId,
-    touchpoint_id: answer.touchpointId,
-    channel_id: answer.channelId,
-    segment_id: answer.segmentId,
-    customer_id: answer.customerId,
-    import_id: row.importId ?? null,
-    score: answer.score,
-    comment: row.comment ?? null,
-    language: row.language ?? null,
-    source: row.source,
-    answered_at: row.answeredAt.toISOString(),
-    day: answer.day,
-    idempotency_key: row.idempotencyKey,
-  }));
   const inserted = await tx.execute<{ id: string }>(sql`
     insert into responses (workspace_id, ${columns})
     select ${scope.workspaceId}::uuid, ${columns}
-    from json_to_recordset(${JSON.stringify(values)}::json) as r (
-      id uuid, survey_version_id uuid, touchpoint_id uuid, channel_id uuid, segment_id uuid,
-      customer_id uuid, import_id uuid, score smallint, comment text, language text, source text,
-      answered_at timestamptz, day date, idempotency_key text)
+    from ${records(asRecords(answers))}
     order by idempotency_key
     on conflict (workspace_id, idempotency_key) do nothing
     returning id
@@ -264,5 +262,36 @@ async function insertSorted(scope: Scope, answers: readonly StampedAnswer[], tx:
   return [...inserted];
 }
 
-const columns = sql.raw(`id, survey_version_id, touchpoint_id, channel_id, segment_id, customer_id,
-  import_id, score, comment, language, source, answered_at, day, idempotency_key`);
+/** Columns of `records`, as those of the table are called. */
+export const columns = sql.raw(`id, survey_version_id, touchpoint_id, channel_id, segment_id,
+  customer_id, import_id, score, comment, language, source, answered_at, day, idempotency_key`);
+
+/** The answers that `asRecords` wrote down, as a table of a statement. */
+export function records(written: string | Placeholder): SQL {
+  return sql`json_to_recordset(${written}::json) as r (
+    id uuid, survey_version_id uuid, touchpoint_id uuid, channel_id uuid, segment_id uuid,
+    customer_id uuid, import_id uuid, score smallint, comment text, language text, source text,
+    answered_at timestamptz, day date, idempotency_key text)`;
+}
+
+/** Answers as JSON, with the columns of their table. */
+export function asRecords(answers: readonly StampedAnswer[]): string {
+  return JSON.stringify(
+    answers.map(({ row, ...answer }) => ({
+      id: answer.id,
+      survey_version_id: answer.surveyVersionId,
+      touchpoint_id: answer.touchpointId,
+      channel_id: answer.channelId,
+      segment_id: answer.segmentId,
+      customer_id: answer.customerId,
+      import_id: row.importId ?? null,
+      score: answer.score,
+      comment: row.comment ?? null,
+      language: row.language ?? null,
+      source: row.source,
+      answered_at: row.answeredAt.toISOString(),
+      day: answer.day,
+      idempotency_key: row.idempotencyKey,
+    })),
+  );
+}

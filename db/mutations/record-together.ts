@@ -5,8 +5,9 @@ import { inTime } from '@/db/in-time';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import { type Belief, beliefAbout } from './answer-ground';
+import { recordAtOnce } from './record-at-once';
 import { type BatchOutcome, recordBatch } from './record-batch';
-import type { NewResponse } from './record-responses';
+import type { NewResponse, RecordedResponse } from './record-responses';
 
 type Waiting = {
   scope: Scope;
@@ -27,7 +28,7 @@ const patience = 8_000;
  * may send again at once: as a share of what the last one took, and at most so
  * many milliseconds.
  */
-const lull = { share: 0.5, most: 25 };
+const lull = { share: 1, most: 25 };
 
 /** The batches of a workspace that wait for the next transaction. */
 type Queue = {
@@ -119,6 +120,10 @@ async function settle(group: readonly Waiting[]): Promise<void> {
       tooLate,
     );
     const rows = group.flatMap((each) => each.rows);
+    if (rows.length === group.length) {
+      const recorded = await inTime(recordAtOnce(scope, rows, belief), patience, tooLate);
+      if (recorded) return tellEach(group, recorded);
+    }
     const outcome = await inTime(recordBatch(scope, rows, db, belief), patience, tooLate);
     if (group.length === 1) return first.resolve(outcome);
     if (outcome.conflicts) {
@@ -133,6 +138,19 @@ async function settle(group: readonly Waiting[]): Promise<void> {
     if (group.length > 1 && isAboutRows(error)) return await settleInHalves(group);
     for (const { reject } of group) reject(error);
   }
+}
+
+/** Each of the group brought one answer. */
+function tellEach(group: readonly Waiting[], recorded: readonly RecordedResponse[]): void {
+  recorded.forEach((each, at) => {
+    const batch = group[at];
+    const isConflict = each.score !== batch?.rows[0]?.score;
+    batch?.resolve(
+      isConflict
+        ? { recorded: null, conflicts: [{ index: 0, recordedScore: each.score }] }
+        : { recorded: [each], conflicts: null },
+    );
+  });
 }
 
 /** What became of the write is not known then. */

@@ -9,6 +9,7 @@ import { prove } from '@/lib/auth/prove';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
 
+log.level = 'info';
 const line = vi.spyOn(log, 'info');
 
 afterEach(() => line.mockClear());

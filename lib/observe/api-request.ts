@@ -36,6 +36,7 @@ export async function observed<Answer extends Reply>(
   const id = ownId.test(shown) ? shown : randomUUID();
   const told: ObservedRequest = { id, actor: null };
   const response = await named(await run(told), id);
+  if (!log.isLevelEnabled('info')) return response;
   const { method } = request;
   const { status } = response;
   const route = routeOf(request.url, await params);
