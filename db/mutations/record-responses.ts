@@ -240,7 +240,7 @@ async function insertCounted(
 }
 
 /** Those that people watch come: not those of files and of the sample. */
-export function heardLive(answers: readonly StampedAnswer[]): string[] {
+function heardLive(answers: readonly StampedAnswer[]): string[] {
   return answers
     .filter(({ row }) => row.importId === undefined && row.source !== 'sample')
     .map(({ id }) => id);
