@@ -1,6 +1,6 @@
 import 'server-only';
 import { movementsByMonth, periodsOfCustomers } from '@/db/queries/churn-sums';
-import { orderCellsBy } from '@/db/queries/order-cells';
+import { orderSumsBy } from '@/db/queries/order-sums';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import type { ClvFit, PartSums } from '@/lib/value/clv-fit';
@@ -32,17 +32,17 @@ export async function valueGroups(
   const cut = valueCut(query);
   if (cut.by === null) return [];
   const seen = lastComplete('month', query.today);
-  const [months, periods, cells] = await Promise.all([
+  const [months, periods, bought] = await Promise.all([
     movementsByMonth(scope, cut, query.today),
     periodsOfCustomers(scope, cut, 'month', query.today),
-    orderCellsBy(scope, cut),
+    orderSumsBy(scope, cut),
   ]);
   // The fit is of all customers; under a filter its groups would be those of others.
   const isWhole = Object.keys(cut.attributes).length === 0;
-  const names = new Set([...months, ...cells].map(({ group }) => group));
+  const names = new Set([...months, ...bought].map(({ group }) => group));
   const groups = [...names].map((group) => {
     const orders = orderReport(
-      cells.filter((cell) => cell.group === group),
+      bought.filter((row) => row.group === group),
       margin,
     );
     const mine = months.filter((row) => row.group === group);

@@ -5,6 +5,8 @@ import { loadCatalog } from '@/db/queries/catalog';
 import { orderHistories, orderSpends } from '@/db/queries/order-histories';
 import { testWorkspace } from '@/db/testing/workspace';
 import { parseMetricQuery } from '@/lib/metric-query';
+import { planKey } from '@/lib/value/vocabulary';
+import { valueGroups } from './clv-groups';
 import { clvReport } from './clv-report';
 
 it('says what subscriptions and orders have brought, and what they are worth', async () => {
@@ -95,4 +97,10 @@ it('says what subscriptions and orders have brought, and what they are worth', a
     { purchases: 1, meanSpend: 40, customers: 1 },
     { purchases: 1, meanSpend: 50, customers: 1 },
   ]);
+
+  const by = `attr.${planKey}` as const;
+  const groups = await valueGroups(scope, { ...query, by }, report?.margin ?? 0, null);
+  const ordered = groups.map(({ orders }) => orders?.customers ?? 0);
+  expect(ordered.reduce((sum, n) => sum + n, 0)).toBe(report?.orders?.customers);
+  expect(groups.map(({ group, paying }) => [group, paying?.customers])).toContainEqual(['Pro', 7]);
 });

@@ -7,7 +7,7 @@ import {
   periodsOfCustomers,
   revenueByCohort,
 } from '@/db/queries/churn-sums';
-import { orderCellsBy } from '@/db/queries/order-cells';
+import { orderSumsBy } from '@/db/queries/order-sums';
 import { findValueSettings } from '@/db/queries/value-settings';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
@@ -69,15 +69,15 @@ export async function clvReport(scope: Scope, query: MetricQuery): Promise<ClvRe
   const settings = await findValueSettings(scope);
   if (!settings) return null;
   const margin = (settings.grossMargin ?? 100) / 100;
-  const [subscriptions, cells] = await Promise.all([
+  const [subscriptions, bought] = await Promise.all([
     subscriptionValue(scope, query, settings, margin),
-    orderCellsBy(scope, { ...valueCut(query), by: null }),
+    orderSumsBy(scope, { ...valueCut(query), by: null }),
   ]);
   return {
     settings,
     margin,
     subscriptions,
-    orders: orderReport(cells, margin),
+    orders: orderReport(bought, margin),
     notices: valueNotices(query),
   };
 }

@@ -1,4 +1,4 @@
-import type { OrderCellRow } from '@/db/queries/order-cells';
+import type { OrderSumRow } from '@/db/queries/order-sums';
 import type { ConfidenceInterval } from '@/lib/metrics/confidence';
 import { wilson } from '@/lib/metrics/wilson';
 
@@ -32,13 +32,14 @@ export type OrderReport = {
   }[];
 };
 
-/** What cells of orders add up to; null without any. */
-export function orderReport(cells: readonly OrderCellRow[], margin: number): OrderReport | null {
-  const customers = sumOf(cells, ({ customers: n }) => n);
+/** What customers who ordered add up to, all rows of one group; null without any. */
+export function orderReport(rows: readonly OrderSumRow[], margin: number): OrderReport | null {
+  const often = rows.filter(({ purchases }) => purchases !== null);
+  const customers = sumOf(often, (row) => row.customers);
   if (customers === 0) return null;
-  const amount = sumOf(cells, (cell) => cell.amount);
-  const purchases = sumOf(cells, (cell) => cell.purchases * cell.customers);
-  const repeaters = sumOf(cells, (cell) => (cell.purchases > 1 ? cell.customers : 0));
+  const amount = sumOf(often, (row) => row.amount);
+  const purchases = sumOf(often, (row) => (row.purchases ?? 0) * row.customers);
+  const repeaters = sumOf(often, (row) => ((row.purchases ?? 0) > 1 ? row.customers : 0));
   return {
     customers,
     purchases,
@@ -48,51 +49,35 @@ export function orderReport(cells: readonly OrderCellRow[], margin: number): Ord
     repeatShare: repeaters / customers,
     repeatInterval: wilson(repeaters, customers),
     historicValue: (amount * margin) / customers,
-    byPurchases: byPurchases(cells),
-    bySpent: gather(cells, ({ spent }) => spent)
-      .sort(([a], [b]) => a - b)
-      .map(([spent, mine]) => ({
-        from: spent === nothing ? 0 : 10 ** (spent / 8),
-        to: spent === nothing ? 0 : 10 ** ((spent + 1) / 8),
-        customers: sumOf(mine, (cell) => cell.customers),
-        amount: sumOf(mine, (cell) => cell.amount),
-      })),
-    cohorts: gather(cells, ({ cohort }) => cohort.slice(0, 7)).map(([cohort, mine]) => {
-      const [n, spent] = [
-        sumOf(mine, (cell) => cell.customers),
-        sumOf(mine, (cell) => cell.amount),
-      ];
-      return { cohort, customers: n, amount: spent, perCustomer: spent / n };
-    }),
+    byPurchases: byPurchases(often),
+    bySpent: rows.flatMap(({ spent, customers: n, amount: value }) =>
+      spent === null ? [] : [{ ...classOf(spent), customers: n, amount: value }],
+    ),
+    cohorts: rows.flatMap(({ cohort, customers: n, amount: spent }) =>
+      cohort === null
+        ? []
+        : [{ cohort: cohort.slice(0, 7), customers: n, amount: spent, perCustomer: spent / n }],
+    ),
   };
 }
 
 /** The class of those who have spent nothing. */
 const nothing = -99;
 
-function byPurchases(cells: readonly OrderCellRow[]): OrderReport['byPurchases'] {
-  const counts = new Map(gather(cells, ({ purchases }) => purchases));
-  const most = cells.reduce((max, { purchases }) => Math.max(max, purchases), 0);
+function classOf(spent: number): { from: number; to: number } {
+  if (spent === nothing) return { from: 0, to: 0 };
+  return { from: 10 ** (spent / 8), to: 10 ** ((spent + 1) / 8) };
+}
+
+function byPurchases(often: readonly OrderSumRow[]): OrderReport['byPurchases'] {
+  const counts = new Map(often.map((row) => [row.purchases, row.customers]));
+  const most = often.reduce((max, { purchases }) => Math.max(max, purchases ?? 0), 0);
   return Array.from({ length: most }, (_, index) => ({
     purchases: index + 1,
-    customers: sumOf(counts.get(index + 1) ?? [], (cell) => cell.customers),
+    customers: counts.get(index + 1) ?? 0,
   }));
 }
 
-function sumOf(cells: readonly OrderCellRow[], of: (cell: OrderCellRow) => number): number {
-  return cells.reduce((total, cell) => total + of(cell), 0);
-}
-
-function gather<Key>(
-  cells: readonly OrderCellRow[],
-  keyOf: (cell: OrderCellRow) => Key,
-): [Key, OrderCellRow[]][] {
-  const groups = new Map<Key, OrderCellRow[]>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    const group = groups.get(key);
-    if (group) group.push(cell);
-    else groups.set(key, [cell]);
-  }
-  return [...groups];
+function sumOf(rows: readonly OrderSumRow[], of: (row: OrderSumRow) => number): number {
+  return rows.reduce((total, row) => total + of(row), 0);
 }
