@@ -191,6 +191,7 @@ export const routes: Readonly<Record<string, Door>> = {
   'GET /s/[token]': { lowest: 'everybody' },
   'GET /s/[token]/opened.gif': { lowest: 'everybody' },
   'POST /s/[token]': { lowest: 'everybody' },
+  'GET /s/[token]/kiosk.js': { lowest: 'everybody' },
   'GET /s/[token]/question': { lowest: 'everybody' },
   'OPTIONS /s/[token]/question': { lowest: 'everybody' },
   'POST /s/[token]/answer': { lowest: 'everybody' },
@@ -198,6 +199,8 @@ export const routes: Readonly<Record<string, Door>> = {
   'GET /widget.js': { lowest: 'everybody' },
   'GET /s/[token]/stop': { lowest: 'everybody' },
   'POST /s/[token]/stop': { lowest: 'everybody' },
+  'GET /leave/[token]': { lowest: 'everybody' },
+  'POST /leave/[token]': { lowest: 'everybody' },
   'GET /sample/progress': { lowest: 'admin' },
   'GET /settings/audit/export': { lowest: 'admin' },
 };
@@ -280,6 +283,7 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
     send: (id) => form({ id }),
   },
   '/settings/follow-ups#addRuleAction': { lowest: 'admin', send: () => form({}) },
+  '/settings/follow-ups#editRuleAction': { lowest: 'admin', send: () => form({}) },
   '/settings/follow-ups#removeRuleAction': { lowest: 'admin', send: () => form({}) },
   '/settings/privacy#saveRetentionAction': {
     lowest: 'admin',

@@ -79,7 +79,10 @@ test('calls are worked off by keyboard, and a move can be taken back', async ({
   await expectAccessible(page);
 });
 
-test('a rule is made where the empty list points', async ({ page, signIn }) => {
+test('a rule is made where the empty list points, and changed in its place', async ({
+  page,
+  signIn,
+}) => {
   await signIn('admin');
   await page.goto('/follow-ups');
   await page.getByRole('link', { name: 'Make a rule' }).click();
@@ -90,6 +93,23 @@ test('a rule is made where the empty list points', async ({ page, signIn }) => {
     '24 h',
   );
   await expectAccessible(page);
+
+  await page.getByRole('link', { name: /^Change the rule for Hard/ }).click();
+  await expect(page.getByRole('heading', { name: 'Change the rule' })).toBeVisible();
+  const hours = page.getByLabel('Call within, in hours');
+  await expect(hours).toHaveValue('24');
+  await page.getByLabel('Answers').selectOption('Neutral, passives');
+  await hours.fill('half a day');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Write a number of hours.')).toBeVisible();
+  await expect(hours).toHaveValue('half a day');
+  await expect(page.getByLabel('Answers')).toHaveValue('middle');
+  await expectAccessible(page);
+  await hours.fill('4');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The rule is changed.')).toBeVisible();
+  await expect(page.getByRole('rowheader')).toHaveText([/Neutral, passives/]);
+  await expect(page.getByRole('row', { name: /Neutral, passives/ })).toContainText('4 h');
 });
 
 test('an admin erases a customer, and the scores stay', async ({ page, signIn, installation }) => {

@@ -51,6 +51,16 @@ async function counted({ databaseUrl }: Installation, workspaceId: string, by: '
   return { started: sum('started'), answered: sum('answered') };
 }
 
+/** What the worker of a page keeps, once it is there: the addresses of everything in its stores. */
+function keptForOffline(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = await Promise.all(stores.map((store) => store.keys()));
+    return requests.flat().map(({ url }) => url);
+  });
+}
+
 let site: Server;
 let pages: Map<string, { html: string; policy: string }>;
 let elsewhere: string;
@@ -213,7 +223,7 @@ test('a frame tells its height and that it was answered', async ({ page, install
   ]);
 });
 
-test('a kiosk goes back to its beginning, keeps answers offline and cannot be left @phone', async ({
+test('a kiosk goes back to its beginning, loads and answers offline and cannot be left @phone', async ({
   page,
   context,
   installation,
@@ -235,11 +245,15 @@ test('a kiosk goes back to its beginning, keeps answers offline and cannot be le
   await expect(question).toBeVisible();
   await expect(page.locator('[aria-pressed=true]')).toHaveCount(0);
 
+  await keptForOffline(page);
   await context.setOffline(true);
   await page.getByRole('button', { name: '2', exact: true }).click();
   await page.clock.runFor(11_000);
+  await page.reload();
+  await expect(question).toBeVisible();
   await page.getByRole('button', { name: '4', exact: true }).click();
   await expect(page.getByRole('heading', { name: /^Thank you/ })).toBeVisible();
+  expect(await keptForOffline(page)).toEqual([installation.address + path]);
   await context.setOffline(false);
   const { databaseUrl } = installation;
   await expect

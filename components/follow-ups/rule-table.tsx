@@ -1,6 +1,7 @@
 'use client';
 
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
+import { LinkButton } from '@/components/ui/button';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { FormAction } from '@/lib/form-state';
 import type { AnswerBand } from '@/lib/surveys/content';
@@ -28,7 +29,7 @@ export function RuleTable({ rules, remove }: { rules: readonly ListedRule[]; rem
           <Th num>Call within</Th>
           <Th>Owner</Th>
           <Th>
-            <span className="sr-only">Remove</span>
+            <span className="sr-only">Change or remove</span>
           </Th>
         </tr>
       </thead>
@@ -43,21 +44,38 @@ export function RuleTable({ rules, remove }: { rules: readonly ListedRule[]; rem
               {rule.dueHours} h
             </Td>
             <Td className="whitespace-nowrap max-rail:text-end">{rule.owner ?? 'nobody yet'}</Td>
-            <Td className="max-rail:col-span-2 max-rail:text-end">
-              <ConfirmedAction
-                action={remove}
-                fields={{ rule: rule.key }}
-                label="Remove"
-                name={`Remove the rule for ${bandWords[rule.band]}, ${rule.touchpoint}`}
-                title="Remove this rule?"
-                confirm="Remove the rule"
-              >
-                Answers from now on open no follow-up by it. Those it has opened stay in the queue.
-              </ConfirmedAction>
+            <Td className="max-rail:col-span-2">
+              <RuleMoves rule={rule} remove={remove} />
             </Td>
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+function RuleMoves({ rule, remove }: { rule: ListedRule; remove: FormAction }) {
+  const name = `the rule for ${bandWords[rule.band]}, ${rule.touchpoint}`;
+  return (
+    <span className="flex justify-end gap-1">
+      <LinkButton
+        small
+        variant="quiet"
+        href={`/settings/follow-ups?${new URLSearchParams({ edit: rule.key })}#rule`}
+        aria-label={`Change ${name}`}
+      >
+        Change
+      </LinkButton>
+      <ConfirmedAction
+        action={remove}
+        fields={{ rule: rule.key }}
+        label="Remove"
+        name={`Remove ${name}`}
+        title="Remove this rule?"
+        confirm="Remove the rule"
+      >
+        Answers from now on open no follow-up by it. Those it has opened stay in the queue.
+      </ConfirmedAction>
+    </span>
   );
 }

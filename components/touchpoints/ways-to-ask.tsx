@@ -68,6 +68,7 @@ export function WaysToAsk({ link, widget, frame, policy, kiosk, sheet, signing }
             Open it full screen on a tablet and switch on what keeps people in one app (Guided
             Access on an iPad, app pinning on Android, <Code>--kiosk</Code> in Chromium). It thanks
             for ten seconds, then asks the next person, and keeps answers while the network is gone.
+            Once it has been opened on a device, it loads there without a network too.
           </p>
         </div>
       </Panel>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState, useState } from 'react';
+import { Fragment, useActionState, useState } from 'react';
 import { formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { FormOutcome } from '@/components/forms/form-outcome';
@@ -8,7 +8,11 @@ import { SelectField, TextareaField, TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
-import type { ExampleField, WebhookMapping } from '@/lib/surveys/webhook-mapping';
+import {
+  type ExampleField,
+  shownPointer,
+  type WebhookMapping,
+} from '@/lib/surveys/webhook-mapping';
 import { AttributeFields } from './attribute-fields';
 import { PointAt } from './point-at';
 import { SecretFields } from './secret-fields';
@@ -58,6 +62,7 @@ export function MappingForm({
             defaultValue={echo.value('name', name)}
           />
           <EventFields event={mapping.event} {...pointed} />
+          <LeftOut except={mapping.except} />
           <div className="grid gap-4 sm:grid-cols-2">
             <PointAt
               label="Id of the event"
@@ -103,6 +108,22 @@ export function MappingForm({
         <SubmitButton>Save</SubmitButton>
       </div>
     </form>
+  );
+}
+
+function LeftOut({ except }: { except: WebhookMapping['except'] }) {
+  if (except.length === 0) return null;
+  return (
+    <p className="text-ink-2">
+      Messages are left out where{' '}
+      {except.map(({ at, values }, place) => (
+        <Fragment key={at}>
+          {place > 0 ? ', or where ' : null}
+          <b className="font-medium">{shownPointer(at)}</b> is {values.join(' or ')}
+        </Fragment>
+      ))}
+      .
+    </p>
   );
 }
 

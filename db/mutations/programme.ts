@@ -13,15 +13,24 @@ export async function saveProgramme(
   on: Db = db,
 ): Promise<void> {
   await on.transaction(async (tx) => {
-    await tx
-      .insert(programmeSettings)
-      .values({ workspaceId: scope.workspaceId, settings: changed })
-      .onConflictDoUpdate({
-        target: programmeSettings.workspaceId,
-        set: { settings: sql`${programmeSettings.settings} || excluded.settings` },
-      });
+    await putSettings(scope, changed, tx);
     const { logo, ...told } = changed;
     const details = logo === undefined ? told : { ...told, logo: logo === null ? 'none' : 'set' };
     await audit(scope, 'programme.changed', details, tx);
   });
+}
+
+/** Stores the named settings and tells nobody: whoever calls it writes its own audit row. */
+export async function putSettings(
+  { workspaceId }: Scope,
+  settings: Partial<Programme>,
+  tx: Db,
+): Promise<void> {
+  await tx
+    .insert(programmeSettings)
+    .values({ workspaceId, settings })
+    .onConflictDoUpdate({
+      target: programmeSettings.workspaceId,
+      set: { settings: sql`${programmeSettings.settings} || excluded.settings` },
+    });
 }

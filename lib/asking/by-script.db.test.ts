@@ -284,7 +284,9 @@ describe('a kiosk', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(30_000);
     expect(html).not.toMatch(/<a\b/);
     expect(html.match(/<button name="score"/g)).toHaveLength(7);
-    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const policy = response.headers.get('content-security-policy');
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("worker-src 'self'");
   });
 
   test('thanks without a script too, and goes back by itself', async () => {

@@ -140,6 +140,7 @@ describe('the page', () => {
     expect(html).toContain(`<script nonce="${nonce}">`);
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toContain('unsafe');
+    expect(policy).not.toContain('worker-src');
     const framed = await open(`${token}?embed=true`);
     expect(framed.response.headers.get('content-security-policy')).toContain('frame-ancestors *');
   });

@@ -50,7 +50,7 @@ export function showKiosk(visit: Visit, loaded: LoadedQuestion): Response {
       idle: idleSeconds,
     }),
   });
-  return pageResponse(page, { nonce });
+  return pageResponse(page, { nonce, hasWorker: !frame.isTrial });
 }
 
 /** What stands there until the script runs, and without one all that there is. */

@@ -3,12 +3,12 @@ import 'server-only';
 /** The answer of a page of a question: never kept, never indexed, with nothing from elsewhere. */
 export function pageResponse(
   html: string,
-  { nonce, status = 200, cookie, isEmbedded = false }: PageResponse,
+  { nonce, status = 200, cookie, isEmbedded = false, hasWorker = false }: PageResponse,
 ): Response {
   const headers = new Headers({
     ...neverKept,
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy(nonce, isEmbedded),
+    'content-security-policy': policy({ nonce, isEmbedded, hasWorker }),
   });
   if (cookie) headers.append('set-cookie', cookie);
   return new Response(html, { status, headers });
@@ -20,6 +20,8 @@ type PageResponse = {
   readonly cookie?: string | undefined;
   /** Whether the page may stand in a frame of another site. */
   readonly isEmbedded?: boolean;
+  /** Whether it brings a service worker of ours. */
+  readonly hasWorker?: boolean;
 };
 
 /** On to another page, which is loaded anew: going back or loading it again sends nothing twice. */
@@ -35,11 +37,16 @@ const neverKept = {
   'referrer-policy': 'same-origin',
 };
 
-function policy(nonce: string, isEmbedded: boolean): string {
+function policy({
+  nonce,
+  isEmbedded,
+  hasWorker,
+}: Required<Pick<PageResponse, 'nonce' | 'isEmbedded' | 'hasWorker'>>): string {
   return [
     "default-src 'none'",
     `style-src 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
+    ...(hasWorker ? ["worker-src 'self'"] : []),
     'img-src data:',
     "connect-src 'self'",
     "form-action 'self'",

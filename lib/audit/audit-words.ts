@@ -46,6 +46,7 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
     recipients === 1 ? 'Sent a report to one address' : `Sent a report to ${recipients} addresses`,
   'report.sent-now': 'Had a report sent to themselves',
   'report.failed': 'A report could not be made',
+  'report.left': 'Asked for no more of a report',
   'alert.created': 'Made an alert',
   'alert.edited': 'Changed an alert',
   'alert.paused': 'Paused an alert',
@@ -89,6 +90,9 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'export.customer': 'Exported all that is known of a customer',
   'follow-ups.opened': ({ ids }) =>
     count(ids) === 1 ? 'Opened a follow-up' : `Opened ${count(ids)} follow-ups`,
+  'follow-up-rule.added': 'Added a rule for follow-ups',
+  'follow-up-rule.edited': 'Changed a rule for follow-ups',
+  'follow-up-rule.removed': 'Removed a rule for follow-ups',
   'follow-up.moved': 'Moved a follow-up',
   'follow-up.given': 'Gave a follow-up to somebody',
   'follow-up.dated': 'Set when to call',
@@ -179,6 +183,7 @@ export function auditActor({ actor, actorName }: Pick<AuditEntry, 'actor' | 'act
   if (actor === 'cli') return 'Command line';
   if (actor === 'anyone') return 'Somebody not signed in';
   if (actor === 'respondent') return 'A respondent';
+  if (actor === 'reader') return 'A reader of a report';
   if (actor.startsWith('key:')) return `Key “${actorName ?? 'that is gone'}”`;
   if (actor.startsWith('webhook:')) return 'A webhook';
   if (actor.startsWith('job:')) return 'Ergograph itself';

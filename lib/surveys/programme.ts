@@ -21,6 +21,9 @@ export const followUpRule = z.object({
   ownerId: z.uuid().nullable().default(null),
 });
 
+/** More rules than these nobody keeps in mind. */
+export const mostFollowUpRules = 50;
+
 /** How a workspace asks. What is missing is filled in by the defaults. */
 export const programmeFields = z.object({
   /** Shown above the question; the workspace's own name where it is null. */
@@ -57,7 +60,7 @@ export const programmeFields = z.object({
   mailsPerMinute: z.number().int().min(1).max(60_000).default(600),
   /** Whether a mail carries a picture that tells when it was opened. */
   tracksOpens: z.boolean().default(false),
-  followUpRules: z.array(followUpRule).max(50).default([]),
+  followUpRules: z.array(followUpRule).max(mostFollowUpRules).default([]),
   /** After so many months comments and names of answers are removed; null keeps them. */
   retentionMonths: z.number().int().min(1).max(240).nullable().default(null),
 });

@@ -91,6 +91,27 @@ describe('mapMessage', () => {
     });
   });
 
+  test('messages with a value that is left out are no event', () => {
+    const except = [{ at: '/who/tags/0', values: ['staff', 'vip'] }];
+    expect(mapMessage(message, mapping({ except }))).toEqual({
+      ok: false,
+      why: '“vip” at who › tags › 0 is left out.',
+    });
+    expect(mapMessage({ who: { tags: ['new'] } }, mapping({ except }))).toMatchObject({ ok: true });
+    expect(mapMessage({}, mapping({ except }))).toMatchObject({ ok: true });
+  });
+
+  test.each(['{$conv_id}', '{$conv_id}-{$date}', '{{ticket.id}}', '17-{{ ticket.at }}'])(
+    '%s, which its sender did not fill in, names nothing',
+    (id) => {
+      const parts = { eventId: '/id', customerId: '/by', email: '/mail' };
+      expect(mapMessage({ id, by: id, mail: id }, mapping(parts))).toMatchObject({
+        ok: true,
+        event: { eventId: null, customer: null },
+      });
+    },
+  );
+
   test('an address that is none names nobody, unless an id does', () => {
     const parts = { email: '/mail', customerId: '/id' };
     expect(mapMessage({ mail: 'tom' }, mapping(parts))).toMatchObject({
@@ -138,6 +159,7 @@ test('a place is shown as people read it', () => {
   expect(shownPointer('/a~1b/c~0d')).toBe('a/b › c~d');
 });
 
+// After the examples of the pages that `webhook-presets.ts` names.
 describe('presets', () => {
   const examples: Record<string, { message: unknown; expected: object }> = {
     zendesk: {
@@ -247,7 +269,8 @@ describe('presets', () => {
     'the message written for %s is JSON that its mapping reads',
     (id) => {
       const preset = presetOf(id);
-      const mapped = mapMessage(JSON.parse(preset?.body ?? ''), preset?.mapping ?? readMapping({}));
+      const filled = (preset?.body ?? '').replaceAll(/\{\{(.*?)\}\}|\{\$(.*?)\}/g, '$1$2');
+      const mapped = mapMessage(JSON.parse(filled), preset?.mapping ?? readMapping({}));
       expect(mapped).toMatchObject({
         ok: true,
         event: {
@@ -259,6 +282,32 @@ describe('presets', () => {
       });
     },
   );
+
+  test.each([
+    [
+      'intercom',
+      { data: { item: { source: { author: { type: 'admin', email: 'a@b.example' } } } } },
+    ],
+    ['stripe', { data: { object: { mode: 'setup', payment_status: 'no_payment_required' } } }],
+    ['stripe', { data: { object: { mode: 'payment', payment_status: 'unpaid' } } }],
+  ])('what is no customer’s and no purchase asks nobody: %s %j', (id, parts) => {
+    const whole = examples[id]?.message;
+    const mapped = mapMessage(
+      { ...Object(whole), ...parts },
+      presetOf(id)?.mapping ?? readMapping({}),
+    );
+    expect(mapped).toMatchObject({ ok: false, why: expect.stringContaining('left out') });
+  });
+
+  test('a payment that took days is a purchase when it arrives', () => {
+    const whole = { ...Object(examples.stripe?.message) };
+    const type = 'checkout.session.async_payment_succeeded';
+    const mapping = presetOf('stripe')?.mapping ?? readMapping({});
+    expect(mapMessage({ ...whole, type }, mapping)).toMatchObject({
+      ok: true,
+      event: { eventKey: 'purchase.completed' },
+    });
+  });
 
   test('an unknown one is none', () => {
     expect(presetOf('other')).toBeNull();

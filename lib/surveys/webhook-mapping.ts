@@ -31,6 +31,11 @@ const webhookMapping = z.object({
   occurredAt: pointer.nullable().default(null),
   channel: pointer.nullable().default(null),
   attributes: z.array(attributeField).max(50).default([]),
+  /** Messages with one of these values at its place are no event of ours. */
+  except: z
+    .array(z.object({ at: pointer, values: z.array(z.string().min(1).max(100)).min(1).max(20) }))
+    .max(10)
+    .default([]),
   /** A header the sender must show, with the SHA-256 of what must stand in it. */
   secret: z
     .object({ header: z.string().min(1).max(100), hash: z.string().regex(/^[0-9a-f]{64}$/) })
@@ -78,6 +83,11 @@ export function mapMessage(message: unknown, mapping: WebhookMapping): Mapped {
         : `“${told}” is not among the values that stand for an event.`;
     return { ok: false, why };
   }
+  const left = mapping.except.find(({ at, values }) => values.includes(textAt(message, at) ?? ''));
+  if (left) {
+    const why = `“${textAt(message, left.at)}” at ${shownPointer(left.at)} is left out.`;
+    return { ok: false, why };
+  }
   const written = textAt(message, mapping.occurredAt);
   const occurredAt = written === null ? null : momentOf(written);
   if (written !== null && occurredAt === null) {
@@ -87,7 +97,7 @@ export function mapMessage(message: unknown, mapping: WebhookMapping): Mapped {
     ok: true,
     event: {
       eventKey,
-      eventId: textAt(message, mapping.eventId),
+      eventId: filledAt(message, mapping.eventId),
       customer: customerIn(message, mapping),
       occurredAt,
       channelKey: textAt(message, mapping.channel),
@@ -110,7 +120,7 @@ function keyFor({ keys }: { keys: Readonly<Record<string, string>> }, told: stri
 function customerIn(message: unknown, { customerId, email, name }: WebhookMapping) {
   const address = textAt(message, email);
   const isAddress = address !== null && z.email().max(320).safeParse(address).success;
-  const externalId = textAt(message, customerId) ?? (isAddress ? address : null);
+  const externalId = filledAt(message, customerId) ?? (isAddress ? address : null);
   if (externalId === null) return null;
   return {
     externalId: externalId.slice(0, 200),
@@ -136,6 +146,15 @@ function textAt(message: unknown, at: string | null): string | null {
   // The database keeps no text with a NUL in it.
   const text = typeof value === 'string' ? value.replaceAll('\0', '').trim() : '';
   return text === '' ? null : text;
+}
+
+/**
+ * As `textAt`, but null where the sender left a placeholder of its own in the
+ * text: what every message has in common names none of them.
+ */
+function filledAt(message: unknown, at: string | null): string | null {
+  const text = textAt(message, at);
+  return text !== null && /\{\$\w+\}|\{\{[^{}]*\}\}/.test(text) ? null : text;
 }
 
 function within(value: unknown, part: string): unknown {

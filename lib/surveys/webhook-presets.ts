@@ -13,7 +13,11 @@ export type WebhookPreset = {
 
 const attribute = (name: string, at: string) => ({ name, at });
 
-/** Written by a trigger; what stands in double braces is filled in by Zendesk. */
+/**
+ * Written by a trigger; what stands in double braces is filled in by Zendesk, as
+ * support.zendesk.com/hc/en-us/articles/4408886858138 (placeholders reference) lists it. That webhooks
+ * tell of tickets by triggers says support.zendesk.com/hc/en-us/articles/4408839108378.
+ */
 const zendeskTrigger: WebhookPreset = {
   id: 'zendesk-trigger',
   name: 'Zendesk, by a trigger',
@@ -41,7 +45,11 @@ const zendeskTrigger: WebhookPreset = {
   }),
 };
 
-/** Ticket events, as developer.zendesk.com/api-reference/webhooks/event-types/ticket-events has them. */
+/**
+ * Ticket events: what `detail` holds, ids as text, and that `event` has the status now and before, as
+ * developer.zendesk.com/api-reference/webhooks/event-types/ticket-events has it; what all events share
+ * (`id`, `time`, `type`), as …/event-types/webhook-event-types has it.
+ */
 const zendesk: WebhookPreset = {
   id: 'zendesk',
   name: 'Zendesk, by ticket events',
@@ -57,12 +65,17 @@ const zendesk: WebhookPreset = {
   }),
 };
 
-/** Notifications, as developers.intercom.com/docs/references/webhooks/webhook-models has them. */
+/**
+ * Notifications, as developers.intercom.com/docs/references/2.16/webhooks/webhook-models has them; the
+ * item is a conversation, whose `source` is described in
+ * …/2.16/rest-api/api.intercom.io/models/conversation_source. Its author is who began the conversation
+ * and may be a colleague or a bot, which are no customers.
+ */
 const intercom: WebhookPreset = {
   id: 'intercom',
   name: 'Intercom',
   howTo:
-    'In the Developer Hub, set this address as the endpoint of your app’s webhooks, and subscribe to conversation.admin.closed.',
+    'In the Developer Hub, set this address as the endpoint of your app’s webhooks, and subscribe to conversation.admin.closed. Conversations that a colleague or a bot began ask nobody, because the message has no address of the customer then.',
   body: null,
   mapping: readMapping({
     eventId: '/id',
@@ -79,10 +92,15 @@ const intercom: WebhookPreset = {
       attribute('conversation', '/data/item/id'),
       attribute('subject', '/data/item/source/subject'),
     ],
+    except: [{ at: '/data/item/source/author/type', values: ['admin', 'bot', 'team'] }],
   }),
 };
 
-/** Sent by a rule with the action “HTTP request” (support.liveagent.com/038465); it fills in what stands in braces. */
+/**
+ * Sent by a rule with the action “HTTP request”, as support.liveagent.com/038465-Rules---Predefined-actions
+ * has it. Which variables it fills in is listed beside the rule alone; one that it leaves as it is names
+ * neither an event nor a customer.
+ */
 const liveAgent: WebhookPreset = {
   id: 'liveagent',
   name: 'LiveAgent',
@@ -108,7 +126,10 @@ const liveAgent: WebhookPreset = {
   }),
 };
 
-/** Call events, as developer.aircall.io/api-references/#webhooks has them. */
+/**
+ * Call events, as developer.aircall.io/api-references (webhooks, call, contact) has them, which come some
+ * 30 seconds after the call (developer.aircall.io/docs/webhooks-overview).
+ */
 const aircall: WebhookPreset = {
   id: 'aircall',
   name: 'Aircall',
@@ -130,19 +151,27 @@ const aircall: WebhookPreset = {
   }),
 };
 
-/** Events, as docs.stripe.com/api/events/object has them. */
+/**
+ * Events, as docs.stripe.com/api/events/object has them, about sessions, as
+ * docs.stripe.com/api/checkout/sessions/object has them. A session is also completed that only keeps a
+ * card, or whose payment takes days; that one is paid with the second event
+ * (docs.stripe.com/checkout/fulfillment).
+ */
 const stripe: WebhookPreset = {
   id: 'stripe',
   name: 'Stripe',
   howTo:
-    'Under Developers, Webhooks, add an endpoint with this address for checkout.session.completed.',
+    'Under Developers, Webhooks, add an endpoint with this address for checkout.session.completed and checkout.session.async_payment_succeeded.',
   body: null,
   mapping: readMapping({
     eventId: '/id',
     event: {
       from: 'field',
       at: '/type',
-      keys: { 'checkout.session.completed': 'purchase.completed' },
+      keys: {
+        'checkout.session.completed': 'purchase.completed',
+        'checkout.session.async_payment_succeeded': 'purchase.completed',
+      },
     },
     customerId: '/data/object/customer',
     email: '/data/object/customer_details/email',
@@ -152,6 +181,10 @@ const stripe: WebhookPreset = {
       attribute('mode', '/data/object/mode'),
       attribute('currency', '/data/object/currency'),
       attribute('country', '/data/object/customer_details/address/country'),
+    ],
+    except: [
+      { at: '/data/object/mode', values: ['setup'] },
+      { at: '/data/object/payment_status', values: ['unpaid'] },
     ],
   }),
 };

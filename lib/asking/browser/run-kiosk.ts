@@ -25,8 +25,9 @@ export type KioskSetting = {
 
 /**
  * Runs a kiosk: one question, thanks, and again for the next person, of whom
- * nothing is shown. Answers wait on the device while there is no network. Runs in
- * the browser, as the text of this one function.
+ * nothing is shown. Answers wait on the device while there is no network, and the
+ * page can be loaded again without one. Runs in the browser, as the text of this one
+ * function.
  */
 export function runKiosk(parts: KioskParts, { token, asked, thanks, idle }: KioskSetting): void {
   const { element } = parts.elements();
@@ -100,4 +101,6 @@ export function runKiosk(parts: KioskParts, { token, asked, thanks, idle }: Kios
   addEventListener('online', talk.sendKept);
   setInterval(talk.sendKept, 60_000);
   talk.sendKept();
+  const scope = location.pathname;
+  if (token) navigator.serviceWorker?.register(`${scope}/kiosk.js`, { scope }).catch(() => null);
 }

@@ -1,17 +1,21 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { redirect } from 'next/navigation';
 import * as z from 'zod';
-import { saveProgramme } from '@/db/mutations/programme';
+import {
+  addFollowUpRule,
+  editFollowUpRule,
+  removeFollowUpRule,
+} from '@/db/mutations/follow-up-rules';
 import { loadCatalog } from '@/db/queries/catalog';
 import { listMembers } from '@/db/queries/members';
-import { programmeOf } from '@/db/queries/programme';
 import { findValueSettings } from '@/db/queries/value-settings';
+import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { answerBands } from '@/lib/surveys/content';
-import { inOrder, ruleKey } from '@/lib/surveys/follow-up-rules';
-import { followUpRule } from '@/lib/surveys/programme';
+import { type FollowUpRule, followUpRule } from '@/lib/surveys/programme';
 import { toMinorUnits } from '@/lib/value/minor-units';
 import { refuseInSample } from '../refuse-in-sample';
 
@@ -34,51 +38,68 @@ const ruleInput = z.object({
   ownerId: orNobody,
 });
 
+/** Names a rule by what it says, or said. */
+const named = z.object({ rule: z.string().max(300) });
+
 /** Adds a rule; one that is there already changes nothing. */
 export const addRuleAction = memberAction(
   'settings:write',
   ruleInput,
-  async ({ leastStake, ...input }, { scope, workspace }) => {
+  async (input, { scope, workspace }) => {
     refuseInSample(workspace);
-    const [programme, value, catalog, members] = await Promise.all([
-      programmeOf(scope),
-      findValueSettings(scope),
-      loadCatalog(scope),
-      listMembers(scope),
-    ]);
-    const { touchpointId, ownerId } = input;
-    if (touchpointId && !catalog.touchpoint.some(({ id }) => id === touchpointId)) {
-      throw new AppError('not-found', 'There is no such touchpoint.');
-    }
-    if (ownerId && !members.some(({ userId }) => userId === ownerId)) {
-      throw new AppError('not-found', 'This person is no member any more.');
-    }
-    if (leastStake !== null && !value) {
-      throw new AppError(
-        'invalid',
-        'Nobody knows what customers pay yet: bring in subscriptions first, or leave the amount empty.',
-      );
-    }
-    const stake =
-      leastStake === null || !value ? null : toMinorUnits(leastStake, value.baseCurrency);
-    const rule = followUpRule.parse({ ...input, leastStake: stake });
-    const others = programme.followUpRules.filter((each) => ruleKey(each) !== ruleKey(rule));
-    await saveProgramme(scope, { followUpRules: inOrder([...others, rule]) });
+    await addFollowUpRule(scope, await ruleOf(scope, input));
     revalidatePath('/', 'layout');
     return { status: 'saved', message: 'The rule holds for answers from now on.' };
+  },
+);
+
+/** Changes the rule that `rule` names; follow-ups that it opened stay as they are. */
+export const editRuleAction = memberAction(
+  'settings:write',
+  z.intersection(ruleInput, named),
+  async ({ rule, ...input }, { scope, workspace }) => {
+    refuseInSample(workspace);
+    await editFollowUpRule(scope, rule, await ruleOf(scope, input));
+    revalidatePath('/', 'layout');
+    redirect('/settings/follow-ups?done=changed');
   },
 );
 
 /** Removes a rule; follow-ups that it opened stay. */
 export const removeRuleAction = memberAction(
   'settings:write',
-  z.object({ rule: z.string().max(300) }),
-  async (input, { scope, workspace }) => {
+  named,
+  async ({ rule }, { scope, workspace }) => {
     refuseInSample(workspace);
-    const { followUpRules } = await programmeOf(scope);
-    const kept = followUpRules.filter((each) => ruleKey(each) !== input.rule);
-    if (kept.length < followUpRules.length) await saveProgramme(scope, { followUpRules: kept });
+    await removeFollowUpRule(scope, rule);
     revalidatePath('/', 'layout');
     return { status: 'saved' };
   },
 );
+
+/** The rule that the form says, if all that it names is there. */
+async function ruleOf(
+  scope: Scope,
+  { leastStake, ...input }: z.output<typeof ruleInput>,
+): Promise<FollowUpRule> {
+  const [value, catalog, members] = await Promise.all([
+    findValueSettings(scope),
+    loadCatalog(scope),
+    listMembers(scope),
+  ]);
+  const { touchpointId, ownerId } = input;
+  if (touchpointId && !catalog.touchpoint.some(({ id }) => id === touchpointId)) {
+    throw new AppError('not-found', 'There is no such touchpoint.');
+  }
+  if (ownerId && !members.some(({ userId }) => userId === ownerId)) {
+    throw new AppError('not-found', 'This person is no member any more.');
+  }
+  if (leastStake === null) return followUpRule.parse({ ...input, leastStake });
+  if (!value) {
+    throw new AppError(
+      'invalid',
+      'Nobody knows what customers pay yet: bring in subscriptions first, or leave the amount empty.',
+    );
+  }
+  return followUpRule.parse({ ...input, leastStake: toMinorUnits(leastStake, value.baseCurrency) });
+}

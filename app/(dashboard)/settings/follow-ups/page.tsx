@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { RuleForm } from '@/components/follow-ups/rule-form';
+import { RuleForm, type RuleValues } from '@/components/follow-ups/rule-form';
 import { type ListedRule, RuleTable } from '@/components/follow-ups/rule-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { type Catalog, loadCatalog } from '@/db/queries/catalog';
 import { listMembers, type MemberRow } from '@/db/queries/members';
@@ -13,12 +14,15 @@ import type { FollowUpRule } from '@/lib/surveys/programme';
 import { formatMoney } from '@/lib/value/format-money';
 import { fromMinorUnits } from '@/lib/value/minor-units';
 import { SampleNote } from '../sample-note';
-import { addRuleAction, removeRuleAction } from './actions';
+import { addRuleAction, editRuleAction, removeRuleAction } from './actions';
 
 export const metadata: Metadata = { title: 'Follow-up rules' };
 
-export default async function FollowUpRulesPage() {
+export default async function FollowUpRulesPage({
+  searchParams,
+}: PageProps<'/settings/follow-ups'>) {
   const { scope, workspace } = await requirePermission('settings:write');
+  const { edit, done } = await searchParams;
   const [{ followUpRules }, catalog, members, value] = await Promise.all([
     programmeOf(scope),
     loadCatalog(scope),
@@ -26,9 +30,16 @@ export default async function FollowUpRulesPage() {
     findValueSettings(scope),
   ]);
   const currency = value?.baseCurrency ?? null;
+  const edited = followUpRules.find((rule) => ruleKey(rule) === edit);
   return (
     <>
       {workspace.isSample ? <SampleNote /> : null}
+      {done === 'changed' ? (
+        <Notice tone="good">
+          The rule is changed. It decides about answers from now on; follow-ups that it opened stay
+          as they are.
+        </Notice>
+      ) : null}
       <Panel title="Who is called back" note="the most particular rule decides">
         {followUpRules.length > 0 ? (
           <RuleTable
@@ -42,12 +53,16 @@ export default async function FollowUpRulesPage() {
           </EmptyState>
         )}
       </Panel>
-      <Panel title="Add a rule" padded>
+      <Panel id="rule" title={edited ? 'Change the rule' : 'Add a rule'} padded>
         <RuleForm
-          action={addRuleAction}
-          touchpoints={catalog.touchpoint.filter(({ archived }) => !archived)}
+          key={edited ? ruleKey(edited) : 'new'}
+          action={edited ? editRuleAction : addRuleAction}
+          touchpoints={catalog.touchpoint.filter(
+            ({ id, archived }) => !archived || id === edited?.touchpointId,
+          )}
           members={members}
           currency={currency}
+          {...(edited ? { rule: ruleValues(edited, currency) } : {})}
         />
       </Panel>
     </>
@@ -74,5 +89,18 @@ function listedRule(
         : formatMoney(fromMinorUnits(leastStake, currency), currency),
     dueHours,
     owner: owner?.name ?? null,
+  };
+}
+
+function ruleValues(rule: FollowUpRule, currency: string | null): RuleValues {
+  const { band, touchpointId, leastStake, dueHours, ownerId } = rule;
+  return {
+    rule: ruleKey(rule),
+    band,
+    touchpointId: touchpointId ?? '',
+    leastStake:
+      leastStake === null || currency === null ? '' : String(fromMinorUnits(leastStake, currency)),
+    dueHours: String(dueHours),
+    ownerId: ownerId ?? '',
   };
 }
