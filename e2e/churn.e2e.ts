@@ -99,6 +99,10 @@ told(
       await expect(cards.getByText(value, { exact: true }).first()).toBeVisible();
     }
     await expect(page.getByRole('heading', { name: 'Survival by plan paid' })).toBeVisible();
+    // 2 of 40 left in the third month, 8 of 38 in the fourth: 0.95 · 30 ÷ 38.
+    const stayed = page.getByRole('table', { name: /^Share of customers who stay beyond/ });
+    const fourth = stayed.getByRole('row', { name: /^4 months/ });
+    await expect(fourth.getByRole('cell').first()).toHaveText(/^75\.00 %.+ %38$/);
     await expectAccessible(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page);

@@ -85,6 +85,17 @@ told(
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide).toBe(false);
 
+    await page.getByLabel('Customer id').fill('c-1');
+    await page.getByRole('spinbutton', { name: 'weeks' }).fill('39');
+    await page.getByRole('button', { name: 'Look up' }).click();
+    await expect(page).toHaveURL(/customer=c-1&weeks=39$/);
+    const expected = page.getByRole('table', { name: 'What is expected of Customer 1' });
+    await expect(expected.getByRole('row', { name: /the forecast, next 39 weeks/ })).toBeVisible();
+    await page.getByRole('table', { name: 'Worth most' }).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 2, name: 'Orders' })).toBeVisible();
+    await expect(page.getByText('Still buys, P(alive)')).toBeVisible();
+    await page.goto('/clv');
+
     await page.getByRole('button', { name: 'Fit again' }).click();
     await page.getByLabel('Backtest fitted to orders until').fill('1999-01-01');
     await page.getByRole('dialog').getByRole('button', { name: 'Fit again' }).click();

@@ -5,6 +5,7 @@ import { expectAccessible } from './accessibility';
 import { expect, type Installation, test } from './fixtures';
 import { givenAnswers } from './given-answers';
 import { answersGiven, type GivenAsk, givenAsk, publicPath } from './given-asks';
+import { expectSteady } from './layout-shift';
 import { onDatabase } from './sign-in';
 
 type Invited = GivenAsk & { workspaceId: string };
@@ -121,6 +122,7 @@ test('the keyboard chooses and sends; what is said is read aloud', async ({
   const { path, workspaceId } = await invited(installation);
   await page.goto(path);
   await expectAccessible(page);
+  await expectSteady(page);
   await page.keyboard.press('6');
   await expect(score(page, 6)).toBeFocused();
   await expect(score(page, 6)).toHaveAttribute('aria-pressed', 'true');

@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
+import { expectSteady } from './layout-shift';
 import { tellPhoneStory } from './phone-story';
 
 test('method, interval and table are in the address, and every bucket leads to its answers @phone', async ({
@@ -14,6 +15,8 @@ test('method, interval and table are in the address, and every bucket leads to i
   await expect(
     page.getByText(/Of 2 channels, only Phone changed by more than chance/),
   ).toBeVisible();
+  await expect(page.locator('.trend-box svg').first()).toBeAttached();
+  await expectSteady(page);
   await expectAccessible(page);
 
   await page

@@ -1,5 +1,6 @@
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
+import { expectSteady } from './layout-shift';
 import { tellPhoneStory } from './phone-story';
 
 test('it says what changed and where, and the row leads to its answers @phone', async ({
@@ -15,7 +16,22 @@ test('it says what changed and where, and the row leads to its answers @phone', 
   );
   await expect(page.getByText(/3 series tested together/)).toBeVisible();
   await expect(page.getByText('Third call. Nobody knew the case.')).toBeVisible();
+  await expectSteady(page);
   await expectAccessible(page);
+
+  const offer = page.getByRole('region', { name: 'Tour' });
+  await offer.getByRole('button', { name: 'Take the tour' }).click();
+  const tour = page.getByRole('dialog');
+  for (const at of [1, 2, 3, 4, 5]) {
+    await expect(tour).toContainText(`${at} of 6`);
+    await expect(page.locator('.tour-spot')).toBeInViewport();
+    if (at === 2) await expectAccessible(page);
+    await page.keyboard.press(at % 2 === 1 ? 'Enter' : 'ArrowRight');
+  }
+  await expect(tour).toContainText('6 of 6');
+  await page.keyboard.press('Escape');
+  await expect(tour).toBeHidden();
+  await expect(offer).toHaveCount(0);
 
   const changed = page.getByRole('table', { name: 'What really changed' });
   await changed.getByRole('link', { name: 'Support case solved' }).click();
@@ -40,6 +56,18 @@ test('one filter moves every tile, and the address keeps it', async ({
   await expect(page.getByText('Nothing moved by more than chance.')).toBeVisible();
   await page.reload();
   await expect(cards.getByText('n 120')).toBeVisible();
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(cards.getByText('n 120')).toBeVisible();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  const footer = page.locator('.on-paper');
+  await expect(footer).toBeVisible();
+  await expect(footer).toHaveAttribute(
+    'data-words',
+    /^120 answers\. Channel: Chat\. .*Europe\/Warsaw\. http.*\/\?channel=chat$/s,
+  );
 });
 
 test('a viewer sees scores, but not what people wrote', async ({ page, signIn, installation }) => {

@@ -3,6 +3,7 @@ import { MetricCard, MetricCards } from '@/components/metrics/metric-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { targetsFor } from '@/db/queries/targets';
 import type { ValueThere } from '@/db/queries/value-there';
+import { answerWords } from '@/lib/exports/view-facts';
 import { latestFit } from '@/lib/jobs/clv-fit';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { metricIds, shortName } from '@/lib/metrics/definition';
@@ -27,6 +28,7 @@ import { ChurnTile } from './churn-tile';
 import { ClvTile } from './clv-tile';
 import { Hardest } from './hardest';
 import { NoAnswers } from './no-answers';
+import { PrintFooter } from './print-footer';
 import { WhatChanged } from './what-changed';
 
 /** The head, the cards and the two tables: all of it from one report. */
@@ -70,6 +72,12 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
         <WhatChanged movements={report.movements} query={query} />
         <Hardest hardest={report.hardest} query={query} />
       </div>
+      <PrintFooter
+        view={view}
+        address={`/${printMetricQuery(query)}`}
+        n={answerWords(report.tiles.reduce((sum, { counts }) => sum + countAnswers(counts), 0))}
+        definitions={answered.map(({ series }) => series.definition)}
+      />
     </>
   );
 }

@@ -1,7 +1,9 @@
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
 import { LiveFigures } from '@/components/responses/live-feed';
+import { TourHost } from '@/components/tour/tour-host';
+import { tourCookie } from '@/components/tour/tour-memory';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { defaultAddress } from '@/db/queries/saved-views';
@@ -12,7 +14,7 @@ import { may } from '@/lib/auth/roles';
 import { idAt } from '@/lib/live/earlier-id';
 import { printMetricQuery } from '@/lib/metric-query';
 import type { SearchParams } from '@/lib/query-params';
-import { metricView } from '@/lib/reports/view';
+import { metricView, type View } from '@/lib/reports/view';
 import { CallBack } from './call-back';
 import { LowestAnswers } from './lowest-answers';
 import { OverviewNumbers } from './overview-numbers';
@@ -30,6 +32,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
     <>
       <ViewFilters view={view} page={{ path: '/' }} />
       <ViewNotices notices={view.notices} />
+      <TourHost userId={view.member.userId} isNew={await isNew(view)} />
       <LiveFigures
         address={`/responses/live${printMetricQuery({ ...view.query, by: null, method: null })}`}
         after={idAt(Date.now())}
@@ -55,6 +58,11 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       ) : null}
     </>
   );
+}
+
+/** Whether there is something to be shown that somebody has not been shown yet. */
+async function isNew({ catalog, member }: View<Member>): Promise<boolean> {
+  return catalog.firstDay !== null && !(await cookies()).has(tourCookie(member.userId));
 }
 
 /** Somebody who opens Ergograph anew sees the view they chose to see first. */

@@ -7,6 +7,7 @@ import { listSavedViews } from '@/db/queries/saved-views';
 import { type Member, requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
 import { pageParts } from '@/lib/exports/page-parts';
+import { alertHref, reportHref } from '@/lib/outgoing/make-from-view';
 import { pageName } from '@/lib/reports/view-words';
 import { isShareable } from '@/lib/views/shareable';
 import { parseViewAddress, printViewAddress } from '@/lib/views/view-address';
@@ -32,7 +33,11 @@ export function ViewActions(props: ViewActionsProps) {
 
 /** Their room while they are on their way. */
 export function ViewActionsToCome() {
-  return <Skeleton width="min(280px, 30vw)" height={32} />;
+  return (
+    <span className="actions-to-come">
+      <Skeleton height="100%" />
+    </span>
+  );
 }
 
 async function Actions({ address, name }: ViewActionsProps) {
@@ -43,6 +48,7 @@ async function Actions({ address, name }: ViewActionsProps) {
   const page = { address: kept, name: name ?? pageName(view) };
   const shareable = isShareable(view);
   const parts = pageParts[view.page];
+  const mayPublish = may(member.role, 'views:publish');
   return (
     <span className="view-actions">
       <ViewMenu
@@ -50,11 +56,11 @@ async function Actions({ address, name }: ViewActionsProps) {
         views={await viewsOnce(member)}
         mayShare={may(member.role, 'views:write')}
         wallHref={shareable ? `/wall?${new URLSearchParams({ view: kept })}` : null}
+        reportHref={mayPublish && parts ? reportHref(view, name) : null}
+        alertHref={mayPublish ? alertHref(view) : null}
         actions={{ save: saveViewAction, edit: editViewAction, remove: deleteViewAction }}
       />
-      {shareable && may(member.role, 'views:publish') ? (
-        <ShareMenu page={page} share={shareViewAction} />
-      ) : null}
+      {shareable && mayPublish ? <ShareMenu page={page} share={shareViewAction} /> : null}
       {parts ? <ExportMenu address={kept} parts={parts} /> : null}
     </span>
   );

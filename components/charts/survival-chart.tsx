@@ -1,4 +1,6 @@
+import { formatCount } from '@/lib/metrics/format';
 import type { SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
+import { observedAt } from '@/lib/metrics/survival/observed-at';
 import { Drawing, type Shape } from './drawing';
 import { spread } from './label-places';
 import { type Domain, linearScale, niceDomain, ticks } from './linear-scale';
@@ -32,12 +34,6 @@ export function survivalDomain(curves: readonly ShownCurve[]): Domain {
     curve.points.map(({ survival, interval }) => interval?.low ?? survival),
   );
   return [niceDomain([1, ...lowest], [0, 1], 0.2)[0], 1];
-}
-
-/** How many were still observed just before a month; null beyond the last one seen. */
-export function atRisk({ points, n, lastTime }: SurvivalCurve, month: number): number | null {
-  if (month === 0) return n;
-  return month > lastTime ? null : (points.find(({ time }) => time >= month)?.atRisk ?? null);
 }
 
 type Axes = { x: (month: number) => number; y: (share: number) => number };
@@ -143,7 +139,7 @@ function Risk({
           ) : null}
           {months.map((month) => (
             <text key={month} x={x(month)} y={from + (row + 1) * rowHeight} textAnchor="middle">
-              {atRisk(curve, month)?.toLocaleString('en-GB') ?? ''}
+              {formatCount(observedAt(curve, month))}
             </text>
           ))}
         </g>

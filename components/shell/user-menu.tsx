@@ -1,12 +1,15 @@
 'use client';
 
+import { usePathname, useRouter } from 'next/navigation';
+import { paletteDoneEvent } from '@/components/palette/palette-events';
+import { startTourEvent, tourHash } from '@/components/tour/tour-start';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
-import { Menu, MenuSubmit, MenuTitle } from '@/components/ui/menu';
+import { Menu, MenuAction, MenuSubmit, MenuTitle } from '@/components/ui/menu';
 
 export type ShellUser = { name: string; email?: string; role: string };
 
-/** Who is signed in, in which role, and the way out. */
+/** Who is signed in, in which role, the tour, and the way out. */
 export function UserMenu({
   user,
   signOut,
@@ -14,6 +17,13 @@ export function UserMenu({
   user: ShellUser;
   signOut: (data: FormData) => void | Promise<void>;
 }) {
+  const [path, router] = [usePathname(), useRouter()];
+  const showTour = () => {
+    // A sheet that this menu stands in must not cover the tour.
+    window.dispatchEvent(new Event(paletteDoneEvent));
+    if (path === '/') window.dispatchEvent(new Event(startTourEvent));
+    else router.push(`/${tourHash}`);
+  };
   return (
     <Menu
       label="Your account"
@@ -30,6 +40,9 @@ export function UserMenu({
         {user.email ? <span className="block">{user.email}</span> : null}
         <span className="block">{user.role}</span>
       </MenuTitle>
+      <MenuAction onSelect={showTour}>
+        <Icon name="question" /> Show the tour
+      </MenuAction>
       <MenuSubmit action={signOut}>
         <Icon name="sign-out" /> Sign out
       </MenuSubmit>

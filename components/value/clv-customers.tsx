@@ -11,7 +11,7 @@ export type ForecastRow = {
   readonly id: string;
   readonly name: string;
   readonly externalId: string | null;
-  /** What they answered. */
+  /** All that is known of them. */
   readonly href: string;
   readonly purchases: number;
   readonly spent: number;
@@ -54,14 +54,14 @@ export function ForecastCustomers({
             <tr>
               <Th>Customer</Th>
               <Th num>Next {weeks} weeks</Th>
-              <Th num hidePhone>
-                Purchases
-              </Th>
+              <Th num>Expected</Th>
               <Th num>P(alive)</Th>
               <Th num hidePhone>
                 So far
               </Th>
-              <Th num>Last order</Th>
+              <Th num hidePhone>
+                Last order
+              </Th>
             </tr>
           </thead>
           <tbody>
@@ -78,15 +78,15 @@ export function ForecastCustomers({
                 <Td num className="font-semibold">
                   {money(row.value)}
                 </Td>
-                <Td num hidePhone>
-                  {formatNumber(row.expected, 1)}
-                </Td>
+                <Td num>{formatNumber(row.expected, 2)}</Td>
                 <Td num>{formatNumber(100 * row.alive, 0)} %</Td>
                 <Td num hidePhone>
                   {money(row.spent)}{' '}
                   <span className="text-ink-3">in {formatCount(row.purchases)}</span>
                 </Td>
-                <Td num>{formatDay(row.lastDay)}</Td>
+                <Td num hidePhone>
+                  {formatDay(row.lastDay)}
+                </Td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,9 @@
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { formatCount, formatNumber } from '@/lib/metrics/format';
+import { formatDay } from '@/lib/metrics/period';
 import type { OrderFit } from '@/lib/value/clv-fit';
+import { weeksBetween } from '@/lib/value/weeks-between';
 
 type Parameter = { name: string; about: string };
 
@@ -17,7 +19,14 @@ const spendParameters: readonly (Parameter & { key: 'p' | 'q' | 'gamma' })[] = [
   { key: 'gamma', name: 'γ', about: 'scale, money' },
 ];
 
-type Row = Parameter & { value: number; error: number | null; early: number | null };
+type Row = Parameter & {
+  value: number;
+  /** Null where there is none, as of what is counted. */
+  error: number | null;
+  early: number | null;
+  /** Behind the point. */
+  digits: number;
+};
 
 /** The fitted models: parameters with their errors, how likely they make the orders, and what they rest on. */
 export function ModelFits({ fit }: { fit: OrderFit }) {
@@ -32,42 +41,86 @@ export function ModelFits({ fit }: { fit: OrderFit }) {
           : 'Too few repeat buyers to test whether spend depends on how often somebody buys.'
       }
     >
-      <FitTable
-        title="BG/NBD, how often"
-        rows={purchaseRows(fit)}
-        facts={factsOf(fit.purchase, fit.calibration.purchase)}
-      />
-      <FitTable
-        title="Gamma-gamma, how much"
-        rows={spendRows(fit)}
-        facts={factsOf(fit.spend, fit.calibration.spend)}
-      />
+      <FitTable title="BG/NBD, how often" rows={purchaseRows(fit)} state={stateOf(fit.purchase)} />
+      <FitTable title="Gamma-gamma, how much" rows={spendRows(fit)} state={stateOf(fit.spend)} />
     </Panel>
   );
 }
 
-function purchaseRows({ purchase, calibration }: OrderFit): Row[] {
-  const { fit } = purchase;
-  if (!fit?.converged) return [];
-  const early = usable(calibration.purchase);
-  return purchaseParameters.map(({ key, ...rest }) => ({
+type Evidence = { logLikelihood: number; customers: number };
+
+type Model<Key extends string> = {
+  parameters: Record<Key, number>;
+  standardErrors: Record<Key, number> | null;
+};
+
+function purchaseRows(of: OrderFit): Row[] {
+  const fit = usable(of.purchase);
+  const early = usable(of.calibration.purchase);
+  if (!fit) return [];
+  return [
+    ...parameterRows(purchaseParameters, fit, early),
+    ...factRows(of, fit, early, 'customers with an order'),
+  ];
+}
+
+function spendRows(of: OrderFit): Row[] {
+  const fit = usable(of.spend);
+  const early = usable(of.calibration.spend);
+  if (!fit) return [];
+  return [
+    ...parameterRows(spendParameters, fit, early),
+    ...factRows(of, fit, early, 'customers with a repeat order above 0'),
+  ];
+}
+
+function parameterRows<Key extends string>(
+  named: readonly (Parameter & { key: Key })[],
+  fit: Model<Key>,
+  early: Model<Key> | null,
+): Row[] {
+  return named.map(({ key, ...rest }) => ({
     ...rest,
     value: fit.parameters[key],
     error: fit.standardErrors?.[key] ?? null,
     early: early?.parameters[key] ?? null,
+    digits: 3,
   }));
 }
 
-function spendRows({ spend, calibration }: OrderFit): Row[] {
-  const { fit } = spend;
-  if (!fit?.converged) return [];
-  const early = usable(calibration.spend);
-  return spendParameters.map(({ key, ...rest }) => ({
-    ...rest,
-    value: fit.parameters[key],
-    error: fit.standardErrors?.[key] ?? null,
-    early: early?.parameters[key] ?? null,
-  }));
+/** How likely the model makes the orders, of how many customers, and over how long a time. */
+function factRows(
+  { firstDay, seenUntil, calibration }: OrderFit,
+  fit: Evidence,
+  early: Evidence | null,
+  counted: string,
+): Row[] {
+  return [
+    {
+      name: 'Log-likelihood',
+      about: 'of the orders',
+      value: fit.logLikelihood,
+      error: null,
+      early: early?.logLikelihood ?? null,
+      digits: 1,
+    },
+    {
+      name: 'n',
+      about: counted,
+      value: fit.customers,
+      error: null,
+      early: early?.customers ?? null,
+      digits: 0,
+    },
+    {
+      name: 'Weeks',
+      about: `of orders, from ${formatDay(firstDay)}`,
+      value: weeksBetween(firstDay, seenUntil),
+      error: null,
+      early: early && weeksBetween(firstDay, calibration.until),
+      digits: 1,
+    },
+  ];
 }
 
 function usable<Fit extends { converged: boolean }>({ fit }: { fit: Fit | null }): Fit | null {
@@ -81,23 +134,19 @@ const missing = {
   'no-spread': 'All purchases are alike, so nothing tells customers apart.',
 } as const;
 
-type Found = OrderFit['purchase'] | OrderFit['spend'];
-
-function factsOf({ fit, reason }: Found, early: Found): string {
+function stateOf({ fit, reason }: OrderFit['purchase'] | OrderFit['spend']): string {
   if (reason) return missing[reason];
-  if (!fit.converged) return 'The search did not settle, so nothing of this fit is shown or used.';
-  const backtest = early.fit?.converged
-    ? `; the backtest’s ${formatNumber(early.fit.logLikelihood, 1)}, n ${formatCount(early.fit.customers)}`
-    : '';
-  return `log-likelihood ${formatNumber(fit.logLikelihood, 1)}, n ${formatCount(fit.customers)}, converged${backtest}`;
+  return fit.converged
+    ? 'converged'
+    : 'The search did not settle, so nothing of this fit is shown or used.';
 }
 
-function FitTable({ title, rows, facts }: { title: string; rows: readonly Row[]; facts: string }) {
+function FitTable({ title, rows, state }: { title: string; rows: readonly Row[]; state: string }) {
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 px-4 pt-1 pb-2">
         <h3 className="font-medium">{title}</h3>
-        <span className="num text-xs text-ink-3">{facts}</span>
+        <span className="text-xs text-ink-3">{state}</span>
       </div>
       {rows.length === 0 ? null : (
         <Table caption={title}>
@@ -110,17 +159,17 @@ function FitTable({ title, rows, facts }: { title: string; rows: readonly Row[];
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, about, value, error, early }) => (
+            {rows.map(({ name, about, value, error, early, digits }) => (
               <tr key={name}>
                 <RowHead name={name} detail={about} />
                 <Td num className="font-semibold">
-                  {formatNumber(value, 3)}
+                  {formatNumber(value, digits)}
                 </Td>
                 <Td num className="text-ink-3">
-                  {formatNumber(error, 3)}
+                  {formatNumber(error, digits)}
                 </Td>
                 <Td num className="text-ink-3">
-                  {formatNumber(early, 3)}
+                  {formatNumber(early, digits)}
                 </Td>
               </tr>
             ))}

@@ -9,10 +9,13 @@ import type { CustomerOutlook, ForecastFrom } from '@/lib/value/customer-outlook
 /** One customer looked up by their id: what the models expect of them, and what they had expected. */
 export function OneCustomer({
   asked,
+  mostWeeks,
   outlook,
   hidden,
 }: {
-  asked: string;
+  /** Nobody is looked up where the id is empty. */
+  asked: { readonly customer: string; readonly weeks: number };
+  mostWeeks: number;
   /** Null if nobody of this id has ordered. */
   outlook: CustomerOutlook | null;
   /** The rest of the address, which the look-up must not lose. */
@@ -25,28 +28,41 @@ export function OneCustomer({
       foot="Recency: from the first order to the last; age: to the day the row is seen from. Orders of one day are one."
     >
       <search className="block px-4 pb-3">
-        <form action="/clv" className="flex min-w-0 gap-1.5">
+        <form action="/clv" className="flex min-w-0 flex-wrap items-center gap-1.5">
           {hidden.map(([name, value]) => (
             <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
           ))}
           <input
             type="search"
             name="customer"
-            className="input h-8 w-52 max-rail:h-10 max-rail:w-64"
+            className="input h-8 w-52 max-rail:h-10"
             placeholder="Customer id"
             aria-label="Customer id"
-            maxLength={200}
-            defaultValue={asked}
+            maxLength={320}
+            defaultValue={asked.customer}
           />
+          <label className="flex items-center gap-1.5 text-ink-2">
+            next
+            <input
+              type="number"
+              name="weeks"
+              className="input h-8 w-20 max-rail:h-10"
+              min={1}
+              max={mostWeeks}
+              required
+              defaultValue={asked.weeks}
+            />
+            weeks
+          </label>
           <Button type="submit" icon aria-label="Look up">
             <Icon name="search" />
           </Button>
         </form>
       </search>
-      {asked === '' ? null : outlook ? (
-        <Outlook outlook={outlook} asked={asked} />
+      {asked.customer === '' ? null : outlook ? (
+        <Outlook outlook={outlook} asked={asked.customer} />
       ) : (
-        <p className="px-4 pb-4 text-ink-2">Nobody with the id “{asked}” has ordered.</p>
+        <p className="px-4 pb-4 text-ink-2">Nobody with the id “{asked.customer}” has ordered.</p>
       )}
     </Panel>
   );
@@ -58,13 +74,13 @@ function Outlook({ outlook, asked }: { outlook: CustomerOutlook; asked: string }
     <Table caption={`What is expected of ${name ?? asked}`}>
       <thead>
         <tr>
-          <Th>Seen from</Th>
+          <Th className="min-w-36">Seen from</Th>
+          <Th num>Expected</Th>
+          <Th num>P(alive)</Th>
+          <Th num>Came</Th>
           <Th num>Repeats</Th>
           <Th num>Recency, weeks</Th>
           <Th num>Age, weeks</Th>
-          <Th num>P(alive)</Th>
-          <Th num>Expected</Th>
-          <Th num>Came</Th>
         </tr>
       </thead>
       <tbody>
@@ -81,16 +97,16 @@ function Row({ from, note, isPast }: { from: ForecastFrom | null; note: string; 
   return (
     <tr>
       <RowHead name={formatDay(until)} detail={`${note}, next ${formatNumber(weeks, 0)} weeks`} />
-      <Td num>{formatNumber(repeats, 0)}</Td>
-      <Td num>{formatNumber(recency, 2)}</Td>
-      <Td num>{formatNumber(age, 2)}</Td>
-      <Td num className="whitespace-nowrap">
-        {formatNumber(100 * alive, 1)} %
-      </Td>
       <Td num className="font-semibold">
         {formatNumber(expected, 3)}
       </Td>
+      <Td num className="whitespace-nowrap">
+        {formatNumber(100 * alive, 1)} %
+      </Td>
       <Td num>{isPast ? formatNumber(came, 0) : '–'}</Td>
+      <Td num>{formatNumber(repeats, 0)}</Td>
+      <Td num>{formatNumber(recency, 2)}</Td>
+      <Td num>{formatNumber(age, 2)}</Td>
     </tr>
   );
 }

@@ -87,9 +87,12 @@ describe('POST', () => {
     ['subscriptions', { ...terms, amount: -1 }, '', 'negative'],
     ['subscriptions', { ...terms, ended_on: '2026-03-01' }, '', 'before it starts'],
     ['subscriptions', { ...terms, started_on: '2026-07-01' }, '', 'future'],
+    ['subscriptions', { ...terms, ended_on: '2026-07-01' }, '', 'Send it once it has come'],
     ['subscriptions', { ...terms, currency: 'XQQ' }, '/currency', 'ISO 4217'],
     ['subscriptions', { ...terms, cancel_reason: 'Price' }, '', 'no end'],
     ['subscriptions', { ...terms, colour: 'red' }, '/colour', 'not a field'],
+    ['orders', { ...order, amount: -1 }, '', 'negative'],
+    ['orders', { ...order, currency: 'XQQ' }, '/currency', 'ISO 4217'],
     ['orders', { ...order, ordered_at: '2026-02-30T10:00:00Z' }, '/ordered_at', 'date and time'],
     ['orders', { ...order, ordered_at: '2026-06-30T13:00:00Z' }, '', 'future'],
     ['orders', { ...order, customer: {} }, '/customer', 'id or an e-mail'],
@@ -115,5 +118,34 @@ describe('POST', () => {
     ]);
     const page = await answerSubscriptions(new Request('http://x/'), workspace);
     expect(outputs.SubscriptionPage.parse(await page.json()).data).toEqual([]);
+  });
+
+  it('refuses an order id that is given twice, or is of another customer', async () => {
+    const workspace = await testWorkspace();
+    const twice = [order, { ...order, amount: 50 }];
+    expect(await post(workspace, 'orders', twice)).toMatchObject({
+      status: 422,
+      problem: { errors: [{ index: 1, detail: expect.stringContaining('A row before says') }] },
+    });
+    expect(await post(workspace, 'orders', [order, order])).toMatchObject({
+      status: 201,
+      put: { added: 1, same: 1 },
+    });
+    expect(await post(workspace, 'orders', { ...order, customer: { id: 'c-9' } })).toMatchObject({
+      status: 422,
+      problem: { errors: [{ detail: expect.stringContaining('belongs to the customer') }] },
+    });
+  });
+
+  it('refuses two e-mail addresses of one customer', async () => {
+    const of = (id: string, email: string) => ({ ...order, id, customer: { id: 'c-1', email } });
+    const { status, problem } = await post(await testWorkspace(), 'orders', [
+      of('o-1', 'a@x.example'),
+      of('o-2', 'b@x.example'),
+    ]);
+    expect(status).toBe(422);
+    expect(problem?.errors).toMatchObject([
+      { index: 1, detail: expect.stringContaining('another e-mail address') },
+    ]);
   });
 });

@@ -246,6 +246,41 @@ describe('orders', () => {
   });
 });
 
+test('a record id twice with other content is refused with the line of the first, in any file', () => {
+  const ordered = read(
+    'nr,who,day,paid\n7,a,20260101,1\n7,a,20260101,1\n7,a,20260101,2\n7,b,20260101,1',
+    {
+      holds: 'orders',
+      columns: {
+        nr: { role: 'recordId' },
+        who: { role: 'customerId' },
+        day: { role: 'orderedAt', format: 'YYYYMMDD' },
+        paid: { role: 'amount' },
+      },
+      currency: 'EUR',
+    },
+  );
+  expect(ordered.map(({ refusal, repeated }) => refusal?.reason ?? repeated)).toEqual([
+    false,
+    true,
+    'Line 2 says something else of the same order',
+    'Line 2 says something else of the same order',
+  ]);
+  const people = read('id,mail,name\na,a@x.org,Anna\na,b@x.org,Anna\na,a@x.org,Ann', {
+    holds: 'customers',
+    columns: {
+      id: { role: 'customerId' },
+      mail: { role: 'customerEmail' },
+      name: { role: 'customerName' },
+    },
+  });
+  expect(people.map(({ refusal }) => refusal?.reason ?? null)).toEqual([
+    null,
+    'The customer “a” has another e-mail address in a row before: a@x.org.',
+    'Line 2 says something else of the same customer',
+  ]);
+});
+
 describe('what a file holds', () => {
   test('a Stripe export of subscriptions', () => {
     const { holds, value } = suggested(

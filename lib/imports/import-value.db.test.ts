@@ -16,6 +16,8 @@ import { parseMetricQuery } from '@/lib/metric-query';
 import { revenueAtRisk } from '@/lib/metrics/churn/revenue-at-risk';
 import { survivalAt } from '@/lib/metrics/survival/survival-at';
 import { churnReport } from '@/lib/reports/churn-report';
+import { percent } from '@/lib/reports/churn-words';
+import { stayRows } from '@/lib/reports/stay-rows';
 import { importLocalFile } from './local-import';
 import { suggestLocalMapping } from './suggest-local-mapping';
 import { undoImport } from './undo-import';
@@ -156,6 +158,11 @@ test('orders and customers go in by their doors, and the models are fitted next'
     'who,day,paid\na,20260105,10\na,20260105,10\nb,20260630,5\nc,20260701,5\nc,20260101,-5';
   const first = await importText(scope, text, orders);
   expect(first.report).toMatchObject({ ready: 3, linesRefused: 2 });
+  const refusals = await listRefusals(scope, first.importId ?? '', { after: null, limit: 50 });
+  expect(refusals.map(({ line, reason }) => [line, reason])).toEqual([
+    [5, expect.stringMatching(/^It lies in the future \(2026-07-01/)],
+    [6, expect.stringMatching(/^The amount is negative/)],
+  ]);
   expect((await fitState(scope)).job).toMatchObject({ state: 'waiting' });
   expect((await importText(scope, text, orders)).report).toMatchObject({ ready: 0, known: 3 });
 
@@ -228,6 +235,13 @@ describe.runIf(folder)('the reference data', () => {
       expect.closeTo(0.7887, 4),
       expect.closeTo(0.7088, 4),
       expect.closeTo(0.5928, 4),
+    ]);
+    const shown = stayRows(curve ? [curve] : [], [12, 24, 48, 72]);
+    expect(shown.map(({ groups: [all] }) => percent(all?.share ?? null))).toEqual([
+      '84.32 %',
+      '78.87 %',
+      '70.88 %',
+      '59.28 %',
     ]);
     expect((await suggestLocalMapping(scope, path, 'UTC', now)).name).toBe('telephone contracts');
   }, 300_000);

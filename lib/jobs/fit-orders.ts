@@ -13,6 +13,7 @@ import { spendIndependence } from '@/lib/metrics/clv/spend-independence';
 import type { Fitted } from '@/lib/metrics/numerics/maximum-likelihood';
 import { addDays, type Day, daysIn } from '@/lib/metrics/period';
 import type { OrderFit } from '@/lib/value/clv-fit';
+import { weeksBetween } from '@/lib/value/weeks-between';
 import { forecastOrders } from './forecast-orders';
 
 /** How far the work is, 0 to 1, and what is being done. */
@@ -90,10 +91,6 @@ function inWeeks(histories: readonly OrderHistory[]): OrderHistory[] {
     recency: history.recency / 7,
     age: history.age / 7,
   }));
-}
-
-function weeksBetween(from: Day, to: Day): number {
-  return (daysIn({ from, to }) - 1) / 7;
 }
 
 function calibrationEnd({ first, last }: OrderSpan, asked: Day | null): Day {

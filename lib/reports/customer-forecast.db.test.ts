@@ -63,6 +63,18 @@ test('one customer is seen as the models see them, now and for the backtest', as
   expect(found?.backtest?.alive).toBeCloseTo(0.7266, 4);
   expect(found?.now).toMatchObject({ until: '1998-06-30', weeks: 52, repeats: 3, came: 0 });
 
+  // As of the backtest, had it been the last order known: 1.226 in 39 weeks (Fader, Hardie and Lee, 2005).
+  const then = { ...fit, seenUntil: '1997-09-30' };
+  const [short, long] = [
+    await customerForecast(scope, then, '00004', 39),
+    await customerForecast(scope, then, '00004', 78),
+  ];
+  expect(short?.now?.expected).toBeCloseTo(1.226, 3);
+  expect(short?.now).toMatchObject({ weeks: 39, came: 1 });
+  expect(long?.now?.expected).toBeGreaterThan(short?.now?.expected ?? Number.POSITIVE_INFINITY);
+  expect(long?.now?.alive).toBe(short?.now?.alive);
+  expect(long?.backtest).toEqual(short?.backtest);
+
   expect(await customerForecast(scope, fit, 'nobody')).toBeNull();
   const unfitted = {
     ...fit,

@@ -8,11 +8,17 @@ import type { Day } from '@/lib/metrics/period';
 import { horizonWeeks, type OrderFit } from '@/lib/value/clv-fit';
 import type { CustomerOutlook, ForecastFrom } from '@/lib/value/customer-outlook';
 
-/** What is expected of one customer, by the id of the source system; null if they have no orders. */
+/**
+ * What is expected of one customer, by the id of the source system.
+ *
+ * @param weeks how far to look ahead from the last order that the fit has seen
+ * @returns null if they have no orders
+ */
 export async function customerForecast(
   scope: Scope,
   fit: OrderFit,
   externalId: string,
+  weeks: number = horizonWeeks,
 ): Promise<CustomerOutlook | null> {
   const { purchase, seenUntil, calibration } = fit;
   const [now, then] = await Promise.all([
@@ -22,7 +28,7 @@ export async function customerForecast(
   if (!now) return null;
   return {
     name: now.name,
-    now: forecast(now, purchase, seenUntil, horizonWeeks),
+    now: forecast(now, purchase, seenUntil, weeks),
     backtest:
       then && forecast(then, calibration.purchase, calibration.until, calibration.weeksHeldOut),
   };

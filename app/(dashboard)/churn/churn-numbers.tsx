@@ -1,10 +1,12 @@
 import Link from 'next/link';
+import { PrintFooter } from '@/app/(dashboard)/print-footer';
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/roles';
 import { type Dimension, printMetricQuery } from '@/lib/metric-query';
+import { formatCount } from '@/lib/metrics/format';
 import { formatPeriod } from '@/lib/metrics/period';
-import type { ChurnAsked } from '@/lib/reports/churn-query';
+import { type ChurnAsked, printChurnParams } from '@/lib/reports/churn-query';
 import { churnReport } from '@/lib/reports/churn-report';
 import { churnDetails, churnHeadline, definitionNames, lossNames } from '@/lib/reports/churn-words';
 import type { View } from '@/lib/reports/view';
@@ -66,6 +68,11 @@ export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAs
         </Link>
         : who left, by what they had answered before.
       </p>
+      <PrintFooter
+        view={view}
+        address={`/churn${printMetricQuery(query, printChurnParams(asked))}`}
+        n={`${formatCount(report.periods[0]?.customers.start ?? 0)} customers at the start`}
+      />
     </>
   );
 }

@@ -1,25 +1,21 @@
 import { monthTicks } from '@/components/charts/step-lines';
-import {
-  atRisk,
-  type ShownCurve,
-  SurvivalChart,
-  survivalDomain,
-} from '@/components/charts/survival-chart';
+import { type ShownCurve, SurvivalChart, survivalDomain } from '@/components/charts/survival-chart';
 import { Panel } from '@/components/ui/panel';
-import { Table, Td, Th } from '@/components/ui/table';
-import { Twin } from '@/components/value/twin';
 import { formatCount } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
 import type { LogRank } from '@/lib/metrics/survival/log-rank';
-import { survivalAt } from '@/lib/metrics/survival/survival-at';
-import { percent, percentInterval } from '@/lib/reports/churn-words';
+import { percent } from '@/lib/reports/churn-words';
 import { groupName } from '@/lib/reports/metric-report';
+import { stayRows } from '@/lib/reports/stay-rows';
 import type { ChurnView } from './churn-view';
 import { SplitSwitch, splitName } from './split-switch';
+import { StayTable } from './stay-table';
 
 const most = 5;
+const mostRows = 7;
 const everyone = 'All customers';
+const all = 'all-customers';
 
 /** How long customers stay, by group: Kaplan–Meier of the first stretch of each. */
 export function Survival(props: ChurnView) {
@@ -33,7 +29,7 @@ export function Survival(props: ChurnView) {
     );
   const shown =
     groups.length > 1 && report.survivalOfAll
-      ? [...groups, shownCurve('everyone', everyone, report.survivalOfAll)]
+      ? [...groups, shownCurve(all, everyone, report.survivalOfAll)]
       : groups;
   const title = isSplit ? `Survival by ${splitName(props).toLowerCase()}` : 'Survival';
   if (shown.length === 0) {
@@ -44,6 +40,7 @@ export function Survival(props: ChurnView) {
     );
   }
   const [low] = survivalDomain(shown);
+  const allFirst = shown.toSorted((a, b) => Number(b.key === all) - Number(a.key === all));
   return (
     <Panel
       title={title}
@@ -55,11 +52,16 @@ export function Survival(props: ChurnView) {
       <div className="px-4 pb-3">
         <SurvivalChart curves={shown} summary={shown.map(sentenceOf).join(' ')} />
       </div>
-      <Twin>
-        <SurvivalTable curves={shown} />
-      </Twin>
+      <StayTable curves={allFirst} rows={rowsOf(allFirst)} />
     </Panel>
   );
+}
+
+/** Some months up to the last that anyone was seen for, the same distance apart. */
+function rowsOf(shown: readonly ShownCurve[]) {
+  const curves = shown.map(({ curve }) => curve);
+  const last = Math.max(1, ...curves.map(({ lastTime }) => lastTime));
+  return stayRows(curves, monthTicks(last, mostRows).slice(1));
 }
 
 function shownCurve(key: string, name: string, curve: SurvivalCurve): ShownCurve {
@@ -80,7 +82,7 @@ function footOf({ report }: ChurnView, shown: readonly ShownCurve[], groups: num
     report.logRank ? logRankWords(report.logRank) : null,
     groups > most ? `The ${most} largest of ${groups} groups are drawn.` : null,
     small.length > 0 ? `Under ${lowBase} customers, so hardly known: ${small.join(', ')}.` : null,
-    'Calendar months; each customer’s first stretch; who is still there counts as long as seen.',
+    'Calendar months; each customer’s first stretch; who is still there counts as long as seen. At risk: seen for at least so long.',
   ]
     .filter(Boolean)
     .join(' ');
@@ -91,43 +93,4 @@ function logRankWords({ p, chiSquare, degreesOfFreedom }: LogRank): string {
   return p < 0.05
     ? `The groups do not stay equally long (${test}).`
     : `No more difference between the groups than chance makes (${test}).`;
-}
-
-function SurvivalTable({ curves }: { curves: readonly ShownCurve[] }) {
-  const last = Math.max(1, ...curves.map(({ curve }) => curve.lastTime));
-  return (
-    <Table caption="Share that stays beyond each month, with the number at risk">
-      <thead>
-        <tr>
-          <Th>Group</Th>
-          <Th num>Months</Th>
-          <Th num>Stay</Th>
-          <Th num>95 %</Th>
-          <Th num>At risk</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {curves.flatMap(({ key, name, curve }) =>
-          monthTicks(last, 8).map((month) => {
-            const at = survivalAt(curve, month);
-            return at ? (
-              <tr key={`${key}-${month}`}>
-                <th scope="row" className="font-normal">
-                  {name}
-                </th>
-                <Td num>{month}</Td>
-                <Td num className="font-semibold">
-                  {percent(at.survival, 1)}
-                </Td>
-                <Td num className="whitespace-nowrap text-ink-3">
-                  {percentInterval(at.interval, 1) ?? '–'}
-                </Td>
-                <Td num>{formatCount(atRisk(curve, month))}</Td>
-              </tr>
-            ) : null;
-          }),
-        )}
-      </tbody>
-    </Table>
-  );
 }

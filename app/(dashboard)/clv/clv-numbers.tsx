@@ -7,6 +7,7 @@ import { Lifecycle } from '@/components/value/clv-lifecycle';
 import { may } from '@/lib/auth/roles';
 import { fitState, fitWhenDue } from '@/lib/jobs/clv-fit';
 import { valueCards } from '@/lib/reports/clv-cards';
+import type { ClvAsked } from '@/lib/reports/clv-query';
 import { type ClvReport, clvReport } from '@/lib/reports/clv-report';
 import { clvHeadline, clvNotices, pointWords } from '@/lib/reports/clv-words';
 import type { View } from '@/lib/reports/view';
@@ -18,7 +19,7 @@ import { ValueByGroup } from './value-by-group';
 import { ValueSpread } from './value-spread';
 
 /** Everything of the page that depends on what customers pay; costs the same however many they are. */
-export async function ClvNumbers({ view, customer }: { view: View; customer: string }) {
+export async function ClvNumbers({ view, asked }: { view: View; asked: ClvAsked }) {
   const { member, query } = view;
   const report = await clvReport(member.scope, query);
   if (!report || (!report.subscriptions && !report.orders)) return <NoValue view={view} />;
@@ -45,7 +46,7 @@ export async function ClvNumbers({ view, customer }: { view: View; customer: str
         <ValueByCohort report={report} fit={fit} />
         <ValueByGroup view={view} report={report} fit={fit} />
       </div>
-      <OrderModels view={view} fit={fit} customer={customer} />
+      <OrderModels view={view} fit={fit} asked={asked} />
     </>
   );
 }

@@ -7,9 +7,9 @@ import { OneCustomer } from '@/components/value/clv-one-customer';
 import { may } from '@/lib/auth/roles';
 import { printMetricQuery } from '@/lib/metric-query';
 import { formatCount } from '@/lib/metrics/format';
+import { type ClvAsked, mostWeeks } from '@/lib/reports/clv-query';
 import { customerForecast } from '@/lib/reports/customer-forecast';
 import { forecastCustomers, type NamedForecast } from '@/lib/reports/forecast-customers';
-import { customerAnswersHref } from '@/lib/reports/links';
 import type { View } from '@/lib/reports/view';
 import { type ClvFit, horizonWeeks, type OrderFit } from '@/lib/value/clv-fit';
 
@@ -19,12 +19,11 @@ const shown = 10;
 export function OrderModels({
   view,
   fit,
-  customer,
+  asked,
 }: {
   view: View;
   fit: ClvFit | null;
-  /** The id that was looked up, or nothing. */
-  customer: string;
+  asked: ClvAsked;
 }) {
   const orders = fit?.orders;
   if (!fit || !orders) return null;
@@ -38,7 +37,7 @@ export function OrderModels({
           {may(view.member.role, 'people:read') ? (
             <>
               <Customers view={view} fit={fit} />
-              <LookedUp view={view} orders={orders} customer={customer} />
+              <LookedUp view={view} orders={orders} asked={asked} />
             </>
           ) : (
             <Panel title="Customers" padded>
@@ -57,15 +56,16 @@ export function OrderModels({
 async function LookedUp({
   view: { member, query },
   orders,
-  customer,
+  asked,
 }: {
   view: View;
   orders: OrderFit;
-  customer: string;
+  asked: ClvAsked;
 }) {
-  const outlook = customer ? await customerForecast(member.scope, orders, customer) : null;
+  const { customer, weeks } = asked;
+  const outlook = customer ? await customerForecast(member.scope, orders, customer, weeks) : null;
   const hidden = [...new URLSearchParams(printMetricQuery(query))];
-  return <OneCustomer asked={customer} outlook={outlook} hidden={hidden} />;
+  return <OneCustomer asked={asked} mostWeeks={mostWeeks} outlook={outlook} hidden={hidden} />;
 }
 
 async function Customers({ view, fit }: { view: View; fit: ClvFit }) {
@@ -75,7 +75,7 @@ async function Customers({ view, fit }: { view: View; fit: ClvFit }) {
       ...one,
       name: name ?? externalId,
       externalId: name ? externalId : null,
-      href: customerAnswersHref(one.id),
+      href: `/customers/${one.id}`,
     }));
   const all = `of ${formatCount(fit.orders?.customers ?? 0)}`;
   const common = {

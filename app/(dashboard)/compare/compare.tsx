@@ -5,9 +5,11 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
+import { answerWords } from '@/lib/exports/view-facts';
 import type { MetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
+import { countAnswers } from '@/lib/metrics/score-counts';
 import { noFilters } from '@/lib/reports/filter-options';
 import { periodWords } from '@/lib/reports/period-words';
 import { type SegmentReport, segmentReport } from '@/lib/reports/segment-report';
@@ -15,6 +17,7 @@ import { differenceHeadline, segmentName } from '@/lib/reports/segment-words';
 import { compareHref, isSameSegment, type SegmentSide } from '@/lib/reports/segments';
 import type { View } from '@/lib/reports/view';
 import { captionSentence } from '@/lib/reports/why-words';
+import { PrintFooter } from '../print-footer';
 import { ViewNotices } from '../view-filters';
 import { Segment } from './segment';
 import { SegmentTable } from './segment-table';
@@ -71,6 +74,13 @@ export async function Compare({ views, metric }: CompareProps) {
         <Segment side="b" name={names.b} views={views} report={report} metric={metric} />
       </div>
       {isSame ? null : <SegmentTable report={report} names={names} />}
+      <PrintFooter
+        view={views.a}
+        address={compareHref(query, metric, filters)}
+        n={`${answerWords(countAnswers(report.a.counts))} and ${answerWords(countAnswers(report.b.counts))}`}
+        filters={`${names.a}, and ${names.b}.`}
+        definitions={[report.a.series.definition]}
+      />
     </>
   );
 }

@@ -34,7 +34,11 @@ export function Parts({ view, report }: SplitProps) {
         </>
       }
     >
-      <Table caption={`Each ${what.toLowerCase()}’s part of the change`} className="parts">
+      <Table
+        caption={`Each ${what.toLowerCase()}’s part of the change`}
+        phone="rows"
+        className="parts"
+      >
         <thead>
           <tr>
             <Th>{what}</Th>
@@ -67,9 +71,11 @@ export function Parts({ view, report }: SplitProps) {
               <BeforeAndNow from={change.from} to={change.to} definition={definition} />
             </Td>
             <Td num className="font-semibold whitespace-nowrap">
+              <PhoneHead>Mix</PhoneHead>
               {difference(split.mix.value)} <Margin of={split.mix} definition={definition} />
             </Td>
             <Td num className="font-semibold whitespace-nowrap">
+              <PhoneHead>Rate</PhoneHead>
               {difference(split.rate.value)} <Margin of={split.rate} definition={definition} />
             </Td>
             <Td num className="font-semibold">
@@ -108,9 +114,11 @@ function GroupRow({ view, report, group }: SplitProps & { group: WhyGroup }) {
         <BeforeAndNow from={before.value} to={now.value} definition={definition} />
       </Td>
       <Td num className="whitespace-nowrap">
+        <PhoneHead>Mix</PhoneHead>
         {formatDifference(mix.value, definition)}
       </Td>
       <Td num className="whitespace-nowrap">
+        <PhoneHead>Rate</PhoneHead>
         <span className={rate?.verdict === 'real' ? 'font-medium' : undefined}>
           {formatDifference(rate?.value ?? null, definition)}
         </span>{' '}
@@ -128,6 +136,11 @@ function GroupRow({ view, report, group }: SplitProps & { group: WhyGroup }) {
       </Td>
     </tr>
   );
+}
+
+/** The head of a column, in the cell: a phone has no line of heads. */
+function PhoneHead({ children }: { children: string }) {
+  return <span className="phone-only me-1 font-normal text-ink-3">{children}</span>;
 }
 
 /** The split of one group's own change. */

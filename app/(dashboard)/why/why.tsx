@@ -4,6 +4,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { may } from '@/lib/auth/roles';
+import { answerWords } from '@/lib/exports/view-facts';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds, metricNames, shortName } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
@@ -15,6 +16,7 @@ import { whyHref } from '@/lib/reports/why-address';
 import { usualDimension, type WhyReport, whyReport } from '@/lib/reports/why-report';
 import { captionSentence, movers, whyDetails, whyHeadline } from '@/lib/reports/why-words';
 import { NoAnswers } from '../no-answers';
+import { PrintFooter } from '../print-footer';
 import { ViewNotices } from '../view-filters';
 import { GoesWith } from './goes-with';
 import { NoSplit } from './no-split';
@@ -75,6 +77,12 @@ export async function Why({ view, metric }: WhyProps) {
       ) : (
         <NoSplit view={view} report={report} />
       )}
+      <PrintFooter
+        view={view}
+        address={`/why${printMetricQuery(query, { metric })}`}
+        n={answerWords(countAnswers(report.counts))}
+        definitions={[report.series.definition]}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atRisk, type Duration, durations } from './durations';
 import { kaplanMeier } from './kaplan-meier';
+import { observedAt } from './observed-at';
 import { restrictedMean } from './restricted-mean';
 import { survivalAt } from './survival-at';
 import { survivalQuantile } from './survival-quantile';
@@ -145,6 +146,7 @@ describe('kaplanMeier', () => {
       events: 0,
       lastTime: 3,
       points: [],
+      observed: [{ time: 3, atRisk: 1 }],
     });
   });
 
@@ -216,6 +218,32 @@ test('number at risk', () => {
   expect([0, 9, 10, 48, 161, 162].map((time) => atRisk(maintained, time))).toEqual([
     11, 11, 10, 2, 1, 0,
   ]);
+});
+
+describe('observedAt', () => {
+  test('counts whoever is seen at least that long, also between the points of a curve', () => {
+    const curve = curveOf(maintained);
+    const at = [0, 9, 10, 13, 14, 46, 48, 49, 161, 162];
+    expect(at.map((time) => observedAt(curve, time))).toEqual([11, 11, 10, 10, 8, 2, 2, 1, 1, 0]);
+    expect(observedAt(curveOf(rows([3], [0])), 2)).toBe(1);
+  });
+
+  test('is the count over the rows at any time', () => {
+    const somebody = fc.array(
+      fc.record({ time: fc.nat(12), events: fc.nat(4), censored: fc.nat(4) }),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(somebody, fc.nat(15), (data, time) => {
+        const curve = kaplanMeier(data);
+        if (curve) expect(observedAt(curve, time)).toBe(atRisk(data, time));
+      }),
+    );
+  });
+
+  test.each([-1, Number.NaN])('time %d is refused', (time) => {
+    expect(() => observedAt(curveOf(maintained), time)).toThrow(RangeError);
+  });
 });
 
 describe('survivalAt', () => {

@@ -28,6 +28,8 @@ export type SurvivalCurve = {
   events: number;
   lastTime: number;
   points: SurvivalPoint[];
+  /** How many were still observed just before each time at which anyone left or was last seen. */
+  observed: { time: number; atRisk: number }[];
 };
 
 /**
@@ -56,8 +58,12 @@ export function kaplanMeier(
   let [left, survival, hazardVariance, all] = [n, 1, 0, 0];
   let lastTime = 0;
   const points: SurvivalPoint[] = [];
+  const observed: SurvivalCurve['observed'] = [];
   for (const { time, events, censored } of times) {
-    if (events + censored > 0) lastTime = time;
+    if (events + censored > 0) {
+      lastTime = time;
+      observed.push({ time, atRisk: left });
+    }
     if (events > 0) {
       // Weights that are not whole may leave a hair of rounding where nobody is.
       const remaining = left - events > 1e-9 * n ? left - events : 0;
@@ -68,7 +74,7 @@ export function kaplanMeier(
     }
     left -= events + censored;
   }
-  return { n, events: all, lastTime, points };
+  return { n, events: all, lastTime, points, observed };
 }
 
 /** `variance` is that of ln S: Σ d ÷ (n (n − d)). */

@@ -16,7 +16,11 @@ import {
 } from '@/db/queries/one-customer';
 import { listResponsesOfCustomer } from '@/db/queries/responses';
 import { findValueSettings } from '@/db/queries/value-settings';
+import type { Scope } from '@/db/scope';
 import { type Member, requirePermission } from '@/lib/auth/member';
+import { latestFit } from '@/lib/jobs/clv-fit';
+import { customerForecast } from '@/lib/reports/customer-forecast';
+import type { CustomerOutlook } from '@/lib/value/customer-outlook';
 
 /** A customer with all that is known of them. */
 export type OnePerson = {
@@ -28,6 +32,8 @@ export type OnePerson = {
   readonly followUps: readonly ShownFollowUp[];
   readonly subscriptions: readonly CustomerSubscription[];
   readonly asks: readonly CustomerAsk[];
+  /** What the models of orders expect; null without orders, and before there is a fit. */
+  readonly outlook: CustomerOutlook | null;
 };
 
 const listed = 50;
@@ -38,15 +44,17 @@ export async function onePerson(id: string): Promise<OnePerson | null> {
   const { scope } = member;
   const customer = await findCustomerById(scope, id);
   if (!customer) return null;
-  const [catalog, members, value, answers, followUps, subscriptions, asks] = await Promise.all([
-    loadCatalog(scope),
-    listMembers(scope),
-    findValueSettings(scope),
-    listResponsesOfCustomer(scope, id, listed),
-    listFollowUps(scope, { ...allFollowUps, customerId: id }, listed),
-    listSubscriptionsOf(scope, id, listed),
-    listAsksOf(scope, id, listed),
-  ]);
+  const [catalog, members, value, answers, followUps, subscriptions, asks, outlook] =
+    await Promise.all([
+      loadCatalog(scope),
+      listMembers(scope),
+      findValueSettings(scope),
+      listResponsesOfCustomer(scope, id, listed),
+      listFollowUps(scope, { ...allFollowUps, customerId: id }, listed),
+      listSubscriptionsOf(scope, id, listed),
+      listAsksOf(scope, id, listed),
+      outlookOf(scope, customer.externalId),
+    ]);
   const frame = { member, catalog, members, currency: value?.baseCurrency ?? null };
   return {
     member,
@@ -57,5 +65,11 @@ export async function onePerson(id: string): Promise<OnePerson | null> {
     followUps: followUps.map((followUp) => shownFollowUp(followUp, frame)),
     subscriptions,
     asks,
+    outlook,
   };
+}
+
+async function outlookOf(scope: Scope, externalId: string): Promise<CustomerOutlook | null> {
+  const fit = await latestFit(scope);
+  return fit?.orders ? customerForecast(scope, fit.orders, externalId) : null;
 }

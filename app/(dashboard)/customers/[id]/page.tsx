@@ -11,6 +11,7 @@ import { momentWords } from '@/lib/reports/listed-comments';
 import { eraseCustomerAction } from '../actions';
 import { CustomerFacts } from './customer-facts';
 import { Calls, Invitations, Subscriptions } from './customer-lists';
+import { ExpectedOrders } from './expected-orders';
 import { type OnePerson, onePerson } from './one-person';
 
 export const metadata = { title: 'Customer' };
@@ -47,6 +48,7 @@ export default async function CustomerPage({ params }: PageProps<'/customers/[id
             <CustomerFacts found={found} />
           </Panel>
           <Subscriptions found={found} />
+          <ExpectedOrders found={found} />
           <Invitations found={found} />
         </div>
       </div>

@@ -1,4 +1,5 @@
 import { DashboardCards } from '@/app/(dashboard)/dashboards/cards/dashboard-cards';
+import { PrintFooter } from '@/app/(dashboard)/print-footer';
 import { ViewFilters, ViewNotices } from '@/app/(dashboard)/view-filters';
 import { LiveFigures } from '@/components/responses/live-feed';
 import { LinkButton } from '@/components/ui/button';
@@ -10,6 +11,7 @@ import { Panel } from '@/components/ui/panel';
 import { requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
 import { idAt } from '@/lib/live/earlier-id';
+import { printMetricQuery } from '@/lib/metric-query';
 import { periodWords } from '@/lib/reports/period-words';
 import { metricView } from '@/lib/reports/view';
 import { shownDashboard } from './shown-dashboard';
@@ -44,7 +46,14 @@ export default async function DashboardPage({ params, searchParams }: Props) {
         }
       />
       {cards.length > 0 ? (
-        <DashboardCards cards={cards} view={view} />
+        <>
+          <DashboardCards cards={cards} view={view} />
+          <PrintFooter
+            view={view}
+            address={`${page.path}${printMetricQuery(view.query)}`}
+            n="Each card says its own n"
+          />
+        </>
       ) : (
         <Panel>
           <EmptyState title="There are no cards on it yet" icon="overview">

@@ -1,8 +1,10 @@
 import { NoAnswers } from '@/app/(dashboard)/no-answers';
+import { PrintFooter } from '@/app/(dashboard)/print-footer';
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
 import { PageHeader } from '@/components/ui/page-header';
 import { type Target, targetsFor } from '@/db/queries/targets';
-import type { Dimension } from '@/lib/metric-query';
+import { answerWords } from '@/lib/exports/view-facts';
+import { type Dimension, printMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricNames, shortName } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
@@ -18,7 +20,7 @@ import { Figures } from './figures';
 import { Groups } from './groups';
 import { LatestNote } from './latest-note';
 import { NoSurvey } from './no-survey';
-import type { Shown } from './shown-params';
+import { type Shown, shownParams } from './shown-params';
 import { FewAnswers, Tools } from './tools';
 import { Trend, TwinTable } from './trend';
 
@@ -93,6 +95,12 @@ export async function MetricNumbers(props: MetricNumbersProps) {
       <LatestNote report={report} />
       <FewAnswers answers={answers} />
       <Charts {...props} {...{ report, marks, target }} by={by} />
+      <PrintFooter
+        view={view}
+        address={`${page.path}${printMetricQuery(query, shownParams(props))}`}
+        n={answerWords(answers)}
+        definitions={[report.series.definition]}
+      />
     </>
   );
 }

@@ -1,0 +1,39 @@
+import Link from 'next/link';
+import { Facts } from '@/components/ui/facts';
+import { Panel } from '@/components/ui/panel';
+import { formatCount, formatNumber } from '@/lib/metrics/format';
+import { formatDay } from '@/lib/metrics/period';
+import type { OnePerson } from './one-person';
+
+/** What the models expect this customer to order; nothing where they know no orders of theirs. */
+export function ExpectedOrders({ found: { customer, outlook } }: { found: OnePerson }) {
+  const now = outlook?.now;
+  if (!now) return null;
+  const { until, weeks, repeats, alive, expected } = now;
+  return (
+    <Panel
+      title="Orders"
+      note="what the model expects"
+      padded
+      foot={
+        <>
+          BG/NBD, seen from {formatDay(until)}; orders of one day are one.{' '}
+          <Link
+            className="underline"
+            href={`/clv?${new URLSearchParams({ customer: customer.externalId })}`}
+          >
+            Other weeks, and the backtest
+          </Link>
+        </>
+      }
+    >
+      <Facts
+        facts={[
+          ['Ordered on', `${formatCount(repeats + 1)} ${repeats === 0 ? 'day' : 'days'}`],
+          ['Still buys, P(alive)', `${formatNumber(100 * alive, 1)} %`],
+          [`Expected in ${weeks} weeks`, `${formatNumber(expected, 2)} orders`],
+        ]}
+      />
+    </Panel>
+  );
+}
