@@ -16,8 +16,8 @@ const forMachines = /^\/(healthz|readyz|metrics|widget\.js)$/;
 /** Views for anybody with a link. */
 const sharedViews = /^\/v\/([^/]+)$/;
 
-/** Pages of questions, for anybody with a link; they bring a policy of their own. */
-const forRespondents = /^\/s\//;
+/** Pages of questions, and ways out of reports, for anybody with a link; they bring a policy of their own. */
+const forRespondents = /^\/(s|leave)\//;
 
 /**
  * Runs before every page: sends away people without our cookie, and gives the
@@ -57,7 +57,7 @@ function isFrame(token: string | undefined, { nextUrl }: NextRequest): boolean {
   return readShareToken(token)?.kind === 'frame';
 }
 
-/** What respondents send goes through even while the database is away, so that it can be given back. */
+/** What is sent from them goes through even while the database is away, so that it can be given back. */
 async function respondentsPage({ method }: NextRequest): Promise<Response> {
   return method === 'POST' || (await isDatabaseThere()) ? NextResponse.next() : awayPage();
 }

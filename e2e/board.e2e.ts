@@ -1,6 +1,7 @@
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
 import { type GivenCell, givenAnswers } from './given-answers';
+import { expectSteady } from './layout-shift';
 
 const cells: readonly GivenCell[] = [
   { touchpoint: 'Support case', channel: 'Phone', scores: { 2: 30, 3: 30 } },
@@ -55,6 +56,8 @@ test('a phone shows one channel at a time, hardest first, and a desk the grid @p
   await page.goto('/board');
   const channels = page.getByRole('navigation', { name: 'Channel' });
   const chat = channels.getByRole('link', { name: 'Chat' });
+  await expect(page.getByText('≈ no different beyond chance')).toBeVisible();
+  await expectSteady(page);
   await (isMobile ? chat.click() : page.goto('/board?column=chat'));
   await expect(page).toHaveURL(/column=chat/);
   await expect(page.getByRole('region', { name: 'Benchmark board' })).toBeVisible({

@@ -39,7 +39,10 @@ test('a report is made, looked at and sent to oneself; an alert says what it wou
   });
   await expect(mail.getByText('Good morning.')).toBeVisible();
 
-  await page.goto('/alerts/new?view=%2Fmetrics%2Fces%3Fchannel%3Dphone');
+  await page.goto('/metrics/ces?channel=phone&period=last-30-days');
+  await page.getByRole('button', { name: 'Saved views' }).click();
+  await page.getByRole('link', { name: 'Alert on this view' }).click();
+  await expect(page.getByLabel('Over')).toHaveValue('last-30-days');
   await page.getByLabel('Name').fill('Phone is hard');
   await page.getByLabel('Over').selectOption('last-90-days');
   await expect(page.getByLabel('Channel')).toHaveValue('phone');

@@ -97,7 +97,8 @@ export type QueryContext = {
   readonly alsoKnown?: readonly string[];
 };
 
-const defaultPreset: PresetId = 'last-90-days';
+/** The days of a page whose address names none. */
+export const defaultPreset: PresetId = 'last-90-days';
 const ownParams = [
   'period',
   'from',

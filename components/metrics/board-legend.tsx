@@ -1,26 +1,31 @@
 import { shortName } from '@/lib/metrics/definition';
-import { formatValue } from '@/lib/metrics/format';
+import { formatSize, formatValue } from '@/lib/metrics/format';
 import type { BoardFrame } from './board-cell';
+import { heatSteps, heatWidth, heatWords } from './heat';
 
-const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-
-/** What the colours and the mark in a cell mean. */
+/** What the colours and the mark in a cell mean; each colour with its size in words, for whoever cannot tell them apart. */
 export function BoardLegend({ frame, against }: { frame: BoardFrame; against: string }) {
   const { definition, reference } = frame;
   const [bad, , good] = definition.bandNames;
+  const to = reference === null ? against : `${formatValue(reference, definition)} for ${against}`;
   return (
     <div className="legend">
-      <span>{bad}</span>
-      <span className="steps9" aria-hidden="true">
-        {steps.map((step) => (
-          <i key={step} className={`d${step}`} />
-        ))}
+      <span className="scale">
+        {bad}
+        <span className="steps9" aria-hidden="true">
+          {heatSteps.map((step) => (
+            <i key={step} className={`d${step}`}>
+              {heatWords(step, definition)}
+            </i>
+          ))}
+        </span>
+        {good}
       </span>
       <span>
-        {good}
-        {reference === null
-          ? null
-          : `, against ${formatValue(reference, definition)} for ${against}`}
+        <span className="sr-only">
+          Nine colours, a step of {formatSize(heatWidth(definition), definition)} each:{' '}
+        </span>
+        against {to}; ≈ no different beyond chance
       </span>
       <span className="desk-only ms-auto">
         <svg width="44" height="10" viewBox="0 0 44 10" className="me-1 inline" aria-hidden="true">

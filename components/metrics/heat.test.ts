@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { definition } from '@/lib/metrics/definition';
-import { heatStep, heatWidth } from './heat';
+import { heatStep, heatSteps, heatWidth, heatWords } from './heat';
 
 const found = definition('ces', { min: 1, max: 7, direction: 'ease' }, 'mean');
 if (!found) throw new Error('CES has a mean on 1–7');
@@ -18,6 +18,42 @@ function at(value: number, half: number) {
 
 test('one step is 0.2 of 1–7', () => {
   expect(heatWidth(ces)).toBeCloseTo(0.2, 10);
+});
+
+describe('heatWords', () => {
+  const words = (metric: 'ces' | 'nps', min: number, max: number) => {
+    const shown = definition(metric, { min, max, direction: 'ease' }, null);
+    return shown ? heatSteps.map((step) => heatWords(step, shown)) : [];
+  };
+
+  test('each step says how far it is from the reference', () => {
+    expect(words('ces', 1, 7)).toEqual([
+      '−0.8',
+      '−0.6',
+      '−0.4',
+      '−0.2',
+      '≈',
+      '+0.2',
+      '+0.4',
+      '+0.6',
+      '+0.8',
+    ]);
+  });
+
+  test('round sizes keep their zeros, uneven ones two decimals', () => {
+    expect(words('nps', 0, 10)).toEqual([
+      '−20',
+      '−15',
+      '−10',
+      '−5',
+      '≈',
+      '+5',
+      '+10',
+      '+15',
+      '+20',
+    ]);
+    expect(words('ces', 1, 5).slice(5)).toEqual(['+0.13', '+0.27', '+0.4', '+0.53']);
+  });
 });
 
 describe('heatStep', () => {

@@ -1,10 +1,12 @@
 import type { Definition } from '@/lib/metrics/definition';
+import { formatNumber } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
 
 /** Step 1 (far worse) to 9 (far better); 5 is no different from the reference. */
 export type HeatStep = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
-const steps: readonly HeatStep[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+/** The steps of the scale, the worst first. */
+export const heatSteps: readonly HeatStep[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** Width of one heat step in the unit of the value: a thirtieth of the range (0.2 of 1–7), 2.5 points of a share. */
 export function heatWidth({ unit, range }: Definition): number {
@@ -19,5 +21,13 @@ export function heatStep(score: Score, reference: number | null, definition: Def
   if (low <= reference && reference <= high) return 5;
   const away = Math.round(Math.abs(score.value - reference) / heatWidth(definition));
   const far = Math.min(4, Math.max(1, away));
-  return steps[score.value < reference ? 4 - far : 4 + far] ?? 5;
+  return heatSteps[score.value < reference ? 4 - far : 4 + far] ?? 5;
+}
+
+/** About how far from the reference a step is, so that it can be read without its colour: `−0.4`, `≈`, `+0.8`. */
+export function heatWords(step: HeatStep, definition: Definition): string {
+  if (step === 5) return '≈';
+  const away = Math.abs(step - 5) * heatWidth(definition);
+  const size = formatNumber(away, 2).replace(/\.?0+$/, '');
+  return `${step < 5 ? '−' : '+'}${size}`;
 }

@@ -22,6 +22,10 @@ type ViewMenuProps = {
   mayShare: boolean;
   /** The page on a wall; null for one that has no place there. */
   wallHref: string | null;
+  /** The form of a report that begins with this page; null where none can be made of it. */
+  reportHref: string | null;
+  /** The form of an alert that watches this page; null where none can. */
+  alertHref: string | null;
   actions: ViewActionsOf;
 };
 
@@ -52,7 +56,8 @@ export function ViewMenu(props: ViewMenuProps) {
 }
 
 /** Lives only while the menu is open, so that it always opens with its list. */
-function MenuContent({ page, views, mayShare, wallHref, actions }: ViewMenuProps) {
+function MenuContent(props: ViewMenuProps) {
+  const { page, views, mayShare, actions } = props;
   const [form, setForm] = useState<'none' | 'save' | string>('none');
   const edited = views.find(({ id }) => id === form);
   if (form === 'save') {
@@ -84,15 +89,27 @@ function MenuContent({ page, views, mayShare, wallHref, actions }: ViewMenuProps
       <button type="button" className="it" onClick={() => setForm('save')}>
         <Icon name="plus" small /> Save this view …
       </button>
-      {wallHref ? (
-        <Link className="it" href={wallHref} prefetch={false}>
-          <Icon name="board" small /> Show it on a wall
-        </Link>
-      ) : null}
+      <WaysOn {...props} />
       <Link className="it" href="/views">
         <Icon name="settings" small /> All views and links
       </Link>
     </>
+  );
+}
+
+/** Where the page on screen can be taken to. */
+function WaysOn({ wallHref, reportHref, alertHref }: ViewMenuProps) {
+  const ways = [
+    { href: reportHref, icon: 'calendar', words: 'Report on this view …' },
+    { href: alertHref, icon: 'warning', words: 'Alert on this view …' },
+    { href: wallHref, icon: 'board', words: 'Show it on a wall' },
+  ] as const;
+  return ways.map(({ href, icon, words }) =>
+    href ? (
+      <Link key={words} className="it" href={href} prefetch={false}>
+        <Icon name={icon} small /> {words}
+      </Link>
+    ) : null,
   );
 }
 

@@ -3,9 +3,11 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { addressHash } from '@/db/address-hash';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
+import { leftKeyOfMail } from '@/db/left-report';
 import { asks, mails, suppressions, surveys } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { MailKind } from '@/lib/surveys/vocabulary';
+import { leftReport, noMoreMail } from './write-outgoing';
 
 /** A mail that this worker alone hands over. */
 export type ClaimedMail = {
@@ -106,6 +108,10 @@ async function suppressedAmong(
   tx: Db,
 ): Promise<Set<string>> {
   const hashes = due.flatMap(({ address }) => (address ? [addressHash(address)] : []));
+  return listedAmong(scope, hashes, tx);
+}
+
+async function listedAmong(scope: Scope, hashes: readonly string[], tx: Db): Promise<Set<string>> {
   if (hashes.length === 0) return new Set();
   const rows = await tx
     .select({ hash: suppressions.addressHash })
@@ -113,7 +119,7 @@ async function suppressedAmong(
     .where(
       and(
         eq(suppressions.workspaceId, scope.workspaceId),
-        inArray(suppressions.addressHash, hashes),
+        inArray(suppressions.addressHash, [...hashes]),
       ),
     );
   return new Set(rows.map(({ hash }) => hash));
@@ -199,7 +205,7 @@ async function writeClaims(
 
 async function claimWritten(scope: Scope, { holder, now, most }: Round, tx: Db) {
   const found = await tx
-    .select({ id: mails.id, kind: mails.kind, address: mails.address })
+    .select({ id: mails.id, kind: mails.kind, subject: mails.subject, address: mails.address })
     .from(mails)
     .where(
       and(
@@ -237,38 +243,40 @@ async function claimWritten(scope: Scope, { holder, now, most }: Round, tx: Db) 
 type WrittenMail = {
   readonly id: string;
   readonly kind: MailKind;
+  readonly subject: string;
   readonly address: string | null;
 };
 
-/** Reports and alerts wait for long; an address that gets no more mail since is left out. */
+/** Reports and alerts wait for long; an address that gets no more of them since is left out. */
 async function withoutSuppressed(
   scope: Scope,
   found: readonly WrittenMail[],
   tx: Db,
 ): Promise<readonly WrittenMail[]> {
-  const held = await suppressedAmong(
-    scope,
-    found.filter(({ kind }) => kind === 'report' || kind === 'alert'),
-    tx,
+  const written = found.filter(({ kind }) => kind === 'report' || kind === 'alert');
+  const held = await listedAmong(scope, written.flatMap(keysOf), tx);
+  const out = new Map(
+    written.flatMap((mail): [string, string][] => {
+      const [hash, left] = keysOf(mail);
+      if (hash !== undefined && held.has(hash)) return [[mail.id, noMoreMail]];
+      return left !== undefined && held.has(left) ? [[mail.id, leftReport]] : [];
+    }),
   );
-  const isOut = ({ kind, address }: WrittenMail) =>
-    kind !== 'follow-up' && address !== null && held.has(addressHash(address));
-  const out = found.filter(isOut);
-  if (out.length > 0) {
+  for (const failure of new Set(out.values())) {
+    const ids = [...out].filter(([, why]) => why === failure).map(([id]) => id);
     await tx
       .update(mails)
-      .set({ state: 'cancelled', failure: 'The address gets no more mail.' })
-      .where(
-        and(
-          eq(mails.workspaceId, scope.workspaceId),
-          inArray(
-            mails.id,
-            out.map(({ id }) => id),
-          ),
-        ),
-      );
+      .set({ state: 'cancelled', failure })
+      .where(and(eq(mails.workspaceId, scope.workspaceId), inArray(mails.id, ids)));
   }
-  return found.filter((mail) => !isOut(mail));
+  return found.filter(({ id }) => !out.has(id));
+}
+
+/** Under which its reader may stand on the list: for all mail, and for this report. */
+function keysOf({ subject, address }: WrittenMail): string[] {
+  if (address === null) return [];
+  const left = leftKeyOfMail(subject);
+  return left === null ? [addressHash(address)] : [addressHash(address), left];
 }
 
 function claimed({

@@ -187,6 +187,16 @@ async function closeAddress(scope: Scope, address: string, tx: Db): Promise<void
       target: [suppressions.workspaceId, suppressions.addressHash],
       set: { address: null },
     });
+  // Also where they only left a report.
+  await tx
+    .update(suppressions)
+    .set({ address: null })
+    .where(
+      and(
+        eq(suppressions.workspaceId, scope.workspaceId),
+        eq(suppressions.address, address.trim().toLowerCase()),
+      ),
+    );
 }
 
 /** Notes of calls may say anything, so all of them go; who cannot be called any more is not to be. */

@@ -59,7 +59,7 @@ type Finished = {
   readonly runId: string;
   readonly reportId: string;
   readonly lastDay: string;
-  readonly mail: Pick<OutgoingMail, 'recipients' | 'words' | 'files'>;
+  readonly mail: Pick<OutgoingMail, 'recipients' | 'words' | 'ownWords' | 'files'>;
   readonly move: Move;
   readonly now: Date;
 };
@@ -83,7 +83,7 @@ export async function finishReportRun(
     if (!run) return false;
     await moveReport(scope, reportId, move, tx);
     if (run.state !== 'making') return false;
-    const { words, recipients, files } = mail;
+    const { words, recipients } = mail;
     await callOffWaiting(scope, 'report', reportSubject(reportId), tx);
     await writeOutgoing(
       scope,
@@ -91,9 +91,8 @@ export async function finishReportRun(
         kind: 'report',
         subject: reportSubject(reportId, lastDay),
         of: runId,
-        recipients,
-        words,
-        files,
+        reportId,
+        ...mail,
       },
       now,
       tx,

@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
-import { reportRuns, reports } from '@/db/schema';
+import { leftKey } from '@/db/left-report';
+import { reportRuns, reports, suppressions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import { audit } from './audit';
@@ -98,7 +99,7 @@ export async function setReportState(
 }
 
 /**
- * Removes a report and the list of its runs, and calls off what waits of it.
+ * Removes a report, the list of its runs and of who left it, and calls off what waits of it.
  * Mails that went stay in the outbox.
  *
  * @throws {AppError} `not-found`
@@ -110,6 +111,14 @@ export async function deleteReport(scope: Scope, id: string, on: Db = db): Promi
     await tx
       .delete(reportRuns)
       .where(and(eq(reportRuns.workspaceId, scope.workspaceId), eq(reportRuns.reportId, id)));
+    await tx
+      .delete(suppressions)
+      .where(
+        and(
+          eq(suppressions.workspaceId, scope.workspaceId),
+          like(suppressions.addressHash, `${leftKey(id, '')}%`),
+        ),
+      );
     await tx.delete(reports).where(one(scope, id));
     await audit(scope, 'report.deleted', { id, name: before.name }, tx);
   });

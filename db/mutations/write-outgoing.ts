@@ -3,6 +3,7 @@ import { and, eq, inArray, like } from 'drizzle-orm';
 import { addressHash } from '@/db/address-hash';
 import type { Db } from '@/db/client';
 import { newId } from '@/db/id';
+import { leftKey } from '@/db/left-report';
 import { mailFiles, mails, suppressions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { queueMail } from './queue-mail';
@@ -15,6 +16,15 @@ export type OutgoingFile = {
   readonly content: Uint8Array;
 };
 
+/** What a mail says. */
+export type OutgoingWords = {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** The page on which whoever gets it asks for no more. */
+  readonly leave?: string;
+};
+
 /** One mail to several people, each of whom gets their own. */
 export type OutgoingMail = {
   readonly kind: 'report' | 'alert';
@@ -23,13 +33,20 @@ export type OutgoingMail = {
   /** The run or event that its files belong to. */
   readonly of: string;
   readonly recipients: readonly string[];
-  readonly words: { readonly subject: string; readonly text: string; readonly html: string };
+  readonly words: OutgoingWords;
+  /** What it says to those whose mail is not like that of the others, by address. */
+  readonly ownWords?: ReadonlyMap<string, OutgoingWords>;
+  /** The report it is of, which some may have left. */
+  readonly reportId?: string;
   readonly files: readonly OutgoingFile[];
 };
 
 /** Why an address that is not to be written to got nothing. */
 export const noMoreMail =
   'The address is on the list of those who get no mail, so it was left out.';
+
+/** Why an address that has left a report got no more of it. */
+export const leftReport = 'The address asked for no more of this report, so it was left out.';
 
 /**
  * Puts a mail into the outbox, one for each recipient; those who get no more
@@ -39,14 +56,13 @@ export const noMoreMail =
  */
 export async function writeOutgoing(
   scope: Scope,
-  { kind, subject, of, recipients, words, files }: OutgoingMail,
+  { kind, subject, of, recipients, words, ownWords, reportId, files }: OutgoingMail,
   now: Date,
   tx: Db,
 ): Promise<number> {
   const { workspaceId } = scope;
   if (recipients.length === 0) return 0;
-  const hashes = recipients.map(addressHash);
-  const held = await suppressedOf(scope, hashes, tx);
+  const whyNot = await refusals(scope, { recipients, reportId }, tx);
   if (files.length > 0) {
     const stored = files.map(({ content, ...file }) => ({
       ...file,
@@ -57,20 +73,19 @@ export async function writeOutgoing(
     }));
     await tx.insert(mailFiles).values(stored);
   }
-  const rows = recipients.map((address, at) => {
-    const hash = hashes[at] ?? '';
-    const isHeld = held.has(hash);
+  const rows = recipients.map((address) => {
+    const failure = whyNot(address);
     return {
       workspaceId,
       id: newId(),
       kind,
-      subject: `${subject}:${hash}`,
+      subject: `${subject}:${addressHash(address)}`,
       address,
-      words: { ...words, filesOf: of },
+      words: { ...(ownWords?.get(address) ?? words), filesOf: of },
       sendAt: now,
       createdAt: now,
-      state: isHeld ? ('cancelled' as const) : ('waiting' as const),
-      failure: isHeld ? noMoreMail : null,
+      state: failure === null ? ('waiting' as const) : ('cancelled' as const),
+      failure,
     };
   });
   const added = await tx
@@ -83,21 +98,29 @@ export async function writeOutgoing(
   return waiting;
 }
 
-async function suppressedOf(
+/** Why an address gets nothing, in words; null if it does. */
+async function refusals(
   scope: Scope,
-  hashes: readonly string[],
+  { recipients, reportId }: { recipients: readonly string[]; reportId: string | undefined },
   tx: Db,
-): Promise<ReadonlySet<string>> {
+): Promise<(address: string) => string | null> {
+  const keysOf = (address: string) => {
+    const hash = addressHash(address);
+    return { hash, left: reportId === undefined ? null : leftKey(reportId, hash) };
+  };
+  const keys = recipients.map(keysOf).flatMap(({ hash, left }) => (left ? [hash, left] : [hash]));
   const rows = await tx
-    .select({ hash: suppressions.addressHash })
+    .select({ key: suppressions.addressHash })
     .from(suppressions)
     .where(
-      and(
-        eq(suppressions.workspaceId, scope.workspaceId),
-        inArray(suppressions.addressHash, [...hashes]),
-      ),
+      and(eq(suppressions.workspaceId, scope.workspaceId), inArray(suppressions.addressHash, keys)),
     );
-  return new Set(rows.map(({ hash }) => hash));
+  const held = new Set(rows.map(({ key }) => key));
+  return (address) => {
+    const { hash, left } = keysOf(address);
+    if (held.has(hash)) return noMoreMail;
+    return left !== null && held.has(left) ? leftReport : null;
+  };
 }
 
 /** Calls off what still waits of earlier mails whose subject begins so: a newer one says it better. */

@@ -121,6 +121,7 @@ export async function customerRecord(
   on: Db = db,
 ): Promise<Record<string, unknown> | null> {
   const w = sql`${workspaceId}`;
+  const hash = email === null ? '' : addressHash(email);
   const all = (rows: ReturnType<typeof sql>) =>
     sql`(select coalesce(json_agg(row_to_json(each)), '[]') from (${rows}) each)`;
   const [row] = await on.execute<{ record: Record<string, unknown> }>(sql`
@@ -166,7 +167,7 @@ export async function customerRecord(
         from orders where workspace_id = ${w} and customer_id = ${id}::uuid order by ordered_at`)},
       'no_more_mail', ${all(sql`
         select reason, note, created_at from suppressions
-        where workspace_id = ${w} and address_hash = ${email === null ? '' : addressHash(email)}`)}
+        where workspace_id = ${w} and (address_hash = ${hash} or address_hash like ${`%:${hash}`})`)}
     ) as record
     from customers c where c.workspace_id = ${w} and c.id = ${id}::uuid
   `);

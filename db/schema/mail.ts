@@ -52,7 +52,10 @@ export const suppressions = pgTable(
   'suppressions',
   {
     ...workspaceColumn,
-    /** SHA-256 of the address in lower case. */
+    /**
+     * SHA-256 of the address in lower case, and where it has only left one report, the key of
+     * `db/left-report.ts`.
+     */
     addressHash: text().notNull(),
     address: text(),
     reason: text({ enum: suppressionReasons }).notNull(),

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { MetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
+import type { RankInterval } from '@/lib/metrics/rank-interval';
 import type { BoardCell, BoardReport } from '@/lib/reports/board';
+import { boardRankIntervals } from '@/lib/reports/rank-intervals';
 import {
   changeAnswer,
   changeOf,
@@ -11,6 +13,10 @@ import {
   period,
 } from './metric-answer';
 
+const rankInterval = z
+  .object({ low: z.int(), high: z.int() })
+  .describe('Between which ranks the cell lies at 95 %.');
+
 const cell = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('open'),
@@ -19,6 +25,7 @@ const cell = z.discriminatedUnion('kind', [
     interval: interval.nullable(),
     change: changeAnswer.nullable().describe('In cells judged for the board as a whole.'),
     rank: z.int().nullable().describe('1 is the lowest; null for totals and few answers.'),
+    rank_interval: rankInterval.nullable(),
     shrunken: z.number().nullable().describe('The value the rank goes by.'),
   }),
   z.object({ kind: z.literal('silent').describe('Answers before, but none in the period.') }),
@@ -67,6 +74,13 @@ export function boardAnswerOf(
     };
   }
   const { definition } = report.series;
+  const intervals = boardRankIntervals(report);
+  const cellAnswer = (each: BoardCell) => cellAnswerOf(each, intervals.get(each) ?? null);
+  const lineAnswer = ({ key, name, total }: { key: string; name: string; total: BoardCell }) => ({
+    key,
+    name,
+    total: cellAnswer(total),
+  });
   return {
     ...terms,
     method: definition.id,
@@ -82,13 +96,18 @@ export function boardAnswerOf(
   };
 }
 
-function lineAnswer({ key, name, total }: { key: string; name: string; total: BoardCell }) {
-  return { key, name, total: cellAnswer(total) };
-}
-
-function cellAnswer(each: BoardCell): z.infer<typeof cell> {
+function cellAnswerOf(each: BoardCell, ranks: RankInterval | null): z.infer<typeof cell> {
   if (each.kind !== 'open') return each;
   const { score, change, rank, shrunken } = each;
   const { value, n, interval } = score;
-  return { kind: 'open', value, n, interval, change: changeOf(change), rank, shrunken };
+  return {
+    kind: 'open',
+    value,
+    n,
+    interval,
+    change: changeOf(change),
+    rank,
+    rank_interval: ranks,
+    shrunken: shrunken?.value ?? null,
+  };
 }

@@ -4,8 +4,10 @@ import {
   areSignedFields,
   askToken,
   hookToken,
+  leaveToken,
   publicToken,
   readHookToken,
+  readLeaveToken,
   readShareToken,
   readToken,
   shareToken,
@@ -70,6 +72,27 @@ test('the signature is one that any language makes, so that the documented snipp
   // printf 'email=ann@example.com\nticket=7' | openssl dgst -sha256 -hmac key
   expect(signFields('key', { ticket: '7', email: 'ann@example.com' })).toBe(
     'cd5f27646408806cf11e5af7e2395f8a8931fc3a73533bbd86485b42976fba90',
+  );
+});
+
+test('the way out of a report is of one report and address, and opens nothing else', () => {
+  const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+  fc.assert(
+    fc.property(id, id, hash, fc.nat(), (workspaceId, reportId, hash, place) => {
+      const token = leaveToken({ workspaceId, reportId, hash });
+      expect(readLeaveToken(token)).toEqual({ workspaceId, reportId, hash });
+      expect([readToken(token), readHookToken(token), readShareToken(token)]).toEqual([
+        null,
+        null,
+        null,
+      ]);
+      expect(
+        readLeaveToken(shareToken({ workspaceId, linkId: reportId, kind: 'link' })),
+      ).toBeNull();
+      const at = place % (token.length - 1);
+      const other = token[at] === 'A' ? 'B' : 'A';
+      expect(readLeaveToken(token.slice(0, at) + other + token.slice(at + 1))).toBeNull();
+    }),
   );
 });
 

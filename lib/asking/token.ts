@@ -105,6 +105,32 @@ export function readShareToken(token: string): SharedBy | null {
   return kind && workspaceId && linkId ? { workspaceId, linkId, kind } : null;
 }
 
+/** Sets the way out of a report apart from all other links. */
+const leaveKind = 203;
+const hashBytes = 32;
+
+type LeftBy = {
+  readonly workspaceId: string;
+  readonly reportId: string;
+  /** Of the address, as `addressHash` makes it: the link itself tells nobody whom it was sent to. */
+  readonly hash: string;
+};
+
+/** The secret part of the link by which an address leaves a report, and can do nothing else. */
+export function leaveToken({ workspaceId, reportId, hash }: LeftBy): string {
+  const ids = [workspaceId, reportId].map(bytesOf);
+  return signed(Buffer.concat([Buffer.from([leaveKind]), ...ids, Buffer.from(hash, 'hex')]));
+}
+
+/** Which address leaves which report; null if the link is cut short, made up or of another installation. */
+export function readLeaveToken(token: string): LeftBy | null {
+  const body = provenBody(token);
+  if (body?.[0] !== leaveKind || body.length !== 1 + 2 * idBytes + hashBytes) return null;
+  const [workspaceId, reportId] = idsIn(body.subarray(1, -hashBytes));
+  const hash = body.subarray(-hashBytes).toString('hex');
+  return workspaceId && reportId ? { workspaceId, reportId, hash } : null;
+}
+
 /**
  * The signature by which a link may name a customer: HMAC-SHA256 in hex over one
  * line `name=value` a field, in the order of their names.

@@ -13,6 +13,7 @@ import { parseBoardAddress, type Reference } from '@/lib/reports/board-address';
 import { type BoardGoals, boardGoals } from '@/lib/reports/board-goals';
 import { boardHeadline } from '@/lib/reports/board-headline';
 import { pinnedFirst, sortedRows } from '@/lib/reports/board-order';
+import { boardRankIntervals } from '@/lib/reports/rank-intervals';
 import { type AskedPicture, boardPicture } from './board-boxes';
 import type { ExportPart, ExportTable } from './export-part';
 import { changeCells, changeColumns, scoreCells, scoreColumns, valueColumn } from './score-columns';
@@ -76,6 +77,7 @@ function heatWords(against: Reference | null): string {
 /** A line a cell, totals among them with an empty row or column. */
 function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
   const { definition } = report.series;
+  const intervals = boardRankIntervals(report);
   const all = { key: null, name: '' };
   const line = (row: Line, column: Line, cell: BoardCell | null) => {
     const open = cell?.kind === 'open' ? cell : null;
@@ -85,6 +87,8 @@ function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
       ...scoreCells(open?.score ?? null),
       ...changeCells(open?.change ?? null),
       open?.rank ?? null,
+      open ? (intervals.get(open)?.low ?? null) : null,
+      open ? (intervals.get(open)?.high ?? null) : null,
       open?.best?.value ?? null,
       goals.target(row.key, column.key)?.value ?? null,
       goals.norm(row.key, column.key)?.value ?? null,
@@ -98,6 +102,8 @@ function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
       ...scoreColumns(definition),
       ...changeColumns(definition),
       { key: 'rank', name: 'Rank', kind: 'number', decimals: 0 },
+      { key: 'rankLow', name: 'Rank, 95 % low', kind: 'number', decimals: 0 },
+      { key: 'rankHigh', name: 'Rank, 95 % high', kind: 'number', decimals: 0 },
       valueColumn('best', 'Own best', definition),
       valueColumn('target', 'Target', definition),
       valueColumn('norm', 'Norm', definition),

@@ -1,4 +1,5 @@
 import { linearScale } from '@/components/charts/linear-scale';
+import { heatSteps, heatWords } from '@/components/metrics/heat';
 import type { BoardBox, BoardPicture } from './board-picture';
 import { drawSpark } from './draw-spark';
 import { type Block, type Easel, lineAt, type Picture, shapeAt, textAt } from './drawing';
@@ -50,18 +51,56 @@ export function drawBoard(board: BoardPicture, easel: Easel): Picture {
     boxes.some((box) => box.kind === 'score' && box.points),
   );
   const height = hasTrends ? trendHeight : plainHeight;
+  const rows = board.rows.map(({ name, boxes }) => ({
+    height,
+    nodes: [
+      ...nameOf(name, easel),
+      ...boxes.map((box, at) =>
+        moved(namesWidth + at * wide, 0, ...boxOf(box, { wide, height }, board, easel)),
+      ),
+      lineAt(`M0 ${height - 0.5}H${easel.width}`, '--line', easel),
+    ],
+  }));
+  const hasHeat = board.rows.some(({ boxes }) =>
+    boxes.some((box) => box.kind === 'score' && box.heat !== null),
+  );
+  return { head, blocks: hasHeat ? [...rows, legendOf(board, easel)] : rows };
+}
+
+const stepWidth = 38;
+
+/** What the colours mean, each with its distance in words. */
+function legendOf({ definition }: BoardPicture, easel: Easel): Block {
+  const [bad, , good] = definition.bandNames;
+  const end = namesWidth + heatSteps.length * stepWidth;
   return {
-    head,
-    blocks: board.rows.map(({ name, boxes }) => ({
-      height,
-      nodes: [
-        ...nameOf(name, easel),
-        ...boxes.map((box, at) =>
-          moved(namesWidth + at * wide, 0, ...boxOf(box, { wide, height }, board, easel)),
-        ),
-        lineAt(`M0 ${height - 0.5}H${easel.width}`, '--line', easel),
-      ],
-    })),
+    height: 36,
+    nodes: [
+      textAt(bad, namesWidth - 8, 25, { ...small('--ink-2'), anchor: 'end' }, easel),
+      ...heatSteps.flatMap((step, at) => {
+        const x = namesWidth + at * stepWidth;
+        const ground = heats[step - 1];
+        return [
+          ...(ground
+            ? [shapeAt(`M${x + 1} 13H${x + stepWidth - 1}V30H${x + 1}Z`, ground, easel)]
+            : []),
+          textAt(
+            heatWords(step, definition),
+            x + stepWidth / 2,
+            25,
+            { ...small('--div-ink'), anchor: 'middle' },
+            easel,
+          ),
+        ];
+      }),
+      textAt(
+        cutToWidth(`${good}; ≈ no different beyond chance`, easel.width - end - 8, smallStyle),
+        end + 8,
+        25,
+        small('--ink-2'),
+        easel,
+      ),
+    ],
   };
 }
 

@@ -20,6 +20,8 @@ export function cellWords(cell: ExportCell, column: ExportColumn): string {
   if (typeof cell === 'string') return cell;
   if (column.kind === 'percent') return `${formatNumber(cell, column.decimals)} %`;
   if (column.kind !== 'number') return String(cell);
+  const least = 10 ** -column.decimals;
+  if (column.neverZero && cell < least) return `< ${formatNumber(least, column.decimals)}`;
   const words = formatNumber(cell, column.decimals);
   return column.signed && cell > 0 && /[1-9]/.test(words) ? `+${words}` : words;
 }

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
+import { cellWords } from './draw-table';
 import { partCsv, partJson } from './part-csv';
 import { partPng, partSvg } from './part-picture';
 import { partsPptx } from './parts-pptx';
@@ -148,6 +149,35 @@ describe('XLSX', () => {
       `${'x'.repeat(27)} (2)`,
       'Table',
     ]);
+  });
+});
+
+describe('a p that four digits round to nothing', () => {
+  const column = { key: 'p', name: 'p', kind: 'number', decimals: 4, neverZero: true } as const;
+  const tiny = samplePart({
+    picture: null,
+    table: { columns: [column], rows: [[3.2e-9], [0.0321]] },
+  });
+
+  test('is never written as 0 where people read it', () => {
+    expect(cellWords(3.2e-9, column)).toBe('< 0.0001');
+    expect(cellWords(0, column)).toBe('< 0.0001');
+    expect(cellWords(0.0001, column)).toBe('0.0001');
+    expect(cellWords(0.0321, column)).toBe('0.0321');
+    expect(cellWords(null, column)).toBe('–');
+    expect(cellWords(0, { ...column, neverZero: false })).toBe('0.0000');
+    const drawing = partSvg(tiny, picture);
+    expect(drawing).toContain('&lt; 0.0001');
+    expect(drawing).not.toContain('0.0000');
+  });
+
+  test('stays the number it is in Excel, which shows it the same way, and in CSV', async () => {
+    const file = await partsXlsx([tiny]);
+    expect(inZip(file, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="A2"[^>]*><v>3\.2e-9<\/v>/i);
+    expect(inZip(file, 'xl/styles.xml')).toContain(
+      'formatCode="[&lt;0.0001]&quot;&lt; 0.0001&quot;;0.0000"',
+    );
+    expect(partCsv(tiny, false)).toContain('3.2e-9');
   });
 });
 

@@ -24,7 +24,13 @@ export type ExportColumn = {
   | { readonly kind: 'text' }
   /** A calendar day, `2026-06-21`. */
   | { readonly kind: 'date' }
-  | { readonly kind: 'number'; readonly decimals: number; readonly signed?: boolean }
+  | {
+      readonly kind: 'number';
+      readonly decimals: number;
+      readonly signed?: boolean;
+      /** No cell is negative, and what would be rounded to 0 is written `< 0.0001`: chance is never 0. */
+      readonly neverZero?: boolean;
+    }
   /** Cells hold per cents, 0–100: `81.2` is written `81.2 %`, and 0.812 in a spreadsheet. */
   | { readonly kind: 'percent'; readonly decimals: number }
 );

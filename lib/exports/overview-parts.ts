@@ -57,7 +57,7 @@ const mixedColumns = [
   { key: 'n', name: 'n', kind: 'number', decimals: 0 },
   { key: 'before', name: 'Before', kind: 'number', decimals: 2 },
   { key: 'change', name: 'Change', kind: 'number', decimals: 2, signed: true },
-  { key: 'p', name: 'p', kind: 'number', decimals: 4 },
+  { key: 'p', name: 'p', kind: 'number', decimals: 4, neverZero: true },
   { key: 'verdict', name: 'Verdict', kind: 'text' },
 ] as const;
 

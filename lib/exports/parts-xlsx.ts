@@ -66,12 +66,18 @@ function cellOf(cell: ExportCell, column: ExportColumn): Cell {
     };
   }
   if (column.kind !== 'number') return { value: cell, type: Number };
-  const format = column.decimals === 0 ? '#,##0' : zeros(column.decimals);
-  return {
-    value: cell,
-    type: Number,
-    format: column.signed ? `+${format};-${format};${format}` : format,
-  };
+  return { value: cell, type: Number, format: numberFormat(column) };
+}
+
+type NumberColumn = Extract<ExportColumn, { kind: 'number' }>;
+
+/** How a number is shown; the cell keeps all its digits. */
+function numberFormat({ decimals, signed, neverZero }: NumberColumn): string {
+  const format = decimals === 0 ? '#,##0' : zeros(decimals);
+  if (signed) return `+${format};-${format};${format}`;
+  if (!neverZero) return format;
+  const least = (10 ** -decimals).toFixed(decimals);
+  return `[<${least}]"< ${least}";${format}`;
 }
 
 function zeros(decimals: number): string {

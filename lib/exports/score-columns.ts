@@ -40,7 +40,7 @@ export function changeColumns(definition: Definition): ExportColumn[] {
   return [
     valueColumn('before', 'Before', definition),
     differenceColumn('change', 'Change', definition),
-    { key: 'p', name: 'p', kind: 'number', decimals: 4 },
+    { key: 'p', name: 'p', kind: 'number', decimals: 4, neverZero: true },
     { key: 'verdict', name: 'Verdict', kind: 'text' },
   ];
 }

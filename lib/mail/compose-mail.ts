@@ -28,9 +28,11 @@ export const writtenWords = z.object({
   html: z.string().nullable().default(null),
   /** The run or event whose pictures and documents go with it. */
   filesOf: z.uuid().nullable().default(null),
+  /** The page on which whoever gets it asks for no more. */
+  leave: z.url().nullable().default(null),
 });
 
-type Words = Omit<z.output<typeof writtenWords>, 'filesOf'> & {
+type Words = Omit<z.output<typeof writtenWords>, 'filesOf' | 'leave'> & {
   headers?: Record<string, string>;
   files?: readonly MailFile[];
 };
@@ -49,9 +51,9 @@ export async function composeMail(
   if (mail.askId === null) {
     const written = writtenWords.safeParse(mail.words);
     if (!written.success) return { ok: false, why: 'The words of this mail are missing.' };
-    const { filesOf, ...words } = written.data;
+    const { filesOf, leave, ...words } = written.data;
     const files = filesOf === null ? [] : await filesOfMail(scope, filesOf);
-    const headers = { 'Auto-Submitted': 'auto-generated' };
+    const headers = leave === null ? byItself : withWayOut(leave);
     return sealed(mail, { ...words, files, headers }, programme, null);
   }
   if (!found) return { ok: false, why: 'The question it carries is gone.' };
@@ -99,11 +101,18 @@ export function invitationWords(
     subject,
     text: invitationText(mail),
     html: invitationHtml(mail),
-    headers: {
-      'List-Unsubscribe': `<${mail.stopLink}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-      'Auto-Submitted': 'auto-generated',
-    },
+    headers: withWayOut(mail.stopLink),
+  };
+}
+
+const byItself = { 'Auto-Submitted': 'auto-generated' };
+
+/** By which mail programs offer a button of their own (RFC 2369 and 8058). */
+function withWayOut(page: string): Record<string, string> {
+  return {
+    'List-Unsubscribe': `<${page}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    ...byItself,
   };
 }
 

@@ -31,9 +31,10 @@ export async function mailPreview(
   if (askId === null) {
     const written = writtenWords.safeParse(words);
     if (!written.success) return { ok: false, why: 'The words of this mail are gone.' };
-    const { filesOf, html, ...said } = written.data;
+    const { filesOf, html, subject, text } = written.data;
     const files = filesOf === null ? [] : await filesOfMail(scope, filesOf);
-    return { ok: true, from, ...said, html: html && withPictures(html, files) };
+    const shown = html && withPictures(withoutLinks(html), files);
+    return { ok: true, from, subject, text: withoutLinks(text), html: shown };
   }
   const found = await findInvitation(scope, askId);
   if (!found) return { ok: false, why: 'The question it carries is gone.' };
@@ -60,7 +61,7 @@ export function withPictures(
   }, html);
 }
 
-/** Nobody answers in a customer's name from a preview. */
+/** Nobody answers, or leaves, in somebody else's name from a preview. */
 function withoutLinks(text: string): string {
-  return text.replace(/\/s\/[\w-]{40,140}/g, '/s/…');
+  return text.replace(/\/(s|leave)\/[\w-]{40,140}/g, '/$1/…');
 }

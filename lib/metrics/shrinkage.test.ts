@@ -5,7 +5,7 @@ describe('shrink', () => {
   test('baseball: 18 batters, 45 times at bat (Efron and Morris, Scientific American 1977)', () => {
     const hits = [18, 17, 16, 15, 14, 14, 13, 12, 11, 11, 10, 10, 10, 10, 10, 9, 8, 7];
     const mean = hits.reduce((sum, each) => sum + each, 0) / 45 / hits.length;
-    const { values, reason } = shrink(
+    const { values, errors, reason } = shrink(
       hits.map((each) => ({ value: each / 45, n: 45, variance: mean * (1 - mean) })),
     );
     expect(reason).toBeNull();
@@ -16,6 +16,9 @@ describe('shrink', () => {
     ];
     expect(values).toEqual(expected.map((each) => expect.closeTo(each, 3)));
     expect(((values[0] ?? 0) - mean) / (0.4 - mean)).toBeCloseTo(0.2117, 3);
+    // By hand, B = 1 − 0.2117: v(1 − 17/18 · B) + 2/15 · B² · (0.4 − mean)² of the first, in roots.
+    expect(errors[0]).toBeCloseTo(Math.sqrt(0.001107 + 0.0015), 4);
+    expect(errors[9]).toBeLessThan(errors[0] ?? 0);
   });
 
   test('moves groups with few answers most, and none past the mean', () => {
@@ -33,13 +36,27 @@ describe('shrink', () => {
     expect(values[0]).toBeGreaterThan(5.3);
   });
 
+  test('is surer of a group than its own answers alone, the surer the more of them', () => {
+    const groups = [900, 30, 300, 100, 50].map((n, at) => ({ value: 4 + at / 2, n, variance: 2 }));
+    const { errors } = shrink(groups);
+    const own = groups.map(({ n, variance }) => Math.sqrt(variance / n));
+    expect(errors[2]).toBeLessThan(own[2] ?? 0);
+    expect(errors[0]).toBeLessThan(errors[2] ?? 0);
+    expect(errors[2]).toBeLessThan(errors[1] ?? 0);
+  });
+
   test('says why it did nothing', () => {
-    const group = { value: 5, n: 50, variance: 1 };
+    const group = { value: 5, n: 50, variance: 2 };
     expect(shrink([group, { ...group, value: 6 }])).toEqual({
       values: [5, 6],
+      errors: [0.2, 0.2],
       reason: 'few-groups',
     });
-    expect(shrink(Array(6).fill(group))).toEqual({ values: Array(6).fill(5), reason: 'no-spread' });
+    expect(shrink(Array(6).fill(group))).toEqual({
+      values: Array(6).fill(5),
+      errors: Array(6).fill(0.2),
+      reason: 'no-spread',
+    });
   });
 
   test('refuses a group that claims certainty', () => {

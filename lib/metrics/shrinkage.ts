@@ -4,6 +4,8 @@ export type Group = { value: number; n: number; variance: number };
 /** Values fit for ranking, in the order of the groups, or the raw ones and the reason they stayed. */
 export type Shrunken = {
   values: number[];
+  /** Standard errors of the values, by which their ranks are uncertain. */
+  errors: number[];
   reason: 'few-groups' | 'no-spread' | null;
 };
 
@@ -20,7 +22,12 @@ const fewestGroups = 5;
  *
  * Values stay as they are with fewer than five groups (`few-groups`), or where
  * groups differ no more than chance would have them (`no-spread`): then there
- * is no ranking to mend.
+ * is no ranking to mend. Their errors then are those of the raw values.
+ *
+ * The squared error of a drawn value is, with B the part of the way it moved
+ * and w its part of all weights 1 ÷ (v + τ²), Morris's
+ * v(1 − (1 − w)B) + 2 ÷ (k − 3) · B² · (v̄ + τ²) ÷ (v + τ²) · (value − mean)²,
+ * v̄ the weighted mean of v: the second term is for having estimated τ².
  *
  * Sources: C. Morris, "Parametric Empirical Bayes Inference", JASA 78, 1983;
  * R. DerSimonian, N. Laird, Controlled Clinical Trials 7, 1986.
@@ -29,21 +36,30 @@ const fewestGroups = 5;
  */
 export function shrink(groups: readonly Group[]): Shrunken {
   const values = groups.map(({ value }) => value);
-  if (groups.length < fewestGroups) return { values, reason: 'few-groups' };
-  const errors = groups.map(squaredError);
-  const between = varianceBetween(values, errors);
-  if (between <= 0) return { values, reason: 'no-spread' };
-  const centre = weightedMean(
-    values,
-    errors.map((error) => 1 / (error + between)),
-  );
+  const squares = groups.map(squaredError);
+  const raw = { values, errors: squares.map(Math.sqrt) };
+  if (groups.length < fewestGroups) return { ...raw, reason: 'few-groups' };
+  const between = varianceBetween(values, squares);
+  if (between <= 0) return { ...raw, reason: 'no-spread' };
+  const weights = squares.map((square) => 1 / (square + between));
+  const total = sum(weights);
+  const centre = weightedMean(values, weights);
+  const usual = weightedMean(squares, weights) + between;
   const caution = (groups.length - 3) / (groups.length - 1);
-  const shrunken = groups.map((group) => {
-    const error = squaredError(group);
-    const pull = (caution * error) / (error + between);
-    return group.value + pull * (centre - group.value);
+  const drawn = groups.map((group) => {
+    const square = squaredError(group);
+    const weight = 1 / (square + between);
+    const pull = caution * square * weight;
+    const way = centre - group.value;
+    const known = square * (1 - (1 - weight / total) * pull);
+    const guessed = (2 / (groups.length - 3)) * pull ** 2 * usual * weight * way ** 2;
+    return { value: group.value + pull * way, error: Math.sqrt(known + guessed) };
   });
-  return { values: shrunken, reason: null };
+  return {
+    values: drawn.map(({ value }) => value),
+    errors: drawn.map(({ error }) => error),
+    reason: null,
+  };
 }
 
 function squaredError({ n, variance }: Group): number {

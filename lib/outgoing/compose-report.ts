@@ -1,5 +1,5 @@
 import 'server-only';
-import type { OutgoingFile } from '@/db/mutations/write-outgoing';
+import type { OutgoingFile, OutgoingWords } from '@/db/mutations/write-outgoing';
 import { type Catalog, loadCatalog } from '@/db/queries/catalog';
 import { siteUrl } from '@/lib/env';
 import { AppError } from '@/lib/errors';
@@ -38,7 +38,9 @@ export type ReportToMake = {
 
 /** A mail with its pictures and its document. */
 export type MadeReport = {
-  readonly words: { readonly subject: string; readonly text: string; readonly html: string };
+  readonly words: OutgoingWords;
+  /** The same with a way out of the report, for somebody without an account. */
+  readonly wordsWith: (leave: string) => OutgoingWords;
   readonly files: readonly OutgoingFile[];
 };
 
@@ -69,12 +71,22 @@ export async function composeReport(
     pieces,
     permalink: `${siteUrl()}/reports/${report.id}`,
     why: `${scheduleWords(report.schedule)}. ${report.owner} put your address on this report and can take it off again.`,
+    leave: null,
     hasPdf: pdf,
   };
   const subject = reportSubjectLine(model);
   const files = [...workshop.files];
   if (pdf) files.push(await document(subject, workshop.parts, `${report.name} ${range.to}`));
-  return { words: { subject, text: reportText(model), html: reportHtml(model) }, files };
+  const wordsOf = (said: ReportModel) => ({
+    subject,
+    text: reportText(said),
+    html: reportHtml(said),
+  });
+  return {
+    words: wordsOf(model),
+    wordsWith: (leave) => ({ ...wordsOf({ ...model, leave }), leave }),
+    files,
+  };
 }
 
 async function document(

@@ -25,10 +25,12 @@ export function reportHtml(model: ReportModel): string {
     mailRow(sentence(`${model.period}, compared with ${model.comparedWith}.`), 24),
     ...model.pieces.flatMap(pieceRows),
     mailRow(
-      html`${footerLines(model).map((line) => smallPrint(line))}${smallPrint(mailLink(model.permalink, 'The report in Ergograph'))}`,
+      html`${footerLines(model).map((line) => smallPrint(line))}${smallPrint(mailLink(model.permalink, 'The report in Ergograph'))}${model.leave ? smallPrint(mailLink(model.leave, wayOut)) : null}`,
     ),
   ]);
 }
+
+const wayOut = 'Send me no more of this report';
 
 type Piece<Kind extends MailPiece['kind']> = Extract<MailPiece, { kind: Kind }>;
 
@@ -122,7 +124,11 @@ export function reportText(model: ReportModel): string {
     `${model.workspace}: ${model.name}`,
     `${model.period}, compared with ${model.comparedWith}.`,
     ...model.pieces.map(pieceText),
-    [...footerLines(model), model.permalink].join('\n'),
+    [
+      ...footerLines(model),
+      model.permalink,
+      ...(model.leave ? [`${wayOut}: ${model.leave}`] : []),
+    ].join('\n'),
   ].join('\n\n');
 }
 

@@ -57,6 +57,8 @@ export type ReportModel = {
   readonly permalink: string;
   /** How often it comes and who to ask to be taken off, in sentences. */
   readonly why: string;
+  /** Where whoever gets it asks for no more; null where it goes to a member, or is only looked at. */
+  readonly leave: string | null;
   readonly hasPdf: boolean;
 };
 

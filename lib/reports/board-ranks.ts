@@ -2,6 +2,7 @@ import { answerVariance } from '@/lib/metrics/answer-variance';
 import { benjaminiHochberg } from '@/lib/metrics/benjamini-hochberg';
 import type { Change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
+import { ranks } from '@/lib/metrics/rank-interval';
 import { shrink } from '@/lib/metrics/shrinkage';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { BoardCell, BoardReport, OpenCell } from './board';
@@ -26,18 +27,18 @@ export function judgeBoard(
       cell.change && { ...cell.change, verdict: rejected[at] ? 'real' : 'noise' },
     ]),
   );
-  const ranks = rankCells(open, definition);
+  const ranked = rankCells(open, definition);
   return {
     cells: cells.map((line) =>
       line.map((cell) =>
         cell?.kind === 'open'
-          ? { ...cell, change: verdicts.get(cell) ?? null, ...ranks.byCell.get(cell) }
+          ? { ...cell, change: verdicts.get(cell) ?? null, ...ranked.byCell.get(cell) }
           : cell,
       ),
     ),
     tested: open.filter((cell) => cell.change !== null).length,
-    ranked: ranks.byCell.size,
-    plainRanks: ranks.reason,
+    ranked: ranked.byCell.size,
+    plainRanks: ranked.reason,
   };
 }
 
@@ -47,12 +48,15 @@ function rankCells(open: readonly OpenCell[], definition: Definition) {
     const { value, n } = cell.score;
     return variance !== null && n >= lowBase ? [{ cell, value, n, variance }] : [];
   });
-  const { values, reason } = shrink(groups);
-  const shrunken = groups.map(({ cell }, at) => ({ cell, value: values[at] ?? cell.score.value }));
+  const { values, errors, reason } = shrink(groups);
+  const places = ranks(values);
   const byCell = new Map(
-    shrunken.map(({ cell, value }) => [
+    groups.map(({ cell }, at) => [
       cell,
-      { shrunken: value, rank: 1 + shrunken.filter((other) => other.value < value).length },
+      {
+        shrunken: { value: values[at] ?? cell.score.value, error: errors[at] ?? 0 },
+        rank: places[at] ?? null,
+      },
     ]),
   );
   return { byCell, reason };

@@ -5,6 +5,7 @@ import type { Scope } from '@/db/scope';
 import type { Dimension, MetricQuery } from '@/lib/metric-query';
 import { type Change, change } from '@/lib/metrics/change';
 import type { Definition, MetricId } from '@/lib/metrics/definition';
+import type { Estimate } from '@/lib/metrics/rank-interval';
 import { type Score, score } from '@/lib/metrics/score';
 import { addCounts, countAnswers, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
 import { askedCounts } from './asked-counts';
@@ -28,8 +29,8 @@ export type OpenCell = {
   readonly change: Change | null;
   /** 1 is the lowest score; null for totals and for too few answers. */
   readonly rank: number | null;
-  /** The score the rank goes by. */
-  readonly shrunken: number | null;
+  /** The score the rank goes by, with its standard error. */
+  readonly shrunken: Estimate | null;
   readonly best: OwnBest | null;
 };
 

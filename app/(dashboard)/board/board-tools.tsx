@@ -159,7 +159,7 @@ function Shape({
     sort: { by: 'score', descending: false },
   } as const;
   return (
-    <details className="mb-3 text-ink-2" open={isOther(address)}>
+    <details className="tools-fold mb-3 text-ink-2" open={isOther(address)}>
       <summary className="cursor-pointer text-xs">Rows and columns</summary>
       <div className="tools mt-2 mb-0">
         <span className="text-xs text-ink-3">Rows</span>

@@ -1,12 +1,16 @@
 import { BoardLegend } from '@/components/metrics/board-legend';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { answerWords } from '@/lib/exports/view-facts';
+import { printMetricQuery } from '@/lib/metric-query';
 import { metricNames, shortName } from '@/lib/metrics/definition';
 import { formatPeriod } from '@/lib/metrics/period';
+import { countAnswers } from '@/lib/metrics/score-counts';
 import { type BoardAddress, printBoardAddress, type Reference } from '@/lib/reports/board-address';
 import { boardHeadline } from '@/lib/reports/board-headline';
 import type { View } from '@/lib/reports/view';
 import { NoAnswers } from '../no-answers';
+import { PrintFooter } from '../print-footer';
 import { ViewNotices } from '../view-filters';
 import { boardContext } from './board-context';
 import { type BoardContext, boardFrame } from './board-frame';
@@ -38,6 +42,12 @@ export async function Board({ view, address }: { view: View; address: BoardAddre
       </p>
       {address.view === 'periods' ? null : <CellDetails {...context} />}
       <NormSources context={context} />
+      <PrintFooter
+        view={view}
+        address={`/board${printMetricQuery(context.query, printBoardAddress({ ...address, cell: null }))}`}
+        n={answerWords(report.total.kind === 'open' ? countAnswers(report.total.counts) : 0)}
+        definitions={[report.series.definition]}
+      />
     </>
   );
 }

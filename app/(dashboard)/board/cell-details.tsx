@@ -9,12 +9,13 @@ import { formatCount, formatDifference, formatValue } from '@/lib/metrics/format
 import { formatDay } from '@/lib/metrics/period';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
-import type { OpenCell } from '@/lib/reports/board';
+import type { BoardReport, OpenCell } from '@/lib/reports/board';
 import { answersHref, onScale } from '@/lib/reports/links';
 import { quarterName } from '@/lib/reports/own-best';
+import { boardRankIntervals } from '@/lib/reports/rank-intervals';
 import { type BoardContext, cellId, narrowedToPlace, openCell } from './board-frame';
 import { CellPopover } from './cell-popover';
-import { rankWords } from './rank-words';
+import { intervalMeaning, rankWithInterval, rankWords } from './rank-words';
 
 /** The open cell: its distribution now and before, its rank, its best, and the way to its answers. */
 export function CellDetails(context: BoardContext) {
@@ -58,20 +59,14 @@ type Opened = NonNullable<ReturnType<typeof openCell>>;
 function factsOf({ cell, row, column }: Opened, context: BoardContext): [string, ReactNode][] {
   const { report, query, address } = context;
   const { definition } = report.series;
-  const { score, change, best, rank, shrunken } = cell;
+  const { score, change, best } = cell;
   const before = change
     ? `${formatValue(change.from, definition)}, n ${formatCount(countAnswers(cell.beforeCounts ?? []))}`
     : 'too few answers to compare';
-  const ranked =
-    rank === null
-      ? `none under ${lowBase} answers`
-      : `${rankWords(report.metric, rank, report.ranked)}${
-          report.plainRanks || shrunken === null ? '' : `, by ${formatValue(shrunken, definition)}`
-        }`;
   const facts: [string, ReactNode][] = [
     ['n', formatCount(score.n)],
     ...(query.comparison ? [['Before', before] satisfies [string, string]] : []),
-    ['Rank', ranked],
+    ['Rank', <RankFact key="rank" cell={cell} report={report} />],
   ];
   if (address.view === 'grid') {
     const words = best && `${formatValue(best.value, definition)}, ${quarterName(best.quarter)}`;
@@ -82,6 +77,22 @@ function factsOf({ cell, row, column }: Opened, context: BoardContext): [string,
     ]);
   }
   return [...facts, ...goalFacts(cell, row.key, column.key, context)];
+}
+
+/** The rank with its interval, what it goes by, and how sure it is. */
+function RankFact({ cell, report }: { cell: OpenCell; report: BoardReport }) {
+  const { rank, shrunken } = cell;
+  const interval = boardRankIntervals(report).get(cell);
+  if (rank === null || shrunken === null || !interval) return `none under ${lowBase} answers`;
+  const { definition } = report.series;
+  const by = report.plainRanks ? '' : `, by ${formatValue(shrunken.value, definition)}`;
+  return (
+    <>
+      {rankWithInterval(rank, interval)}: {rankWords(report.metric, rank, report.ranked)}
+      {by}
+      <span className="block text-xs text-ink-3">{intervalMeaning(interval)}</span>
+    </>
+  );
 }
 
 /** Target and norm with the gap to each; the norm with its source. */

@@ -1,4 +1,5 @@
 import type { MetricId } from '@/lib/metrics/definition';
+import type { RankInterval } from '@/lib/metrics/rank-interval';
 
 const lowest: Record<MetricId, string> = {
   ces: 'hardest',
@@ -19,6 +20,16 @@ export function lowestFirst(metric: MetricId): string {
  */
 export function rankWords(metric: MetricId, rank: number, of: number): string {
   return `${rank === 1 ? '' : `${ordinal(rank)} `}${lowest[metric]} of ${of}`;
+}
+
+/** `3 (2–6)` */
+export function rankWithInterval(rank: number, { low, high }: RankInterval): string {
+  return `${rank} (${low}–${high})`;
+}
+
+/** What the interval of a rank means, in a sentence. */
+export function intervalMeaning({ low, high }: RankInterval): string {
+  return `95 % interval ${low}–${high}: the ranks it gets when all cells are drawn anew, again and again, from what their answers tell.`;
 }
 
 const rules = new Intl.PluralRules('en-GB', { type: 'ordinal' });

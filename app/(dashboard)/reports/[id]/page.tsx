@@ -9,6 +9,7 @@ import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { whoLeft } from '@/db/queries/left-reports';
 import { findReport, listReportRuns } from '@/db/queries/reports';
 import { requirePermission } from '@/lib/auth/member';
 import { scheduleWords, weekdayNames } from '@/lib/outgoing/schedule';
@@ -24,6 +25,7 @@ import { formChoices, shownSchedule } from '../form-choices';
 import { NoMailServer } from '../no-mail-server';
 import { SampleClockNote } from '../sample-clock-note';
 import { PastRuns } from './past-runs';
+import { WhoLeft } from './who-left';
 
 export const metadata = { title: 'A report' };
 
@@ -35,8 +37,9 @@ export default async function ReportPage({ params }: PageProps<'/reports/[id]'>)
   const row = isId(id) ? await findReport(scope, id) : undefined;
   if (!row) notFound();
   const report = storedReport(row);
-  const [runs, { views, members }] = await Promise.all([
+  const [runs, left, { views, members }] = await Promise.all([
     listReportRuns(scope, id, runsShown),
+    whoLeft(scope, report),
     formChoices(scope, userId),
   ]);
   const isOn = report.state === 'on';
@@ -87,6 +90,11 @@ export default async function ReportPage({ params }: PageProps<'/reports/[id]'>)
             timeZone={workspace.timeZone}
           />
         </Panel>
+        {left.length > 0 ? (
+          <Panel title="Who left" note={String(left.length)}>
+            <WhoLeft left={left} moment={moment} />
+          </Panel>
+        ) : null}
         <Panel title="What went" note={runs.length === runsShown ? `last ${runsShown}` : null}>
           <PastRuns runs={runs} moment={moment} />
         </Panel>

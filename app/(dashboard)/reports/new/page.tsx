@@ -1,11 +1,13 @@
 import Link from 'next/link';
 import { ReportForm } from '@/components/outgoing/report-form';
+import type { OfferedView } from '@/components/outgoing/section-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requirePermission } from '@/lib/auth/member';
 import { weekdayNames } from '@/lib/outgoing/schedule';
 import { usualSections } from '@/lib/outgoing/sections';
-import { first } from '@/lib/query-params';
+import { first, type SearchParams } from '@/lib/query-params';
+import { pageName } from '@/lib/reports/view-words';
 import { parseViewAddress } from '@/lib/views/view-address';
 import { addReportAction } from '../actions';
 import { formChoices, shownSchedule } from '../form-choices';
@@ -15,9 +17,7 @@ export const metadata = { title: 'Make a report' };
 export default async function NewReportPage({ searchParams }: PageProps<'/reports/new'>) {
   const { scope, userId, email, workspace } = await requirePermission('views:publish');
   const { views, members } = await formChoices(scope, userId);
-  const wanted = first((await searchParams).view);
-  const isView = wanted !== undefined && parseViewAddress(wanted) !== null;
-  const title = views.find(({ address }) => address === wanted)?.name ?? 'View';
+  const section = wantedView(await searchParams, views);
   return (
     <>
       <PageHeader
@@ -29,12 +29,9 @@ export default async function NewReportPage({ searchParams }: PageProps<'/report
         <ReportForm
           action={addReportAction}
           report={{
-            name: 'Key figures',
+            name: section?.title ?? 'Key figures',
             schedule: shownSchedule({ every: 'week', hour: 8, weekday: workspace.weekStart }),
-            sections: [
-              ...usualSections,
-              ...(isView ? [{ kind: 'view' as const, title, address: wanted }] : []),
-            ],
+            sections: section ? [section] : usualSections,
             recipients: [email.toLowerCase()],
             withPdf: true,
           }}
@@ -47,3 +44,16 @@ export default async function NewReportPage({ searchParams }: PageProps<'/report
     </>
   );
 }
+
+/** The view it is to begin with, under its saved name, or else what its page is called; null if none was named. */
+function wantedView({ view, title }: SearchParams, views: readonly OfferedView[]) {
+  const address = first(view);
+  const parsed = address === undefined ? null : parseViewAddress(address);
+  if (address === undefined || !parsed) return null;
+  const saved = views.find((offered) => offered.address === address)?.name;
+  const named = saved ?? first(title) ?? pageName(parsed);
+  return { kind: 'view' as const, title: named.slice(0, longestName), address };
+}
+
+/** As its field takes it. */
+const longestName = 80;

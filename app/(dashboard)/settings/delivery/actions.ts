@@ -59,7 +59,7 @@ export const suppressAction = memberAction(
 
 export const allowAgainAction = memberAction(
   'settings:write',
-  z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  z.object({ hash: z.string().regex(/^(report:[0-9a-f-]{36}:)?[0-9a-f]{64}$/) }),
   async ({ hash }, { scope, workspace }) => {
     refuseInSample(workspace);
     await allowAgain(scope, hash);
