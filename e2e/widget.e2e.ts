@@ -89,7 +89,7 @@ test.afterAll(() => {
 function hosted(html: string, policy: string): string {
   const path = `/${newId()}`;
   pages.set(path, {
-    html: `<!doctype html><html lang="en"><title>A shop</title><body><main><h1>A shop</h1>${html}<p>Some goods</p></main></body></html>`,
+    html: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>A shop</title><body><main><h1>A shop</h1>${html}<p>Some goods</p></main></body></html>`,
     policy,
   });
   return elsewhere + path;

@@ -10,7 +10,7 @@ import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
 
 log.level = 'info';
-const line = vi.spyOn(log, 'info');
+const line = vi.spyOn(log, 'info').mockReturnValue();
 
 afterEach(() => line.mockClear());
 
