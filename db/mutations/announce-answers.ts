@@ -7,7 +7,7 @@ import type { Scope } from '@/db/scope';
 export const answersChannel = 'ergograph_responses';
 
 /** A notification holds 8,000 bytes; of more answers only the first are named. */
-const mostNamed = 100;
+export const mostNamed = 100;
 
 /**
  * Tells that answers came; whoever listens hears of it when the transaction

@@ -4,7 +4,8 @@ import { addressHash } from '@/db/address-hash';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { leftKeyOfMail } from '@/db/left-report';
-import { asks, mails, suppressions, surveys } from '@/db/schema';
+import { suppressedAmong } from '@/db/queries/suppressions';
+import { asks, mails, surveys } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { MailKind } from '@/lib/surveys/vocabulary';
 import { leftReport, noMoreMail } from './write-outgoing';
@@ -65,7 +66,7 @@ async function claimInvitations(scope: Scope, { holder, now, most }: Round, tx: 
     .orderBy(asks.sendAt, asks.id)
     .limit(most)
     .for('update', { of: asks, skipLocked: true });
-  const held = await suppressedAmong(scope, due, tx);
+  const held = await suppressedAmong(scope, hashesOf(due), tx);
   const verdicts = due.map((ask) => ({ ask, failure: whyNot(ask, held, now) }));
   for (const { ask, failure } of verdicts) {
     if (failure === null) continue;
@@ -102,27 +103,8 @@ function whyNot(ask: DueAsk, suppressed: ReadonlySet<string>, now: Date): string
   return null;
 }
 
-async function suppressedAmong(
-  scope: Scope,
-  due: readonly { address: string | null }[],
-  tx: Db,
-): Promise<Set<string>> {
-  const hashes = due.flatMap(({ address }) => (address ? [addressHash(address)] : []));
-  return listedAmong(scope, hashes, tx);
-}
-
-async function listedAmong(scope: Scope, hashes: readonly string[], tx: Db): Promise<Set<string>> {
-  if (hashes.length === 0) return new Set();
-  const rows = await tx
-    .select({ hash: suppressions.addressHash })
-    .from(suppressions)
-    .where(
-      and(
-        eq(suppressions.workspaceId, scope.workspaceId),
-        inArray(suppressions.addressHash, [...hashes]),
-      ),
-    );
-  return new Set(rows.map(({ hash }) => hash));
+function hashesOf(due: readonly { address: string | null }[]): string[] {
+  return due.flatMap(({ address }) => (address ? [addressHash(address)] : []));
 }
 
 async function claimReminders(scope: Scope, { holder, now, most }: Round, tx: Db) {
@@ -154,7 +136,7 @@ async function claimReminders(scope: Scope, { holder, now, most }: Round, tx: Db
         ),
       ),
     );
-  const held = await suppressedAmong(scope, due, tx);
+  const held = await suppressedAmong(scope, hashesOf(due), tx);
   const going = due.flatMap(({ id, address }) =>
     address && !held.has(addressHash(address)) ? [{ id, address }] : [],
   );
@@ -254,7 +236,7 @@ async function withoutSuppressed(
   tx: Db,
 ): Promise<readonly WrittenMail[]> {
   const written = found.filter(({ kind }) => kind === 'report' || kind === 'alert');
-  const held = await listedAmong(scope, written.flatMap(keysOf), tx);
+  const held = await suppressedAmong(scope, written.flatMap(keysOf), tx);
   const out = new Map(
     written.flatMap((mail): [string, string][] => {
       const [hash, left] = keysOf(mail);

@@ -4,7 +4,7 @@ import { PgDialect } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
 import { tellRecorded } from '@/db/recorded-answers';
 import type { Scope } from '@/db/scope';
-import { announcement, answersChannel } from './announce-answers';
+import { announcement, answersChannel, mostNamed } from './announce-answers';
 import type { Belief } from './answer-ground';
 import { addToDays, addToSums } from './bulk-rollup';
 import { opensFollowUps } from './follow-up-door';
@@ -21,9 +21,6 @@ import {
 } from './record-responses';
 import { slotFor } from './rollup';
 
-/** More answers than that cannot all be named to those who listen. */
-const most = 100;
-
 /**
  * Records answers that have nothing to do with one another as `recordResponses`
  * does, in one statement: it writes only if what it goes by still holds, and is
@@ -37,7 +34,8 @@ export async function recordAtOnce(
   rows: readonly NewResponse[],
   belief: Belief,
 ): Promise<RecordedResponse[] | null> {
-  if (rows.length > most || rows.some(needsMore) || !isEnough(belief, rows)) return null;
+  // All of them are to be named to those who listen.
+  if (rows.length > mostNamed || rows.some(needsMore) || !isEnough(belief, rows)) return null;
   if (await opensFollowUps(scope)) return null;
   const ground = { ...belief, known: new Map() };
   const answers = await stamped(scope, firstOfEachKey(rows), belief.tracked, ground, db);

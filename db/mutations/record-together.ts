@@ -120,7 +120,7 @@ async function settle(group: readonly Waiting[]): Promise<void> {
       tooLate,
     );
     const rows = group.flatMap((each) => each.rows);
-    if (rows.length === group.length) {
+    if (group.every(({ rows: own }) => own.length === 1)) {
       const recorded = await inTime(recordAtOnce(scope, rows, belief), patience, tooLate);
       if (recorded) return tellEach(group, recorded);
     }

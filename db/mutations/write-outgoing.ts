@@ -1,10 +1,11 @@
 import 'server-only';
-import { and, eq, inArray, like } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
 import { addressHash } from '@/db/address-hash';
 import type { Db } from '@/db/client';
 import { newId } from '@/db/id';
 import { leftKey } from '@/db/left-report';
-import { mailFiles, mails, suppressions } from '@/db/schema';
+import { suppressedAmong } from '@/db/queries/suppressions';
+import { mailFiles, mails } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { queueMail } from './queue-mail';
 
@@ -109,13 +110,7 @@ async function refusals(
     return { hash, left: reportId === undefined ? null : leftKey(reportId, hash) };
   };
   const keys = recipients.map(keysOf).flatMap(({ hash, left }) => (left ? [hash, left] : [hash]));
-  const rows = await tx
-    .select({ key: suppressions.addressHash })
-    .from(suppressions)
-    .where(
-      and(eq(suppressions.workspaceId, scope.workspaceId), inArray(suppressions.addressHash, keys)),
-    );
-  const held = new Set(rows.map(({ key }) => key));
+  const held = await suppressedAmong(scope, keys, tx);
   return (address) => {
     const { hash, left } = keysOf(address);
     if (held.has(hash)) return noMoreMail;

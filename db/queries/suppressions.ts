@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, ilike, sql } from 'drizzle-orm';
+import { and, desc, eq, ilike, inArray, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { suppressions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
@@ -42,4 +42,26 @@ export async function listSuppressions(
     on.select({ count: sql<number>`count(*)::int` }).from(suppressions).where(wanted),
   ]);
   return { rows, count: counted?.count ?? 0 };
+}
+
+/**
+ * Which of some keys stand on the list: `addressHash` of an address for all
+ * mail, `leftKey` for one report.
+ */
+export async function suppressedAmong(
+  scope: Scope,
+  keys: readonly string[],
+  on: Db = db,
+): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await on
+    .select({ key: suppressions.addressHash })
+    .from(suppressions)
+    .where(
+      and(
+        eq(suppressions.workspaceId, scope.workspaceId),
+        inArray(suppressions.addressHash, [...keys]),
+      ),
+    );
+  return new Set(rows.map(({ key }) => key));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { wallClock } from '@/lib/csv/wall-clock';
 import { addMonths, dayParts, endOfMonth, firstOf, weekday } from '@/lib/metrics/calendar';
 import {
   addDays,
@@ -131,57 +132,12 @@ function dateIn(month: Day, date: number): Day {
   return addDays(firstOf(month, 1), Math.min(date, dayParts(last).date) - 1);
 }
 
-const aDay = 24 * 60 * 60 * 1000;
+const anHour = 60 * 60 * 1000;
 
 /**
  * The moment at which the clocks of a zone show an hour of a day: the first one
  * where they show it twice, that much later where they skip it.
  */
 function momentOf(day: Day, hourOfDay: number, timeZone: string): Date {
-  const wall = Date.parse(`${day}T${String(hourOfDay).padStart(2, '0')}:00:00Z`);
-  const before = offsetAt(wall - aDay, timeZone);
-  const after = offsetAt(wall + aDay, timeZone);
-  const shown = [wall - before, wall - after]
-    .filter((moment) => moment + offsetAt(moment, timeZone) === wall)
-    .sort((a, b) => a - b);
-  return new Date(shown[0] ?? wall - before);
-}
-
-/** How far the clocks of a zone are ahead of UTC at a whole second, in milliseconds. */
-function offsetAt(moment: number, timeZone: string): number {
-  const parts = new Map(
-    clockOf(timeZone)
-      .formatToParts(moment)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return (
-    Date.UTC(
-      part('year'),
-      part('month') - 1,
-      part('day'),
-      part('hour'),
-      part('minute'),
-      part('second'),
-    ) - moment
-  );
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-    hourCycle: 'h23',
-  });
-  clocks.set(timeZone, made);
-  return made;
+  return wallClock(timeZone)(day, hourOfDay * anHour);
 }
