@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/empty-state';
 
@@ -10,20 +11,20 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const t = useWords();
   return (
     <main className="mx-auto grid min-h-[60dvh] max-w-md content-center">
       <ErrorState
         heading="h1"
-        title="This page did not load"
+        title={t('errors.page-not-loaded')}
         reference={error.digest}
         actions={
           <Button variant="primary" onClick={reset}>
-            Try again
+            {t('ui.try-again')}
           </Button>
         }
       >
-        Something went wrong on our side. Your answers are safe and your filters are kept in the
-        address.
+        {t('errors.answers-safe')}
       </ErrorState>
     </main>
   );

@@ -5,12 +5,17 @@ import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { themeFrom, themeScript } from '@/components/shell/theme';
 import { ToastProvider } from '@/components/ui/toast';
+import { ClientWords } from '@/lib/words/client-words';
+import { requestLanguage, requestWords } from '@/lib/words/request-words';
 
-export const metadata: Metadata = {
-  title: { default: 'Ergograph', template: '%s · Ergograph' },
-  description: 'How easy it is to be your customer: CES, CSAT and NPS, each with its uncertainty.',
-  robots: { index: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return {
+    title: { default: 'Ergograph', template: '%s · Ergograph' },
+    description: t('shell.description'),
+    robots: { index: false },
+  };
+}
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };
 
@@ -18,7 +23,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = themeFrom((await cookies()).get('theme')?.value);
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme} suppressHydrationWarning>
+    <html
+      lang={await requestLanguage()}
+      data-theme={theme === 'system' ? undefined : theme}
+      suppressHydrationWarning
+    >
       <head>
         {theme === 'system' ? (
           <script nonce={nonce} suppressHydrationWarning>
@@ -27,7 +36,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         ) : null}
       </head>
       <body>
-        <ToastProvider>{children}</ToastProvider>
+        <ClientWords areas={['ui', 'errors', 'figures']}>
+          <ToastProvider>{children}</ToastProvider>
+        </ClientWords>
       </body>
     </html>
   );

@@ -1,21 +1,28 @@
+import type { Metadata } from 'next';
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { requestWords } from '@/lib/words/request-words';
 
-export const metadata = { title: 'Not found' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('errors.not-found') };
+}
 
 export default function NotFound() {
+  const t = useWords();
   return (
     <main className="mx-auto grid min-h-dvh max-w-md content-center">
       <EmptyState
         heading="h1"
-        title="There is nothing at this address"
+        title={t('errors.nothing-here')}
         actions={
           <LinkButton href="/" variant="primary">
-            Go to the overview
+            {t('errors.go-to-overview')}
           </LinkButton>
         }
       >
-        The page may have been moved or deleted, or the link may have been cut off.
+        {t('errors.moved')}
       </EmptyState>
     </main>
   );

@@ -5,6 +5,7 @@ import { exportView } from '@/lib/exports/export-view';
 import { partPng } from '@/lib/exports/part-picture';
 import { reportPdf } from '@/lib/exports/report-pdf';
 import { viewParts } from '@/lib/exports/view-parts';
+import { wordsIn } from '@/lib/words/words-in';
 import { alone, type Finding } from './report';
 import { time } from './timing';
 import { lastDay } from './world';
@@ -22,6 +23,7 @@ const charts = [
 /** A chart as PNG at 2× and a report of ten charts as PDF, with and without the numbers they are drawn from. */
 export async function benchExports(scope: Scope): Promise<Finding[]> {
   const now = lastMomentOf(lastDay, 'UTC');
+  const t = wordsIn('en');
   const reader = {
     scope,
     role: 'admin',
@@ -29,7 +31,7 @@ export async function benchExports(scope: Scope): Promise<Finding[]> {
     now,
   } as const;
   const first = async (address: string) => {
-    const [part] = (await viewParts(reader, address, now)).parts;
+    const [part] = (await viewParts(t, reader, address, now)).parts;
     if (!part) throw new Error(`${address} has nothing to export`);
     return part;
   };
@@ -41,16 +43,16 @@ export async function benchExports(scope: Scope): Promise<Finding[]> {
     return alone(name, 'ms', [low, median, high]);
   };
   return [
-    await run('PNG of a trend, drawn alone', () => partPng(one, usualPicture), 20),
+    await run('PNG of a trend, drawn alone', () => partPng(t, one, usualPicture), 20),
     await run(
       'PNG of a trend, numbers included',
-      () => exportView(reader, { address: trend, generatedAt: now }, asked),
+      () => exportView(t, reader, { address: trend, generatedAt: now }, asked),
       20,
     ),
-    await run(`PDF of ${ten.length} charts, drawn alone`, () => reportPdf('Bench', ten), 5),
+    await run(`PDF of ${ten.length} charts, drawn alone`, () => reportPdf(t, 'Bench', ten), 5),
     await run(
       `PDF of ${ten.length} charts, numbers included`,
-      async () => reportPdf('Bench', await Promise.all(charts.map(first))),
+      async () => reportPdf(t, 'Bench', await Promise.all(charts.map(first))),
       5,
     ),
   ];

@@ -6,12 +6,14 @@ import { listMembers } from '@/db/queries/members';
 import { findValueSettings } from '@/db/queries/value-settings';
 import type { Member } from '@/lib/auth/member';
 import type { View } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { shownFollowUp } from './follow-ups/shown-follow-ups';
 
 const shown = 3;
 
 /** The open calls with most at stake; nothing while nobody waits. */
 export async function CallBack({ view: { member, catalog } }: { view: View<Member> }) {
+  const t = await requestWords();
   const { scope } = member;
   const [open, members, value] = await Promise.all([
     listFollowUps(scope, { ...allFollowUps, state: 'open' }, shown),
@@ -22,9 +24,9 @@ export async function CallBack({ view: { member, catalog } }: { view: View<Membe
   const frame = { member, catalog, members, currency: value?.baseCurrency ?? null };
   return (
     <Panel
-      title="Who to call back"
-      note="most at stake first"
-      right={<Link href="/follow-ups">All follow-ups</Link>}
+      title={t('overview.call-back')}
+      note={t('overview.call-back-note')}
+      right={<Link href="/follow-ups">{t('overview.all-follow-ups')}</Link>}
       className="mb-4"
     >
       <ul className="responses">
@@ -38,7 +40,7 @@ export async function CallBack({ view: { member, catalog } }: { view: View<Membe
                   {one.customer}
                 </Link>
                 <p dir="auto" lang={one.language ?? undefined} className="words line-clamp-2">
-                  {one.comment ? `“${one.comment}”` : 'No comment'}
+                  {one.comment ? t('cards.quote', { words: one.comment }) : t('cards.no-comment')}
                 </p>
                 <p className="num text-xs text-ink-3">
                   {one.touchpoint} · {one.channel} ·{' '}
@@ -49,7 +51,7 @@ export async function CallBack({ view: { member, catalog } }: { view: View<Membe
               {one.stake ? (
                 <span className="num ms-auto text-end whitespace-nowrap">
                   {one.stake}
-                  <span className="block text-xs text-ink-3">a month</span>
+                  <span className="block text-xs text-ink-3">{t('overview.a-month')}</span>
                 </span>
               ) : null}
             </li>

@@ -1,10 +1,12 @@
+import { useWords } from '#words';
 import { ValueCard } from '@/components/value/value-card';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import { againstTarget, type TargetStanding, type TargetValues } from '@/lib/metrics/target';
 import { targetFlag } from '@/lib/metrics/target-words';
 import type { ChurnReport } from '@/lib/reports/churn-report';
 import { changeOfRate, percentInterval, rateOf } from '@/lib/reports/churn-words';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { shownMove } from './churn/shown-move';
 
 /** Customer churn in one glance, as the workspace defines it; the whole card leads to its page. */
@@ -17,6 +19,7 @@ export function ChurnTile({
   href: string;
   target?: TargetValues | null;
 }) {
+  const t = useWords();
   const { latest, settings, trend } = report;
   const definition = settings.churnDefinition;
   const now = latest && rateOf(latest, 'customers', definition);
@@ -24,13 +27,13 @@ export function ChurnTile({
   const standing = target && now && againstTarget(inPercent(now), target, true);
   return (
     <ValueCard
-      name="Churn"
-      caption={latest?.label ?? 'customers who left'}
+      name={t('names.page-churn')}
+      caption={latest?.label ?? t('overview.churn-caption')}
       href={href}
-      value={formatNumber(now ? 100 * now.rate : null, 2)}
+      value={formatNumber(t, now ? 100 * now.rate : null, 2)}
       {...(now ? { unit: '%' } : {})}
-      interval={percentInterval(now?.interval ?? null)}
-      move={shownMove(changeOfRate(report, 'customers', definition), false)}
+      interval={percentInterval(t, now?.interval ?? null)}
+      move={shownMove(t, changeOfRate(report, 'customers', definition), false)}
       points={trend.map((period) => {
         const found = rateOf(period, 'customers', definition);
         return {
@@ -40,10 +43,10 @@ export function ChurnTile({
           partial: period.partial,
         };
       })}
-      target={standing ? aimAt(standing) : null}
-      flag={standing && targetFlag(standing)}
-      base={now ? `n ${formatCount(now.n)}` : 'no whole month with customers yet'}
-      aside={few && now ? 'too few to judge' : 'customers at the start'}
+      target={standing ? aimAt(t, standing) : null}
+      flag={standing && targetFlag(t, standing)}
+      base={now ? t('cards.n', { n: formatCount(t, now.n) }) : t('overview.no-whole-month')}
+      aside={t(few && now ? 'overview.too-few-to-judge' : 'overview.customers-at-start')}
       few={few}
     />
   );
@@ -58,7 +61,7 @@ function inPercent({ rate, n, interval }: Rate) {
 }
 
 /** The level to aim at, on the axis of the rates. */
-function aimAt({ next, has, of }: TargetStanding) {
+function aimAt(t: Words, { next, has, of }: TargetStanding) {
   const { value } = next ?? has ?? of;
-  return { value: value / 100, label: `${formatNumber(value, 1)} %` };
+  return { value: value / 100, label: t('figures.percent', { n: formatNumber(t, value, 1) }) };
 }

@@ -1,10 +1,11 @@
+import { useWords } from '#words';
 import { ViewLink } from '@/components/ui/view-link';
-import { formatCount } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import { type ValueCardFacts, valueCards } from '@/lib/reports/clv-cards';
 import type { ClvReport } from '@/lib/reports/clv-report';
 import type { ClvFit } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatCount } from '@/lib/words/figures';
 
 /** What a customer is worth in one glance, by the value its page begins with; the whole card leads there. */
 export function ClvTile({
@@ -16,7 +17,8 @@ export function ClvTile({
   fit: ClvFit | null;
   href: string;
 }) {
-  const cards = valueCards(report, fit);
+  const t = useWords();
+  const cards = valueCards(t, report, fit);
   const first = cards.find(({ value }) => value !== null) ?? cards[0];
   if (!first) return null;
   const { settings } = report;
@@ -46,7 +48,7 @@ export function ClvTile({
       </div>
       <div className="base num">
         <span>
-          n {formatCount(n)} {isFew ? ', too few to judge' : first.of}
+          n {formatCount(t, n)} {isFew ? ', too few to judge' : first.of}
         </span>
       </div>
     </ViewLink>

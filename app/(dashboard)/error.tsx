@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { ErrorState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
@@ -12,20 +13,20 @@ export default function DashboardError({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const t = useWords();
   return (
     <div className="plain">
       <Panel>
         <ErrorState
-          title="This page did not load"
+          title={t('errors.page-not-loaded')}
           reference={error.digest}
           actions={
             <Button variant="primary" onClick={reset}>
-              Try again
+              {t('ui.try-again')}
             </Button>
           }
         >
-          The answers are safe, and your filters are kept in the address. If it happens again,
-          please tell an admin the number below.
+          {t('errors.tell-admin')}
         </ErrorState>
       </Panel>
     </div>

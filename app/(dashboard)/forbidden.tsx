@@ -1,18 +1,20 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 
 /** A page that the role of the reader does not include. */
 export default function Forbidden() {
+  const t = useWords();
   return (
     <div className="plain">
       <Panel>
         <EmptyState
-          title="Your role does not allow this."
+          title={t('errors.role-too-small')}
           icon="lock"
-          actions={<LinkButton href="/">To the overview</LinkButton>}
+          actions={<LinkButton href="/">{t('errors.to-overview')}</LinkButton>}
         >
-          An admin of the workspace can give you another role, under Settings, Members.
+          {t('errors.ask-admin')}
         </EmptyState>
       </Panel>
     </div>

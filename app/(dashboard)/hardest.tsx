@@ -1,27 +1,20 @@
+import { useWords } from '#words';
 import { niceDomain } from '@/components/charts/linear-scale';
 import { HardestTable } from '@/components/metrics/hardest-table';
 import { Panel } from '@/components/ui/panel';
 import type { MetricQuery } from '@/lib/metric-query';
-import type { MetricId } from '@/lib/metrics/definition';
-import { formatNumber } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import { answersHref, onScale } from '@/lib/reports/links';
 import type { Overview } from '@/lib/reports/overview';
-
-const titles: Record<MetricId, string> = {
-  ces: 'Hardest right now',
-  csat: 'Least satisfied right now',
-  nps: 'Least recommended right now',
-};
+import { formatNumber } from '@/lib/words/figures';
 
 /** The places with the lowest scores now, each with its interval on one axis. */
 export function Hardest({ hardest, query }: { hardest: Overview['hardest']; query: MetricQuery }) {
+  const t = useWords();
   if (!hardest) {
     return (
-      <Panel title={titles.ces} padded>
-        <p className="text-ink-2">
-          No touchpoint and channel has {lowBase} answers in this period. Fewer are not ranked.
-        </p>
+      <Panel title={t('overview.hardest', { metric: 'ces' })} padded>
+        <p className="text-ink-2">{t('overview.hardest-none', { n: lowBase })}</p>
       </Panel>
     );
   }
@@ -39,11 +32,16 @@ export function Hardest({ hardest, query }: { hardest: Overview['hardest']; quer
     (most - least) / 6,
     2,
   );
-  const number = (value: number) => formatNumber(value, Number.isInteger(value) ? 0 : 1);
+  const number = (value: number) => formatNumber(t, value, Number.isInteger(value) ? 0 : 1);
   return (
     <Panel
-      title={titles[of.metric]}
-      right={`axis ${number(axis[0])}–${number(axis[1])} of ${number(least)}–${number(most)}`}
+      title={t('overview.hardest', { metric: of.metric })}
+      right={t('overview.axis-of', {
+        low: number(axis[0]),
+        high: number(axis[1]),
+        least: number(least),
+        most: number(most),
+      })}
     >
       <HardestTable
         definition={definition}

@@ -6,7 +6,9 @@ import { SampleBanner } from '@/components/shell/sample-banner';
 import { themeFrom } from '@/components/shell/theme';
 import { listWorkspacesOfUser } from '@/db/queries/workspaces';
 import { requireMember } from '@/lib/auth/member';
-import { may, roleNames } from '@/lib/auth/roles';
+import { may } from '@/lib/auth/roles';
+import { ClientWords } from '@/lib/words/client-words';
+import { requestWords } from '@/lib/words/request-words';
 import { signOutAction } from '../(auth)/sign-out/actions';
 import { RemoveSample } from './sample/remove-sample';
 import { switchWorkspaceAction } from './switch-workspace';
@@ -14,33 +16,50 @@ import { switchWorkspaceAction } from './switch-workspace';
 /** The frame of every page behind the sign-in. */
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const { userId, name, email, role, workspace } = await requireMember();
+  const t = await requestWords();
   const workspaces = await listWorkspacesOfUser(userId);
   return (
-    <AppShell
-      workspace={workspace.name}
-      user={{ name, email, role: roleNames[role] }}
-      theme={themeFrom((await cookies()).get('theme')?.value)}
-      signOut={signOutAction}
-      switcher={
-        workspaces.length > 1 ? (
-          <WorkspaceSwitcher
-            current={workspace.id}
-            workspaces={workspaces.map(({ id, name: words, sampleOf }) => ({
-              id,
-              name: words,
-              isSample: sampleOf !== null,
-            }))}
-            action={switchWorkspaceAction}
-          />
-        ) : null
-      }
-      banner={
-        workspace.isSample ? (
-          <SampleBanner action={may(role, 'settings:write') ? <RemoveSample small /> : null} />
-        ) : null
-      }
+    <ClientWords
+      areas={[
+        'cards',
+        'charts',
+        'files',
+        'filters',
+        'methods',
+        'metric',
+        'names',
+        'palette',
+        'shell',
+        'tour',
+        'views',
+      ]}
     >
-      {children}
-    </AppShell>
+      <AppShell
+        workspace={workspace.name}
+        user={{ name, email, role: t(`names.role-${role}`) }}
+        theme={themeFrom((await cookies()).get('theme')?.value)}
+        signOut={signOutAction}
+        switcher={
+          workspaces.length > 1 ? (
+            <WorkspaceSwitcher
+              current={workspace.id}
+              workspaces={workspaces.map(({ id, name: words, sampleOf }) => ({
+                id,
+                name: words,
+                isSample: sampleOf !== null,
+              }))}
+              action={switchWorkspaceAction}
+            />
+          ) : null
+        }
+        banner={
+          workspace.isSample ? (
+            <SampleBanner action={may(role, 'settings:write') ? <RemoveSample small /> : null} />
+          ) : null
+        }
+      >
+        {children}
+      </AppShell>
+    </ClientWords>
   );
 }

@@ -5,18 +5,20 @@ import { definition, metricIds } from '@/lib/metrics/definition';
 import { answersHref, pointsOfBand } from '@/lib/reports/links';
 import { listedComments } from '@/lib/reports/listed-comments';
 import type { View } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 
 const shown = 5;
 
 /** The latest comments of people who had it hard, were dissatisfied or would advise against. */
 export async function LowestAnswers({ view }: { view: View }) {
+  const t = await requestWords();
   const responses = await listedComments(view, { of: lowScores(view), limit: shown });
   if (responses.length === 0) return null;
   return (
     <Panel
-      title="Lowest answers"
-      note="latest comments with a score in the lowest band"
-      right={<Link href={answersHref(view.query)}>All answers</Link>}
+      title={t('overview.lowest-answers')}
+      note={t('overview.lowest-note')}
+      right={<Link href={answersHref(view.query)}>{t('overview.all-answers')}</Link>}
     >
       <ResponseList responses={responses} />
     </Panel>

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -5,12 +6,15 @@ import { Panel } from '@/components/ui/panel';
 import { may } from '@/lib/auth/roles';
 import { filterCount, type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
-import { formatDay, formatPeriod } from '@/lib/metrics/period';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { periodWords } from '@/lib/reports/period-words';
 import type { View } from '@/lib/reports/view';
 import { type WaysOut, waysOut } from '@/lib/reports/ways-out';
+import { formatDay, formatPeriod } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import { richWords } from '@/lib/words/rich-words';
+import type { Words } from '@/lib/words/words';
 
 type NoAnswersProps = {
   view: View;
@@ -27,38 +31,39 @@ type NoAnswersProps = {
 
 /** In place of numbers: that there are none, when the last came, and the clicks that lead to some. */
 export async function NoAnswers(props: NoAnswersProps) {
+  const t = await requestWords();
   const { view, path, extra, metrics, eyebrow, n = 0 } = props;
   const { member, catalog, query } = view;
   if (catalog.firstDay === null) return <NothingYet view={view} />;
-  const ways = await waysOut(member.scope, catalog, query, metrics);
+  const ways = await waysOut(t, member.scope, catalog, query, metrics);
   const filtered = filterCount(query) > 0;
-  const title = titleOf(props, filtered && ways.drops.length > 0);
+  const title = titleOf(t, props, filtered && ways.drops.length > 0);
   const href = (other: MetricQuery) => `${path}${printMetricQuery(other, extra)}`;
   return (
     <>
-      <PageHeader title={title} eyebrow={eyebrow} description={periodWords(query)} />
+      <PageHeader title={title} eyebrow={eyebrow} description={periodWords(t, query)} />
       <Panel>
         <EmptyState
-          title={n > 0 ? 'So few could tell what one person said' : lastWords(ways, filtered)}
+          title={n > 0 ? t('empty.few-title') : lastWords(t, ways, filtered)}
           actions={<Actions query={query} ways={ways} href={href} />}
         >
-          {filtered ? 'A longer period or fewer filters show more.' : 'A longer period shows more.'}
+          {t(filtered ? 'empty.longer-or-fewer' : 'empty.longer')}
         </EmptyState>
       </Panel>
     </>
   );
 }
 
-function titleOf({ of, n = 0 }: NoAnswersProps, filtered: boolean): string {
-  if (n > 0) return `Under ${hiddenBelow} answers: hidden for privacy`;
-  if (filtered) return 'Nothing matches these filters';
-  return `No ${of ? `${of} answers` : 'answers'} in this period`;
+function titleOf(t: Words, { of, n = 0 }: NoAnswersProps, filtered: boolean): string {
+  if (n > 0) return t('empty.hidden', { n: hiddenBelow });
+  if (filtered) return t('empty.no-match');
+  return of ? t('empty.none-of', { name: of }) : t('empty.none');
 }
 
-function lastWords({ lastDay }: WaysOut, filtered: boolean): string {
-  const under = filtered ? ' with these filters' : '';
-  if (lastDay === null) return `There has never been one${under}.`;
-  return `The last one${under} came on ${formatDay(lastDay)}.`;
+function lastWords(t: Words, { lastDay }: WaysOut, filtered: boolean): string {
+  if (lastDay === null) return t(filtered ? 'empty.never-filtered' : 'empty.never');
+  const day = formatDay(t, lastDay);
+  return filtered ? t('empty.last-filtered', { day }) : t('empty.last', { day });
 }
 
 function Actions({
@@ -70,6 +75,7 @@ function Actions({
   ways: WaysOut;
   href: (query: MetricQuery) => string;
 }) {
+  const t = useWords();
   const { period, drops } = ways;
   return (
     <>
@@ -78,18 +84,24 @@ function Actions({
           variant="primary"
           href={href({ ...query, preset: 'custom', period, intervalChosen: false })}
         >
-          Show {formatPeriod(period)} <span className="num">{formatCount(period.n)}</span>
+          {richWords(t, 'empty.show-period', {
+            period: formatPeriod(t, period),
+            n: formatCount(t, period.n),
+            num: (words) => <span className="num">{words}</span>,
+          })}
         </LinkButton>
       ) : null}
       {period ? (
         <LinkButton href={href({ ...query, preset: 'all-time', intervalChosen: false })}>
-          All time
+          {t('names.period-all-time')}
         </LinkButton>
       ) : null}
       {drops.map((drop) => (
         <LinkButton key={drop.name} href={href(drop.query)}>
-          Drop {drop.name}
-          <span className="num text-ink-3">{formatCount(drop.n)} answers</span>
+          {t('empty.drop', { name: drop.name })}
+          <span className="num text-ink-3">
+            {t('figures.answers', { n: formatCount(t, drop.n), count: drop.n })}
+          </span>
         </LinkButton>
       ))}
     </>
@@ -98,33 +110,29 @@ function Actions({
 
 /** A workspace that has never had an answer. */
 function NothingYet({ view: { member } }: { view: View }) {
+  const t = useWords();
   const imports = may(member.role, 'imports:write');
   const surveys = may(member.role, 'surveys:write');
   const sample = may(member.role, 'settings:write') && !member.workspace.isSample;
   return (
     <>
-      <PageHeader
-        title="No answers yet"
-        description="Scores, trends and boards appear here with the first answer."
-      />
+      <PageHeader title={t('empty.no-answers-yet')} description={t('empty.appear-here')} />
       <Panel>
         <EmptyState
-          title="Bring in what your customers have said"
+          title={t('empty.bring-in')}
           actions={
             <>
               {imports ? (
                 <LinkButton variant="primary" href="/imports">
-                  Import answers
+                  {t('empty.import')}
                 </LinkButton>
               ) : null}
-              {surveys ? <LinkButton href="/surveys">Set up a survey</LinkButton> : null}
-              {sample ? <LinkButton href="/sample">Explore with sample data</LinkButton> : null}
+              {surveys ? <LinkButton href="/surveys">{t('empty.set-up-survey')}</LinkButton> : null}
+              {sample ? <LinkButton href="/sample">{t('empty.explore-sample')}</LinkButton> : null}
             </>
           }
         >
-          {imports
-            ? 'A CSV export of any survey tool will do: each score column becomes CES, CSAT or NPS answers, and you see what would be recorded before anything is.'
-            : 'An admin of this workspace can import answers or set up a survey.'}
+          {t(imports ? 'empty.csv-will-do' : 'empty.ask-admin')}
         </EmptyState>
       </Panel>
     </>

@@ -1,18 +1,25 @@
+import type { Metadata } from 'next';
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { requestWords } from '@/lib/words/request-words';
 
-export const metadata = { title: 'Not found' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('errors.not-found') };
+}
 
 /** An address inside the product that leads to nothing: the shell stays around it. */
 export default function NotFoundHere() {
+  const t = useWords();
   return (
     <div className="plain mx-auto max-w-md">
       <EmptyState
         heading="h1"
-        title="There is nothing at this address"
-        actions={<LinkButton href="/">Go to the overview</LinkButton>}
+        title={t('errors.nothing-here')}
+        actions={<LinkButton href="/">{t('errors.go-to-overview')}</LinkButton>}
       >
-        It may have been removed, or the link may have been cut off.
+        {t('errors.removed')}
       </EmptyState>
     </div>
   );

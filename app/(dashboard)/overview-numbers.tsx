@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { MetricCard, MetricCards } from '@/components/metrics/metric-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { targetsFor } from '@/db/queries/targets';
@@ -6,8 +7,7 @@ import type { ValueThere } from '@/db/queries/value-there';
 import { answerWords } from '@/lib/exports/view-facts';
 import { latestFit } from '@/lib/jobs/clv-fit';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
-import { metricIds, shortName } from '@/lib/metrics/definition';
-import { formatCount, formatValue } from '@/lib/metrics/format';
+import { metricIds } from '@/lib/metrics/definition';
 import { headline } from '@/lib/metrics/headline';
 import type { ResponseRate } from '@/lib/metrics/response-rate';
 import { countAnswers } from '@/lib/metrics/score-counts';
@@ -24,6 +24,11 @@ import { periodWords } from '@/lib/reports/period-words';
 import { responseRates } from '@/lib/reports/response-rate';
 import { sparkPoint } from '@/lib/reports/trend-points';
 import type { View } from '@/lib/reports/view';
+import { shortName } from '@/lib/words/definition-words';
+import { formatCount, formatValue } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import { richWords } from '@/lib/words/rich-words';
+import type { Words } from '@/lib/words/words';
 import { ChurnTile } from './churn-tile';
 import { ClvTile } from './clv-tile';
 import { Hardest } from './hardest';
@@ -33,6 +38,7 @@ import { WhatChanged } from './what-changed';
 
 /** The head, the cards and the two tables: all of it from one report. */
 export async function OverviewNumbers({ view, there }: { view: View; there: ValueThere }) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
   const [report, value, rates, targets] = await Promise.all([
     overview(member.scope, catalog, query),
@@ -55,7 +61,7 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
   }
   return (
     <>
-      <PageHeader title={sentence(answered)} description={description(report, query)} />
+      <PageHeader title={sentence(t, answered)} description={description(t, report, query)} />
       <MetricCards>
         {report.tiles.map((tile) => (
           <Tile
@@ -75,7 +81,10 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
       <PrintFooter
         view={view}
         address={`/${printMetricQuery(query)}`}
-        n={answerWords(report.tiles.reduce((sum, { counts }) => sum + countAnswers(counts), 0))}
+        n={answerWords(
+          t,
+          report.tiles.reduce((sum, { counts }) => sum + countAnswers(counts), 0),
+        )}
         definitions={answered.map(({ series }) => series.definition)}
       />
     </>
@@ -115,6 +124,7 @@ type TileProps = {
 };
 
 function Tile({ tile, query, rate, target }: TileProps) {
+  const t = useWords();
   const { metric, series, score, change, buckets } = tile;
   const standing = target && againstTarget(score, target);
   return (
@@ -125,48 +135,50 @@ function Tile({ tile, query, rate, target }: TileProps) {
       change={change}
       points={buckets.map(sparkPoint)}
       {...(standing
-        ? { target: aimOf(standing, series.definition), flag: targetFlag(standing) }
+        ? { target: aimOf(t, standing, series.definition), flag: targetFlag(t, standing) }
         : {})}
-      {...(rate ? { aside: rateWords(rate) } : {})}
+      {...(rate ? { aside: rateWords(t, rate) } : {})}
     />
   );
 }
 
 /** `response rate 23.4 % of 1,200` */
-function rateWords({ rate, n }: ResponseRate): string {
-  return `response rate ${percent(rate, 1)} of ${formatCount(n)}`;
+function rateWords(t: Words, { rate, n }: ResponseRate): string {
+  return t('overview.response-rate', { rate: percent(t, rate, 1), n: formatCount(t, n) });
 }
 
 /** What changed; where nothing can be compared, what is. */
-function sentence(tiles: readonly MetricReport[]): string {
+function sentence(t: Words, tiles: readonly MetricReport[]): string {
   const open = tiles.filter(({ counts }) => countAnswers(counts) >= hiddenBelow);
-  if (open.length === 0) return 'Too few answers to show a score.';
+  if (open.length === 0) return t('overview.few-to-show');
   const named = open.map(({ metric, change, series, score }) => ({
-    name: shortName(series.definition),
+    name: shortName(t, series.definition),
     metric,
     change,
     definition: series.definition,
-    value: formatValue(score?.value ?? null, series.definition),
+    value: formatValue(t, score?.value ?? null, series.definition),
   }));
-  if (named.some(({ change }) => change !== null)) return headline(named);
+  if (named.some(({ change }) => change !== null)) return headline(t, named);
   return `${named.map(({ name, value }) => `${name} ${value}`).join(', ')}.`;
 }
 
-function description({ movements }: Overview, query: MetricQuery) {
+function description(t: Words, { movements }: Overview, query: MetricQuery) {
   const surest = movements?.real[0];
-  if (!surest) return periodWords(query);
+  if (!surest) return periodWords(t, query);
   const { series, touchpoint, channel, change } = surest;
   const { definition } = series;
   return (
     <>
-      The surest change: {touchpoint.name}, {channel.name},{' '}
-      <span className="num">
-        {shortName(definition)} {formatValue(change.from, definition)} →{' '}
-        {formatValue(change.to, definition)}
-      </span>
-      .
+      {richWords(t, 'overview.surest', {
+        touchpoint: touchpoint.name,
+        channel: channel.name,
+        name: shortName(t, definition),
+        from: formatValue(t, change.from, definition),
+        to: formatValue(t, change.to, definition),
+        num: (words) => <span className="num">{words}</span>,
+      })}
       <br />
-      {periodWords(query)}
+      {periodWords(t, query)}
     </>
   );
 }

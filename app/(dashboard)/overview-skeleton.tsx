@@ -1,26 +1,28 @@
+import { useWords } from '#words';
 import { MetricCardSkeleton, MetricCards } from '@/components/metrics/metric-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
 import type { ValueThere } from '@/db/queries/value-there';
-import { metricIds, metricNames } from '@/lib/metrics/definition';
+import { metricIds } from '@/lib/metrics/definition';
 import { periodWords } from '@/lib/reports/period-words';
 import type { View } from '@/lib/reports/view';
 
 /** The overview while it counts, in its final size. */
 export function OverviewSkeleton({ view, there }: { view: View; there: ValueThere }) {
+  const t = useWords();
   const { query, catalog } = view;
   const asked = metricIds.filter((metric) => catalog.survey.some((one) => one.metric === metric));
   const names = [
-    ...asked.map((metric) => metricNames[metric].short),
-    ...(there.subscriptions ? ['Churn'] : []),
-    ...(there.subscriptions || there.orders ? ['CLV'] : []),
+    ...asked.map((metric) => t(`names.metric-${metric}`)),
+    ...(there.subscriptions ? [t('names.page-churn')] : []),
+    ...(there.subscriptions || there.orders ? [t('names.page-clv')] : []),
   ];
   return (
     <>
       <PageHeader
         title={<Skeleton width="min(560px, 90%)" height={30} />}
-        description={periodWords(query)}
+        description={periodWords(t, query)}
       />
       <MetricCards>
         {names.map((name) => (
@@ -28,10 +30,10 @@ export function OverviewSkeleton({ view, there }: { view: View; there: ValueTher
         ))}
       </MetricCards>
       <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
-        <Panel title="What really changed">
+        <Panel title={t('overview.really-changed')}>
           <TableSkeleton rows={6} />
         </Panel>
-        <Panel title="Hardest right now">
+        <Panel title={t('overview.hardest', { metric: 'ces' })}>
           <TableSkeleton rows={6} />
         </Panel>
       </div>

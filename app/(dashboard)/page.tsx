@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { Suspense } from 'react';
@@ -15,15 +16,20 @@ import { idAt } from '@/lib/live/earlier-id';
 import { printMetricQuery } from '@/lib/metric-query';
 import type { SearchParams } from '@/lib/query-params';
 import { metricView, type View } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { CallBack } from './call-back';
 import { LowestAnswers } from './lowest-answers';
 import { OverviewNumbers } from './overview-numbers';
 import { OverviewSkeleton } from './overview-skeleton';
 import { ViewFilters, ViewNotices } from './view-filters';
 
-export const metadata = { title: 'Overview' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-overview') };
+}
 
 export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
+  const t = await requestWords();
   const view = await metricView(searchParams);
   await goToFirstView(view.member, await searchParams);
   const there = await valueThere(view.member.scope);
@@ -48,7 +54,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       {mayReadPeople ? (
         <Suspense
           fallback={
-            <Panel title="Lowest answers">
+            <Panel title={t('overview.lowest-answers')}>
               <TableSkeleton rows={4} />
             </Panel>
           }

@@ -11,6 +11,7 @@ import { alertHref, reportHref } from '@/lib/outgoing/make-from-view';
 import { pageName } from '@/lib/reports/view-words';
 import { isShareable } from '@/lib/views/shareable';
 import { parseViewAddress, printViewAddress } from '@/lib/views/view-address';
+import { requestWords } from '@/lib/words/request-words';
 import { deleteViewAction, editViewAction, saveViewAction, shareViewAction } from './views/actions';
 
 type ViewActionsProps = {
@@ -43,9 +44,10 @@ export function ViewActionsToCome() {
 async function Actions({ address, name }: ViewActionsProps) {
   const view = parseViewAddress(address);
   if (!view) return null;
+  const t = await requestWords();
   const member = await requireMember();
   const kept = printViewAddress(view);
-  const page = { address: kept, name: name ?? pageName(view) };
+  const page = { address: kept, name: name ?? pageName(t, view) };
   const shareable = isShareable(view);
   const parts = pageParts[view.page];
   const mayPublish = may(member.role, 'views:publish');
@@ -61,7 +63,12 @@ async function Actions({ address, name }: ViewActionsProps) {
         actions={{ save: saveViewAction, edit: editViewAction, remove: deleteViewAction }}
       />
       {shareable && mayPublish ? <ShareMenu page={page} share={shareViewAction} /> : null}
-      {parts ? <ExportMenu address={kept} parts={parts} /> : null}
+      {parts ? (
+        <ExportMenu
+          address={kept}
+          parts={parts.map((part) => ({ id: part.id, name: t(part.name) }))}
+        />
+      ) : null}
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { useWords } from '#words';
 import { FilterBar } from '@/components/metrics/filter-bar';
 import { Notice } from '@/components/ui/notice';
 import { printMetricQuery } from '@/lib/metric-query';
@@ -6,6 +7,7 @@ import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { filterCounts } from '@/lib/reports/filter-counts';
 import { type FilterPage, filterBar } from '@/lib/reports/filter-options';
 import type { View } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { ViewActions, ViewActionsToCome } from './view-actions';
 
 type ViewFiltersProps = {
@@ -22,10 +24,11 @@ type ViewFiltersProps = {
  * bar that is replaced.
  */
 export function ViewFilters(props: ViewFiltersProps) {
+  const t = useWords();
   return (
     <Suspense
       fallback={
-        <FilterBar {...filterBar(props.view, props.page, null)}>
+        <FilterBar {...filterBar(t, props.view, props.page, null)}>
           <ViewActionsToCome />
         </FilterBar>
       }
@@ -36,11 +39,12 @@ export function ViewFilters(props: ViewFiltersProps) {
 }
 
 async function CountedFilters(props: ViewFiltersProps) {
+  const t = await requestWords();
   const { view, page, metrics = metricIds } = props;
   const { member, catalog, query } = view;
   const counts = await filterCounts(member.scope, catalog, query, metrics);
   return (
-    <FilterBar {...filterBar(view, page, counts)}>
+    <FilterBar {...filterBar(t, view, page, counts)}>
       <PageActions {...props} />
     </FilterBar>
   );

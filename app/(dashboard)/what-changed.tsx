@@ -1,16 +1,18 @@
+import { useWords } from '#words';
 import { WhatChangedTable } from '@/components/metrics/what-changed-table';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
-import { shortName } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { MovedCell, Movements } from '@/lib/reports/cells';
 import { answersHref, onScale } from '@/lib/reports/links';
 import { whyHref } from '@/lib/reports/why-address';
+import { shortName } from '@/lib/words/definition-words';
+import { formatCount, paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 const shown = 6;
 
@@ -22,19 +24,18 @@ export function WhatChanged({
   movements: Movements | null;
   query: MetricQuery;
 }) {
+  const t = useWords();
   if (!movements) return <NothingCompared query={query} />;
   const rows = movements.real.slice(0, shown).map(rowOf(query));
   return (
     <Panel
-      title="What really changed"
+      title={t('overview.really-changed')}
       right={
-        rows.length > 0 ? (
-          <span className="desk-only">outside the grey is more than chance</span>
-        ) : null
+        rows.length > 0 ? <span className="desk-only">{t('overview.outside-grey')}</span> : null
       }
       foot={<Foot movements={movements} query={query} />}
     >
-      <WhatChangedTable rows={rows} empty={emptyWords(movements)} />
+      <WhatChangedTable rows={rows} empty={emptyWords(t, movements)} />
     </Panel>
   );
 }
@@ -66,22 +67,26 @@ function placeQuery(query: MetricQuery, touchpoint: string, channel: string): Me
   return { ...query, filters, by: null };
 }
 
-function emptyWords({ tested }: Movements): string {
-  return tested === 0
-    ? `No touchpoint and channel has ${lowBase} answers in both periods, so no change can be judged.`
-    : 'Nothing moved by more than chance.';
+function emptyWords(t: Words, { tested }: Movements): string {
+  return tested === 0 ? t('overview.changed-no-base', { n: lowBase }) : t('overview.changed-none');
 }
 
 function Foot({ movements, query }: { movements: Movements; query: MetricQuery }) {
+  const t = useWords();
   const { real, tested, withinNoise, tooFew } = movements;
   const more = real.length - shown;
   return (
     <>
-      {formatCount(tested)} series tested together, 5 % false discoveries at most.{' '}
-      {formatCount(withinNoise)} moved within noise, {formatCount(tooFew)} had too few answers.{' '}
-      {more > 0 ? `${formatCount(more)} more are real. ` : null}
+      {paragraph(t, [
+        t('overview.tested', { n: formatCount(t, tested) }),
+        t('overview.tested-rest', {
+          noise: formatCount(t, withinNoise),
+          few: formatCount(t, tooFew),
+        }),
+        more > 0 ? t('overview.more-real', { n: formatCount(t, more) }) : '',
+      ])}{' '}
       <ViewLink className="underline" href={`/board${printMetricQuery(query)}`}>
-        See all
+        {t('overview.see-all')}
       </ViewLink>
       <WhyLinks movements={movements} query={query} />
     </>
@@ -90,36 +95,39 @@ function Foot({ movements, query }: { movements: Movements; query: MetricQuery }
 
 /** For each metric that changed somewhere, the way to its split. */
 function WhyLinks({ movements, query }: { movements: Movements; query: MetricQuery }) {
+  const t = useWords();
   const names = new Map(
-    movements.real.map(({ series: { definition } }) => [definition.metric, shortName(definition)]),
+    movements.real.map(({ series: { definition } }) => [
+      definition.metric,
+      shortName(t, definition),
+    ]),
   );
   return [...names].map(([metric, name]) => (
     <span key={metric}>
       {' · '}
       <ViewLink className="underline" href={whyHref({ ...query, by: null }, metric)}>
-        Why did {name} move?
+        {t('overview.why-did', { name })}
       </ViewLink>
     </span>
   ));
 }
 
 function NothingCompared({ query }: { query: MetricQuery }) {
+  const t = useWords();
   const all = query.preset === 'all-time';
   return (
-    <Panel title="What really changed">
+    <Panel title={t('overview.really-changed')}>
       <EmptyState
-        title="Nothing is compared"
+        title={t('overview.nothing-compared')}
         actions={
           <LinkButton
             href={`/${printMetricQuery(all ? { ...query, preset: 'last-12-months' } : { ...query, compare: 'previous' })}`}
           >
-            {all ? 'Last 12 months' : 'Compare with the period before'}
+            {t(all ? 'names.period-last-12-months' : 'overview.compare-before')}
           </LinkButton>
         }
       >
-        {all
-          ? 'There is nothing before all time. A shorter period has one before it.'
-          : 'With a comparison, this shows which places changed by more than chance.'}
+        {t(all ? 'overview.all-time-alone' : 'overview.compare-to-see')}
       </EmptyState>
     </Panel>
   );

@@ -1,8 +1,10 @@
+import { useWords } from '#words';
 import { MetricCard, MetricCardSkeleton, MetricCards } from '@/components/metrics/metric-card';
 import { ces, csat, longName, nps, pair, quarter, rightToLeft, trend } from './edge-data';
 
 /** Cards: ordinary, none, one, few, huge, all equal, long and right-to-left names, loading. */
 export function CardsSection() {
+  const t = useWords();
   const [easy, happy, loyal] = [
     pair(ces, 3_500, 5.2, 5.4),
     pair(csat, 2_316, 4.3, 4.32),
@@ -25,7 +27,7 @@ export function CardsSection() {
           href="#csat"
           definition={csat}
           {...pickCard(happy)}
-          points={trend({ of: csat, buckets: 13, n: 180, middle: () => 4.3 })}
+          points={trend(t, { of: csat, buckets: 13, n: 180, middle: () => 4.3 })}
           target={{ value: 82, label: '82 %' }}
           aside="24 % answered"
         />
@@ -33,7 +35,7 @@ export function CardsSection() {
           href="#nps"
           definition={nps}
           {...pickCard(loyal)}
-          points={trend({ of: nps, buckets: 13, n: 150, middle: () => 8.2 })}
+          points={trend(t, { of: nps, buckets: 13, n: 150, middle: () => 8.2 })}
           aside="22 % answered"
         />
         <MetricCard
@@ -41,7 +43,7 @@ export function CardsSection() {
           name="CES, chat"
           definition={ces}
           {...pickCard(pair(ces, 900, 5.9, 5.4))}
-          points={trend({ buckets: 13, middle: (at) => 5.2 + at / 20, partial: false })}
+          points={trend(t, { buckets: 13, middle: (at) => 5.2 + at / 20, partial: false })}
         />
       </MetricCards>
       <MetricCards label="Few and none">
@@ -58,14 +60,14 @@ export function CardsSection() {
           href="#few"
           definition={ces}
           {...pickCard(few)}
-          points={trend({ buckets: 13, n: 3, silent: (at) => at % 3 === 0, partial: false })}
+          points={trend(t, { buckets: 13, n: 3, silent: (at) => at % 3 === 0, partial: false })}
         />
         <MetricCard
           href="#equal"
           name="CES, all equal"
           definition={ces}
           {...pickCard(pair(ces, 300, 7.9, 7.9))}
-          points={trend({ buckets: 13, middle: () => 12, partial: false })}
+          points={trend(t, { buckets: 13, middle: () => 12, partial: false })}
         />
       </MetricCards>
       <MetricCards label="Huge and long">
@@ -73,7 +75,7 @@ export function CardsSection() {
           href="#huge"
           definition={csat}
           {...pickCard(huge)}
-          points={trend({ of: csat, buckets: 60, middle: () => 4.2 })}
+          points={trend(t, { of: csat, buckets: 60, middle: () => 4.2 })}
           aside="1,204,551,002 invited"
         />
         <MetricCard

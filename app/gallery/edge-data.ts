@@ -1,11 +1,13 @@
 import type { SparkPoint, TrendMark, TrendPoint } from '@/components/charts/series';
-import { shortDay } from '@/components/charts/time-ticks';
 import { change } from '@/lib/metrics/change';
 import { type Definition, definition, type MetricId } from '@/lib/metrics/definition';
 import { addDays } from '@/lib/metrics/period';
 import type { Scale } from '@/lib/metrics/scale';
 import { score } from '@/lib/metrics/score';
 import { noCounts, type ScoreCounts, scoreCounts } from '@/lib/metrics/score-counts';
+import { shortDay } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
+import { wordsIn } from '@/lib/words/words-in';
 
 /** A definition that is known to exist. */
 export function defined(metric: MetricId, scale: Scale, method: string | null = null): Definition {
@@ -65,7 +67,7 @@ export type Shape = {
 };
 
 /** A trend of that shape; each point leads somewhere. */
-export function trend(shape: Shape): TrendPoint[] {
+export function trend(t: Words, shape: Shape): TrendPoint[] {
   const { of = ces, buckets = 26, days = 7, first = '2025-12-29', n = 560, seed = 5 } = shape;
   const { middle = () => 5.4, silent = () => false, partial = true, compared = true } = shape;
   const random = dice(seed);
@@ -77,7 +79,7 @@ export function trend(shape: Shape): TrendPoint[] {
     return {
       start,
       end,
-      label: `${shortDay(start)} – ${shortDay(end)}`,
+      label: `${shortDay(t, start)} – ${shortDay(t, end)}`,
       value: found?.value ?? null,
       low: found?.interval?.low ?? null,
       high: found?.interval?.high ?? null,
@@ -91,7 +93,7 @@ export function trend(shape: Shape): TrendPoint[] {
 }
 
 /** The company's story: harder since mid-April. */
-export const story = trend({ middle: (at) => (at < 15 ? 5.45 : 5.15) });
+export const story = trend(wordsIn('en'), { middle: (at) => (at < 15 ? 5.45 : 5.15) });
 
 export const storyMarks: readonly TrendMark[] = [
   {
@@ -111,7 +113,7 @@ export const longName =
 export const rightToLeft = 'تغيير بيانات الحساب المصرفي';
 
 /** Ten years by day: more points than pixels. */
-export function tenYears(): TrendPoint[] {
+export function tenYears(t: Words): TrendPoint[] {
   const random = dice(11);
   return Array.from({ length: 3_650 }, (_, at) => {
     const start = addDays('2016-06-25', at);
@@ -119,7 +121,7 @@ export function tenYears(): TrendPoint[] {
     return {
       start,
       end: start,
-      label: shortDay(start),
+      label: shortDay(t, start),
       value,
       low: value - 0.2,
       high: value + 0.2,

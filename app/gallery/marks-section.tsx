@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import type { TrendMark } from '@/components/charts/series';
 import { TrendPanel } from '@/components/charts/trend-panel';
 import { TrendNotes } from '@/components/metrics/trend-notes';
@@ -36,6 +37,7 @@ async function nothing() {
 
 /** Target bands, notes and breaks: several at once, on one day, out of reach. */
 export function MarksSection() {
+  const t = useWords();
   const common = { definition: ces, summary: 'CES by week.' };
   return (
     <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
@@ -56,7 +58,7 @@ export function MarksSection() {
       <TrendPanel
         title="A target out of reach, one bucket"
         {...common}
-        points={trend({ buckets: 1, n: 40, partial: false, compared: false })}
+        points={trend(t, { buckets: 1, n: 40, partial: false, compared: false })}
         targets={[
           { value: 5.5, label: '5.50', name: 'required' },
           { value: 7, label: '7.00', name: 'excellent' },

@@ -1,10 +1,12 @@
+import { useWords } from '#words';
 import type { SplitStep } from '@/components/charts/split-steps';
 import { SplitWaterfall, splitAxisWords } from '@/components/charts/split-waterfall';
 import { Panel } from '@/components/ui/panel';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatDifference, formatValue } from '@/lib/metrics/format';
 import type { GroupCounts } from '@/lib/metrics/why/group-counts';
 import { mixAndRate } from '@/lib/metrics/why/mix-and-rate';
+import { formatDifference, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { answers, ces, longName, nps, rightToLeft } from './edge-data';
 
 type Group = readonly [
@@ -22,7 +24,7 @@ function groupsOf(of: Definition, groups: readonly Group[]): GroupCounts<string>
   }));
 }
 
-function stepsOf(of: Definition, groups: readonly Group[]): SplitStep[] {
+function stepsOf(t: Words, of: Definition, groups: readonly Group[]): SplitStep[] {
   const split = mixAndRate(groupsOf(of, groups), of);
   if (!split) return [];
   const level = (key: string, value: number): SplitStep => ({
@@ -33,7 +35,7 @@ function stepsOf(of: Definition, groups: readonly Group[]): SplitStep[] {
     value,
     interval: null,
     verdict: null,
-    words: formatValue(value, of),
+    words: formatValue(t, value, of),
     href: '#answers',
   });
   const step = (key: string, { value, interval, verdict }: typeof split.mix): SplitStep => ({
@@ -44,7 +46,7 @@ function stepsOf(of: Definition, groups: readonly Group[]): SplitStep[] {
     value,
     interval,
     verdict,
-    words: formatDifference(value, of),
+    words: formatDifference(t, value, of),
     href: '#answers',
   });
   return [
@@ -99,14 +101,16 @@ const pictures: readonly { title: string; of: Definition; groups: readonly Group
 
 /** Changes in their parts, at both shapes. */
 export function SplitSection() {
+  const t = useWords();
   return (
     <div className="grid grid-cols-1 gap-4">
       {pictures.map(({ title, of, groups }) => {
-        const steps = stepsOf(of, groups);
+        const steps = stepsOf(t, of, groups);
         return (
-          <Panel key={title} title={title} note={splitAxisWords(steps, of)}>
+          <Panel key={title} title={title} note={splitAxisWords(t, steps, of)}>
             <div className="px-4 pb-3">
               <SplitWaterfall
+                t={t}
                 steps={steps}
                 definition={of}
                 summary={title}

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { TrendPanel } from '@/components/charts/trend-panel';
 import { DistributionChart } from '@/components/metrics/distribution-chart';
 import { ResponseList } from '@/components/metrics/response-list';
@@ -78,6 +79,7 @@ const comments = [
 
 /** Trends: the story, gaps, one point, ten years by day, a net score below zero, nothing. */
 export function TrendsSection() {
+  const t = useWords();
   const now = pair(ces, 3_900, 5.2, 5.45);
   return (
     <div className="grid grid-cols-1 gap-4">
@@ -115,7 +117,7 @@ export function TrendsSection() {
                 ? { score: null, change: null }
                 : pair(ces, 300, channel.middle(20), channel.middle(0), at + 2)),
               href: `#${channel.key}`,
-              points: trend({ ...channel, n: 160, seed: at + 40, compared: false }),
+              points: trend(t, { ...channel, n: 160, seed: at + 40, compared: false }),
             }))}
           />
         </Panel>
@@ -132,20 +134,20 @@ export function TrendsSection() {
         <TrendPanel
           title="Gaps and lone points"
           {...common}
-          points={trend({ n: 40, silent: (at) => [3, 4, 9, 11, 17, 18, 19].includes(at) })}
+          points={trend(t, { n: 40, silent: (at) => [3, 4, 9, 11, 17, 18, 19].includes(at) })}
           comparisonName="Previous period"
         />
         <TrendPanel
           title="One answer"
           {...common}
-          points={trend({ buckets: 1, n: 1, partial: false, compared: false })}
+          points={trend(t, { buckets: 1, n: 1, partial: false, compared: false })}
         />
-        <TrendPanel title="Ten years by day" {...common} points={tenYears()} />
+        <TrendPanel title="Ten years by day" {...common} points={tenYears(t)} />
         <TrendPanel
           title="NPS below zero, a fortnight by day"
           {...common}
           definition={nps}
-          points={trend({
+          points={trend(t, {
             of: nps,
             buckets: 14,
             days: 1,
@@ -159,7 +161,7 @@ export function TrendsSection() {
           title="CSAT by month, many notes"
           {...common}
           definition={csat}
-          points={trend({
+          points={trend(t, {
             of: csat,
             buckets: 12,
             days: 30,

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -16,14 +17,15 @@ export function NewAccountForm({
   token: string;
   email: string;
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
       <FormOutcome state={state} />
       <input type="hidden" name="token" value={token} />
       <NewPersonFields error={error} typed={typed} email={email} />
-      <SubmitButton className="justify-center" pending="Joining …">
-        Create account and join
+      <SubmitButton className="justify-center" pending={t('auth.joining')}>
+        {t('auth.create-and-join')}
       </SubmitButton>
     </form>
   );

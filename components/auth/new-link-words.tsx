@@ -1,9 +1,14 @@
+import { useWords } from '#words';
+import { richWords } from '@/lib/words/rich-words';
+
 /** How to get a fresh one-time link. */
 export function NewLinkWords() {
+  const t = useWords();
   return (
     <p className="text-ink-2">
-      Ergograph prints a link in the terminal each time it starts. For a new one at any time, run{' '}
-      <code className="font-mono text-xs break-words">npx ergograph link</code> in its folder.
+      {richWords(t, 'auth.link-printed', {
+        code: (words) => <code className="font-mono text-xs break-words">{words}</code>,
+      })}
     </p>
   );
 }

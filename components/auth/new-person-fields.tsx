@@ -1,6 +1,7 @@
+import { useWords } from '#words';
 import { TextField } from '@/components/ui/field';
 
-type Words = (field: string) => string | null;
+type Errors = (field: string) => string | null;
 
 /** Name, e-mail and a new password. With `email` the address is given and cannot be changed. */
 export function NewPersonFields({
@@ -8,21 +9,22 @@ export function NewPersonFields({
   typed,
   email,
 }: {
-  error: Words;
+  error: Errors;
   typed: (field: string) => string;
   email?: string;
 }) {
+  const t = useWords();
   return (
     <>
       <TextField
-        label="Your name"
+        label={t('auth.name')}
         name="name"
         autoComplete="name"
         defaultValue={typed('name')}
         error={error('name')}
       />
       <TextField
-        label="E-mail"
+        label={t('auth.email')}
         name="email"
         type="email"
         autoComplete="username"
@@ -31,11 +33,11 @@ export function NewPersonFields({
         error={error('email')}
       />
       <TextField
-        label="Password"
+        label={t('auth.password')}
         name="password"
         type="password"
         autoComplete="new-password"
-        hint="At least 10 characters. A few words in a row are easy to keep and hard to guess."
+        hint={t('auth.password-hint')}
         error={error('password')}
       />
     </>

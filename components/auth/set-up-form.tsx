@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { TimeZoneField } from '@/components/forms/time-zone-field';
 import { useForm } from '@/components/forms/use-form';
@@ -19,18 +20,19 @@ export function SetUpForm({
   token: string;
   zones: readonly string[];
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid gap-6">
       <FormOutcome state={state} />
       <input type="hidden" name="token" value={token} />
       <fieldset className="grid gap-4">
-        <legend className="mb-3 font-semibold">The workspace</legend>
+        <legend className="mb-3 font-semibold">{t('auth.the-workspace')}</legend>
         <TextField
-          label="Name"
+          label={t('auth.workspace-name')}
           name="workspace"
           autoComplete="organization"
-          hint="Your company or team, as it stands at the top of every page."
+          hint={t('auth.workspace-hint')}
           defaultValue={typed('workspace')}
           error={error('workspace')}
         />
@@ -38,17 +40,17 @@ export function SetUpForm({
           zones={zones}
           start={typed('timeZone')}
           error={error('timeZone')}
-          hint="Days begin and end on this clock. Type a city, such as Warsaw."
+          hint={t('auth.zone-hint')}
           fromBrowser
         />
         <WeekStartField start={typed('weekStart', '1')} error={error('weekStart')} />
       </fieldset>
       <fieldset className="grid gap-4">
-        <legend className="mb-3 font-semibold">You, its first admin</legend>
+        <legend className="mb-3 font-semibold">{t('auth.first-admin')}</legend>
         <NewPersonFields error={error} typed={typed} />
       </fieldset>
-      <SubmitButton className="justify-center" pending="Setting up …">
-        Set up Ergograph
+      <SubmitButton className="justify-center" pending={t('auth.setting-up')}>
+        {t('auth.set-up')}
       </SubmitButton>
     </form>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { TextField } from '@/components/ui/field';
@@ -8,13 +9,14 @@ import type { FormAction } from '@/lib/form-state';
 
 /** E-mail and password; `next` is the page to go to afterwards. */
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
       <FormOutcome state={state} />
       <input type="hidden" name="next" value={next} />
       <TextField
-        label="E-mail"
+        label={t('auth.email')}
         name="email"
         type="email"
         autoComplete="username"
@@ -22,14 +24,14 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
         error={error('email')}
       />
       <TextField
-        label="Password"
+        label={t('auth.password')}
         name="password"
         type="password"
         autoComplete="current-password"
         error={error('password')}
       />
-      <SubmitButton className="justify-center" pending="Signing in …">
-        Sign in
+      <SubmitButton className="justify-center" pending={t('auth.signing-in')}>
+        {t('auth.sign-in')}
       </SubmitButton>
     </form>
   );

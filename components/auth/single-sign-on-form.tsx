@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -15,15 +16,16 @@ export function SingleSignOnForm({
   next: string;
   name: string;
 }) {
+  const t = useWords();
   const { state, attributes } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
       <FormOutcome state={state} />
       <input type="hidden" name="next" value={next} />
-      <SubmitButton className="justify-center" pending="One moment …">
-        Sign in with {name}
+      <SubmitButton className="justify-center" pending={t('auth.one-moment')}>
+        {t('auth.sign-in-with', { name })}
       </SubmitButton>
-      <p className="text-center text-xs text-ink-3">or with a password</p>
+      <p className="text-center text-xs text-ink-3">{t('auth.or-password')}</p>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { BrandMark } from '@/components/shell/brand';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuSubmit, MenuTitle } from '@/components/ui/menu';
@@ -16,27 +17,32 @@ export function WorkspaceSwitcher({
   workspaces: readonly SwitcherWorkspace[];
   action: (data: FormData) => void | Promise<void>;
 }) {
+  const t = useWords();
   const here = workspaces.find((workspace) => workspace.id === current);
   return (
     <Menu
-      label="Workspaces"
+      label={t('shell.workspaces')}
       trigger={
-        <button type="button" className="brand w-full text-left" aria-label="Change workspace">
+        <button
+          type="button"
+          className="brand w-full text-left"
+          aria-label={t('shell.change-workspace')}
+        >
           <BrandMark />
           <span className="min-w-0 flex-1">
             <span className="block truncate">{here?.name}</span>
-            <small>{here?.isSample ? 'Sample' : 'Ergograph'}</small>
+            <small>{here?.isSample ? t('shell.sample-workspace') : 'Ergograph'}</small>
           </span>
           <Icon name="down" small />
         </button>
       }
     >
-      <MenuTitle>Workspaces</MenuTitle>
+      <MenuTitle>{t('shell.workspaces')}</MenuTitle>
       {workspaces.map(({ id, name, isSample }) => (
         <MenuSubmit key={id} action={action} fields={{ workspace: id }}>
           {id === current ? <Icon name="check" /> : <span className="w-4" />}
           <span className="truncate">{name}</span>
-          {isSample ? <span className="d">sample</span> : null}
+          {isSample ? <span className="d">{t('shell.sample')}</span> : null}
         </MenuSubmit>
       ))}
     </Menu>

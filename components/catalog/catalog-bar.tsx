@@ -1,8 +1,9 @@
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Segmented } from '@/components/ui/segmented';
-import { formatCount } from '@/lib/metrics/format';
 import type { CatalogShow } from '@/lib/surveys/catalog-list';
+import { formatCount } from '@/lib/words/figures';
 
 /** Above a list: in use or archived, and a search by name or key. Both live in the address. */
 export function CatalogBar({
@@ -21,6 +22,7 @@ export function CatalogBar({
   inUse: number;
   archived: number;
 }) {
+  const t = useWords();
   const href = (to: CatalogShow) => {
     const params = new URLSearchParams({
       ...(to === 'archived' ? { show: to } : {}),
@@ -35,13 +37,13 @@ export function CatalogBar({
         options={[
           {
             key: 'in-use',
-            label: `In use ${formatCount(inUse)}`,
+            label: `In use ${formatCount(t, inUse)}`,
             href: href('in-use'),
             current: show === 'in-use',
           },
           {
             key: 'archived',
-            label: `Archived ${formatCount(archived)}`,
+            label: `Archived ${formatCount(t, archived)}`,
             href: href('archived'),
             current: show === 'archived',
           },

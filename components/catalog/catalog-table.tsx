@@ -1,9 +1,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { FormAction } from '@/lib/form-state';
-import { formatCount } from '@/lib/metrics/format';
-import { type Day, formatDay } from '@/lib/metrics/period';
+import type { Day } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
 import { ArchiveForm } from './archive-form';
 
 /** What touchpoints, channels and surveys have in common. */
@@ -46,6 +48,7 @@ export function CatalogTable<Entry extends CatalogEntry>({
   answersPage: (entry: Entry) => string;
   archive: FormAction | null;
 }) {
+  const t = useWords();
   return (
     <Table caption={caption} phone="rows">
       <thead>
@@ -80,7 +83,7 @@ export function CatalogTable<Entry extends CatalogEntry>({
               <Answers answers={entry.answers} href={answersPage(entry)} />
             </Td>
             <Td num hidePhone className="whitespace-nowrap">
-              {entry.lastDay ? formatDay(entry.lastDay) : '–'}
+              {entry.lastDay ? formatDay(t, entry.lastDay) : '–'}
             </Td>
             {archive ? (
               <Td num className="max-sm:col-start-2">
@@ -110,8 +113,9 @@ function Name({ name, href }: { name: string; href: string | null }) {
 }
 
 function Answers({ answers, href }: { answers: number; href: string }) {
+  const t = useWords();
   return answers > 0 ? (
-    <Link href={href}>{formatCount(answers)}</Link>
+    <Link href={href}>{formatCount(t, answers)}</Link>
   ) : (
     <span className="text-ink-3">none yet</span>
   );

@@ -1,11 +1,14 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatInterval, formatValue } from '@/lib/metrics/format';
+import { formatInterval, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type Domain, linearScale, ticks } from './linear-scale';
 import { type SplitStep, type StepSpan, splitDomain, splitPlaces, stepSpans } from './split-steps';
 import { wrappedWords } from './wrapped-words';
 
 export type SplitWaterfallProps = {
+  /** What its figures are written with; a file has no context to take it from. */
+  t: Words;
   /** A level, the steps, a level. */
   steps: readonly SplitStep[];
   definition: Definition;
@@ -119,10 +122,11 @@ function DeskMark({ step, place, x, wide, link }: DeskMarkProps) {
 }
 
 function DeskAxis({
+  t,
   domain,
   cut,
   definition,
-}: { domain: Domain; cut: boolean } & Pick<SplitWaterfallProps, 'definition'>) {
+}: { domain: Domain; cut: boolean } & Pick<SplitWaterfallProps, 't' | 'definition'>) {
   const y = linearScale(domain, [desk.bottom, desk.top]);
   const [left, right] = [desk.left, desk.width - 10];
   return (
@@ -131,7 +135,7 @@ function DeskAxis({
         <g key={tick}>
           <path className="grid-l" d={`M${left} ${y(tick)}H${right}`} />
           <text x={left - 6} y={y(tick) + 4} textAnchor="end">
-            {formatValue(tick, definition)}
+            {formatValue(t, tick, definition)}
           </text>
         </g>
       ))}
@@ -147,7 +151,7 @@ function DeskAxis({
 }
 
 /** Upright, for where there is room for the names side by side. */
-function Desk({ steps, definition, summary, bracket, link = 'a' }: SplitWaterfallProps) {
+function Desk({ t, steps, definition, summary, bracket, link = 'a' }: SplitWaterfallProps) {
   const spans = stepSpans(steps);
   const { domain, cut } = splitDomain(spans, definition.range);
   const places = splitPlaces(spans, domain, [desk.bottom, desk.top]);
@@ -162,7 +166,7 @@ function Desk({ steps, definition, summary, bracket, link = 'a' }: SplitWaterfal
       role={roleOf(steps)}
       aria-label={summary}
     >
-      <DeskAxis domain={domain} cut={cut} definition={definition} />
+      <DeskAxis t={t} domain={domain} cut={cut} definition={definition} />
       {steps.map((step, at) => {
         const place = places[at];
         if (!place) return null;
@@ -230,7 +234,7 @@ function PhoneMark({ step, place, y, link }: PhoneMarkProps) {
 }
 
 /** On its side, one row a step. */
-function Phone({ steps, definition, summary, link = 'a' }: SplitWaterfallProps) {
+function Phone({ t, steps, definition, summary, link = 'a' }: SplitWaterfallProps) {
   const spans = stepSpans(steps);
   const { domain } = splitDomain(spans, definition.range);
   const places = splitPlaces(spans, domain, [phone.left, phone.right]);
@@ -247,7 +251,7 @@ function Phone({ steps, definition, summary, link = 'a' }: SplitWaterfallProps) 
         <g key={tick}>
           <path className="grid-l" d={`M${x(tick)} 0V${height - 20}`} />
           <text x={x(tick)} y={height - 4} textAnchor="middle">
-            {formatValue(tick, definition)}
+            {formatValue(t, tick, definition)}
           </text>
         </g>
       ))}
@@ -284,10 +288,14 @@ export function SplitWaterfall(props: SplitWaterfallProps) {
 }
 
 /** `axis 5.15–5.50 of 1–7` where it is cut; else null. */
-export function splitAxisWords(steps: readonly SplitStep[], definition: Definition): string | null {
+export function splitAxisWords(
+  t: Words,
+  steps: readonly SplitStep[],
+  definition: Definition,
+): string | null {
   const { domain, cut } = splitDomain(stepSpans(steps), definition.range);
   if (!cut) return null;
   const [least, most] = definition.range;
   const whole = least < 0 ? `−${-least} to ${most}` : `${least}–${most}`;
-  return `axis ${formatInterval({ low: domain[0], high: domain[1] }, definition)} of ${whole}`;
+  return `axis ${formatInterval(t, { low: domain[0], high: domain[1] }, definition)} of ${whole}`;
 }

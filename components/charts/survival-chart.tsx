@@ -1,6 +1,7 @@
-import { formatCount } from '@/lib/metrics/format';
+import { useWords } from '#words';
 import type { SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
 import { observedAt } from '@/lib/metrics/survival/observed-at';
+import { formatCount } from '@/lib/words/figures';
 import { Drawing, type Shape } from './drawing';
 import { spread } from './label-places';
 import { type Domain, linearScale, niceDomain, ticks } from './linear-scale';
@@ -123,6 +124,7 @@ function Risk({
   x: Axes['x'];
   from: number;
 }) {
+  const t = useWords();
   return (
     <>
       <text x={0} y={from}>
@@ -139,7 +141,7 @@ function Risk({
           ) : null}
           {months.map((month) => (
             <text key={month} x={x(month)} y={from + (row + 1) * rowHeight} textAnchor="middle">
-              {formatCount(observedAt(curve, month))}
+              {formatCount(t, observedAt(curve, month))}
             </text>
           ))}
         </g>

@@ -1,7 +1,7 @@
+import { monthAlone, shortDay } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 import type { TrendPoint } from './series';
 import { spanOf } from './trend-frame';
-
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export type TimeTick = { at: number; label: string };
 
@@ -10,20 +10,14 @@ function parts(day: string): { year: string; month: number; day: number } {
   return { year, month: Number(month) - 1, day: Number(date) };
 }
 
-/** '29 Dec' */
-export function shortDay(day: string): string {
-  const { month, day: date } = parts(day);
-  return `${date} ${months[month] ?? ''}`;
-}
-
-function monthLabel(day: string): string {
+function monthLabel(t: Words, day: string): string {
   const { year, month } = parts(day);
-  return month === 0 ? year : (months[month] ?? '');
+  return month === 0 ? year : monthAlone(t, day);
 }
 
 /** The first day a point speaks of: the period may begin in the middle of a bucket. */
-function firstDay({ start, from = start }: TrendPoint): string {
-  return shortDay(from);
+function firstDay(t: Words, { start, from = start }: TrendPoint): string {
+  return shortDay(t, from);
 }
 
 /** Whether a point stands for whole calendar months, so that its month names it. */
@@ -39,10 +33,12 @@ function every(count: number, most: number): number {
  * Labels for the time axis, at most `most`: days for a short span, first
  * buckets of months for a longer one, thinned to quarters, halves or years.
  */
-export function timeTicks(points: readonly TrendPoint[], most: number): TimeTick[] {
+export function timeTicks(t: Words, points: readonly TrendPoint[], most: number): TimeTick[] {
   if (spanOf(points) < 50) {
     const step = every(points.length, most);
-    return points.flatMap((point, at) => (at % step === 0 ? [{ at, label: firstDay(point) }] : []));
+    return points.flatMap((point, at) =>
+      at % step === 0 ? [{ at, label: firstDay(t, point) }] : [],
+    );
   }
   const turns = points.flatMap(({ start }, at) => {
     const before = points[at - 1];
@@ -55,10 +51,13 @@ export function timeTicks(points: readonly TrendPoint[], most: number): TimeTick
     const { year, month } = parts(start);
     return (Number(year) * 12 + month) % step === 0;
   });
-  const found = kept.map(({ at, start }) => ({ at, label: monthLabel(start) }));
+  const found = kept.map(({ at, start }) => ({ at, label: monthLabel(t, start) }));
   const [first] = points;
   const room = points.length / Math.max(1, most);
   if (first && (found[0]?.at ?? points.length) > room)
-    found.unshift({ at: 0, label: isMonths(first) ? monthLabel(first.start) : firstDay(first) });
+    found.unshift({
+      at: 0,
+      label: isMonths(first) ? monthLabel(t, first.start) : firstDay(t, first),
+    });
   return found;
 }

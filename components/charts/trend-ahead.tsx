@@ -1,4 +1,4 @@
-import { formatInterval, formatValue } from '@/lib/metrics/format';
+import { formatInterval, formatValue } from '@/lib/words/figures';
 import { spread } from './label-places';
 import type { TrendAhead } from './series';
 import type { TrendLayer } from './trend-overlay';
@@ -33,13 +33,19 @@ export function TrendAheadLines({ layer }: { layer: TrendLayer }) {
 }
 
 function AheadPoint({ layer, point }: { layer: TrendLayer; point: TrendAhead }) {
-  const { definition, x, y } = layer;
+  const { t, definition, x, y } = layer;
   const { at, label, value, low, high } = point;
-  const band =
-    low === null || high === null ? '' : `, 95 % ${formatInterval({ low, high }, definition)}`;
+  const said = { label, value: formatValue(t, value, definition) };
+  const words =
+    low === null || high === null
+      ? t('charts.ahead', said)
+      : t('charts.ahead-band', {
+          ...said,
+          band: formatInterval(t, { low, high }, definition),
+        });
   return (
     <g>
-      <title>{`${label}: forecast ${formatValue(value, definition)}${band}`}</title>
+      <title>{words}</title>
       <circle className="ahead-dot" cx={x(at)} cy={y(value)} r="2.5" />
       <circle cx={x(at)} cy={y(value)} r="9" fill="transparent" />
     </g>

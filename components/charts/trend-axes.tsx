@@ -1,3 +1,4 @@
+import { formatNumber } from '@/lib/words/figures';
 import { ticks } from './linear-scale';
 import type { TrendPoint } from './series';
 import { timeTicks } from './time-ticks';
@@ -32,7 +33,7 @@ function Bars({ layer, hatch }: { layer: TrendLayer; hatch: string }) {
 
 /** Figures of the value axis, the cut, the n bars and the time axis they share. */
 export function TrendAxes({ layer, hatch }: { layer: TrendLayer; hatch: string }) {
-  const { frame, domain, definition, points, x, y } = layer;
+  const { t, frame, domain, definition, points, x, y } = layer;
   const { left, right, bottom, barBottom } = frame;
   const marks = ticks(domain, frame.phone ? 3 : 5);
   const places = digits(marks);
@@ -53,7 +54,7 @@ export function TrendAxes({ layer, hatch }: { layer: TrendLayer; hatch: string }
       </defs>
       {marks.map((mark) => (
         <text key={mark} x={left - 6} y={y(mark) + 4} textAnchor="end">
-          {mark.toFixed(places).replace('-', '−')}
+          {formatNumber(t, mark, places)}
         </text>
       ))}
       <path className="axis-l" d={`M${left} ${bottom}H${right}`} />
@@ -68,7 +69,7 @@ export function TrendAxes({ layer, hatch }: { layer: TrendLayer; hatch: string }
         n
       </text>
       <Bars layer={layer} hatch={hatch} />
-      {timeTicks(points, Math.floor((right - left) / room)).map(({ at, label }) => (
+      {timeTicks(t, points, Math.floor((right - left) / room)).map(({ at, label }) => (
         <g key={at}>
           <path className="axis-l" d={`M${x(at)} ${barBottom}v4`} />
           <text

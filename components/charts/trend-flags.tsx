@@ -1,16 +1,27 @@
+import { shortDay } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 import { flagPlaces } from './label-places';
 import type { TrendMark } from './series';
-import { shortDay } from './time-ticks';
 import { dayPosition } from './trend-frame';
 import type { TrendLayer } from './trend-overlay';
 
 type Flag = { mark: TrendMark; x: number; words: string };
 
-function noteOf({ day, note }: TrendMark): string {
-  return note ? `${shortDay(day)} · ${note}` : shortDay(day);
+function noteOf(t: Words, { day, note }: TrendMark): string {
+  return note ? `${shortDay(t, day)} · ${note}` : shortDay(t, day);
 }
 
-function Words({ flag, anchor, phone }: { flag: Flag; anchor: 'start' | 'end'; phone: boolean }) {
+function FlagWords({
+  t,
+  flag,
+  anchor,
+  phone,
+}: {
+  t: Words;
+  flag: Flag;
+  anchor: 'start' | 'end';
+  phone: boolean;
+}) {
   const { mark, x } = flag;
   const at = x + (anchor === 'start' ? 6 : -6);
   return (
@@ -24,7 +35,7 @@ function Words({ flag, anchor, phone }: { flag: Flag; anchor: 'start' | 'end'; p
         {mark.label}
       </text>
       <text x={at} y={phone ? 34 : 44} textAnchor={anchor}>
-        {phone ? shortDay(mark.day) : noteOf(mark)}
+        {phone ? shortDay(t, mark.day) : noteOf(t, mark)}
       </text>
     </>
   );
@@ -32,12 +43,12 @@ function Words({ flag, anchor, phone }: { flag: Flag; anchor: 'start' | 'end'; p
 
 /** Vertical lines: dot, solid line and bold words for a reader's note; dotted and grey for a break. */
 export function TrendFlags({ layer }: { layer: TrendLayer }) {
-  const { marks = [], points, frame, x } = layer;
+  const { t, marks = [], points, frame, x } = layer;
   const flags = marks
     .flatMap((mark): Flag[] => {
       const at = dayPosition(mark.day, points);
       if (at === null) return [];
-      const words = mark.label.length > noteOf(mark).length ? mark.label : noteOf(mark);
+      const words = mark.label.length > noteOf(t, mark).length ? mark.label : noteOf(t, mark);
       return [{ mark, x: x(at), words }];
     })
     .sort((one, other) => one.x - other.x);
@@ -48,7 +59,7 @@ export function TrendFlags({ layer }: { layer: TrendLayer }) {
     const place = places[at];
     return (
       <g key={`${mark.day} ${mark.label}`}>
-        <title>{`${mark.label}, ${noteOf(mark)}`}</title>
+        <title>{`${mark.label}, ${noteOf(t, mark)}`}</title>
         {mark.kind !== 'annotation' ? (
           <path className="break-l" d={`M${line} ${top - 6}V${frame.barBottom}`} />
         ) : (
@@ -57,7 +68,9 @@ export function TrendFlags({ layer }: { layer: TrendLayer }) {
             <circle cx={line} cy={top} r="3" fill="var(--chart-flag)" />
           </>
         )}
-        {place?.shown ? <Words flag={flag} anchor={place.anchor} phone={frame.phone} /> : null}
+        {place?.shown ? (
+          <FlagWords t={t} flag={flag} anchor={place.anchor} phone={frame.phone} />
+        ) : null}
       </g>
     );
   });

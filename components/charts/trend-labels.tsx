@@ -1,4 +1,4 @@
-import { formatCount, formatValue } from '@/lib/metrics/format';
+import { formatCount, formatValue } from '@/lib/words/figures';
 import { spread } from './label-places';
 import { targetsOn } from './trend-frame';
 import type { TrendLayer } from './trend-overlay';
@@ -7,13 +7,13 @@ import { targetWords } from './trend-targets';
 type Label = { words: string; below?: string; wanted: number; height: number; look: string };
 
 function endLabels(layer: TrendLayer): Label[] {
-  const { points, definition, comparisonName, targets = [], domain, y } = layer;
+  const { t, points, definition, comparisonName, targets = [], domain, y } = layer;
   const last = points.findLast(({ value }) => value !== null);
   const compared = points.findLast(({ comparison }) => typeof comparison === 'number')?.comparison;
   const labels: Label[] = [];
   if (last && last.value !== null) {
     labels.push({
-      words: formatValue(last.value, definition),
+      words: formatValue(t, last.value, definition),
       below: last.note,
       wanted: y(last.value),
       height: last.note ? 28 : 16,
@@ -24,14 +24,19 @@ function endLabels(layer: TrendLayer): Label[] {
     labels.push({ words: comparisonName, wanted: y(compared), height: 14, look: '' });
   }
   for (const target of targetsOn(domain, targets).on) {
-    labels.push({ words: targetWords(target), wanted: y(target.value), height: 14, look: 't-ink' });
+    labels.push({
+      words: targetWords(t, target),
+      wanted: y(target.value),
+      height: 14,
+      look: 't-ink',
+    });
   }
   return labels;
 }
 
 /** Names at the right end of the lines, so that the eye need not walk to a legend. */
 export function TrendLabels({ layer }: { layer: TrendLayer }) {
-  const { frame, points } = layer;
+  const { t, frame, points } = layer;
   const labels = endLabels(layer);
   const middles = spread(
     labels.map(({ wanted, height }) => ({ y: wanted, height })),
@@ -62,7 +67,7 @@ export function TrendLabels({ layer }: { layer: TrendLayer }) {
       })}
       {last ? (
         <text x={x} y={frame.barBottom - 2}>
-          n {formatCount(last.n)}
+          n {formatCount(t, last.n)}
         </text>
       ) : null}
     </>

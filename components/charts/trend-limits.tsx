@@ -2,7 +2,7 @@ import type { TrendLayer } from './trend-overlay';
 
 /** Two steps, one a bucket: how far chance moves a bucket of its size; and their middle. */
 export function TrendLimits({ layer }: { layer: TrendLayer }) {
-  const { points, centre = null, frame, x, y } = layer;
+  const { t, points, centre = null, frame, x, y } = layer;
   if (centre === null) return null;
   const half = (x(1) - x(0)) / 2;
   const step = (side: 'lower' | 'upper') =>
@@ -25,7 +25,7 @@ export function TrendLimits({ layer }: { layer: TrendLayer }) {
       />
       {upper === undefined || frame.phone ? null : (
         <text className="halo" x={x(last) + half} y={y(upper) - 5} textAnchor="end">
-          control limits
+          {t('charts.control-limits')}
         </text>
       )}
     </>
@@ -37,7 +37,7 @@ const [large, small] = [6, 3.5];
 
 /** A diamond around each point that signals, and the word once for neighbours. */
 export function TrendSignals({ layer }: { layer: TrendLayer }) {
-  const { points, frame, x, y } = layer;
+  const { t, points, frame, x, y } = layer;
   return points.map(({ start, value, signal, inRun = false }, at) => {
     if (value === null || !signal) return null;
     const [cx, cy] = [x(at), y(value)];
@@ -52,7 +52,7 @@ export function TrendSignals({ layer }: { layer: TrendLayer }) {
         />
         {isNamed ? (
           <text className="t-ink halo" x={cx} y={below ? cy + 21 : cy - 12} textAnchor="middle">
-            {inRun ? 'run' : 'signal'}
+            {t(inRun ? 'charts.run' : 'charts.signal-word')}
           </text>
         ) : null}
       </g>

@@ -1,6 +1,8 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { useWords } from '#words';
+import type { Words } from '@/lib/words/words';
 import { type Domain, linearScale } from './linear-scale';
 import { TrendAheadLines } from './trend-ahead';
 import { TrendAxes } from './trend-axes';
@@ -14,6 +16,8 @@ import { TrendTargets } from './trend-targets';
 import { TrendTip } from './trend-tip';
 
 export type TrendLayer = TrendChartProps & {
+  /** What its words are said with; a file has no context to take it from. */
+  t: Words;
   frame: TrendFrame;
   domain: Domain;
   x: (at: number) => number;
@@ -25,8 +29,10 @@ export function TrendOverlay(props: TrendChartProps & { frame: TrendFrame; domai
   const { frame, domain, points, summary, ahead = [] } = props;
   const [active, setActive] = useState<number | null>(null);
   const hatch = useId();
+  const t = useWords();
   const layer: TrendLayer = {
     ...props,
+    t,
     x: bucketScale(frame, bucketCount(points, ahead)),
     y: linearScale(domain, [frame.bottom, frame.top]),
   };

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
-import { formatNumber } from '@/lib/metrics/format';
+import { formatNumber, listed } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { TrendChart, type TrendChartProps } from './trend-chart';
 import { targetsOn, trendDomain } from './trend-frame';
 import { targetWords } from './trend-targets';
@@ -16,20 +18,23 @@ function domainOf({
 }
 
 /** Names the axis where it is cut, and the targets beyond it: 'axis 4.75–6 of 1–7; excellent 6.50 lies beyond'. */
-function axisWords(chart: TrendChartProps): string {
+function axisWords(t: Words, chart: TrendChartProps): string {
   const { definition, targets = [] } = chart;
   const domain = domainOf(chart);
   const { beyond } = targetsOn(domain, targets);
   const [least, most] = definition.range;
-  const plain = (value: number) => formatNumber(value, 2).replace(/\.?0+$/, '');
-  const joint = least < 0 ? ' to ' : '–';
-  const whole = `${plain(least)}${joint}${plain(most)}`;
+  const plain = (value: number) => formatNumber(t, value, 2).replace(/[.,]?0+$/, '');
+  const range = (low: number, high: number) =>
+    least < 0
+      ? t('figures.range', { low: plain(low), high: plain(high) })
+      : `${plain(low)}–${plain(high)}`;
+  const whole = range(least, most);
   const axis =
     domain[0] === least && domain[1] === most
-      ? `axis ${whole}`
-      : `axis ${plain(domain[0])}${joint}${plain(domain[1])} of ${whole}`;
-  const off = beyond.map((target) => targetWords(target).toLowerCase()).join(' and ');
-  return off ? `${axis}; ${off} beyond it` : axis;
+      ? t('charts.axis', { whole })
+      : t('charts.axis-of', { part: range(domain[0], domain[1]), whole });
+  const off = beyond.map((target) => targetWords(t, target).toLowerCase());
+  return off.length > 0 ? t('charts.axis-beyond', { axis, targets: listed(t, off) }) : axis;
 }
 
 /** A short piece of a line, before its name. */
@@ -48,6 +53,7 @@ export function TrendPanel({
   children,
   ...chart
 }: TrendChartProps & { title: string; right?: ReactNode; children?: ReactNode }) {
+  const t = useWords();
   const { points, targets = [], comparisonName, centre = null, ahead = [] } = chart;
   const answered = points.some(({ value }) => value !== null);
   if (!answered) {
@@ -58,14 +64,14 @@ export function TrendPanel({
     );
   }
   return (
-    <Panel title={title} note={axisWords(chart)} right={right}>
+    <Panel title={title} note={axisWords(t, chart)} right={right}>
       <div className="px-0 pb-2">
         <TrendChart {...chart} />
       </div>
       <p className="trend-key phone-only">
         <span>
           <Stroke of="line" />
-          this period
+          {t('charts.this-period')}
         </span>
         {comparisonName ? (
           <span>
@@ -76,21 +82,21 @@ export function TrendPanel({
         {targetsOn(domainOf(chart), targets).on.map((target) => (
           <span key={target.value}>
             <Stroke of="target" />
-            {targetWords(target).toLowerCase()}
+            {targetWords(t, target).toLowerCase()}
           </span>
         ))}
-        {points.at(-1)?.partial ? <span>○ the last is partial</span> : null}
+        {points.at(-1)?.partial ? <span>{t('charts.last-partial')}</span> : null}
         {centre === null ? null : (
           <span>
             <Stroke of="limit" />
-            control limits
+            {t('charts.control-limits')}
           </span>
         )}
-        {points.some(({ signal }) => signal) ? <span>◇ signal</span> : null}
+        {points.some(({ signal }) => signal) ? <span>{t('charts.signal-key')}</span> : null}
         {ahead.length > 0 ? (
           <span>
             <Stroke of="ahead" />
-            forecast, 95 %
+            {t('charts.forecast-key')}
           </span>
         ) : null}
       </p>

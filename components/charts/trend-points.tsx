@@ -3,21 +3,31 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { classNames } from '@/components/ui/class-names';
-import { formatCount, formatInterval, formatValue } from '@/lib/metrics/format';
+import { formatCount, formatInterval, formatValue } from '@/lib/words/figures';
 import type { TrendPoint } from './series';
 import type { TrendLayer } from './trend-overlay';
 import { lonePoints } from './trend-rows';
 
 function spoken(
   { label, value, low, high, n, note, signal, marks }: TrendPoint,
-  { definition }: TrendLayer,
+  { t, definition }: TrendLayer,
 ): string {
   const interval =
-    low === null || high === null ? null : `95 % ${formatInterval({ low, high }, definition)}`;
-  const told = signal ? `signal: ${signal}` : null;
-  return [label, formatValue(value, definition), interval, `n ${formatCount(n)}`, note, told, marks]
+    low === null || high === null
+      ? null
+      : t('charts.interval', { interval: formatInterval(t, { low, high }, definition) });
+  const told = signal ? t('charts.signal', { signal }) : null;
+  return [
+    label,
+    formatValue(t, value, definition),
+    interval,
+    `n ${formatCount(t, n)}`,
+    note,
+    told,
+    marks,
+  ]
     .filter(Boolean)
-    .join(', ');
+    .join(t('figures.comma'));
 }
 
 const leastGap = 4;

@@ -1,10 +1,11 @@
+import type { Words } from '@/lib/words/words';
 import type { TrendTarget } from './series';
 import { targetsOn } from './trend-frame';
 import type { TrendLayer } from './trend-overlay';
 
 /** `Target 5.50`, or of several `Required 5.50`. */
-export function targetWords({ name, label }: TrendTarget): string {
-  const word = name ?? 'target';
+export function targetWords(t: Words, { name, label }: TrendTarget): string {
+  const word = name ?? t('charts.target');
   return `${word.slice(0, 1).toUpperCase()}${word.slice(1)} ${label}`;
 }
 

@@ -1,4 +1,4 @@
-import { formatCount, formatInterval, formatValue } from '@/lib/metrics/format';
+import { formatCount, formatInterval, formatValue } from '@/lib/words/figures';
 import type { TrendPoint } from './series';
 import type { TrendLayer } from './trend-overlay';
 
@@ -15,7 +15,7 @@ export function TrendTip({
   point: TrendPoint;
   at: number;
 }) {
-  const { frame, definition, comparisonName, x, y } = layer;
+  const { t, frame, definition, comparisonName, x, y } = layer;
   const { value, low, high, n, label, note, comparison, href, signal, marks } = point;
   if (value === null) return null;
   const left = Math.min(frame.width - half * 2, Math.max(0, x(at) - half));
@@ -25,23 +25,25 @@ export function TrendTip({
     <div className="trend-tip num" style={{ left, top }} aria-hidden="true">
       <p className="text-ink-3">{label}</p>
       <p>
-        <b>{formatValue(value, definition)}</b>{' '}
+        <b>{formatValue(t, value, definition)}</b>{' '}
         {low === null || high === null ? null : (
-          <span className="ms-1 text-ink-3">{formatInterval({ low, high }, definition)}, 95 %</span>
+          <span className="ms-1 text-ink-3">
+            {t('charts.interval-after', { interval: formatInterval(t, { low, high }, definition) })}
+          </span>
         )}
       </p>
       <p>
-        n {formatCount(n)}
+        n {formatCount(t, n)}
         {note ? <span className="text-ink-3"> · {note}</span> : null}
       </p>
       {typeof comparison === 'number' && comparisonName ? (
         <p className="text-ink-3">
-          {comparisonName} {formatValue(comparison, definition)}
+          {comparisonName} {formatValue(t, comparison, definition)}
         </p>
       ) : null}
-      {signal ? <p>Signal: {signal}</p> : null}
+      {signal ? <p>{t('charts.signal-at', { signal })}</p> : null}
       {marks ? <p className="line-clamp-2">{marks}</p> : null}
-      {href ? <p className="text-ink-3">Click for the answers</p> : null}
+      {href ? <p className="text-ink-3">{t('charts.click')}</p> : null}
     </div>
   );
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { definition } from '@/lib/metrics/definition';
+import { wordsIn } from '@/lib/words/words-in';
 import { flagPlaces, spread } from './label-places';
 import type { TrendMark, TrendPoint } from './series';
 import { timeTicks } from './time-ticks';
 import { bucketScale, dayPosition, targetsOn, trendDomain, trendFrame } from './trend-frame';
 import { lonePoints, stretches, trendRows } from './trend-rows';
 import { targetWords } from './trend-targets';
+
+const t = wordsIn('en');
 
 function week(start: string, end: string, value: number | null, partial = false): TrendPoint {
   return {
@@ -51,7 +54,7 @@ test('bars at both ends stay inside the plot', () => {
 
 describe('timeTicks', () => {
   test('months for half a year of weeks, the year in January', () => {
-    expect(timeTicks(weeks(26, '2025-11-03'), 12).map(({ label }) => label)).toEqual([
+    expect(timeTicks(t, weeks(26, '2025-11-03'), 12).map(({ label }) => label)).toEqual([
       '3 Nov',
       'Dec',
       '2026',
@@ -65,15 +68,20 @@ describe('timeTicks', () => {
     const cut = weeks(14, '2026-03-23').map((point, at) =>
       at === 0 ? { ...point, from: '2026-03-27' } : point,
     );
-    expect(timeTicks(cut, 12)[0]?.label).toBe('27 Mar');
+    expect(timeTicks(t, cut, 12)[0]?.label).toBe('27 Mar');
     const spring = ['03-31', '04-30', '05-31', '06-30'].map((day) =>
       week(`2026-${day.slice(0, 2)}-01`, `2026-${day}`, 5),
     );
-    expect(timeTicks(spring, 12).map(({ label }) => label)).toEqual(['Mar', 'Apr', 'May', 'Jun']);
+    expect(timeTicks(t, spring, 12).map(({ label }) => label)).toEqual([
+      'Mar',
+      'Apr',
+      'May',
+      'Jun',
+    ]);
   });
 
   test('days for a fortnight', () => {
-    expect(timeTicks(weeks(14, '2026-06-01', 1), 7).map(({ label }) => label)).toEqual([
+    expect(timeTicks(t, weeks(14, '2026-06-01', 1), 7).map(({ label }) => label)).toEqual([
       '1 Jun',
       '3 Jun',
       '5 Jun',
@@ -86,7 +94,7 @@ describe('timeTicks', () => {
 
   test.each([1, 26, 520, 3650])('never more than asked for, %d buckets', (count) => {
     expect(
-      timeTicks(weeks(count, '2016-01-04', count > 1000 ? 1 : 7), 6).length,
+      timeTicks(t, weeks(count, '2016-01-04', count > 1000 ? 1 : 7), 6).length,
     ).toBeLessThanOrEqual(7);
   });
 });
@@ -189,8 +197,8 @@ describe('targets', () => {
   });
 
   test('one goes by the name of target, several by their levels', () => {
-    expect(targetWords({ value: 5.5, label: '5.50' })).toBe('Target 5.50');
-    expect(targetWords({ value: 6, label: '6.00', name: 'good' })).toBe('Good 6.00');
+    expect(targetWords(t, { value: 5.5, label: '5.50' })).toBe('Target 5.50');
+    expect(targetWords(t, { value: 6, label: '6.00', name: 'good' })).toBe('Good 6.00');
   });
 });
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { saveFile, sizeWords } from './fetch-export';
@@ -7,16 +8,17 @@ import { useExport } from './use-export';
 
 /** All answers of a list as a file, with what has come so far and a way to stop it. */
 export function DownloadAnswers({ href }: { href: string }) {
+  const t = useWords();
   const { working, bytes, error, run, cancel } = useExport();
   return (
     <span className="flex flex-wrap items-center gap-2">
       {working ? (
         <>
           <span className="num text-xs text-ink-2" role="status">
-            {sizeWords(bytes)} so far
+            {t('files.so-far', { size: sizeWords(t, bytes) })}
           </span>
           <Button small onClick={cancel}>
-            Cancel
+            {t('ui.cancel')}
           </Button>
         </>
       ) : (

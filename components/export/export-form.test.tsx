@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { act, createElement } from 'react';
+import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { InEnglish } from '@/lib/words/testing/in-english';
 import { ExportForm } from './export-form';
 
 const asked: URL[] = [];
@@ -32,7 +33,11 @@ const parts = [
 
 async function shown(given = parts) {
   await act(async () =>
-    root.render(createElement(ExportForm, { address: '/metrics/ces?channel=chat', parts: given })),
+    root.render(
+      <InEnglish>
+        <ExportForm address="/metrics/ces?channel=chat" parts={given} />
+      </InEnglish>,
+    ),
   );
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Checkbox, FieldError, SelectField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -10,26 +11,14 @@ import type { ExportMenuProps } from './export-menu';
 import { saveFile, sizeWords } from './fetch-export';
 import { useExport } from './use-export';
 
-const formats = [
-  { key: 'png', name: 'PNG, picture' },
-  { key: 'svg', name: 'SVG, drawing' },
-  { key: 'pdf', name: 'PDF' },
-  { key: 'csv', name: 'CSV, table' },
-  { key: 'xlsx', name: 'Excel' },
-  { key: 'pptx', name: 'PowerPoint' },
-] as const;
-type Format = (typeof formats)[number]['key'];
+const formats = ['png', 'svg', 'pdf', 'csv', 'xlsx', 'pptx'] as const;
+type Format = (typeof formats)[number];
 
 /** Files that can hold all of a page; the others hold one chart or table. */
 const whole: readonly Format[] = ['pdf', 'xlsx', 'pptx'];
 const everything = 'all';
 
-const sizes = [
-  { key: '640', name: '640 px, a column' },
-  { key: '960', name: '960 px' },
-  { key: '1280', name: '1280 px, a slide' },
-  { key: '1600', name: '1600 px' },
-] as const;
+const sizes = ['640', '960', '1280', '1600'] as const;
 
 type Chosen = {
   readonly part: string;
@@ -42,6 +31,7 @@ type Chosen = {
 
 /** Which part, as what, how large; then the file, or a copy. */
 export function ExportForm({ address, parts }: ExportMenuProps) {
+  const t = useWords();
   const [chosen, setChosen] = useState<Chosen>({
     part: parts[0]?.id ?? everything,
     format: parts.length > 0 ? 'png' : 'pdf',
@@ -54,7 +44,7 @@ export function ExportForm({ address, parts }: ExportMenuProps) {
   const toast = useToast();
   const set = (changed: Partial<Chosen>) => setChosen((now) => ({ ...now, ...changed }));
   const choices = whole.includes(chosen.format)
-    ? [...parts, { id: everything, name: 'All of the page' }]
+    ? [...parts, { id: everything, name: t('files.all-of-page') }]
     : parts;
   const part = choices.some(({ id }) => id === chosen.part)
     ? chosen.part
@@ -70,7 +60,7 @@ export function ExportForm({ address, parts }: ExportMenuProps) {
     const href = exportHref(address, { ...asked, part: single(part, parts), format: 'png' });
     return run(href, async ({ blob }) => {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
-      toast({ words: 'The picture is on the clipboard' });
+      toast({ words: t('files.picture-copied') });
     });
   }
 
@@ -83,7 +73,7 @@ export function ExportForm({ address, parts }: ExportMenuProps) {
         'text/html': new Blob([tableHtml(table)], { type: 'text/html' }),
       };
       await navigator.clipboard.write([new ClipboardItem(item)]);
-      toast({ words: `${table.rows.length} rows are on the clipboard` });
+      toast({ words: t('files.rows-copied', { count: table.rows.length }) });
     });
   }
 
@@ -95,36 +85,41 @@ export function ExportForm({ address, parts }: ExportMenuProps) {
         void download();
       }}
     >
-      <Choice label="What" value={part} options={choices} onChange={(id) => set({ part: id })} />
       <Choice
-        label="As"
+        label={t('files.what')}
+        value={part}
+        options={choices}
+        onChange={(id) => set({ part: id })}
+      />
+      <Choice
+        label={t('files.as')}
         value={chosen.format}
         options={formats
-          .filter(({ key }) => parts.length > 0 || whole.includes(key))
-          .map(({ key, name }) => ({ id: key, name }))}
-        onChange={(id) => set({ format: formats.find(({ key }) => key === id)?.key ?? 'png' })}
+          .filter((format) => parts.length > 0 || whole.includes(format))
+          .map((format) => ({ id: format, name: t(`files.format-${format}`) }))}
+        onChange={(id) => set({ format: formats.find((format) => format === id) ?? 'png' })}
       />
       {isPicture ? <PictureChoices chosen={chosen} set={set} /> : null}
       {error ? <FieldError>{error}</FieldError> : null}
       {working && isSlow ? (
         <p className="num flex items-center justify-between gap-2 text-xs text-ink-2" role="status">
-          {bytes > 0 ? `${sizeWords(bytes)} so far` : 'The file is being made'}
+          {bytes > 0 ? t('files.so-far', { size: sizeWords(t, bytes) }) : t('files.being-made')}
           <Button small onClick={cancel}>
-            Cancel
+            {t('ui.cancel')}
           </Button>
         </p>
       ) : null}
       <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" disabled={working}>
-          Download
+          {t('files.download')}
         </Button>
         {parts.length > 0 ? (
           <>
             <CopyAction onClick={copyImage} disabled={working}>
-              Copy as image
+              {t('files.copy-image')}
             </CopyAction>
             <CopyAction onClick={copyTable} disabled={working}>
-              Copy table
+              {t('files.copy-table')}
             </CopyAction>
           </>
         ) : null}
@@ -154,21 +149,22 @@ function PictureChoices({
   chosen: Chosen;
   set: (changed: Partial<Chosen>) => void;
 }) {
+  const t = useWords();
   return (
     <>
       <div className="grid grid-cols-2 gap-2">
         <Choice
-          label="Width"
+          label={t('files.width')}
           value={chosen.width}
-          options={sizes.map(({ key, name }) => ({ id: key, name }))}
+          options={sizes.map((size) => ({ id: size, name: t(`files.width-${size}`) }))}
           onChange={(width) => set({ width })}
         />
         <Choice
-          label="Theme"
+          label={t('shell.theme')}
           value={chosen.theme}
           options={[
-            { id: 'light', name: 'Light' },
-            { id: 'dark', name: 'Dark' },
+            { id: 'light', name: t('shell.theme-light') },
+            { id: 'dark', name: t('shell.theme-dark') },
           ]}
           onChange={(theme) => set({ theme: theme === 'dark' ? 'dark' : 'light' })}
         />
@@ -176,13 +172,13 @@ function PictureChoices({
       <div className="flex flex-wrap gap-4 text-xs">
         {chosen.format === 'png' ? (
           <Checkbox
-            label="2× for print and sharp screens"
+            label={t('files.sharp')}
             checked={chosen.scale === '2'}
             onChange={(event) => set({ scale: event.target.checked ? '2' : '1' })}
           />
         ) : null}
         <Checkbox
-          label="Transparent ground"
+          label={t('files.transparent')}
           checked={chosen.transparent}
           onChange={(event) => set({ transparent: event.target.checked })}
         />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
@@ -14,15 +15,16 @@ export type ExportMenuProps = {
 
 /** What is on the screen as a file, a picture or a table on the clipboard. */
 export function ExportMenu(props: ExportMenuProps) {
+  const t = useWords();
   return (
     <Popover
-      label="Export"
+      label={t('files.export')}
       align="end"
       className="menu w-80"
       trigger={
-        <Button aria-label="Export">
+        <Button aria-label={t('files.export')}>
           <Icon name="export" />
-          <span className="desk-only">Export</span>
+          <span className="desk-only">{t('files.export')}</span>
           <Icon name="down" small />
         </Button>
       }

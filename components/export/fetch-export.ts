@@ -1,3 +1,6 @@
+import { formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+
 /** A file that came whole, or why it did not, in a sentence. */
 export type Fetched =
   | { readonly ok: true; readonly blob: Blob; readonly name: string }
@@ -6,22 +9,20 @@ export type Fetched =
 /** Pieces of this size become one, which a browser may keep on its disk. */
 const pieceBytes = 16 * 1024 * 1024;
 
-const broken = 'The connection broke before the file was whole. Please try again.';
-const cancelled = 'Cancelled. Nothing was saved.';
-
 /** Fetches a file and tells how much of it has come. */
 export async function fetchExport(
+  t: Words,
   href: string,
   { signal, onBytes }: { signal: AbortSignal; onBytes: (bytes: number) => void },
 ): Promise<Fetched> {
   try {
     const response = await fetch(href, { signal });
-    if (!response.ok) return { ok: false, message: await refusalOf(response) };
+    if (!response.ok) return { ok: false, message: await refusalOf(t, response) };
     const type = response.headers.get('content-type') ?? '';
     const blob = await blobOf(response, type, onBytes);
     return { ok: true, blob, name: nameOf(response) };
   } catch {
-    return { ok: false, message: signal.aborted ? cancelled : broken };
+    return { ok: false, message: t(signal.aborted ? 'files.cancelled' : 'files.broken') };
   }
 }
 
@@ -48,8 +49,8 @@ async function blobOf(
   return new Blob([...whole, ...open], { type });
 }
 
-async function refusalOf(response: Response): Promise<string> {
-  const usual = 'The file could not be made. Please try again.';
+async function refusalOf(t: Words, response: Response): Promise<string> {
+  const usual = t('files.not-made');
   const type = response.headers.get('content-type') ?? '';
   if (!type.includes('json')) return usual;
   const { title }: { title?: unknown } = await response.json();
@@ -72,9 +73,9 @@ export function saveFile(blob: Blob, name: string): void {
 }
 
 /** `840 kB`, `12.4 MB` */
-export function sizeWords(bytes: number): string {
+export function sizeWords(t: Words, bytes: number): string {
   const thousand = 1000;
   return bytes < thousand * thousand
-    ? `${Math.ceil(bytes / thousand)} kB`
-    : `${(bytes / (thousand * thousand)).toFixed(1)} MB`;
+    ? t('files.kilobytes', { n: formatNumber(t, Math.ceil(bytes / thousand), 0) })
+    : t('files.megabytes', { n: formatNumber(t, bytes / (thousand * thousand), 1) });
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useWords } from '#words';
 import { type Fetched, fetchExport } from './fetch-export';
 
 type State = {
@@ -16,6 +17,7 @@ const soon = 1_000;
 
 /** One export at a time, with what is to be shown of it; leaving the page ends it. */
 export function useExport() {
+  const t = useWords();
   const [state, setState] = useState(idle);
   const ending = useRef<AbortController | null>(null);
   useEffect(() => () => ending.current?.abort(), []);
@@ -28,7 +30,7 @@ export function useExport() {
     const timer = setTimeout(() => setState((now) => ({ ...now, isSlow: now.working })), soon);
     const onBytes = (bytes: number) => setState((now) => ({ ...now, bytes }));
     try {
-      const found = await fetchExport(href, { signal: controller.signal, onBytes });
+      const found = await fetchExport(t, href, { signal: controller.signal, onBytes });
       if (!found.ok) throw new Error(found.message);
       await use(found);
       setState(idle);

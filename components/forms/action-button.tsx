@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentProps, useActionState } from 'react';
+import { useWords } from '#words';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
@@ -11,20 +12,21 @@ export function ActionButton({
   fields,
   className,
   variant = 'default',
-  pending = 'Working …',
+  pending,
   ...button
 }: Omit<ComponentProps<typeof SubmitButton>, 'action'> & {
   action: FormAction;
   /** What the deed is about. */
   fields: Readonly<Record<string, string>>;
 }) {
+  const t = useWords();
   const [state, act] = useActionState(action, { status: 'idle' });
   return (
     <form action={act} className={className}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton variant={variant} pending={pending} {...button} />
+      <SubmitButton variant={variant} pending={pending ?? t('ui.working')} {...button} />
       {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
     </form>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef } from 'react';
+import { useWords } from '#words';
 import { Field } from '@/components/ui/field';
 
 /**
@@ -20,6 +21,7 @@ export function TimeZoneField({
   hint: string;
   fromBrowser?: boolean;
 }) {
+  const t = useWords();
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -27,7 +29,7 @@ export function TimeZoneField({
     input.current.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
   }, [fromBrowser]);
   return (
-    <Field label="Time zone" hint={hint} error={error}>
+    <Field label={t('ui.time-zone')} hint={hint} error={error}>
       {(tied) => (
         <>
           <input

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import type { ImportReport, ScoreReport } from '@/lib/csv/import-report';
 import type { Holdings } from '@/lib/csv/mapping';
 import { definitions, metricNames } from '@/lib/metrics/definition';
-import { formatCount, formatValue } from '@/lib/metrics/format';
-import { formatPeriod } from '@/lib/metrics/period';
 import { score } from '@/lib/metrics/score';
 import { countAnswers } from '@/lib/metrics/score-counts';
+import { formatPeriod } from '@/lib/words/dates';
+import { formatCount, formatValue } from '@/lib/words/figures';
 
 /** What the workspace will hold afterwards. */
 export function AfterPanel({ report }: { report: ImportReport | null }) {
+  const t = useWords();
   if (!report || report.problems.length > 0) return null;
   if (report.holds === 'answers' && report.scores.length === 0) return null;
   const { holds, ready, changed, firstDay, lastDay, known, linesLeftOut, leftOut } = report;
@@ -21,23 +23,25 @@ export function AfterPanel({ report }: { report: ImportReport | null }) {
         ))}
         {holds === 'answers' ? null : (
           <>
-            <Row term={`New ${holds}`} value={formatCount(ready - changed)} />
-            <Row term="Corrected" value={formatCount(changed)} />
+            <Row term={`New ${holds}`} value={formatCount(t, ready - changed)} />
+            <Row term="Corrected" value={formatCount(t, changed)} />
           </>
         )}
         {firstDay && lastDay ? (
           <div className="col-span-2 text-ink-2">
             <dt className="inline">{dayWords[holds]} </dt>
-            <dd className="inline">{formatPeriod({ from: firstDay, to: lastDay })}</dd>
+            <dd className="inline">{formatPeriod(t, { from: firstDay, to: lastDay })}</dd>
           </div>
         ) : null}
-        <Row term="Already here, skipped" value={formatCount(known)} />
-        {linesLeftOut > 0 ? <Row term="Lines left out" value={formatCount(linesLeftOut)} /> : null}
+        <Row term="Already here, skipped" value={formatCount(t, known)} />
+        {linesLeftOut > 0 ? (
+          <Row term="Lines left out" value={formatCount(t, linesLeftOut)} />
+        ) : null}
         {leftOut.map(({ reason, lines }) => (
           <Row
             key={reason}
             term={<span className="ps-3 text-ink-3">{reason}</span>}
-            value={formatCount(lines)}
+            value={formatCount(t, lines)}
           />
         ))}
       </dl>
@@ -53,14 +57,15 @@ const dayWords: Record<Holdings, string> = {
 };
 
 function SurveyRows({ score: { survey, metric, scale, counts, here } }: { score: ScoreReport }) {
+  const t = useWords();
   const n = countAnswers(counts);
   const [definition] = definitions(metric, scale);
   const value = definition
-    ? formatValue(score(counts, definition)?.value ?? null, definition)
+    ? formatValue(t, score(counts, definition)?.value ?? null, definition)
     : '–';
   return (
     <>
-      <Row term={`${survey}, n`} before={formatCount(here)} value={formatCount(here + n)} />
+      <Row term={`${survey}, n`} before={formatCount(t, here)} value={formatCount(t, here + n)} />
       <Row term={`${metricNames[metric].short} of the new`} value={value} />
     </>
   );

@@ -1,7 +1,8 @@
 'use client';
 
+import { useWords } from '#words';
 import type { ColumnProfile } from '@/lib/csv/profile';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
 
 const mostShown = 60;
 
@@ -17,6 +18,7 @@ export function CodeNames({
   names: Readonly<Record<string, string | null>>;
   onChange: (names: Record<string, string>) => void;
 }) {
+  const t = useWords();
   const values = column.values?.slice(0, mostShown) ?? [];
   if (values.length === 0) return null;
   const given = Object.fromEntries(
@@ -29,8 +31,8 @@ export function CodeNames({
   return (
     <details>
       <summary className="cursor-pointer text-xs text-ink-2">
-        {label} ({formatCount(Object.keys(given).length)} of{' '}
-        {formatCount(column.values?.length ?? 0)})
+        {label} ({formatCount(t, Object.keys(given).length)} of{' '}
+        {formatCount(t, column.values?.length ?? 0)})
       </summary>
       <div className="mt-2 grid max-h-72 gap-1 overflow-y-auto">
         {values.map(({ value, count }) => (

@@ -1,13 +1,14 @@
 'use client';
 
 import { useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import type { ColumnRole, Holdings, RoleName } from '@/lib/csv/mapping';
 import { openDates } from '@/lib/csv/suggest-date';
 import { valueRoleNames } from '@/lib/csv/value-plan';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
 import type { ColumnCheck } from './column-check';
 import { RoleSettings, type RoleSettingsProps } from './role-settings';
 
@@ -86,6 +87,7 @@ export function ColumnRow({
   holds: Holdings;
   onRole: (role: RoleName) => void;
 }) {
+  const t = useWords();
   const { column, role } = settings;
   const [open, setOpen] = useState(false);
   const shown =
@@ -130,7 +132,7 @@ export function ColumnRow({
             ) : null}
           </div>
         </td>
-        <td className="num hide-phone">{formatCount(column.filled)}</td>
+        <td className="num hide-phone">{formatCount(t, column.filled)}</td>
         <td className="max-[760px]:col-span-2">
           <CheckWords {...check} />
         </td>

@@ -1,13 +1,14 @@
 'use client';
 
 import { useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { ImportReport } from '@/lib/csv/import-report';
 import type { ColumnRole, ImportMapping, RoleName } from '@/lib/csv/mapping';
 import type { FileProfile } from '@/lib/csv/profile';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
 import { columnCheck } from './column-check';
 import { ColumnRow } from './column-row';
 import type { ChosenSurvey } from './score-settings';
@@ -31,6 +32,7 @@ export function ColumnsPanel({
   onRole: (column: string, role: RoleName) => void;
   onSettings: (column: string, role: ColumnRole) => void;
 }) {
+  const t = useWords();
   const [all, setAll] = useState(file.columns.length <= shownAtFirst);
   // Chosen when the page opens, so that no row jumps away while it is being edited.
   const [first] = useState(() => columnsAtFirst(file, mapping));
@@ -47,13 +49,13 @@ export function ColumnsPanel({
       title="Columns"
       note={
         columns.length === total
-          ? formatCount(total)
-          : `${columns.length} of ${formatCount(total)} shown, ${formatCount(total - columns.length)} left out`
+          ? formatCount(t, total)
+          : `${columns.length} of ${formatCount(t, total)} shown, ${formatCount(t, total - columns.length)} left out`
       }
       right={
         total > shownAtFirst ? (
           <Button small variant="quiet" onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${formatCount(total)}`}
+            {all ? 'Show fewer' : `Show all ${formatCount(t, total)}`}
           </Button>
         ) : null
       }
@@ -82,7 +84,7 @@ export function ColumnsPanel({
               surveys={surveys}
               scoreColumns={scoreColumns}
               holds={mapping.holds}
-              check={columnCheck(column, roleOf(column.name), report, file.lines)}
+              check={columnCheck(t, column, roleOf(column.name), report, file.lines)}
               onRole={(role) => onRole(column.name, role)}
               onChange={(role) => onSettings(column.name, role)}
             />

@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { Holdings } from '@/lib/csv/mapping';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
 import { counted } from './headline';
 import { countedRecords } from './record-words';
 
@@ -67,6 +68,7 @@ export function ImportProgress({ id, initial, stop }: Props) {
 }
 
 function Importing({ progress, stop }: { progress: Progress; stop: ReactNode }) {
+  const t = useWords();
   const { holds, lines, linesRead, answersAdded, linesRefused, stopping } = progress;
   return (
     <Panel title="Importing" note="you can leave this page; the import goes on" padded>
@@ -74,11 +76,11 @@ function Importing({ progress, stop }: { progress: Progress; stop: ReactNode }) 
         <ProgressBar
           label={linesRead === 0 ? 'Reading the file once more' : `Writing ${holds}`}
           done={lines > 0 ? linesRead / lines : 0}
-          words={`${formatCount(linesRead)} of ${counted(lines, 'line')}`}
+          words={`${formatCount(t, linesRead)} of ${counted(t, lines, 'line')}`}
         />
         <p className="text-ink-2" role="status">
-          {countedRecords(answersAdded, holds)} added{holds === 'answers' ? '' : ' or corrected'}
-          {linesRefused > 0 ? `, ${counted(linesRefused, 'line')} refused` : ''}
+          {countedRecords(t, answersAdded, holds)} added{holds === 'answers' ? '' : ' or corrected'}
+          {linesRefused > 0 ? `, ${counted(t, linesRefused, 'line')} refused` : ''}
           {stopping ? '. Stopping at the end of this batch …' : ''}
         </p>
         {stopping || !stop ? null : <div>{stop}</div>}
@@ -88,13 +90,14 @@ function Importing({ progress, stop }: { progress: Progress; stop: ReactNode }) 
 }
 
 function Undoing({ progress: { answersAdded, answersUndone } }: { progress: Progress }) {
+  const t = useWords();
   return (
     <Panel title="Undoing" note="you can leave this page; it goes on" padded>
       <div className="max-w-xl" role="status">
         <ProgressBar
           label="Taking answers out again"
           done={answersAdded > 0 ? answersUndone / answersAdded : 0}
-          words={`${formatCount(answersUndone)} of ${counted(answersAdded, 'answer')}`}
+          words={`${formatCount(t, answersUndone)} of ${counted(t, answersAdded, 'answer')}`}
         />
       </div>
     </Panel>

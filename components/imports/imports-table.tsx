@@ -1,10 +1,11 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { Holdings } from '@/lib/csv/mapping';
-import { formatCount } from '@/lib/metrics/format';
 import type { ImportState } from '@/lib/surveys/vocabulary';
+import { formatCount } from '@/lib/words/figures';
 import { UndoButton } from './undo-button';
 
 type ListedImport = {
@@ -45,8 +46,9 @@ const undoable: readonly ListedImport['state'][] = ['done', 'cancelled', 'failed
 
 /** The files that were imported, or are about to be. */
 export function ImportsTable({ imports, undo }: Props) {
+  const t = useWords();
   return (
-    <Panel title="Imports" note={formatCount(imports.length)}>
+    <Panel title="Imports" note={formatCount(t, imports.length)}>
       <Table caption="Imports">
         <thead>
           <tr>
@@ -74,12 +76,12 @@ export function ImportsTable({ imports, undo }: Props) {
               <Td>
                 <Badge tone={stateWords[state].tone}>{stateWords[state].words}</Badge>
               </Td>
-              <Td num>{state === 'uploaded' ? '–' : formatCount(added)}</Td>
+              <Td num>{state === 'uploaded' ? '–' : formatCount(t, added)}</Td>
               <Td num hidePhone>
-                {state === 'uploaded' ? '–' : formatCount(known)}
+                {state === 'uploaded' ? '–' : formatCount(t, known)}
               </Td>
               <Td num hidePhone>
-                {state === 'uploaded' ? '–' : formatCount(refused)}
+                {state === 'uploaded' ? '–' : formatCount(t, refused)}
               </Td>
               <Td className="text-right">
                 {undoable.includes(state) && added > undone && holds === 'answers' ? (

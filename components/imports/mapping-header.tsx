@@ -2,11 +2,12 @@
 
 import Link from 'next/link';
 import { useRef, useState } from 'react';
+import { useWords } from '#words';
 import { Button, buttonClass } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import type { ImportMapping } from '@/lib/csv/mapping';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
 import { counted, headline } from './headline';
 import type { MappingScreenProps } from './mapping-screen';
 import { countedRecords } from './record-words';
@@ -21,6 +22,7 @@ type Props = Pick<MappingScreenProps, 'id' | 'fileName' | 'description' | 'parse
 
 /** What would be imported, in a sentence, and the button that does it. */
 export function MappingHeader(props: Props) {
+  const t = useWords();
   const { id, fileName, description, parse, check, starting, onStart, onMapping } = props;
   const { report, pending, sentences } = check;
   const ready = report?.ready ?? 0;
@@ -39,7 +41,7 @@ export function MappingHeader(props: Props) {
             <Link href="/imports">Imports</Link> / {fileName}
           </>
         }
-        title={<span aria-live="polite">{headline(report, sentences)}</span>}
+        title={<span aria-live="polite">{headline(t, report, sentences)}</span>}
         description={`${description} Nothing is written until you press Import; no survey will be sent.`}
         actions={
           <>
@@ -51,7 +53,7 @@ export function MappingHeader(props: Props) {
               {starting
                 ? 'Starting …'
                 : ready > 0
-                  ? `Import ${countedRecords(ready, report?.holds ?? 'answers')}`
+                  ? `Import ${countedRecords(t, ready, report?.holds ?? 'answers')}`
                   : 'Import'}
             </Button>
           </>
@@ -62,7 +64,7 @@ export function MappingHeader(props: Props) {
           <ProgressBar
             label="Checking every line"
             done={report.linesRead / report.lines}
-            words={`${formatCount(report.linesRead)} of ${counted(report.lines, 'line')}`}
+            words={`${formatCount(t, report.linesRead)} of ${counted(t, report.lines, 'line')}`}
           />
         </div>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Holdings } from '@/lib/csv/mapping';
+import type { Words } from '@/lib/words/words';
 import { counted } from './headline';
 
 const words: Record<Holdings, readonly [string, string]> = {
@@ -9,6 +10,6 @@ const words: Record<Holdings, readonly [string, string]> = {
 };
 
 /** '3,194 answers', '1 order' */
-export function countedRecords(count: number, holds: Holdings): string {
-  return counted(count, ...words[holds]);
+export function countedRecords(t: Words, count: number, holds: Holdings): string {
+  return counted(t, count, ...words[holds]);
 }

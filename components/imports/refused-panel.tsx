@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { Refusal } from '@/lib/csv/read-answer';
@@ -15,6 +16,7 @@ export function RefusedPanel({
   lines: number;
   download: string;
 }) {
+  const t = useWords();
   if (lines === 0) return null;
   const some = refusals.slice(0, shown);
   return (
@@ -22,12 +24,12 @@ export function RefusedPanel({
       title="Refused lines"
       note={
         some.length < lines
-          ? `${some.length} of ${counted(lines, 'line')} shown; the rest of the file does not wait for them`
+          ? `${some.length} of ${counted(t, lines, 'line')} shown; the rest of the file does not wait for them`
           : 'the rest of the file does not wait for them'
       }
       right={
         <a href={download} download>
-          Download {counted(lines, 'line')} with reasons
+          Download {counted(t, lines, 'line')} with reasons
         </a>
       }
     >

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { Button, type ButtonLook } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { counted } from './headline';
@@ -13,12 +14,13 @@ type Props = {
 
 /** Takes all that an import added out again, after a word of confirmation. */
 export function UndoButton({ id, fileName, answers, action, look }: Props) {
+  const t = useWords();
   return (
     <ConfirmDialog
       trigger={<Button {...look}>Undo</Button>}
       title={`Undo the import of “${fileName}”?`}
-      description={`${counted(answers, 'answer')} this file added will be deleted, and with them the customers only this file told of. Answers that were known before, surveys, touchpoints and channels stay. The file can be imported again.`}
-      confirm={`Delete ${counted(answers, 'answer')}`}
+      description={`${counted(t, answers, 'answer')} this file added will be deleted, and with them the customers only this file told of. Answers that were known before, surveys, touchpoints and channels stay. The file can be imported again.`}
+      confirm={`Delete ${counted(t, answers, 'answer')}`}
       irreversible
       action={action}
       fields={{ id }}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import type { UnknownPlace } from '@/lib/csv/import-report';
 import type { ImportMapping } from '@/lib/csv/mapping';
@@ -23,6 +24,7 @@ export function UnknownPanel({
   known: readonly string[];
   onChoice: (code: string, name: string | null | undefined) => void;
 }) {
+  const t = useWords();
   const column = Object.values(mapping.columns).find((role) => role.role === what);
   if (!column || (column.role !== 'touchpoint' && column.role !== 'channel')) return null;
   const out = Object.entries(column.values).flatMap(([code, name]) =>
@@ -39,7 +41,7 @@ export function UnknownPanel({
             key={code}
             what={what}
             code={code}
-            words={`${name === code ? '' : `, ${name}`}, on ${counted(lines, 'line')}`}
+            words={`${name === code ? '' : `, ${name}`}, on ${counted(t, lines, 'line')}`}
             value={refused ? '' : create}
             name={name}
             known={known}

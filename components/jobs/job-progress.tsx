@@ -2,10 +2,11 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
+import { useWords } from '#words';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { formatCount } from '@/lib/metrics/format';
 import type { JobState } from '@/lib/surveys/vocabulary';
+import { formatCount } from '@/lib/words/figures';
 
 /** How far work in the background is, as `/jobs/[id]/progress` tells it. */
 export type ShownJob = {
@@ -31,6 +32,7 @@ export function JobProgress({
   label: string;
   cancel?: () => Promise<void>;
 }) {
+  const t = useWords();
   const router = useRouter();
   const [shown, setShown] = useState(job);
   const { id } = job;
@@ -57,7 +59,7 @@ export function JobProgress({
       <ProgressBar
         label={shown.note ?? label}
         done={total ? done / total : 0}
-        words={total ? `${formatCount(done)} of ${formatCount(total)}` : 'about to begin'}
+        words={total ? `${formatCount(t, done)} of ${formatCount(t, total)}` : 'about to begin'}
       />
       {cancel ? (
         <form action={cancel}>

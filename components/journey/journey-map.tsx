@@ -1,10 +1,11 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { MetricId } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
 import { type JourneyStage, journeyStageNames } from '@/lib/surveys/vocabulary';
+import { formatCount } from '@/lib/words/figures';
 
 type Stop = {
   id: string;
@@ -55,6 +56,7 @@ export function JourneyMap({
 }
 
 function Row({ stop: { name, href, survey, scores, rate, reached, asking } }: { stop: Stop }) {
+  const t = useWords();
   return (
     <tr>
       <RowHead
@@ -68,14 +70,14 @@ function Row({ stop: { name, href, survey, scores, rate, reached, asking } }: { 
             <Link href={answers} prefetch={false}>
               {metric.toUpperCase()} {value}
             </Link>{' '}
-            <span className="text-xs text-ink-3">n {formatCount(n)}</span>
+            <span className="text-xs text-ink-3">n {formatCount(t, n)}</span>
           </span>
         ))}
       </Td>
       <Td className="num whitespace-nowrap">
         {rate ?? <span className="text-ink-3">Nobody asked</span>}
         {reached === null ? null : (
-          <span className="block text-xs text-ink-3">of {formatCount(reached)} reached</span>
+          <span className="block text-xs text-ink-3">of {formatCount(t, reached)} reached</span>
         )}
       </Td>
       <Td>

@@ -1,10 +1,18 @@
+import { useWords } from '#words';
 import { type Domain, linearScale } from '@/components/charts/linear-scale';
 import { classNames } from '@/components/ui/class-names';
 import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatCount, formatDifference, formatSize, formatValue } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
+import {
+  formatCount,
+  formatDifference,
+  formatSize,
+  formatValue,
+  unitless,
+} from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { heatStep } from './heat';
 import { intervalWords, standing } from './standing';
 import { Arrow } from './verdict-chip';
@@ -63,29 +71,28 @@ export function CellChange({
   change: Change | null;
   definition: Definition;
 }) {
+  const t = useWords();
   if (!change || change.verdict === 'too-few') return null;
   if (change.verdict === 'noise')
     return (
-      <span className="ch">
-        {formatDifference(change.difference, definition).replace(' pt', '')}
-      </span>
+      <span className="ch">{formatDifference(t, change.difference, unitless(definition))}</span>
     );
   return (
     <span className="ch real">
       <Arrow rising={change.difference > 0} />
       <span className="sr-only">{change.better ? 'real, better by' : 'real, worse by'} </span>
-      {formatSize(change.difference, definition).replace(' pt', '')}
+      {formatSize(t, change.difference, unitless(definition))}
     </span>
   );
 }
 
 /** Why a pair shows no judged score: 'hidden, under 5', 'n 21, too few'; null where it does. */
-export function withoutScore({ score, hidden }: BoardValue): string | null {
+export function withoutScore(t: Words, { score, hidden }: BoardValue): string | null {
   const state = standing(score);
   if (hidden === 'protects') return 'hidden, see note';
   if (hidden || state === 'hidden') return 'hidden, under 5';
   if (!score || state === 'none') return 'no answers';
-  return state === 'few' ? `n ${formatCount(score.n)}, too few` : null;
+  return state === 'few' ? `n ${formatCount(t, score.n)}, too few` : null;
 }
 
 /** The ground of a pair: its distance from what it is held against. */
@@ -109,6 +116,7 @@ function FewCell({
   label: string;
   definition: Definition;
 }) {
+  const t = useWords();
   const { score, href, id, open } = value;
   if (!score || standing(score) !== 'few')
     return (
@@ -127,7 +135,7 @@ function FewCell({
         aria-label={`${label}: ${words}`}
         aria-expanded={open}
       >
-        <b>{formatValue(score.value, definition).replace(' %', '')}</b>
+        <b>{formatValue(t, score.value, unitless(definition))}</b>
         <span>{words}</span>
       </ViewLink>
     </td>
@@ -144,6 +152,7 @@ export function BoardCell({
   frame: BoardFrame;
   label: string;
 }) {
+  const t = useWords();
   const { definition } = frame;
   if (!value)
     return (
@@ -152,7 +161,7 @@ export function BoardCell({
       </td>
     );
   const { score, change, href, id, open } = value;
-  const words = withoutScore(value);
+  const words = withoutScore(t, value);
   if (!score || words)
     return <FewCell value={value} words={words ?? ''} label={label} definition={definition} />;
   const own = { ...frame, reference: referenceOf(value, frame) };
@@ -163,15 +172,15 @@ export function BoardCell({
         href={href}
         scroll={false}
         prefetch={false}
-        title={`${label}, ${intervalWords(score, definition) ?? ''}`}
+        title={`${label}, ${intervalWords(t, score, definition) ?? ''}`}
         aria-expanded={open}
       >
         <span className="a num">
-          <b>{formatValue(score.value, definition).replace(' %', '')}</b>
+          <b>{formatValue(t, score.value, unitless(definition))}</b>
           <CellChange change={change} definition={definition} />
         </span>
         <IntervalMark score={score} frame={own} />
-        <span className="n num">n {formatCount(score.n)}</span>
+        <span className="n num">n {formatCount(t, score.n)}</span>
       </ViewLink>
     </td>
   );
@@ -179,8 +188,9 @@ export function BoardCell({
 
 /** A total: value, its interval, n; never coloured. */
 export function BoardTotal({ value, definition }: { value: BoardValue; definition: Definition }) {
+  const t = useWords();
   const { score, href } = value;
-  const words = withoutScore(value);
+  const words = withoutScore(t, value);
   if (!score || (words && standing(score) !== 'few'))
     return (
       <td className="tot">
@@ -194,10 +204,10 @@ export function BoardTotal({ value, definition }: { value: BoardValue; definitio
     <td className="tot">
       <ViewLink href={href} prefetch={false}>
         <span className="a num">
-          <b>{formatValue(score.value, definition).replace(' %', '')}</b>
-          <span>{intervalWords(score, definition)}</span>
+          <b>{formatValue(t, score.value, unitless(definition))}</b>
+          <span>{intervalWords(t, score, definition)}</span>
         </span>
-        <span className="n num">n {formatCount(score.n)}</span>
+        <span className="n num">n {formatCount(t, score.n)}</span>
       </ViewLink>
     </td>
   );

@@ -1,13 +1,16 @@
-import { shortName } from '@/lib/metrics/definition';
-import { formatSize, formatValue } from '@/lib/metrics/format';
+import { useWords } from '#words';
+import { shortName } from '@/lib/words/definition-words';
+import { formatSize, formatValue } from '@/lib/words/figures';
 import type { BoardFrame } from './board-cell';
 import { heatSteps, heatWidth, heatWords } from './heat';
 
 /** What the colours and the mark in a cell mean; each colour with its size in words, for whoever cannot tell them apart. */
 export function BoardLegend({ frame, against }: { frame: BoardFrame; against: string }) {
+  const t = useWords();
   const { definition, reference } = frame;
   const [bad, , good] = definition.bandNames;
-  const to = reference === null ? against : `${formatValue(reference, definition)} for ${against}`;
+  const to =
+    reference === null ? against : `${formatValue(t, reference, definition)} for ${against}`;
   return (
     <div className="legend">
       <span className="scale">
@@ -15,7 +18,7 @@ export function BoardLegend({ frame, against }: { frame: BoardFrame; against: st
         <span className="steps9" aria-hidden="true">
           {heatSteps.map((step) => (
             <i key={step} className={`d${step}`}>
-              {heatWords(step, definition)}
+              {heatWords(t, step, definition)}
             </i>
           ))}
         </span>
@@ -23,7 +26,7 @@ export function BoardLegend({ frame, against }: { frame: BoardFrame; against: st
       </span>
       <span>
         <span className="sr-only">
-          Nine colours, a step of {formatSize(heatWidth(definition), definition)} each:{' '}
+          Nine colours, a step of {formatSize(t, heatWidth(definition), definition)} each:{' '}
         </span>
         against {to}; ≈ no different beyond chance
       </span>
@@ -33,7 +36,7 @@ export function BoardLegend({ frame, against }: { frame: BoardFrame; against: st
           <path d="M4 5H22" stroke="var(--ink-2)" strokeWidth="1.5" />
           <path d="M13 1V9" stroke="var(--ink)" strokeWidth="3" />
         </svg>
-        {shortName(definition)}, 95 %{reference === null ? null : `, dashed = ${against}`}
+        {shortName(t, definition)}, 95 %{reference === null ? null : `, dashed = ${against}`}
       </span>
     </div>
   );

@@ -1,6 +1,8 @@
+import { useWords } from '#words';
 import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
 import { ViewLink } from '@/components/ui/view-link';
-import { formatCount, formatValue } from '@/lib/metrics/format';
+import { formatCount, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import {
   type BoardFrame,
   type BoardValue,
@@ -14,16 +16,21 @@ import { VerdictChip } from './verdict-chip';
 
 export type BoardListRow = { key: string; name: string; value: BoardValue | null };
 
-function offWords(value: BoardValue | null, definition: BoardFrame['definition']): string | null {
+function offWords(
+  t: Words,
+  value: BoardValue | null,
+  definition: BoardFrame['definition'],
+): string | null {
   if (!value) return 'no such pair';
-  const words = withoutScore(value);
+  const words = withoutScore(t, value);
   if (!words || !value.score || standing(value.score) !== 'few') return words;
-  return `${formatValue(value.score.value, definition)} · ${words}`;
+  return `${formatValue(t, value.score.value, definition)} · ${words}`;
 }
 
 function Row({ row, frame }: { row: BoardListRow; frame: BoardFrame }) {
+  const t = useWords();
   const { definition } = frame;
-  const words = offWords(row.value, definition);
+  const words = offWords(t, row.value, definition);
   const score = row.value?.score;
   if (!row.value || !score || words) {
     return (
@@ -50,8 +57,8 @@ function Row({ row, frame }: { row: BoardListRow; frame: BoardFrame }) {
         </span>
         <span className={`pc ${groundOf(score, own)}`}>
           <span className="a num">
-            <b>{formatValue(score.value, definition)}</b>
-            <span>n {formatCount(score.n)}</span>
+            <b>{formatValue(t, score.value, definition)}</b>
+            <span>n {formatCount(t, score.n)}</span>
           </span>
           <IntervalMark score={score} frame={own} />
         </span>
@@ -82,6 +89,7 @@ export function BoardList({
   order?: string;
   rows: readonly BoardListRow[];
 }) {
+  const t = useWords();
   const { definition } = frame;
   return (
     <div className="phone-only">
@@ -91,11 +99,14 @@ export function BoardList({
       <section className="panel">
         <header>
           <h2>
-            {name} {formatValue(total.score?.value ?? null, definition)}
+            {name} {formatValue(t, total.score?.value ?? null, definition)}
           </h2>
           <span className="note num">
-            {withoutScore(total) ??
-              [intervalWords(total.score, definition), `n ${formatCount(total.score?.n ?? 0)}`]
+            {withoutScore(t, total) ??
+              [
+                intervalWords(t, total.score, definition),
+                `n ${formatCount(t, total.score?.n ?? 0)}`,
+              ]
                 .filter(Boolean)
                 .join(', ')}
           </span>

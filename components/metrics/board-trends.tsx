@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { type Domain, linearScale, niceDomain } from '@/components/charts/linear-scale';
 import { bandPath, linePath } from '@/components/charts/paths';
 import type { SparkPoint } from '@/components/charts/series';
@@ -5,7 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { ViewLink } from '@/components/ui/view-link';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatCount, formatNumber, formatValue } from '@/lib/metrics/format';
+import { formatCount, formatNumber, formatValue, unitless } from '@/lib/words/figures';
 import { type BoardValue, CellChange, withoutScore } from './board-cell';
 import { type BoardColumn, Head, RowName } from './board-grid';
 
@@ -32,11 +33,12 @@ const [width, height] = [96, 44] as const;
 
 /** The same trend in every cell of a board, on one axis; grey behind is all together. */
 export function BoardTrends({ definition, corner, columns, rows, overall }: BoardTrendsProps) {
+  const t = useWords();
   const domain = usualDomain(definition, [
     overall,
     ...rows.flatMap(({ cells }) => cells.map((cell) => cell?.points ?? [])),
   ]);
-  const [low, high] = domain.map((end) => formatNumber(end, 1));
+  const [low, high] = domain.map((end) => formatNumber(t, end, 1));
   return (
     <>
       <p className="px-4 pt-3 text-xs text-ink-3">
@@ -103,6 +105,7 @@ function TrendCell({
   domain: Domain;
   overall: readonly SparkPoint[];
 }) {
+  const t = useWords();
   if (!value) {
     return (
       <td className="cell none">
@@ -111,7 +114,7 @@ function TrendCell({
     );
   }
   const { score, change, href, id, open } = value;
-  const words = withoutScore(value);
+  const words = withoutScore(t, value);
   if (!score) {
     return (
       <td className="cell few">
@@ -131,11 +134,11 @@ function TrendCell({
         aria-expanded={id ? Boolean(open) : undefined}
       >
         <span className="a num">
-          <b>{formatValue(score.value, definition).replace(' %', '')}</b>
+          <b>{formatValue(t, score.value, unitless(definition))}</b>
           <CellChange change={change} definition={definition} />
         </span>
         <Mini points={value.points} overall={overall} domain={domain} />
-        <span className="n num">{words ?? `n ${formatCount(score.n)}`}</span>
+        <span className="n num">{words ?? `n ${formatCount(t, score.n)}`}</span>
       </ViewLink>
     </td>
   );

@@ -1,10 +1,12 @@
 'use client';
 
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
+import { definitionWords } from '@/lib/words/definition-words';
+import { formatCount } from '@/lib/words/figures';
 
 export type DefinitionPopoverProps = {
   definition: Definition;
@@ -21,44 +23,47 @@ export type DefinitionPopoverProps = {
 
 /** The (i) beside a number: how it is made, from what, by whose formula. */
 export function DefinitionPopover(props: DefinitionPopoverProps) {
+  const t = useWords();
   const { definition, n, worked, question, more = [], docsHref, signalHref } = props;
+  const words = definitionWords(t, definition);
+  const { label, caption, formula, denominator, intervalName, source } = words;
   const rows: readonly (readonly [string, string])[] = [
-    ['n', n === null ? 'no answers' : formatCount(n)],
-    ['Counts', definition.denominator],
-    ['Interval', definition.intervalName],
+    ['n', n === null ? t('metric.no-answers') : formatCount(t, n)],
+    [t('metric.counts'), denominator],
+    [t('metric.interval-term'), intervalName],
     ...more,
-    ['Source', definition.source],
+    [t('metric.source'), source],
   ];
   return (
     <Popover
-      label="How this number is made"
+      label={t('metric.how-made')}
       className="def"
       trigger={
-        <Button variant="quiet" icon aria-label="How this number is made">
+        <Button variant="quiet" icon aria-label={t('metric.how-made')}>
           <Icon name="info" />
         </Button>
       }
     >
-      <p className="font-semibold">
-        {definition.label}: {definition.caption}
-      </p>
-      {question ? <p className="text-xs text-ink-2">“{question}”</p> : null}
+      <p className="font-semibold">{t('metric.label-caption', { label, caption })}</p>
+      {question ? (
+        <p className="text-xs text-ink-2">{t('cards.quote', { words: question })}</p>
+      ) : null}
       <dl className="defs mt-2">
-        <dt>Formula</dt>
+        <dt>{t('metric.formula')}</dt>
         <dd className="mono">
-          {definition.formula}
+          {formula}
           {worked ? ` = ${worked}` : ''}
         </dd>
-        {rows.map(([term, words]) => (
+        {rows.map(([term, said]) => (
           <div key={term} className="contents">
             <dt>{term}</dt>
-            <dd>{words}</dd>
+            <dd>{said}</dd>
           </div>
         ))}
       </dl>
       <p className="mt-2 flex flex-wrap gap-x-4 text-xs">
-        <a href={docsHref}>The formula explained, with an example</a>
-        {signalHref ? <a href={signalHref}>What a trend says</a> : null}
+        <a href={docsHref}>{t('metric.formula-explained')}</a>
+        {signalHref ? <a href={signalHref}>{t('metric.what-trend-says')}</a> : null}
       </p>
     </Popover>
   );

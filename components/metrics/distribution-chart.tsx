@@ -1,7 +1,8 @@
+import { useWords } from '#words';
 import { linearScale } from '@/components/charts/linear-scale';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatShare } from '@/lib/metrics/format';
 import { countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
+import { formatShare } from '@/lib/words/figures';
 import { type DistributionBar, distributionBars, distributionGroups } from './distribution';
 
 const width = 326;
@@ -25,6 +26,7 @@ function Bar({
   wide: number;
   y: (share: number) => number;
 }) {
+  const t = useWords();
   const top = y(bar.share);
   const line = bar.before === null ? null : y(bar.before);
   return (
@@ -44,7 +46,9 @@ function Bar({
         {bar.point}
       </text>
       <text className="t-ink" x={x + wide / 2} y={196} textAnchor="middle">
-        {wide < narrow ? formatShare(bar.share, 1).replace(' %', '') : formatShare(bar.share, 1)}
+        {wide < narrow
+          ? formatShare(t, bar.share, 1).replace(/\s?%/, '')
+          : formatShare(t, bar.share, 1)}
       </text>
     </>
   );
@@ -66,6 +70,7 @@ export function DistributionChart({
   /** A share that the axis reaches at least, so that two stand on one axis. */
   atLeast?: number;
 }) {
+  const t = useWords();
   const bars = distributionBars(counts, before, definition);
   const step = (width - 12) / bars.length;
   const wide = step * 0.8;
@@ -73,24 +78,24 @@ export function DistributionChart({
   const y = linearScale([0, most], [base, 12]);
   const left = (at: number) => 6 + at * step + (step - wide) / 2;
   const all = countAnswers(counts);
-  const words = bars.map((bar) => `${bar.point}: ${formatShare(bar.count, all)}`).join(', ');
+  const words = bars.map((bar) => `${bar.point}: ${formatShare(t, bar.count, all)}`).join(', ');
   return (
     <svg
       className="chart block"
       viewBox={`0 0 ${width} 238`}
       width="100%"
       role="img"
-      aria-label={`Share of answers at each point. ${words}`}
+      aria-label={t('metric.share-at-points', { words })}
     >
       <path className="axis-l" d={`M0 ${base}H${width}`} />
       {bars.map((bar, at) => (
         <Bar key={bar.point} bar={bar} x={left(at)} wide={wide} y={y} />
       ))}
-      {distributionGroups(bars, definition).map(({ tone, name, first, last, share }) => (
+      {distributionGroups(bars, definition).map(({ tone, first, last, share }) => (
         <g key={tone}>
           <path className="axis-l" d={`M${left(first)} 205H${left(last) + wide}`} />
           <text x={(left(first) + left(last) + wide) / 2} y={219} textAnchor="middle">
-            {name}
+            {t(`methods.band-${definition.metric}-${tone}`)}
           </text>
           <text
             className="t-ink"
@@ -98,7 +103,7 @@ export function DistributionChart({
             y={233}
             textAnchor="middle"
           >
-            {formatShare(share, 1)}
+            {formatShare(t, share, 1)}
           </text>
         </g>
       ))}

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { Button, LinkButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
@@ -28,9 +29,10 @@ export type FilterBarProps = {
 const buttons = 3;
 
 function PeriodPopover({ period }: { period: PeriodChoice }) {
+  const t = useWords();
   return (
     <Popover
-      label="Period"
+      label={t('filters.period')}
       className="menu period"
       trigger={
         <Button>
@@ -40,7 +42,7 @@ function PeriodPopover({ period }: { period: PeriodChoice }) {
         </Button>
       }
     >
-      <ChoiceList label="Period" options={period.presets} />
+      <ChoiceList label={t('filters.period')} options={period.presets} />
       <hr />
       <PeriodForm key={`${period.custom.from}-${period.custom.to}`} custom={period.custom} />
     </Popover>
@@ -48,6 +50,7 @@ function PeriodPopover({ period }: { period: PeriodChoice }) {
 }
 
 function DimensionPopover({ dimension }: { dimension: FilterDimension }) {
+  const t = useWords();
   return (
     <Popover
       label={dimension.label}
@@ -55,7 +58,7 @@ function DimensionPopover({ dimension }: { dimension: FilterDimension }) {
       trigger={
         <Button className="desk-only" variant={dimension.clearHref ? 'on' : 'default'}>
           <span className="k">{dimension.label}</span>
-          <span className="v">{chosenWords(dimension.options)}</span>
+          <span className="v">{chosenWords(t, dimension.options)}</span>
           <Icon name="down" small />
         </Button>
       }
@@ -67,12 +70,13 @@ function DimensionPopover({ dimension }: { dimension: FilterDimension }) {
 
 /** All filters one under the other, those that are set open. */
 export function FilterGroups({ dimensions }: { dimensions: readonly FilterDimension[] }) {
+  const t = useWords();
   return dimensions.map((dimension) => (
     <details key={dimension.key} className="filter-group" open={dimension.clearHref !== null}>
       <summary>
         <Icon name="right" small />
         <span className="k">{dimension.label}</span>
-        <span className="v">{chosenWords(dimension.options)}</span>
+        <span className="v">{chosenWords(t, dimension.options)}</span>
       </summary>
       <FilterList dimension={dimension} />
     </details>
@@ -80,15 +84,16 @@ export function FilterGroups({ dimensions }: { dimensions: readonly FilterDimens
 }
 
 function MorePopover({ dimensions }: { dimensions: readonly FilterDimension[] }) {
+  const t = useWords();
   const set = dimensions.filter(({ clearHref }) => clearHref !== null).length;
   return (
     <Popover
-      label="More filters"
+      label={t('filters.more')}
       className="menu"
       trigger={
         <Button className="desk-only" variant={set > 0 ? 'on' : 'dashed'}>
           <Icon name="plus" small />
-          {set > 0 ? `Filters · ${set}` : 'Filter'}
+          {set > 0 ? t('filters.filters-set', { n: set }) : t('filters.filter')}
         </Button>
       }
     >
@@ -98,29 +103,30 @@ function MorePopover({ dimensions }: { dimensions: readonly FilterDimension[] })
 }
 
 function PhoneFilters({ compare, dimensions, clearHref }: FilterBarProps) {
+  const t = useWords();
   const set = dimensions.filter((dimension) => dimension.clearHref !== null).length;
   return (
     <Sheet
-      title="Filters"
+      title={t('filters.filters')}
       trigger={
         <Button className="phone-only" variant={set > 0 ? 'on' : 'default'}>
           <Icon name="filter" />
-          {set > 0 ? `Filters · ${set}` : 'Filters'}
+          {set > 0 ? t('filters.filters-set', { n: set }) : t('filters.filters')}
         </Button>
       }
     >
       <div className="menu p-0!">
         {compare ? (
           <>
-            <p className="t">Compared with</p>
-            <ChoiceList label="Compared with" options={compare.options} />
+            <p className="t">{t('filters.compared-with')}</p>
+            <ChoiceList label={t('filters.compared-with')} options={compare.options} />
             <hr />
           </>
         ) : null}
         <FilterGroups dimensions={dimensions} />
         {clearHref ? (
           <LinkButton href={clearHref} scroll={false} className="mt-3">
-            Clear all filters
+            {t('filters.clear-all')}
           </LinkButton>
         ) : null}
       </div>
@@ -130,24 +136,25 @@ function PhoneFilters({ compare, dimensions, clearHref }: FilterBarProps) {
 
 /** Moves everything on the page; the address is its twin. It is given finished links and adds none of its own. */
 export function FilterBar(props: FilterBarProps) {
+  const t = useWords();
   const { period, compare, dimensions, clearHref, children } = props;
   const rest = dimensions.slice(buttons);
   return (
-    <section className="filters" aria-label="Filters for everything on this page">
+    <section className="filters" aria-label={t('filters.label')}>
       <PeriodPopover period={period} />
       {compare ? (
         <Popover
-          label="Compare with"
+          label={t('filters.compare-with')}
           className="menu"
           trigger={
             <Button className="desk-only">
-              <span className="k">vs</span>
+              <span className="k">{t('filters.versus')}</span>
               {compare.label}
               <Icon name="down" small />
             </Button>
           }
         >
-          <ChoiceList label="Compare with" options={compare.options} />
+          <ChoiceList label={t('filters.compare-with')} options={compare.options} />
         </Popover>
       ) : null}
       {dimensions.slice(0, buttons).map((dimension) => (
@@ -156,7 +163,7 @@ export function FilterBar(props: FilterBarProps) {
       {rest.length > 0 ? <MorePopover dimensions={rest} /> : null}
       {clearHref ? (
         <LinkButton href={clearHref} scroll={false} variant="quiet" className="desk-only">
-          Clear
+          {t('filters.clear')}
         </LinkButton>
       ) : null}
       {compare || dimensions.length > 0 ? <PhoneFilters {...props} /> : null}

@@ -2,8 +2,9 @@
 
 import Link from 'next/link';
 import { type KeyboardEvent, useState } from 'react';
+import { useWords } from '#words';
 import { Icon } from '@/components/ui/icon';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
 import { type FilterDimension, type FilterOption, matching } from './filter-options';
 
 const searchFrom = 8;
@@ -15,6 +16,7 @@ function pressOnSpace(event: KeyboardEvent<HTMLAnchorElement>) {
 }
 
 function Option({ option, many }: { option: FilterOption; many: boolean }) {
+  const t = useWords();
   return (
     <Link
       className="it"
@@ -32,7 +34,7 @@ function Option({ option, many }: { option: FilterOption; many: boolean }) {
       <span className="min-w-0 truncate" title={option.name}>
         {option.name}
       </span>
-      {option.count === null ? null : <span className="d num">{formatCount(option.count)}</span>}
+      {option.count === null ? null : <span className="d num">{formatCount(t, option.count)}</span>}
     </Link>
   );
 }
@@ -56,6 +58,7 @@ export function ChoiceList({
 
 /** The choices of one filter, with search from eight on. A click changes the address; the list stays open. */
 export function FilterList({ dimension }: { dimension: FilterDimension }) {
+  const t = useWords();
   const [words, setWords] = useState('');
   const found = matching(dimension.options, words);
   return (
@@ -65,8 +68,8 @@ export function FilterList({ dimension }: { dimension: FilterDimension }) {
           className="input input-sm mb-1"
           type="search"
           value={words}
-          placeholder={`Search ${dimension.options.length}`}
-          aria-label={`Search ${dimension.label}`}
+          placeholder={t('filters.search-many', { n: dimension.options.length })}
+          aria-label={t('filters.search-in', { name: dimension.label })}
           onChange={(event) => setWords(event.target.value)}
         />
       ) : null}
@@ -77,7 +80,7 @@ export function FilterList({ dimension }: { dimension: FilterDimension }) {
         ))}
         {found.length === 0 ? (
           <p className="t">
-            {words ? `Nothing is called “${words}”.` : 'Nothing to choose from yet.'}
+            {words ? t('filters.none-called', { words }) : t('filters.nothing-yet')}
           </p>
         ) : null}
       </fieldset>
@@ -85,7 +88,7 @@ export function FilterList({ dimension }: { dimension: FilterDimension }) {
         <>
           <hr />
           <Link className="it" href={dimension.clearHref} scroll={false}>
-            <Icon name="close" small /> All
+            <Icon name="close" small /> {t('filters.all')}
           </Link>
         </>
       ) : null}

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import { chosenWords, type FilterOption, matching } from './filter-options';
+
+const t = wordsIn('en');
 
 function option(name: string, selected = false): FilterOption {
   return { key: name, name, count: 1, selected, href: '#' };
@@ -7,9 +10,9 @@ function option(name: string, selected = false): FilterOption {
 
 describe('chosenWords', () => {
   test('says all, the one, or how many', () => {
-    expect(chosenWords([option('Phone'), option('Chat')])).toBe('All');
-    expect(chosenWords([option('Phone', true), option('Chat')])).toBe('Phone');
-    expect(chosenWords([option('Phone', true), option('Chat', true), option('Web')])).toBe(
+    expect(chosenWords(t, [option('Phone'), option('Chat')])).toBe('All');
+    expect(chosenWords(t, [option('Phone', true), option('Chat')])).toBe('Phone');
+    expect(chosenWords(t, [option('Phone', true), option('Chat', true), option('Web')])).toBe(
       '2 of 3',
     );
   });

@@ -1,3 +1,5 @@
+import type { Words } from '@/lib/words/words';
+
 /** One choice of a filter; `href` is the page with the choice toggled (or, for single choices, taken). */
 export type FilterOption = {
   key: string;
@@ -34,11 +36,13 @@ export type PeriodChoice = {
 export type CompareChoice = { label: string; options: readonly FilterOption[] };
 
 /** What the button of a filter says: 'All', the one name, or how many. */
-export function chosenWords(options: readonly FilterOption[]): string {
+export function chosenWords(t: Words, options: readonly FilterOption[]): string {
   const chosen = options.filter(({ selected }) => selected);
   const [only] = chosen;
-  if (!only) return 'All';
-  return chosen.length === 1 ? only.name : `${chosen.length} of ${options.length}`;
+  if (!only) return t('filters.all');
+  return chosen.length === 1
+    ? only.name
+    : t('filters.some', { n: chosen.length, all: options.length });
 }
 
 /** Options whose name holds the words, whatever their case and accents. */

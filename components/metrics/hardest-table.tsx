@@ -1,9 +1,11 @@
+import { useWords } from '#words';
 import { linearScale } from '@/components/charts/linear-scale';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { ViewLink } from '@/components/ui/view-link';
-import { type Definition, shortName } from '@/lib/metrics/definition';
-import { formatCount, formatValue } from '@/lib/metrics/format';
+import type { Definition } from '@/lib/metrics/definition';
 import type { Score } from '@/lib/metrics/score';
+import { bandNames, shortName } from '@/lib/words/definition-words';
+import { formatCount, formatValue } from '@/lib/words/figures';
 import { bandShares } from './standing';
 
 export type HardRow = { key: string; href: string; where: string; detail?: string; score: Score };
@@ -49,6 +51,7 @@ function AxisHead({
   axis: readonly [number, number];
   reference: number | null;
 }) {
+  const t = useWords();
   const x = linearScale(axis, [4, width - 4]);
   const all = reference === null ? null : Math.min(width - 8, Math.max(8, x(reference)));
   const isClear = (at: number) => all === null || Math.abs(at - all) >= clear;
@@ -59,7 +62,7 @@ function AxisHead({
       height="16"
       viewBox={`0 0 ${width} 16`}
       role="img"
-      aria-label={`Axis from ${axis[0]} to ${axis[1]}`}
+      aria-label={t('overview.axis-from-to', { low: axis[0], high: axis[1] })}
     >
       {isClear(4) ? (
         <text x={0} y="12">
@@ -68,7 +71,7 @@ function AxisHead({
       ) : null}
       {all === null ? null : (
         <text x={all} y="12" textAnchor="middle">
-          all
+          {t('overview.all')}
         </text>
       )}
       {isClear(width - 4) ? (
@@ -92,13 +95,14 @@ export function HardestTable({
   axis: readonly [number, number];
   reference: number | null;
 }) {
-  const name = shortName(definition);
-  const [bad] = definition.bandNames;
+  const t = useWords();
+  const name = shortName(t, definition);
+  const [bad] = bandNames(t, definition);
   return (
-    <Table caption={`Lowest ${name} right now`} phone="rows" className="hardt">
+    <Table caption={t('overview.lowest-now', { name })} phone="rows" className="hardt">
       <thead>
         <tr>
-          <Th>Touchpoint and channel</Th>
+          <Th>{t('overview.touchpoint-and-channel')}</Th>
           <Th>
             <AxisHead axis={axis} reference={reference} />
           </Th>
@@ -124,13 +128,13 @@ export function HardestTable({
               <Mark score={score} axis={axis} reference={reference} />
             </Td>
             <Td num className="font-semibold">
-              {formatValue(score.value, definition)}
+              {formatValue(t, score.value, definition)}
             </Td>
             <Td num className="whitespace-nowrap">
-              {bandShares(score)?.[0] ?? '–'} %
+              {t('figures.percent', { n: bandShares(score)?.[0] ?? '–' })}
             </Td>
             <Td num hidePhone className="text-ink-3">
-              {formatCount(score.n)}
+              {formatCount(t, score.n)}
             </Td>
           </tr>
         ))}

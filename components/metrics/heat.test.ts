@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { definition } from '@/lib/metrics/definition';
+import { wordsIn } from '@/lib/words/words-in';
 import { heatStep, heatSteps, heatWidth, heatWords } from './heat';
+
+const t = wordsIn('en');
 
 const found = definition('ces', { min: 1, max: 7, direction: 'ease' }, 'mean');
 if (!found) throw new Error('CES has a mean on 1–7');
@@ -23,7 +26,7 @@ test('one step is 0.2 of 1–7', () => {
 describe('heatWords', () => {
   const words = (metric: 'ces' | 'nps', min: number, max: number) => {
     const shown = definition(metric, { min, max, direction: 'ease' }, null);
-    return shown ? heatSteps.map((step) => heatWords(step, shown)) : [];
+    return shown ? heatSteps.map((step) => heatWords(t, step, shown)) : [];
   };
 
   test('each step says how far it is from the reference', () => {

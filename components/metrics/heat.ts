@@ -1,6 +1,7 @@
 import type { Definition } from '@/lib/metrics/definition';
-import { formatNumber } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
+import { formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 /** Step 1 (far worse) to 9 (far better); 5 is no different from the reference. */
 export type HeatStep = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
@@ -25,9 +26,9 @@ export function heatStep(score: Score, reference: number | null, definition: Def
 }
 
 /** About how far from the reference a step is, so that it can be read without its colour: `−0.4`, `≈`, `+0.8`. */
-export function heatWords(step: HeatStep, definition: Definition): string {
+export function heatWords(t: Words, step: HeatStep, definition: Definition): string {
   if (step === 5) return '≈';
   const away = Math.abs(step - 5) * heatWidth(definition);
-  const size = formatNumber(away, 2).replace(/\.?0+$/, '');
+  const size = formatNumber(t, away, 2).replace(/\.?0+$/, '');
   return `${step < 5 ? '−' : '+'}${size}`;
 }

@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import type { SparkPoint, TrendTarget } from '@/components/charts/series';
 import { Sparkline } from '@/components/charts/sparkline';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
-import { type Definition, shortName } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
+import type { Definition } from '@/lib/metrics/definition';
 import type { Score } from '@/lib/metrics/score';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import { definitionWords, shortName } from '@/lib/words/definition-words';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { intervalWords, standing, valueParts } from './standing';
 import { ThreePartBar } from './three-part-bar';
 import { VerdictChip } from './verdict-chip';
@@ -30,15 +34,10 @@ export type MetricCardProps = {
 };
 
 /** The strip that holds the cards. */
-export function MetricCards({
-  label = 'Metrics',
-  children,
-}: {
-  label?: string;
-  children: ReactNode;
-}) {
+export function MetricCards({ label, children }: { label?: string; children: ReactNode }) {
+  const t = useWords();
   return (
-    <section className="cards" aria-label={label}>
+    <section className="cards" aria-label={label ?? t('cards.metrics')}>
       {children}
     </section>
   );
@@ -49,13 +48,16 @@ function Verdict({
   change,
   definition,
 }: Pick<MetricCardProps, 'score' | 'change' | 'definition'>) {
+  const t = useWords();
   const state = standing(score);
-  if (state === 'none') return <span className="verdict noise">no score without answers</span>;
+  if (state === 'none') return <span className="verdict noise">{t('cards.no-score')}</span>;
   if (state === 'enough') return <VerdictChip change={change} definition={definition} />;
   return (
     <span className="verdict few">
       <Icon name="warning" small />
-      {state === 'hidden' ? 'hidden, under 5' : `n ${formatCount(score?.n ?? 0)}, too few to judge`}
+      {state === 'hidden'
+        ? t('cards.hidden', { n: hiddenBelow })
+        : t('cards.too-few', { n: formatCount(t, score?.n ?? 0) })}
     </span>
   );
 }
@@ -63,18 +65,19 @@ function Verdict({
 /** A metric in one glance: value, interval, verdict, trend, bands, n. The whole card is a link. */
 export function MetricCard(props: MetricCardProps) {
   const { href, definition, score, change, points, target, aside, flag } = props;
-  const name = props.name ?? shortName(definition);
+  const t = useWords();
+  const name = props.name ?? shortName(t, definition);
   const state = standing(score);
   const shown = state === 'hidden' ? null : score;
-  const [value, unit] = valueParts(shown, definition);
-  const interval = intervalWords(shown, definition);
+  const [value, unit] = valueParts(t, shown, definition);
+  const interval = intervalWords(t, shown, definition);
   return (
     <ViewLink className={`card card-${state}`} href={href}>
       <h2>
         <span className="name" title={name}>
           {name}
         </span>
-        <span>{definition.caption}</span>
+        <span>{definitionWords(t, definition).caption}</span>
       </h2>
       <div className="val num">
         <b>
@@ -87,14 +90,14 @@ export function MetricCard(props: MetricCardProps) {
       <Sparkline
         points={shown ? points : []}
         target={target}
-        label={`${name} over the period, ${points.length} points${target ? `, target ${target.label}` : ''}`}
+        label={sparkWords(t, name, points.length, target?.label)}
       />
       <ThreePartBar score={shown} definition={definition} />
       <div className="base num">
         <span>
           {state === 'none'
-            ? (props.empty ?? 'No answers in this period')
-            : `n ${formatCount(score?.n ?? 0)}`}
+            ? (props.empty ?? t('cards.none-in-period'))
+            : t('cards.n', { n: formatCount(t, score?.n ?? 0) })}
         </span>
         {flag ? <span className="font-medium text-bad-text">{flag}</span> : null}
         {aside ? <span>{aside}</span> : null}
@@ -103,10 +106,17 @@ export function MetricCard(props: MetricCardProps) {
   );
 }
 
+/** What a small trend shows, read aloud. */
+export function sparkWords(t: Words, name: string, points: number, target?: string): string {
+  if (target === undefined) return t('cards.spark', { name, points });
+  return t('cards.spark-target', { name, points, target });
+}
+
 /** A card that is still counting; it has the size of the one that comes. */
 export function MetricCardSkeleton({ name, caption }: { name: string; caption?: string }) {
+  const t = useWords();
   return (
-    <div className="card" role="status" aria-label={`${name} is loading`}>
+    <div className="card" role="status" aria-label={t('cards.loading', { name })}>
       <h2>
         <span className="name">{name}</span>
         {caption ? <span>{caption}</span> : null}

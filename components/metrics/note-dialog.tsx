@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { Button } from '@/components/ui/button';
@@ -34,20 +35,21 @@ type NoteDialogProps = { action: FormAction; values: NoteValues; choices: NoteCh
 
 /** Writes a note on a day of the trend, or changes one. */
 export function NoteDialog(props: NoteDialogProps) {
+  const t = useWords();
   const [open, setOpen] = useState(false);
   const { id, title } = props.values;
   return (
     <Dialog
-      title={id ? 'Change the note' : 'Add a note'}
+      title={t(id ? 'metric.change-note' : 'metric.add-note')}
       open={open}
       onOpenChange={setOpen}
       trigger={
         id ? (
-          <Button small variant="quiet" aria-label={`Change the note “${title}”`}>
-            Change
+          <Button small variant="quiet" aria-label={t('metric.change-note-named', { title })}>
+            {t('metric.change-it')}
           </Button>
         ) : (
-          <Button small>Add a note</Button>
+          <Button small>{t('metric.add-note')}</Button>
         )
       }
     >
@@ -57,13 +59,14 @@ export function NoteDialog(props: NoteDialogProps) {
 }
 
 function NoteForm({ action, values, choices, close }: NoteDialogProps & { close: () => void }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   const toast = useToast();
   const isSaved = state.status === 'saved';
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the note is saved
   useEffect(() => {
     if (!isSaved) return;
-    toast({ words: values.id ? 'The note is changed.' : 'The note is on the trend.' });
+    toast({ words: t(values.id ? 'metric.note-changed' : 'metric.note-added') });
     close();
   }, [isSaved]);
   return (
@@ -71,23 +74,23 @@ function NoteForm({ action, values, choices, close }: NoteDialogProps & { close:
       <FormOutcome state={state} />
       {values.id ? <input type="hidden" name="id" value={values.id} /> : null}
       <TextField
-        label="Day"
+        label={t('metric.day')}
         name="day"
         type="date"
         defaultValue={typed('day', values.day)}
         error={error('day')}
       />
       <TextField
-        label="What happened"
+        label={t('metric.what-happened')}
         name="title"
         maxLength={60}
         autoComplete="off"
         defaultValue={typed('title', values.title)}
         error={error('title')}
-        hint="A few words that stand on the trend, such as “New phone menu”."
+        hint={t('metric.what-hint')}
       />
       <TextareaField
-        label="More about it"
+        label={t('metric.more-about')}
         name="note"
         rows={3}
         defaultValue={typed('note', values.note)}
@@ -95,9 +98,9 @@ function NoteForm({ action, values, choices, close }: NoteDialogProps & { close:
       />
       <Where values={values} choices={choices} />
       <div className="end">
-        <Button onClick={close}>Cancel</Button>
-        <SubmitButton variant="primary" pending="Saving …">
-          {values.id ? 'Save' : 'Add the note'}
+        <Button onClick={close}>{t('ui.cancel')}</Button>
+        <SubmitButton variant="primary" pending={t('ui.saving')}>
+          {t(values.id ? 'ui.save' : 'metric.add-the-note')}
         </SubmitButton>
       </div>
     </form>
@@ -106,26 +109,30 @@ function NoteForm({ action, values, choices, close }: NoteDialogProps & { close:
 
 /** Which trends it stands on. */
 function Where({ values, choices }: Pick<NoteDialogProps, 'values' | 'choices'>) {
+  const t = useWords();
   const { metric, touchpoints } = choices;
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <SelectField
-        label="On the trends of"
+        label={t('metric.on-trends')}
         name="metric"
         defaultValue={values.metric}
         options={[
-          { value: metric.id, label: `${metric.name} only` },
-          { value: '', label: 'All metrics' },
+          { value: metric.id, label: t('metric.only', { name: metric.name }) },
+          { value: '', label: t('metric.all-metrics') },
         ]}
       />
       {touchpoints.length > 0 ? (
         <SelectField
-          label="And of"
+          label={t('metric.and-of')}
           name="touchpointId"
           defaultValue={values.touchpointId}
           options={[
-            { value: '', label: 'All touchpoints' },
-            ...touchpoints.map(({ id, name }) => ({ value: id, label: `${name} only` })),
+            { value: '', label: t('metric.all-touchpoints') },
+            ...touchpoints.map(({ id, name }) => ({
+              value: id,
+              label: t('metric.only', { name }),
+            })),
           ]}
         />
       ) : null}

@@ -1,6 +1,8 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { Badge } from '@/components/ui/badge';
-import { type Definition, metricNames } from '@/lib/metrics/definition';
+import type { Definition } from '@/lib/metrics/definition';
+import { richWords } from '@/lib/words/rich-words';
 import { ScoreBadge } from './score-badge';
 
 export type ListedResponse = {
@@ -27,6 +29,7 @@ export function ResponseRow({
   response: ListedResponse;
   brief?: boolean;
 }) {
+  const t = useWords();
   const { point, definition, comment, language, at, touchpoint, channel, customer, href, sample } =
     response;
   const place = [brief ? null : touchpoint, channel, at].filter(Boolean).join(' · ');
@@ -36,20 +39,24 @@ export function ResponseRow({
       <div className="min-w-0">
         {comment ? (
           <p dir="auto" lang={language ?? undefined} className="words">
-            “{comment}”
+            {t('cards.quote', { words: comment })}
           </p>
         ) : (
-          <p className="text-ink-3">No comment</p>
+          <p className="text-ink-3">{t('cards.no-comment')}</p>
         )}
         <p className="num text-xs text-ink-3">
-          {brief ? null : `${metricNames[definition.metric].short} · `}
+          {brief ? null : `${t(`names.metric-${definition.metric}`)} · `}
           {place}
-          {customer ? ` · ${customer}` : null} {sample ? <Badge tone="warn">sample</Badge> : null}
+          {customer ? ` · ${customer}` : null}{' '}
+          {sample ? <Badge tone="warn">{t('cards.sample')}</Badge> : null}
         </p>
       </div>
       {href ? (
         <Link href={href} className="ms-auto text-xs">
-          Open<span className="sr-only"> the answer of {at}</span>
+          {richWords(t, 'cards.open', {
+            at,
+            aloud: (words) => <span className="sr-only">{words}</span>,
+          })}
         </Link>
       ) : null}
     </li>

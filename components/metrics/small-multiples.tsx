@@ -1,11 +1,12 @@
+import { useWords } from '#words';
 import { linearScale, niceDomain, ticks } from '@/components/charts/linear-scale';
 import { bandPath, linePath } from '@/components/charts/paths';
 import { extent, type SparkPoint } from '@/components/charts/series';
 import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatCount, formatNumber, formatValue } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
+import { formatCount, formatNumber, formatValue } from '@/lib/words/figures';
 import { standing } from './standing';
 import { VerdictChip } from './verdict-chip';
 
@@ -68,6 +69,7 @@ function Small({
   axes: Axes;
   ends: readonly [string, string];
 }) {
+  const t = useWords();
   const { points } = item;
   const { x, y, marks } = axes;
   const last = points.findLastIndex(({ value }) => value !== null);
@@ -75,7 +77,11 @@ function Small({
   const gap = points.findIndex(({ value }, at) => value === null && at > 0 && at < last);
   const digits = marks.every(Number.isInteger) ? 0 : 1;
   return (
-    <div className="small chart num" role="img" aria-label={`Trend, ${item.name}`}>
+    <div
+      className="small chart num"
+      role="img"
+      aria-label={t('metric.trend-of', { name: item.name })}
+    >
       <div className="plot">
         <Lines item={item} overall={overall} axes={axes} />
         {newest === null ? null : (
@@ -86,12 +92,12 @@ function Small({
         )}
         {marks.map((mark) => (
           <span key={mark} className="tick" style={{ top: percent(y(mark), height) }}>
-            {formatNumber(mark, digits)}
+            {formatNumber(t, mark, digits)}
           </span>
         ))}
         {gap > 0 ? (
           <span className="gap" style={{ left: percent(x(gap), width) }}>
-            no answers
+            {t('metric.no-answers')}
           </span>
         ) : null}
       </div>
@@ -114,6 +120,7 @@ export function SmallMultiples({
   /** First and last day of the axis: ['29 Dec', '24 Jun']. */
   ends: readonly [string, string];
 }) {
+  const t = useWords();
   const whole = [overall, ...items.map(({ points }) => points)].map((points) =>
     points.filter(({ partial }) => !partial),
   );
@@ -135,10 +142,10 @@ export function SmallMultiples({
             <ViewLink href={item.href} className="name" title={item.name}>
               {item.name}
             </ViewLink>
-            <b className="num">{formatValue(item.score?.value ?? null, definition)}</b>
-            <span className="num n">n {formatCount(item.score?.n ?? 0)}</span>
+            <b className="num">{formatValue(t, item.score?.value ?? null, definition)}</b>
+            <span className="num n">{t('cards.n', { n: formatCount(t, item.score?.n ?? 0) })}</span>
             {standing(item.score) === 'none' ? (
-              <span className="verdict noise">no answers</span>
+              <span className="verdict noise">{t('metric.no-answers')}</span>
             ) : (
               <VerdictChip change={item.change} definition={definition} />
             )}

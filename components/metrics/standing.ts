@@ -1,7 +1,8 @@
 import type { Definition } from '@/lib/metrics/definition';
-import { formatInterval, formatMargin, formatValue } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
 import { hiddenBelow, lowBase } from '@/lib/metrics/small-base';
+import { formatInterval, formatMargin, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 /** What a number may be used for: nothing there, hidden for privacy, shown but not judged, or judged. */
 export type Standing = 'none' | 'hidden' | 'few' | 'enough';
@@ -13,19 +14,27 @@ export function standing(score: Score | null): Standing {
 }
 
 /** A value with its unit apart, as the unit is set smaller: `['81.2', '%']`, `['5.27', '']`. */
-export function valueParts(score: Score | null, definition: Definition): readonly [string, string] {
-  const words = formatValue(score?.value ?? null, definition);
-  const [value = words, unit = ''] = words.split(/\s(?=%$)/);
+export function valueParts(
+  t: Words,
+  score: Score | null,
+  definition: Definition,
+): readonly [string, string] {
+  const words = formatValue(t, score?.value ?? null, definition);
+  const [value = words, unit = ''] = words.split(/\s?(?=%$)/);
   return [value, unit];
 }
 
 /** '± 0.04' for a mean, whose interval is symmetric; '79.6–82.8' for all else. */
-export function intervalWords(score: Score | null, definition: Definition): string | null {
+export function intervalWords(
+  t: Words,
+  score: Score | null,
+  definition: Definition,
+): string | null {
   if (!score?.interval) return null;
   const { low, high } = score.interval;
   return definition.method.kind === 'mean'
-    ? formatMargin((high - low) / 2, definition)
-    : formatInterval(score.interval, definition);
+    ? formatMargin(t, (high - low) / 2, definition)
+    : formatInterval(t, score.interval, definition);
 }
 
 /** Shares of the three bands, in whole per cent; null without answers. */

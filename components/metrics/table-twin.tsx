@@ -1,8 +1,10 @@
+import { useWords } from '#words';
 import type { TrendPoint } from '@/components/charts/series';
 import { Table, Td, Th } from '@/components/ui/table';
 import { ViewLink } from '@/components/ui/view-link';
-import { type Definition, shortName } from '@/lib/metrics/definition';
-import { formatCount, formatDifference, formatInterval, formatValue } from '@/lib/metrics/format';
+import type { Definition } from '@/lib/metrics/definition';
+import { bandNames, shortName } from '@/lib/words/definition-words';
+import { formatCount, formatDifference, formatInterval, formatValue } from '@/lib/words/figures';
 
 export type TwinPoint = TrendPoint & {
   /** Shares of the bad and the good band, in per cent. */
@@ -17,21 +19,23 @@ function LimitsCell({
   point: TwinPoint;
   definition: Definition;
 }) {
+  const t = useWords();
   const ends = limits ? { low: limits.lower, high: limits.upper } : null;
   return (
     <Td num hidePhone className="whitespace-nowrap text-ink-3">
-      {formatInterval(ends, definition)}
+      {formatInterval(t, ends, definition)}
     </Td>
   );
 }
 
 /** What is to be known of a bucket: notes and breaks, a signal, that it is cut, that nobody answered. */
 function NoteCell({ point: { signal, note, n, marks } }: { point: TwinPoint }) {
-  const cut = note ?? (n === 0 ? 'no answers' : null);
+  const t = useWords();
+  const cut = note ?? (n === 0 ? t('metric.no-answers') : null);
   return (
     <Td className="text-ink-3">
       {marks ? <span className="block break-words text-ink-2">{marks}</span> : null}
-      {signal ? <span className="text-ink">◇ signal, {signal}</span> : null}
+      {signal ? <span className="text-ink">{t('metric.signal-note', { signal })}</span> : null}
       {signal && cut ? '; ' : null}
       {cut}
     </Td>
@@ -49,6 +53,7 @@ function TwinRow({
   compared: boolean;
   limited: boolean;
 }) {
+  const t = useWords();
   const { value, low, high, n, bad, good, comparison = null, href, label } = point;
   const interval = low === null || high === null ? null : { low, high };
   const difference = value === null || comparison === null ? null : value - comparison;
@@ -64,12 +69,12 @@ function TwinRow({
         )}
       </th>
       <Td num className="font-semibold">
-        {formatValue(value, definition)}
+        {formatValue(t, value, definition)}
       </Td>
       <Td num hidePhone className="whitespace-nowrap text-ink-3">
-        {formatInterval(interval, definition)}
+        {formatInterval(t, interval, definition)}
       </Td>
-      <Td num>{formatCount(n)}</Td>
+      <Td num>{formatCount(t, n)}</Td>
       {bad === undefined ? null : (
         <Td num hidePhone>
           {bad}
@@ -84,10 +89,10 @@ function TwinRow({
       {compared ? (
         <>
           <Td num hidePhone className="text-ink-3">
-            {formatValue(comparison, definition)}
+            {formatValue(t, comparison, definition)}
           </Td>
           <Td num hidePhone>
-            {formatDifference(difference, definition)}
+            {formatDifference(t, difference, definition)}
           </Td>
         </>
       ) : null}
@@ -110,32 +115,34 @@ export function TableTwin({
   bucket: string;
   comparisonName?: string | null;
 }) {
-  const name = shortName(definition);
-  const shares = points.some(({ bad }) => bad !== undefined);
+  const t = useWords();
+  const name = shortName(t, definition);
+  const [bad, , good] = bandNames(t, definition);
+  const shares = points.some((point) => point.bad !== undefined);
   const limited = points.some(({ limits }) => limits);
   return (
-    <Table caption={`${name} by ${bucket.toLowerCase()}`} className="twin">
+    <Table caption={t('metric.table-by', { name, by: bucket.toLowerCase() })} className="twin">
       <thead>
         <tr>
           <Th>{bucket}</Th>
           <Th num>{name}</Th>
           <Th num hidePhone>
-            95 %
+            {t('figures.percent', { n: 95 })}
           </Th>
           <Th num>n</Th>
           {shares ? (
             <>
               <Th num hidePhone className="capitalize">
-                {definition.bandNames[0]}
+                {bad}
               </Th>
               <Th num hidePhone className="capitalize">
-                {definition.bandNames[2]}
+                {good}
               </Th>
             </>
           ) : null}
           {limited ? (
             <Th num hidePhone>
-              Control limits
+              {t('metric.control-limits')}
             </Th>
           ) : null}
           {comparisonName ? (
@@ -144,11 +151,11 @@ export function TableTwin({
                 {comparisonName}
               </Th>
               <Th num hidePhone>
-                Difference
+                {t('metric.difference')}
               </Th>
             </>
           ) : null}
-          <Th>Note</Th>
+          <Th>{t('metric.note')}</Th>
         </tr>
       </thead>
       <tbody>

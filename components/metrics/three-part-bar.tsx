@@ -1,5 +1,7 @@
+import { useWords } from '#words';
 import type { Definition } from '@/lib/metrics/definition';
 import type { Score } from '@/lib/metrics/score';
+import { bandNames } from '@/lib/words/definition-words';
 import { bandShares } from './standing';
 
 /** Shares of the bad, the neutral and the good band; bad always at the start. */
@@ -10,29 +12,39 @@ export function ThreePartBar({
   score: Score | null;
   definition: Definition;
 }) {
+  const t = useWords();
   const shares = bandShares(score);
-  const [bad, neutral, good] = definition.bandNames;
+  const [badName, neutralName, goodName] = bandNames(t, definition);
   if (!shares)
     return (
       <div className="tri" aria-hidden="true">
         <span className="x" />
       </div>
     );
-  const words = `${shares[0]} % ${bad}, ${shares[1]} % ${neutral}, ${shares[2]} % ${good}`;
+  const [bad, neutral, good] = shares;
+  const share = (n: number) => t('figures.percent', { n });
+  const words = t('cards.three-parts', {
+    bad: share(bad),
+    badName,
+    neutral: share(neutral),
+    neutralName,
+    good: share(good),
+    goodName,
+  });
   return (
     <>
       <div className="tri" role="img" aria-label={words}>
-        <span className="h" style={{ flex: shares[0] }} />
-        <span className="m" style={{ flex: shares[1] }} />
-        <span className="e" style={{ flex: shares[2] }} />
+        <span className="h" style={{ flex: bad }} />
+        <span className="m" style={{ flex: neutral }} />
+        <span className="e" style={{ flex: good }} />
       </div>
       <div className="trik num" aria-hidden="true">
         <span>
-          {shares[0]} % {bad}
+          {share(bad)} {badName}
         </span>
-        <span>{shares[1]}</span>
+        <span>{neutral}</span>
         <span>
-          {shares[2]} % {good}
+          {share(good)} {goodName}
         </span>
       </div>
     </>

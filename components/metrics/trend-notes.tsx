@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import type { FormAction } from '@/lib/form-state';
 import { type NoteChoices, NoteDialog, type NoteValues } from './note-dialog';
@@ -30,9 +31,10 @@ export function TrendNotes({
   save: FormAction;
   remove: FormAction;
 }) {
+  const t = useWords();
   if (marks.length === 0) return null;
   const list = (
-    <ul className="grid gap-x-6 gap-y-1 px-4 pb-3" aria-label="Marked on this trend">
+    <ul className="grid gap-x-6 gap-y-1 px-4 pb-3" aria-label={t('metric.marked')}>
       {marks.map((mark) => (
         <li key={mark.key} className="flex flex-wrap items-baseline gap-x-2 text-ink-2">
           <span className="num w-full shrink-0 text-xs text-ink-3 rail:w-[132px]">{mark.day}</span>
@@ -52,7 +54,7 @@ export function TrendNotes({
   return (
     <details className="border-t border-line pt-3">
       <summary className="cursor-pointer px-4 pb-3 text-ink-2">
-        {marks.length} days are marked
+        {t('metric.marked-days', { count: marks.length })}
       </summary>
       {list}
     </details>
@@ -70,18 +72,20 @@ function Changes({
   save: FormAction;
   remove: FormAction;
 }) {
+  const t = useWords();
+  const { title } = values;
   return (
     <span className="flex gap-1">
       <NoteDialog action={save} values={values} choices={choices} />
       <ConfirmedAction
         action={remove}
         fields={{ id: values.id ?? '' }}
-        label="Delete"
-        name={`Delete the note “${values.title}”`}
-        title={`Delete the note “${values.title}”?`}
-        confirm="Delete the note"
+        label={t('metric.delete')}
+        name={t('metric.delete-note-named', { title })}
+        title={t('metric.delete-note-ask', { title })}
+        confirm={t('metric.delete-note')}
       >
-        It goes from every trend it stands on. The audit log keeps its words.
+        {t('metric.delete-note-what')}
       </ConfirmedAction>
     </span>
   );

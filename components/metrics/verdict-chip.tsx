@@ -1,8 +1,9 @@
+import { useWords } from '#words';
 import { classNames } from '@/components/ui/class-names';
 import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
-import { describeChange } from '@/lib/metrics/format';
+import { describeChange, formatSize } from '@/lib/words/figures';
 
 const up = 'M4 1l3.5 6h-7z';
 const down = 'M4 7L.5 1h7z';
@@ -36,25 +37,28 @@ export function VerdictChip({
   /** Where a change that is judged is split into its parts; makes a link of the chip. */
   whyHref?: string;
 }) {
-  if (!change) return <span className="verdict noise">nothing to compare with</span>;
+  const t = useWords();
+  if (!change) return <span className="verdict noise">{t('cards.nothing-to-compare-with')}</span>;
   const judged = change.verdict !== 'too-few';
   const words = (
     <>
       {judged && change.difference !== 0 ? (
         <>
           <Arrow rising={change.difference > 0} />
-          <span className="sr-only">{change.difference > 0 ? 'up' : 'down'}</span>
+          <span className="sr-only">{t(change.difference > 0 ? 'cards.up' : 'cards.down')}</span>
         </>
       ) : null}
-      {describeChange(change, definition).replace('change', of)}
+      {of === 'difference' && change.verdict === 'real'
+        ? t('cards.real-difference', { size: formatSize(t, change.difference, definition) })
+        : describeChange(t, change, definition)}
     </>
   );
   const className = classNames('verdict', look(change));
   if (!judged || !whyHref) return <span className={className}>{words}</span>;
   return (
-    <ViewLink className={className} href={whyHref} title="Why did it move?">
+    <ViewLink className={className} href={whyHref} title={t('cards.why')}>
       {words}
-      <span className="sr-only">, why did it move?</span>
+      <span className="sr-only">{t('cards.why-aloud')}</span>
     </ViewLink>
   );
 }

@@ -1,7 +1,8 @@
+import { useWords } from '#words';
 import { linearScale, niceDomain } from '@/components/charts/linear-scale';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatCount, formatInterval, formatValue } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
+import { formatCount, formatInterval, formatValue } from '@/lib/words/figures';
 
 type Day = {
   readonly name: string;
@@ -20,6 +21,7 @@ export function WeekdayTable({
   days: readonly Day[];
   definition: Definition;
 }) {
+  const t = useWords();
   const ends = days.flatMap(({ score }) =>
     score
       ? [score.value, ...(score.interval ? [score.interval.low, score.interval.high] : [])]
@@ -29,12 +31,12 @@ export function WeekdayTable({
   const x = linearScale(domain, [4, wide - 4]);
   return (
     <table className="num mt-2 w-full text-xs">
-      <caption className="sr-only">Score by day of the week</caption>
+      <caption className="sr-only">{t('metric.weekday-table')}</caption>
       <thead className="sr-only">
         <tr>
-          <th>Day</th>
-          <th>95 %</th>
-          <th>Score</th>
+          <th>{t('metric.day')}</th>
+          <th>{t('figures.percent', { n: 95 })}</th>
+          <th>{t('metric.score')}</th>
           <th>n</th>
         </tr>
       </thead>
@@ -46,18 +48,22 @@ export function WeekdayTable({
               className={`text-start ${day.differs ? 'font-semibold text-ink' : 'font-normal text-ink-2'}`}
             >
               {day.name}
-              {day.differs ? <span className="block text-2xs text-ink-3">differs</span> : null}
+              {day.differs ? (
+                <span className="block text-2xs text-ink-3">{t('metric.differs')}</span>
+              ) : null}
             </th>
             <td className="w-[40%]">
               <Whisker day={day} x={x} />
               <span className="sr-only">
-                {formatInterval(day.score?.interval ?? null, definition)}
+                {formatInterval(t, day.score?.interval ?? null, definition)}
               </span>
             </td>
             <td className={`text-end ${day.differs ? 'font-semibold' : ''}`}>
-              {formatValue(day.score?.value ?? null, definition)}
+              {formatValue(t, day.score?.value ?? null, definition)}
             </td>
-            <td className="ps-2 text-end text-ink-3">n {formatCount(day.score?.n ?? 0)}</td>
+            <td className="ps-2 text-end text-ink-3">
+              {t('cards.n', { n: formatCount(t, day.score?.n ?? 0) })}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { linearScale } from '@/components/charts/linear-scale';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
-import { type Definition, shortName } from '@/lib/metrics/definition';
-import { formatCount, formatDifference, formatMargin, formatValue } from '@/lib/metrics/format';
+import type { Definition } from '@/lib/metrics/definition';
+import { shortName } from '@/lib/words/definition-words';
+import {
+  formatCount,
+  formatDifference,
+  formatMargin,
+  formatValue,
+  unitless,
+} from '@/lib/words/figures';
 
 export type ChangedSeries = {
   key: string;
@@ -65,12 +73,13 @@ function toneClass({ verdict, better }: Change): string {
 
 /** The size of the change; it leads to its parts. */
 function Difference({ row: { change, definition, whyHref } }: { row: ChangedSeries }) {
-  const words = formatDifference(change.difference, definition);
+  const t = useWords();
+  const words = formatDifference(t, change.difference, definition);
   if (!whyHref) return <span className={toneClass(change)}>{words}</span>;
   return (
-    <ViewLink className={toneClass(change)} href={whyHref} title="Why did it move?">
+    <ViewLink className={toneClass(change)} href={whyHref} title={t('cards.why')}>
       {words}
-      <span className="sr-only">, why did it move?</span>
+      <span className="sr-only">{t('cards.why-aloud')}</span>
     </ViewLink>
   );
 }
@@ -84,6 +93,7 @@ function ChangedRow({
   rank: number;
   domain: readonly [number, number];
 }) {
+  const t = useWords();
   const { change, definition } = row;
   return (
     <tr>
@@ -98,22 +108,22 @@ function ChangedRow({
         }
         detail={row.detail}
       />
-      <Td hidePhone>{shortName(definition)}</Td>
+      <Td hidePhone>{shortName(t, definition)}</Td>
       <Td num className="whitespace-nowrap">
-        <span className="text-ink-3">{formatValue(change.from, definition)} →</span>{' '}
-        <b className="font-semibold">{formatValue(change.to, definition)}</b>
+        <span className="text-ink-3">{formatValue(t, change.from, definition)} →</span>{' '}
+        <b className="font-semibold">{formatValue(t, change.to, definition)}</b>
       </Td>
       <Td num className="whitespace-nowrap">
         <Difference row={row} />{' '}
         <span className="text-xs text-ink-3">
-          {formatMargin(change.margin, definition).replace(/ pt$/, '')}
+          {formatMargin(t, change.margin, unitless(definition))}
         </span>
       </Td>
       <Td hidePhone className="fp">
         <ForestRow change={change} domain={domain} />
       </Td>
       <Td num hidePhone className="text-ink-3">
-        {formatCount(row.n)}
+        {formatCount(t, row.n)}
       </Td>
     </tr>
   );
@@ -127,26 +137,26 @@ export function WhatChangedTable({
   rows: readonly ChangedSeries[];
   empty?: ReactNode;
 }) {
-  if (rows.length === 0)
-    return (
-      <div className="px-4 pb-4 text-ink-2">{empty ?? 'Nothing moved by more than chance.'}</div>
-    );
+  const t = useWords();
+  if (rows.length === 0) {
+    return <div className="px-4 pb-4 text-ink-2">{empty ?? t('overview.changed-none')}</div>;
+  }
   const domain = forestDomain(rows.map(({ change }) => change));
   return (
-    <Table caption="What really changed" phone="rows" className="changed">
+    <Table caption={t('overview.really-changed')} phone="rows" className="changed">
       <thead>
         <tr>
           <Th>
-            <span className="sr-only">Rank</span>
+            <span className="sr-only">{t('overview.rank')}</span>
           </Th>
-          <Th>Where</Th>
-          <Th>Metric</Th>
-          <Th num>Before → now</Th>
-          <Th num>Change</Th>
+          <Th>{t('overview.where')}</Th>
+          <Th>{t('overview.metric')}</Th>
+          <Th num>{t('overview.before-now')}</Th>
+          <Th num>{t('overview.change')}</Th>
           <Th className="fp">
             <span className="ends">
-              <span>worse</span>
-              <span>better</span>
+              <span>{t('overview.worse')}</span>
+              <span>{t('overview.better')}</span>
             </span>
           </Th>
           <Th num>n</Th>

@@ -1,7 +1,8 @@
 import { navGroups } from '@/components/shell/nav-items';
-import { type Theme, themeNames, themes } from '@/components/shell/theme';
+import { type Theme, themes } from '@/components/shell/theme';
 import type { IconName } from '@/components/ui/icon';
-import { presetIds, presetNames } from '@/lib/metrics/period';
+import { presetIds } from '@/lib/metrics/period';
+import type { Words } from '@/lib/words/words';
 import type { PaletteFound } from './palette-found';
 
 /** What choosing a command does: goes somewhere, or draws the page in a theme. */
@@ -32,24 +33,36 @@ const withPeriods =
 export type Place = { readonly path: string; readonly search: string };
 
 /** Everything the palette offers at a place; `found` is null while the workspace has not answered. */
-export function paletteGroups(place: Place, found: PaletteFound | null): PaletteGroup[] {
+export function paletteGroups(t: Words, place: Place, found: PaletteFound | null): PaletteGroup[] {
   const pages = navGroups.flatMap(({ label, items }) =>
     items.map(({ href, label: name, icon }) =>
-      command(`page ${href}`, name, icon, { href }, label ? [label] : []),
+      command(`page ${href}`, t(name), icon, { href }, label ? [t(label)] : []),
     ),
   );
   const groups: PaletteGroup[] = [
-    { name: 'Saved views', commands: listed('view', 'overview', found?.views), isLong: false },
-    { name: 'Pages', commands: pages, isLong: false },
     {
-      name: 'Touchpoints',
-      commands: listed('touchpoint', 'touchpoint', found?.touchpoints),
+      name: t('palette.views'),
+      commands: listed(t, 'view', 'overview', found?.views),
+      isLong: false,
+    },
+    { name: t('ui.pages'), commands: pages, isLong: false },
+    {
+      name: t('names.page-touchpoints'),
+      commands: listed(t, 'touchpoint', 'touchpoint', found?.touchpoints),
       isLong: true,
     },
-    { name: 'Channels', commands: listed('channel', 'channel', found?.channels), isLong: true },
-    { name: 'Surveys', commands: listed('survey', 'survey', found?.surveys), isLong: true },
-    { name: 'Period of this page', commands: periods(place), isLong: false },
-    { name: 'Theme', commands: themeCommands, isLong: false },
+    {
+      name: t('names.page-channels'),
+      commands: listed(t, 'channel', 'channel', found?.channels),
+      isLong: true,
+    },
+    {
+      name: t('names.page-surveys'),
+      commands: listed(t, 'survey', 'survey', found?.surveys),
+      isLong: true,
+    },
+    { name: t('palette.periods'), commands: periods(t, place), isLong: false },
+    { name: t('shell.theme'), commands: themeCommands(t), isLong: false },
   ];
   return groups.filter(({ commands }) => commands.length > 0);
 }
@@ -65,28 +78,32 @@ function command(
 }
 
 function listed(
-  kind: string,
+  t: Words,
+  kind: 'view' | 'touchpoint' | 'channel' | 'survey',
   icon: IconName,
   found: PaletteFound[keyof PaletteFound] = [],
 ): PaletteCommand[] {
   return found.map(({ key, name, href }) =>
-    command(`${kind} ${key}`, name, icon, { href }, [kind]),
+    command(`${kind} ${key}`, name, icon, { href }, [t(`palette.word-${kind}`)]),
   );
 }
 
-const themeCommands = themes.map((theme) =>
-  command(`theme ${theme}`, `Theme: ${themeNames[theme]}`, 'theme', { theme }, ['colours']),
-);
+function themeCommands(t: Words): PaletteCommand[] {
+  return themes.map((theme) => {
+    const name = t('shell.theme-is', { theme: t(`shell.theme-${theme}`) });
+    return command(`theme ${theme}`, name, 'theme', { theme }, [t('palette.word-colours')]);
+  });
+}
 
-function periods({ path, search }: Place): PaletteCommand[] {
+function periods(t: Words, { path, search }: Place): PaletteCommand[] {
   if (!withPeriods.test(path)) return [];
   return presetIds.map((preset) =>
     command(
       `period ${preset}`,
-      presetNames[preset],
+      t(`names.period-${preset}`),
       'calendar',
       { href: withPeriod(path, search, preset) },
-      ['period'],
+      [t('palette.word-period')],
     ),
   );
 }

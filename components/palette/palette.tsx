@@ -4,6 +4,7 @@ import { Command } from 'cmdk';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
+import { useWords } from '#words';
 import { putTheme } from '@/components/shell/put-theme';
 import { Icon } from '@/components/ui/icon';
 import { type PaletteCommand, type PaletteGroup, paletteGroups } from './palette-commands';
@@ -36,11 +37,11 @@ function useFound(isOpen: boolean): PaletteFound | null {
 
 /** Everything that can be opened or done from anywhere, found by typing. */
 export function Palette({ isOpen, onOpenChange, onClosed }: PaletteProps) {
-  const router = useRouter();
+  const [t, router] = [useWords(), useRouter()];
   const [path, params] = [usePathname(), useSearchParams()];
   const [search, setSearch] = useState('');
   const found = useFound(isOpen);
-  const groups = isOpen ? paletteGroups({ path, search: params.toString() }, found) : [];
+  const groups = isOpen ? paletteGroups(t, { path, search: params.toString() }, found) : [];
   const close = (open: boolean) => {
     setSearch('');
     onOpenChange(open);
@@ -63,14 +64,14 @@ export function Palette({ isOpen, onOpenChange, onClosed }: PaletteProps) {
             onClosed();
           }}
         >
-          <Dialog.Title className="sr-only">Search pages and commands</Dialog.Title>
-          <Command label="Search pages and commands" shouldFilter={false} vimBindings={false} loop>
+          <Dialog.Title className="sr-only">{t('palette.title')}</Dialog.Title>
+          <Command label={t('palette.title')} shouldFilter={false} vimBindings={false} loop>
             <div className="palette-search">
               <Icon name="search" />
               <Command.Input
                 value={search}
                 onValueChange={setSearch}
-                placeholder="Page, touchpoint, channel, survey, view …"
+                placeholder={t('palette.placeholder')}
                 maxLength={100}
               />
             </div>
@@ -109,9 +110,10 @@ function Choices({
   search: string;
   run: (command: PaletteCommand) => void;
 }) {
+  const t = useWords();
   return (
     <>
-      <Command.List label="What fits">
+      <Command.List label={t('palette.what-fits')}>
         {groups.map(({ name, commands }) => (
           <Command.Group key={name} heading={name}>
             {commands.map((command) => (
@@ -126,7 +128,7 @@ function Choices({
         ))}
       </Command.List>
       <p className="palette-none" role="status">
-        {groups.length === 0 ? `Nothing here is called “${search.trim()}”.` : null}
+        {groups.length === 0 ? t('palette.none', { search: search.trim() }) : null}
       </p>
     </>
   );

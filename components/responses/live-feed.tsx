@@ -2,8 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { useLiveAnswers } from './use-live-answers';
 
 type Watched = {
@@ -29,6 +31,7 @@ export function LiveFeed({
   /** Ids of the answers on the page. */
   shown: readonly string[];
 }) {
+  const t = useWords();
   const router = useRouter();
   const { arrived, state } = useLiveAnswers(address, after, shown);
   const onPage = new Set(shown);
@@ -47,7 +50,7 @@ export function LiveFeed({
       <span className="live-dot" aria-hidden="true" />
       <span>{{ waiting: 'Connecting', live: 'Live', polling: 'Looks every 10 s' }[state]}</span>
       <span role="status" className="font-medium text-ink">
-        {arrived.size > 0 ? newAnswers(arrived.size) : ''}
+        {arrived.size > 0 ? newAnswers(t, arrived.size) : ''}
       </span>
       {waiting > 0 ? (
         <Button
@@ -69,6 +72,7 @@ const refreshEvery = 10_000;
 
 /** Beside figures: says quietly that answers came, and has them counted at most every ten seconds. */
 export function LiveFigures({ address, after }: Watched) {
+  const t = useWords();
   const router = useRouter();
   const { arrived } = useLiveAnswers(address, after, null);
   const [counted, setCounted] = useState(0);
@@ -92,7 +96,7 @@ export function LiveFigures({ address, after }: Watched) {
     <p className="live live-figures" role="status">
       {isNew ? (
         <>
-          {newAnswers(n - counted)} came.{' '}
+          {newAnswers(t, n - counted)} came.{' '}
           <Button
             small
             variant="quiet"
@@ -109,6 +113,6 @@ export function LiveFigures({ address, after }: Watched) {
   );
 }
 
-function newAnswers(n: number): string {
-  return `${formatCount(n)} new ${n === 1 ? 'answer' : 'answers'}`;
+function newAnswers(t: Words, n: number): string {
+  return `${formatCount(t, n)} new ${n === 1 ? 'answer' : 'answers'}`;
 }

@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense } from 'react';
+import { useWords } from '#words';
 import { PaletteButton } from '@/components/palette/palette-button';
 import { PaletteHost } from '@/components/palette/palette-host';
 import { Brand } from './brand';
@@ -30,6 +31,7 @@ export function AppShell({
   banner,
   children,
 }: AppShellProps) {
+  const t = useWords();
   const foot = (
     <>
       <UserMenu user={user} signOut={signOut} />
@@ -39,10 +41,10 @@ export function AppShell({
   return (
     <>
       <a className="skip" href="#main">
-        Skip to content
+        {t('shell.skip')}
       </a>
       <div className="shell">
-        <nav className="rail" aria-label="Main">
+        <nav className="rail" aria-label={t('shell.main')}>
           {switcher ?? <Brand workspace={workspace} />}
           <PaletteButton />
           <NavLinks />
@@ -53,7 +55,7 @@ export function AppShell({
           {children}
         </main>
       </div>
-      <nav className="tabbar" aria-label="Main, short">
+      <nav className="tabbar" aria-label={t('shell.main-short')}>
         <TabLinks />
         <MoreSheet foot={foot} />
       </nav>

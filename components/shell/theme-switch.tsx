@@ -1,14 +1,16 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuAction } from '@/components/ui/menu';
 import { putTheme, themeEvent } from './put-theme';
-import { type Theme, themeFrom, themeNames, themes } from './theme';
+import { type Theme, themeFrom, themes } from './theme';
 
 /** Light, dark or as the system; also follows what is chosen elsewhere on the page. */
 export function ThemeSwitch({ theme }: { theme: Theme }) {
+  const t = useWords();
   const [chosen, setChosen] = useState(theme);
   useEffect(() => {
     const follow = (event: Event) =>
@@ -18,11 +20,11 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
   }, []);
   return (
     <Menu
-      label="Theme"
+      label={t('shell.theme')}
       side="top"
       align="end"
       trigger={
-        <Button small icon aria-label={`Theme: ${themeNames[chosen]}`}>
+        <Button small icon aria-label={t('shell.theme-is', { theme: t(`shell.theme-${chosen}`) })}>
           <Icon name="theme" />
         </Button>
       }
@@ -33,7 +35,7 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
           detail={one === chosen ? '✓' : undefined}
           onSelect={() => putTheme(one)}
         >
-          {themeNames[one]}
+          {t(`shell.theme-${one}`)}
         </MenuAction>
       ))}
     </Menu>

@@ -1,10 +1,5 @@
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
-export const themeNames: Record<Theme, string> = {
-  system: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-};
 
 /** The theme a reader chose, from the `theme` cookie; anything unknown means the system decides. */
 export function themeFrom(cookie: string | undefined): Theme {

@@ -1,11 +1,13 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
+import { useWords } from '#words';
 import { paletteDoneEvent } from '@/components/palette/palette-events';
 import { startTourEvent, tourHash } from '@/components/tour/tour-start';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuAction, MenuSubmit, MenuTitle } from '@/components/ui/menu';
+import { LanguageChoice } from './language-choice';
 
 export type ShellUser = { name: string; email?: string; role: string };
 
@@ -17,6 +19,7 @@ export function UserMenu({
   user: ShellUser;
   signOut: (data: FormData) => void | Promise<void>;
 }) {
+  const t = useWords();
   const [path, router] = [usePathname(), useRouter()];
   const showTour = () => {
     // A sheet that this menu stands in must not cover the tour.
@@ -26,7 +29,7 @@ export function UserMenu({
   };
   return (
     <Menu
-      label="Your account"
+      label={t('shell.account')}
       side="top"
       trigger={
         <button type="button" className="who">
@@ -41,10 +44,11 @@ export function UserMenu({
         <span className="block">{user.role}</span>
       </MenuTitle>
       <MenuAction onSelect={showTour}>
-        <Icon name="question" /> Show the tour
+        <Icon name="question" /> {t('shell.show-tour')}
       </MenuAction>
+      <LanguageChoice />
       <MenuSubmit action={signOut}>
-        <Icon name="sign-out" /> Sign out
+        <Icon name="sign-out" /> {t('shell.sign-out')}
       </MenuSubmit>
     </Menu>
   );

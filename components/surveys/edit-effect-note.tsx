@@ -1,8 +1,10 @@
+import { useWords } from '#words';
 import { Notice } from '@/components/ui/notice';
-import { formatCount } from '@/lib/metrics/format';
 import type { SurveyDraft } from '@/lib/surveys/content-edit';
 import { isSameBeside, surveyEditEffect } from '@/lib/surveys/edit-effect';
 import { editEffect } from '@/lib/surveys/question';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 type Change = {
   before: SurveyDraft;
@@ -13,13 +15,14 @@ type Change = {
 
 /** Says, before anybody saves, what the edit will do to the numbers. */
 export function EditEffectNote(change: Change) {
-  const words = effectWords(change);
+  const t = useWords();
+  const words = effectWords(t, change);
   return (
     <div aria-live="polite">{words ? <Notice tone={words.tone}>{words.text}</Notice> : null}</div>
   );
 }
 
-function effectWords(change: Change): { tone: 'info' | 'warn'; text: string } | null {
+function effectWords(t: Words, change: Change): { tone: 'info' | 'warn'; text: string } | null {
   const { before, after, answers } = change;
   switch (surveyEditEffect(before, after, answers > 0)) {
     case 'none':
@@ -29,12 +32,12 @@ function effectWords(change: Change): { tone: 'info' | 'warn'; text: string } | 
     case 'break':
       return {
         tone: 'info',
-        text: `The ${formatCount(answers)} answers so far keep what they were asked. The trend goes on, with a mark where the wording changed. Invitations already made ask as before.`,
+        text: `The ${formatCount(t, answers)} answers so far keep what they were asked. The trend goes on, with a mark where the wording changed. Invitations already made ask as before.`,
       };
     case 'new-series':
       return {
         tone: 'warn',
-        text: `The ${formatCount(answers)} answers so far keep the old scale. New answers begin a new series: the two are never added up.`,
+        text: `The ${formatCount(t, answers)} answers so far keep the old scale. New answers begin a new series: the two are never added up.`,
       };
   }
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Field, SelectField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import { formatCount } from '@/lib/metrics/format';
 import type { BandPoints } from '@/lib/surveys/band-points';
 import { languagesOf, textsIn } from '@/lib/surveys/content';
 import {
@@ -27,6 +27,7 @@ import {
 } from '@/lib/surveys/survey-texts';
 import { knownTranslation, templateLanguages } from '@/lib/surveys/template-words';
 import { textDirection } from '@/lib/surveys/text-direction';
+import { formatCount } from '@/lib/words/figures';
 import { placeWords } from './place-words';
 
 type Props = {
@@ -162,6 +163,7 @@ function LanguageTabs({
   shown: string;
   choose: (tag: string) => void;
 }) {
+  const t = useWords();
   return (
     <div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the flex box that a switch is. */}
@@ -178,7 +180,7 @@ function LanguageTabs({
               {languageName(tag)}
               {missing > 0 ? (
                 <span className="ms-1.5 text-xs text-warn-text">
-                  {formatCount(missing)} missing
+                  {formatCount(t, missing)} missing
                 </span>
               ) : null}
             </button>
@@ -198,6 +200,7 @@ function Gaps({
   language: string;
   bands: readonly BandPoints[];
 }) {
+  const t = useWords();
   const missing = missingIn(question, content, language);
   if (missing.length === 0) return null;
   const names = missing.slice(0, 3).map((place) => placeWords(place, content, bands).toLowerCase());
@@ -205,7 +208,7 @@ function Gaps({
   return (
     <Notice tone="info">
       Not yet in {languageName(language)}: {names.join(', ')}
-      {more > 0 ? ` and ${formatCount(more)} more` : ''}. People read these in{' '}
+      {more > 0 ? ` and ${formatCount(t, more)} more` : ''}. People read these in{' '}
       {languageName(content.language)}.
     </Notice>
   );

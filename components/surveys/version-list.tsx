@@ -1,13 +1,15 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatCount } from '@/lib/metrics/format';
 import type { Question } from '@/lib/surveys/question';
+import { formatCount } from '@/lib/words/figures';
 import { scaleWords } from './survey-table';
 
 type Version = Question & { id: string; version: number; since: string; answers: number };
 
 /** Every wording and scale a survey has had; answers keep the one they were given to. */
 export function VersionList({ versions }: { versions: readonly Version[] }) {
+  const t = useWords();
   return (
     <Panel title="Versions" note="answers keep the question they were given to" className="mt-4">
       <Table caption="All versions" phone="rows">
@@ -27,7 +29,7 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
               <Td className="max-sm:col-start-1">{question.question}</Td>
               <Td hidePhone>{scaleWords(question)}</Td>
               <Td hidePhone>{since}</Td>
-              <Td num>{formatCount(answers)}</Td>
+              <Td num>{formatCount(t, answers)}</Td>
             </tr>
           ))}
         </tbody>

@@ -2,7 +2,9 @@
 
 import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
+import { richWords } from '@/lib/words/rich-words';
 import { isTourSeen, onTourSeen, putTourSeen } from './tour-memory';
 import { startTourEvent, tourHash } from './tour-start';
 
@@ -41,14 +43,15 @@ export function TourHost({ userId, isNew }: { userId: string; isNew: boolean }) 
 }
 
 function Offer({ userId }: { userId: string }) {
+  const t = useWords();
   return (
-    <section className="tour-offer" aria-label="Tour">
-      <span>New here?</span>
+    <section className="tour-offer" aria-label={t('tour.label')}>
+      <span>{t('tour.new-here')}</span>
       <Button small onClick={() => window.dispatchEvent(new Event(startTourEvent))}>
-        Take the tour <span className="k">1 min</span>
+        {richWords(t, 'tour.take', { k: (words) => <span className="k">{words}</span> })}
       </Button>
       <Button small variant="quiet" onClick={() => putTourSeen(userId)}>
-        Not now
+        {t('tour.not-now')}
       </Button>
     </section>
   );

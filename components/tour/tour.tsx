@@ -2,6 +2,7 @@
 
 import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { type Spot, tourPlace } from './tour-place';
 import { type TourStep, tourSteps } from './tour-steps';
@@ -17,6 +18,7 @@ const nowhere: readonly string[] = [];
 
 /** One step after the other, each beside what it speaks of; all else waits. Esc leaves, arrows go on and back. */
 export function Tour({ onLeave, onClosed }: TourProps) {
+  const t = useWords();
   const [at, setAt] = useState(0);
   const onwards = useRef<HTMLButtonElement>(null);
   const step = tourSteps[at];
@@ -48,21 +50,21 @@ export function Tour({ onLeave, onClosed }: TourProps) {
             onClosed();
           }}
         >
-          <Words step={step} at={at} />
+          <StepWords step={step} at={at} />
           <div className="tour-ways">
             {isLast ? null : (
               <Button variant="quiet" onClick={onLeave}>
-                Leave
+                {t('tour.leave')}
               </Button>
             )}
             <span className="flex-1" />
-            {at > 0 ? <Button onClick={() => go(at - 1)}>Back</Button> : null}
+            {at > 0 ? <Button onClick={() => go(at - 1)}>{t('tour.back')}</Button> : null}
             <Button
               ref={onwards}
               variant="primary"
               onClick={() => (isLast ? onLeave() : go(at + 1))}
             >
-              {isLast ? 'Done' : 'Next'}
+              {isLast ? t('tour.done') : t('tour.next')}
             </Button>
           </div>
         </Dialog.Content>
@@ -76,16 +78,17 @@ function Ground({ spot }: { spot: Spot | null }) {
   return spot ? <div className="tour-spot" style={spot} /> : <div className="scrim" />;
 }
 
-function Words({ step: { title, words }, at }: { step: TourStep; at: number }) {
+function StepWords({ step: { name }, at }: { step: TourStep; at: number }) {
+  const t = useWords();
   return (
     <div aria-live="polite" aria-atomic>
       <p className="num text-xs text-ink-3">
-        {at + 1} of {tourSteps.length}
+        {t('tour.step', { at: at + 1, all: tourSteps.length })}
       </p>
       <Dialog.Title asChild>
-        <h2 className="font-semibold">{title}</h2>
+        <h2 className="font-semibold">{t(`tour.${name}-title`)}</h2>
       </Dialog.Title>
-      <Dialog.Description className="mt-1 text-ink-2">{words}</Dialog.Description>
+      <Dialog.Description className="mt-1 text-ink-2">{t(`tour.${name}`)}</Dialog.Description>
     </div>
   );
 }

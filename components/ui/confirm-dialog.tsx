@@ -2,6 +2,8 @@
 
 import { AlertDialog } from 'radix-ui';
 import { type ReactNode, useId, useState } from 'react';
+import { useWords } from '#words';
+import { richWords } from '@/lib/words/rich-words';
 import { Button } from './button';
 import { SubmitButton } from './submit-button';
 
@@ -30,8 +32,9 @@ export type ConfirmDialogProps = {
 
 /** Asks before a deed, says what it does and to how much, and offers the milder choice. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { trigger, title, description, confirm, cancel = 'Cancel', irreversible = false } = props;
+  const { trigger, title, description, confirm, cancel, irreversible = false } = props;
   const { typed, action, fields = {}, choices, alternative } = props;
+  const t = useWords();
   const [words, setWords] = useState('');
   const input = useId();
   const locked = typed !== undefined && words.trim() !== typed;
@@ -55,7 +58,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {typed === undefined ? null : (
               <>
                 <label htmlFor={input}>
-                  Type <b className="font-semibold">{typed}</b> to confirm
+                  {richWords(t, 'ui.type-to-confirm', {
+                    typed,
+                    b: (name) => <b className="font-semibold">{name}</b>,
+                  })}
                 </label>
                 <input
                   id={input}
@@ -68,13 +74,13 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             )}
             <div className="end">
               <AlertDialog.Cancel asChild>
-                <Button>{cancel}</Button>
+                <Button>{cancel ?? t('ui.cancel')}</Button>
               </AlertDialog.Cancel>
               {alternative}
               <SubmitButton
                 variant={irreversible ? 'danger' : 'primary'}
                 disabled={locked}
-                pending="Working …"
+                pending={t('ui.working')}
               >
                 {confirm}
               </SubmitButton>

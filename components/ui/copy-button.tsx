@@ -1,11 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { useWords } from '#words';
 import { Button } from './button';
 import { Icon } from './icon';
 
 /** Copies `text`; says so for two seconds, also to a screen reader. */
-export function CopyButton({ text, label = 'Copy' }: { text: string; label?: string }) {
+export function CopyButton({ text, label }: { text: string; label?: string }) {
+  const t = useWords();
   const [copied, setCopied] = useState(false);
   async function copy() {
     await navigator.clipboard.writeText(text);
@@ -15,7 +17,7 @@ export function CopyButton({ text, label = 'Copy' }: { text: string; label?: str
   return (
     <Button small onClick={copy}>
       <Icon name={copied ? 'check' : 'copy'} small />
-      <span aria-live="polite">{copied ? 'Copied' : label}</span>
+      <span aria-live="polite">{copied ? t('ui.copied') : (label ?? t('ui.copy'))}</span>
     </Button>
   );
 }

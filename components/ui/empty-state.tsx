@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
+import { richWords } from '@/lib/words/rich-words';
 import { Icon, type IconName } from './icon';
 
 /** Nothing to show: what is so, why, and the next step as buttons. */
@@ -42,6 +44,7 @@ export function ErrorState({
   actions?: ReactNode;
   children?: ReactNode;
 }) {
+  const t = useWords();
   return (
     <div className="state" role="alert">
       <Heading>
@@ -53,7 +56,10 @@ export function ErrorState({
         {actions}
         {reference ? (
           <span className="self-center text-ink-3">
-            Report <code className="font-mono text-xs">{reference}</code>
+            {richWords(t, 'ui.report-reference', {
+              reference,
+              code: (words) => <code className="font-mono text-xs">{words}</code>,
+            })}
           </span>
         ) : null}
       </div>

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { LinkButton } from './button';
 import { Icon } from './icon';
 
@@ -12,17 +13,18 @@ export function Pagination({
   /** What is on this page: '1–50 of 14,141'. */
   words?: string;
 }) {
+  const t = useWords();
   return (
-    <nav className="flex items-center justify-end gap-2 px-4 py-3" aria-label="Pages">
+    <nav className="flex items-center justify-end gap-2 px-4 py-3" aria-label={t('ui.pages')}>
       {words ? <span className="num me-auto text-xs text-ink-3">{words}</span> : null}
       {previous ? (
         <LinkButton small href={previous} rel="prev">
-          <Icon name="left" small /> Previous
+          <Icon name="left" small /> {t('ui.previous')}
         </LinkButton>
       ) : null}
       {next ? (
         <LinkButton small href={next} rel="next">
-          Next <Icon name="right" small />
+          {t('ui.next')} <Icon name="right" small />
         </LinkButton>
       ) : null}
     </nav>

@@ -2,6 +2,7 @@
 
 import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { Button } from './button';
 import { Icon } from './icon';
 
@@ -19,6 +20,7 @@ export function Sheet({
   onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 }) {
+  const t = useWords();
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
@@ -30,7 +32,7 @@ export function Sheet({
               <h2 className="font-semibold">{title}</h2>
             </Primitive.Title>
             <Primitive.Close asChild>
-              <Button variant="quiet" icon aria-label="Close">
+              <Button variant="quiet" icon aria-label={t('ui.close')}>
                 <Icon name="close" />
               </Button>
             </Primitive.Close>

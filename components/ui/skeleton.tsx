@@ -1,3 +1,5 @@
+import { useWords } from '#words';
+
 /** A grey block of the final size, so that nothing moves when the content arrives. Sizes in px or CSS lengths. */
 export function Skeleton({
   width = '100%',
@@ -11,8 +13,9 @@ export function Skeleton({
 
 /** Rows of a table that is still on its way. */
 export function TableSkeleton({ rows = 6 }: { rows?: number }) {
+  const t = useWords();
   return (
-    <div className="grid gap-4 px-4 pt-1 pb-4" role="status" aria-label="Loading">
+    <div className="grid gap-4 px-4 pt-1 pb-4" role="status" aria-label={t('ui.loading')}>
       {Array.from({ length: rows }, (_, row) => `row-${row}`).map((row) => (
         <Skeleton key={row} height={20} />
       ))}

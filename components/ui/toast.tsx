@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { useWords } from '#words';
 import { Icon } from './icon';
 
 export type Toast = {
@@ -24,6 +25,7 @@ const shownFor = 6_000;
 
 /** Holds the live region. Errors stay until they are closed, all else leaves after six seconds. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useWords();
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
   const last = useRef(0);
   const drop = useCallback(
@@ -61,7 +63,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
             ) : null}
             {error ? (
               <button type="button" onClick={() => drop(id)}>
-                Close
+                {t('ui.close')}
               </button>
             ) : null}
           </div>

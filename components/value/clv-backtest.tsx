@@ -1,22 +1,27 @@
+import { useWords } from '#words';
 import { ColumnChart, type ShownColumn } from '@/components/charts/column-chart';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
-import { formatDay } from '@/lib/metrics/period';
 import type { OrderFit } from '@/lib/value/clv-fit';
+import { formatDay } from '@/lib/words/dates';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { Twin } from './twin';
 
 type Calibration = OrderFit['calibration'];
 
 /** A forecast beside what happened: fitted to the earlier orders, compared with the later ones. */
 export function Backtest({ calibration }: { calibration: Calibration }) {
+  const t = useWords();
   const { backtest, until, weeksHeldOut } = calibration;
   if (!backtest) {
     return (
       <Panel title="Backtest" padded>
         <p className="text-ink-2">
           There is none: {calibration.purchase.fit ? 'no order came' : 'no model could be fitted'}{' '}
-          {calibration.purchase.fit ? `after ${formatDay(until)}.` : `up to ${formatDay(until)}.`}
+          {calibration.purchase.fit
+            ? `after ${formatDay(t, until)}.`
+            : `up to ${formatDay(t, until)}.`}
         </p>
       </Panel>
     );
@@ -29,20 +34,20 @@ export function Backtest({ calibration }: { calibration: Calibration }) {
       above: [{ key: 'actual', value: bin.actual, tone: 'neutral' }],
       below: [],
       level: bin.expected,
-      words: formatCount(Math.round(bin.actual)),
+      words: formatCount(t, Math.round(bin.actual)),
     }),
   );
   return (
     <Panel
       title="Backtest"
-      note={`fitted to ${formatDay(until)}, tried on the ${formatNumber(weeksHeldOut, 0)} weeks after it`}
+      note={`fitted to ${formatDay(t, until)}, tried on the ${formatNumber(t, weeksHeldOut, 0)} weeks after it`}
       right="bar came · line expected"
-      foot={errorWords(backtest)}
+      foot={errorWords(t, backtest)}
     >
       <div className="px-4 pb-2">
         <ColumnChart
           columns={columns}
-          summary={`Purchases expected and made by repeat purchases before. ${bins.map((bin) => `${binName(bin)}: expected ${formatCount(Math.round(bin.expected))}, came ${formatCount(bin.actual)}`).join('; ')}`}
+          summary={`Purchases expected and made by repeat purchases before. ${bins.map((bin) => `${binName(bin)}: expected ${formatCount(t, Math.round(bin.expected))}, came ${formatCount(t, bin.actual)}`).join('; ')}`}
         />
         <p className="text-center text-2xs text-ink-3">repeat purchases before</p>
       </div>
@@ -60,9 +65,9 @@ export function Backtest({ calibration }: { calibration: Calibration }) {
             {bins.map((bin) => (
               <tr key={bin.purchases}>
                 <Td className="num">{binName(bin)}</Td>
-                <Td num>{formatCount(bin.customers)}</Td>
-                <Td num>{formatNumber(bin.expected, 1)}</Td>
-                <Td num>{formatCount(bin.actual)}</Td>
+                <Td num>{formatCount(t, bin.customers)}</Td>
+                <Td num>{formatNumber(t, bin.expected, 1)}</Td>
+                <Td num>{formatCount(t, bin.actual)}</Td>
               </tr>
             ))}
           </tbody>
@@ -76,9 +81,12 @@ function binName({ purchases, orMore }: { purchases: number; orMore: boolean }):
   return orMore ? `${purchases} or more` : String(purchases);
 }
 
-function errorWords({ expected, actual, error }: NonNullable<Calibration['backtest']>): string {
-  const sums = `${formatCount(Math.round(expected))} purchases were expected, ${formatCount(actual)} came`;
+function errorWords(
+  t: Words,
+  { expected, actual, error }: NonNullable<Calibration['backtest']>,
+): string {
+  const sums = `${formatCount(t, Math.round(expected))} purchases were expected, ${formatCount(t, actual)} came`;
   if (error === null) return `${sums}.`;
-  const size = `${formatNumber(Math.abs(100 * error), 1)} %`;
+  const size = `${formatNumber(t, Math.abs(100 * error), 1)} %`;
   return `${sums}: ${size} too ${error < 0 ? 'low' : 'high'}.`;
 }

@@ -1,6 +1,8 @@
+import { useWords } from '#words';
 import type { ConfidenceInterval } from '@/lib/metrics/confidence';
-import { formatCount } from '@/lib/metrics/format';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type Term, TermPopover } from './term-popover';
 
 /** A way to value a customer, as a card shows it. */
@@ -32,6 +34,7 @@ export function ClvCards({ cards, currency }: { cards: readonly ValuedCard[]; cu
 }
 
 function Card({ card, currency }: { card: ValuedCard; currency: string }) {
+  const t = useWords();
   const { name, caption, value, interval, reason, n, of } = card;
   const digits = value !== null && Math.abs(value) < 100 ? 2 : 0;
   const money = (amount: number) => formatMoney(amount, currency, digits);
@@ -43,7 +46,7 @@ function Card({ card, currency }: { card: ValuedCard; currency: string }) {
         </span>
         <span title={caption}>{caption}</span>
         <span className="-my-1 ms-auto shrink-0 overflow-visible">
-          <TermPopover term={termOf(card)} docsHref={card.docsHref} />
+          <TermPopover term={termOf(t, card)} docsHref={card.docsHref} />
         </span>
       </h2>
       <div className="val num">
@@ -60,20 +63,23 @@ function Card({ card, currency }: { card: ValuedCard; currency: string }) {
         </p>
       ) : null}
       <p className="num mt-2 text-xs text-ink-3 max-[760px]:col-span-2">
-        n {formatCount(n)} {of}
+        n {formatCount(t, n)} {of}
       </p>
     </div>
   );
 }
 
-function termOf({ name, caption, about, formula, worked, source, n, of }: ValuedCard): Term {
+function termOf(
+  t: Words,
+  { name, caption, about, formula, worked, source, n, of }: ValuedCard,
+): Term {
   return {
     name: `${name}, ${caption}`,
     about,
     formula,
     worked,
     rows: [
-      ['n', `${formatCount(n)} ${of}`],
+      ['n', `${formatCount(t, n)} ${of}`],
       ['Source', source],
     ],
   };

@@ -1,10 +1,11 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
-import { formatDay } from '@/lib/metrics/period';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatDay } from '@/lib/words/dates';
+import { formatCount, formatNumber } from '@/lib/words/figures';
 
 /** A customer with what the model expects of them. */
 export type ForecastRow = {
@@ -43,6 +44,7 @@ export function ForecastCustomers({
   /** Under the table. */
   foot: ReactNode;
 }) {
+  const t = useWords();
   const money = (amount: number) => formatMoney(amount, currency);
   return (
     <Panel title={title} note={note} right={all} foot={rows.length > 0 ? foot : null}>
@@ -78,14 +80,14 @@ export function ForecastCustomers({
                 <Td num className="font-semibold">
                   {money(row.value)}
                 </Td>
-                <Td num>{formatNumber(row.expected, 2)}</Td>
-                <Td num>{formatNumber(100 * row.alive, 0)} %</Td>
+                <Td num>{formatNumber(t, row.expected, 2)}</Td>
+                <Td num>{formatNumber(t, 100 * row.alive, 0)} %</Td>
                 <Td num hidePhone>
                   {money(row.spent)}{' '}
-                  <span className="text-ink-3">in {formatCount(row.purchases)}</span>
+                  <span className="text-ink-3">in {formatCount(t, row.purchases)}</span>
                 </Td>
                 <Td num hidePhone>
-                  {formatDay(row.lastDay)}
+                  {formatDay(t, row.lastDay)}
                 </Td>
               </tr>
             ))}

@@ -1,9 +1,11 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
-import { formatDay } from '@/lib/metrics/period';
 import type { OrderFit } from '@/lib/value/clv-fit';
 import { weeksBetween } from '@/lib/value/weeks-between';
+import { formatDay } from '@/lib/words/dates';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 type Parameter = { name: string; about: string };
 
@@ -30,6 +32,7 @@ type Row = Parameter & {
 
 /** The fitted models: parameters with their errors, how likely they make the orders, and what they rest on. */
 export function ModelFits({ fit }: { fit: OrderFit }) {
+  const t = useWords();
   const { independence } = fit;
   return (
     <Panel
@@ -37,12 +40,16 @@ export function ModelFits({ fit }: { fit: OrderFit }) {
       note="maximum likelihood, all orders; in grey the one of the backtest"
       foot={
         independence
-          ? `How often and how much: correlation ${formatNumber(independence.correlation, 2)} (95 %: ${formatNumber(independence.interval.low, 2)} to ${formatNumber(independence.interval.high, 2)}, n ${formatCount(independence.n)}); gamma-gamma takes it to be none.`
+          ? `How often and how much: correlation ${formatNumber(t, independence.correlation, 2)} (95 %: ${formatNumber(t, independence.interval.low, 2)} to ${formatNumber(t, independence.interval.high, 2)}, n ${formatCount(t, independence.n)}); gamma-gamma takes it to be none.`
           : 'Too few repeat buyers to test whether spend depends on how often somebody buys.'
       }
     >
-      <FitTable title="BG/NBD, how often" rows={purchaseRows(fit)} state={stateOf(fit.purchase)} />
-      <FitTable title="Gamma-gamma, how much" rows={spendRows(fit)} state={stateOf(fit.spend)} />
+      <FitTable
+        title="BG/NBD, how often"
+        rows={purchaseRows(t, fit)}
+        state={stateOf(fit.purchase)}
+      />
+      <FitTable title="Gamma-gamma, how much" rows={spendRows(t, fit)} state={stateOf(fit.spend)} />
     </Panel>
   );
 }
@@ -54,23 +61,23 @@ type Model<Key extends string> = {
   standardErrors: Record<Key, number> | null;
 };
 
-function purchaseRows(of: OrderFit): Row[] {
+function purchaseRows(t: Words, of: OrderFit): Row[] {
   const fit = usable(of.purchase);
   const early = usable(of.calibration.purchase);
   if (!fit) return [];
   return [
     ...parameterRows(purchaseParameters, fit, early),
-    ...factRows(of, fit, early, 'customers with an order'),
+    ...factRows(t, of, fit, early, 'customers with an order'),
   ];
 }
 
-function spendRows(of: OrderFit): Row[] {
+function spendRows(t: Words, of: OrderFit): Row[] {
   const fit = usable(of.spend);
   const early = usable(of.calibration.spend);
   if (!fit) return [];
   return [
     ...parameterRows(spendParameters, fit, early),
-    ...factRows(of, fit, early, 'customers with a repeat order above 0'),
+    ...factRows(t, of, fit, early, 'customers with a repeat order above 0'),
   ];
 }
 
@@ -90,6 +97,7 @@ function parameterRows<Key extends string>(
 
 /** How likely the model makes the orders, of how many customers, and over how long a time. */
 function factRows(
+  t: Words,
   { firstDay, seenUntil, calibration }: OrderFit,
   fit: Evidence,
   early: Evidence | null,
@@ -114,7 +122,7 @@ function factRows(
     },
     {
       name: 'Weeks',
-      about: `of orders, from ${formatDay(firstDay)}`,
+      about: `of orders, from ${formatDay(t, firstDay)}`,
       value: weeksBetween(firstDay, seenUntil),
       error: null,
       early: early && weeksBetween(firstDay, calibration.until),
@@ -142,6 +150,7 @@ function stateOf({ fit, reason }: OrderFit['purchase'] | OrderFit['spend']): str
 }
 
 function FitTable({ title, rows, state }: { title: string; rows: readonly Row[]; state: string }) {
+  const t = useWords();
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-3 px-4 pt-1 pb-2">
@@ -163,13 +172,13 @@ function FitTable({ title, rows, state }: { title: string; rows: readonly Row[];
               <tr key={name}>
                 <RowHead name={name} detail={about} />
                 <Td num className="font-semibold">
-                  {formatNumber(value, digits)}
+                  {formatNumber(t, value, digits)}
                 </Td>
                 <Td num className="text-ink-3">
-                  {formatNumber(error, digits)}
+                  {formatNumber(t, error, digits)}
                 </Td>
                 <Td num className="text-ink-3">
-                  {formatNumber(early, digits)}
+                  {formatNumber(t, early, digits)}
                 </Td>
               </tr>
             ))}

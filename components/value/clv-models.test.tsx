@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { OrderFit } from '@/lib/value/clv-fit';
 import type { CustomerOutlook } from '@/lib/value/customer-outlook';
+import { InEnglish } from '@/lib/words/testing/in-english';
 import { ModelFits } from './clv-model';
 import { OneCustomer } from './clv-one-customer';
 
@@ -66,7 +67,7 @@ const fit: OrderFit = {
 
 function drawn(element: ReactElement): HTMLElement {
   const box = document.createElement('div');
-  box.innerHTML = renderToStaticMarkup(element);
+  box.innerHTML = renderToStaticMarkup(<InEnglish>{element}</InEnglish>);
   return box;
 }
 

@@ -1,10 +1,11 @@
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { formatNumber } from '@/lib/metrics/format';
-import { formatDay } from '@/lib/metrics/period';
 import type { CustomerOutlook, ForecastFrom } from '@/lib/value/customer-outlook';
+import { formatDay } from '@/lib/words/dates';
+import { formatNumber } from '@/lib/words/figures';
 
 /** One customer looked up by their id: what the models expect of them, and what they had expected. */
 export function OneCustomer({
@@ -92,21 +93,25 @@ function Outlook({ outlook, asked }: { outlook: CustomerOutlook; asked: string }
 }
 
 function Row({ from, note, isPast }: { from: ForecastFrom | null; note: string; isPast: boolean }) {
+  const t = useWords();
   if (!from) return null;
   const { until, weeks, repeats, recency, age, alive, expected, came } = from;
   return (
     <tr>
-      <RowHead name={formatDay(until)} detail={`${note}, next ${formatNumber(weeks, 0)} weeks`} />
+      <RowHead
+        name={formatDay(t, until)}
+        detail={`${note}, next ${formatNumber(t, weeks, 0)} weeks`}
+      />
       <Td num className="font-semibold">
-        {formatNumber(expected, 3)}
+        {formatNumber(t, expected, 3)}
       </Td>
       <Td num className="whitespace-nowrap">
-        {formatNumber(100 * alive, 1)} %
+        {formatNumber(t, 100 * alive, 1)} %
       </Td>
-      <Td num>{isPast ? formatNumber(came, 0) : '–'}</Td>
-      <Td num>{formatNumber(repeats, 0)}</Td>
-      <Td num>{formatNumber(recency, 2)}</Td>
-      <Td num>{formatNumber(age, 2)}</Td>
+      <Td num>{isPast ? formatNumber(t, came, 0) : '–'}</Td>
+      <Td num>{formatNumber(t, repeats, 0)}</Td>
+      <Td num>{formatNumber(t, recency, 2)}</Td>
+      <Td num>{formatNumber(t, age, 2)}</Td>
     </tr>
   );
 }

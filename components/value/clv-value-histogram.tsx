@@ -1,8 +1,9 @@
+import { useWords } from '#words';
 import { ColumnChart, type ShownColumn } from '@/components/charts/column-chart';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatShare } from '@/lib/metrics/format';
 import { formatMoney, formatShortMoney } from '@/lib/value/format-money';
+import { formatCount, formatShare } from '@/lib/words/figures';
 import { Twin } from './twin';
 
 /** Customers of a class of value, from and to in the base currency. */
@@ -20,6 +21,7 @@ export function ValueHistogram({
   classes: readonly ValueClass[];
   currency: string;
 }) {
+  const t = useWords();
   const shown = merged(classes);
   const all = shown.reduce((total, { customers }) => total + customers, 0);
   const value = shown.reduce((total, each) => total + each.value, 0);
@@ -30,17 +32,17 @@ export function ValueHistogram({
       shortName: formatShortMoney(one.from, currency),
       above: [{ key: 'customers', value: one.customers, tone: 'accent' }],
       below: [],
-      words: formatShare(one.customers, all),
+      words: formatShare(t, one.customers, all),
     }),
   );
   const range = ({ from, to }: ValueClass) =>
     `${formatMoney(from, currency)}–${formatMoney(to, currency)}`;
   return (
-    <Panel title={title} note={note} right={`n ${formatCount(all)}`}>
+    <Panel title={title} note={note} right={`n ${formatCount(t, all)}`}>
       <div className="px-4 pb-2">
         <ColumnChart
           columns={columns}
-          summary={`Share of customers by value. ${shown.map((one) => `${range(one)}: ${formatShare(one.customers, all)}`).join(', ')}`}
+          summary={`Share of customers by value. ${shown.map((one) => `${range(one)}: ${formatShare(t, one.customers, all)}`).join(', ')}`}
         />
       </div>
       <Twin>
@@ -57,9 +59,9 @@ export function ValueHistogram({
             {shown.map((one) => (
               <tr key={one.from}>
                 <Td className="num">{range(one)}</Td>
-                <Td num>{formatCount(one.customers)}</Td>
-                <Td num>{formatShare(one.customers, all)}</Td>
-                <Td num>{formatShare(one.value, value)}</Td>
+                <Td num>{formatCount(t, one.customers)}</Td>
+                <Td num>{formatShare(t, one.customers, all)}</Td>
+                <Td num>{formatShare(t, one.value, value)}</Td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
+import { useWords } from '#words';
 import { linearScale, niceDomain, ticks } from '@/components/charts/linear-scale';
 import type { ConfidenceInterval } from '@/lib/metrics/confidence';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
+import { formatCount, formatNumber } from '@/lib/words/figures';
 
 /** A share of customers with its interval, 0–1; without a share, `off` says why. */
 export type ForestShare = {
@@ -22,6 +23,7 @@ const colours: Record<ForestShare['tone'], string> = {
 
 /** Shares one under another on one axis from 0, each a dot on its interval. The table beside it says the same. */
 export function EffortForest({ rows, label }: { rows: readonly ForestShare[]; label: string }) {
+  const t = useWords();
   const ends = rows.flatMap(({ share, interval }) => [share ?? 0, interval?.high ?? 0]);
   const [, most] = niceDomain([0, ...ends], [0, 1], 0.04, 5);
   const x = linearScale([0, most], [0, 100]);
@@ -42,7 +44,7 @@ export function EffortForest({ rows, label }: { rows: readonly ForestShare[]; la
               className="num absolute -translate-x-1/2 text-2xs whitespace-nowrap text-ink-3"
               style={{ left: `${x(mark)}%` }}
             >
-              {formatNumber(100 * mark, most < 0.05 ? 1 : 0)} %
+              {formatNumber(t, 100 * mark, most < 0.05 ? 1 : 0)} %
             </span>
           ))}
         </span>
@@ -64,6 +66,7 @@ function Row({
   x: (share: number) => number;
   marks: readonly number[];
 }) {
+  const t = useWords();
   const { name, share, off, n } = row;
   return (
     <li className={frame}>
@@ -84,9 +87,9 @@ function Row({
         {off ? (
           <span className="text-xs text-warn-text">{off}</span>
         ) : (
-          <b className="font-semibold">{formatNumber(100 * (share ?? 0), 1)} %</b>
+          <b className="font-semibold">{formatNumber(t, 100 * (share ?? 0), 1)} %</b>
         )}
-        <span className="text-xs text-ink-3">n {formatCount(n)}</span>
+        <span className="text-xs text-ink-3">n {formatCount(t, n)}</span>
       </span>
     </li>
   );

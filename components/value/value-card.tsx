@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import type { SparkPoint, TrendTarget } from '@/components/charts/series';
 import { Sparkline } from '@/components/charts/sparkline';
+import { sparkWords } from '@/components/metrics/metric-card';
 import { Arrow } from '@/components/metrics/verdict-chip';
 import { classNames } from '@/components/ui/class-names';
 import { ViewLink } from '@/components/ui/view-link';
@@ -16,16 +18,10 @@ export type ShownMove = {
   readonly better: boolean | null;
 };
 
-const verdictWords: Record<RateChange['verdict'], string> = {
-  real: 'real change',
-  noise: 'within noise',
-  'too-few': 'too few to judge',
-  untested: 'not tested',
-};
-
 /** A change and whether it is more than chance: coloured chip, grey words, or amber words. */
 export function MoveChip({ move }: { move: ShownMove | null }) {
-  if (!move) return <span className="verdict noise">nothing to compare with</span>;
+  const t = useWords();
+  if (!move) return <span className="verdict noise">{t('cards.nothing-to-compare-with')}</span>;
   const { size, verdict, rising, better } = move;
   const look =
     verdict === 'real' && better !== null
@@ -40,10 +36,10 @@ export function MoveChip({ move }: { move: ShownMove | null }) {
       {rising === null ? null : (
         <>
           <Arrow rising={rising} />
-          <span className="sr-only">{rising ? 'up' : 'down'}</span>
+          <span className="sr-only">{t(rising ? 'cards.up' : 'cards.down')}</span>
         </>
       )}
-      {`${size} · ${verdictWords[verdict]}`}
+      {`${size} · ${t(`cards.verdict-${verdict}`)}`}
     </span>
   );
 }
@@ -122,6 +118,7 @@ function CardHead({
 }
 
 function CardFigures(props: ValueCardProps) {
+  const t = useWords();
   const { name, value, unit, interval, move, points, target, flag, base, aside } = props;
   return (
     <>
@@ -136,7 +133,7 @@ function CardFigures(props: ValueCardProps) {
       <Sparkline
         points={points}
         target={target}
-        label={`${name} over the period, ${points.length} points${target ? `, target ${target.label}` : ''}`}
+        label={sparkWords(t, name, points.length, target?.label)}
       />
       <div className="base num">
         <span>{base}</span>

@@ -1,10 +1,12 @@
 'use client';
 
 import { useTransition } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { useToast } from '@/components/ui/toast';
 import type { FormAction, FormState } from '@/lib/form-state';
+import type { Words } from '@/lib/words/words';
 import type { ShownView } from './shown-views';
 
 /** Deletes a view at once and offers the way back. */
@@ -18,25 +20,28 @@ export function DeleteView({
   /** Saves the same view again. */
   restore: FormAction;
 }) {
-  const toast = useToast();
+  const [t, toast] = [useWords(), useToast()];
   const [pending, start] = useTransition();
   const { id, name, address, isShared, isDefault } = view;
 
   function putBack() {
     const fields = { name, address, shared: isShared ? 'on' : '', first: isDefault ? 'on' : '' };
     start(async () => {
-      const failed = refusalIn(await restore({ status: 'idle' }, formOf(fields)));
-      toast(failed ? { words: failed, error: true } : { words: `“${name}” is back.` });
+      const failed = refusalIn(t, await restore({ status: 'idle' }, formOf(fields)));
+      toast(failed ? { words: failed, error: true } : { words: t('views.is-back', { name }) });
     });
   }
 
   function takeAway() {
     start(async () => {
-      const failed = refusalIn(await remove({ status: 'idle' }, formOf({ id })));
+      const failed = refusalIn(t, await remove({ status: 'idle' }, formOf({ id })));
       toast(
         failed
           ? { words: failed, error: true }
-          : { words: `“${name}” is deleted.`, action: { label: 'Undo', run: putBack } },
+          : {
+              words: t('views.is-deleted', { name }),
+              action: { label: t('views.undo'), run: putBack },
+            },
       );
     });
   }
@@ -47,10 +52,10 @@ export function DeleteView({
       small
       disabled={pending}
       onClick={takeAway}
-      aria-label={`Delete ${name}`}
+      aria-label={t('views.delete-named', { name })}
     >
       <Icon name="trash" small />
-      Delete
+      {t('views.delete')}
     </Button>
   );
 }
@@ -61,7 +66,7 @@ function formOf(fields: Readonly<Record<string, string>>): FormData {
   return form;
 }
 
-function refusalIn(state: FormState): string | null {
+function refusalIn(t: Words, state: FormState): string | null {
   if (state.status === 'refused') return state.message;
-  return state.status === 'invalid' ? 'It could not be saved as it was.' : null;
+  return state.status === 'invalid' ? t('views.not-saved') : null;
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { Button } from '@/components/ui/button';
@@ -13,25 +14,18 @@ import type { FormAction } from '@/lib/form-state';
 import { shareDays } from '@/lib/views/vocabulary';
 import type { KeptPage } from './shown-views';
 
-const dayWords: Readonly<Record<(typeof shareDays)[number], string>> = {
-  '7': '7 days',
-  '30': '30 days',
-  '90': '90 days',
-  '365': 'a year',
-  never: 'until it is revoked',
-};
-
 /** Makes a link that shows the page on screen, as it is filtered, to whoever has it. */
 export function ShareMenu({ page, share }: { page: KeptPage; share: FormAction }) {
+  const t = useWords();
   return (
     <Popover
-      label="Share this view"
+      label={t('views.share-this')}
       align="end"
       className="menu w-90"
       trigger={
-        <Button aria-label="Share this view">
+        <Button aria-label={t('views.share-this')}>
           <Icon name="link" />
-          <span className="desk-only">Share</span>
+          <span className="desk-only">{t('views.share')}</span>
         </Button>
       }
     >
@@ -41,15 +35,13 @@ export function ShareMenu({ page, share }: { page: KeptPage; share: FormAction }
 }
 
 function ShareForm({ page, share }: { page: KeptPage; share: FormAction }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(share);
   return (
     <form {...attributes} className="grid gap-3 p-2">
       <div>
-        <h2 className="font-medium">Share this view</h2>
-        <p className="text-xs text-ink-3">
-          Whoever has the link sees these numbers as they are filtered now: no names, no comments,
-          no way to other pages.
-        </p>
+        <h2 className="font-medium">{t('views.share-this')}</h2>
+        <p className="text-xs text-ink-3">{t('views.share-what')}</p>
       </div>
       {state.status === 'saved' && state.once ? (
         <Made secret={state.once} words={state.message ?? ''} />
@@ -58,34 +50,34 @@ function ShareForm({ page, share }: { page: KeptPage; share: FormAction }) {
       )}
       <input type="hidden" name="address" value={page.address} />
       <TextField
-        label="Name"
+        label={t('views.name')}
         name="name"
         autoComplete="off"
         defaultValue={typed('name', page.name)}
         error={error('name') ?? error('address')}
-        hint="Stands under the numbers, and in the list of links."
+        hint={t('views.link-name-hint')}
       />
       <SelectField
         key={`kind ${typed('kind', 'link')}`}
-        label="As"
+        label={t('views.as')}
         name="kind"
         defaultValue={typed('kind', 'link')}
         options={[
-          { value: 'link', label: 'a page of its own' },
-          { value: 'frame', label: 'a frame inside another page' },
+          { value: 'link', label: t('views.as-page') },
+          { value: 'frame', label: t('views.as-frame') },
         ]}
         error={error('kind')}
       />
       <SelectField
         key={`days ${typed('days', '30')}`}
-        label="Works for"
+        label={t('views.works-for')}
         name="days"
         defaultValue={typed('days', '30')}
-        options={shareDays.map((value) => ({ value, label: dayWords[value] }))}
+        options={shareDays.map((value) => ({ value, label: t(`views.days-${value}`) }))}
         error={error('days')}
       />
       <div className="end">
-        <SubmitButton pending="Making the link …">Make the link</SubmitButton>
+        <SubmitButton pending={t('views.making-link')}>{t('views.make-link')}</SubmitButton>
       </div>
     </form>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { Checkbox, TextField } from '@/components/ui/field';
@@ -21,15 +22,16 @@ export function ViewForm({
   view?: ShownView;
   mayShare: boolean;
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   const isElsewhere = view && page && view.address !== page.address;
   return (
     <form {...attributes} className="grid gap-3">
-      <FormOutcome state={state} saved={view ? 'Saved.' : 'Saved among your views.'} />
+      <FormOutcome state={state} saved={view ? t('ui.saved') : t('views.saved-among')} />
       {view ? <input type="hidden" name="id" value={view.id} /> : null}
       {view ? null : <input type="hidden" name="address" value={page?.address ?? ''} />}
       <TextField
-        label="Name"
+        label={t('views.name')}
         name="name"
         autoComplete="off"
         defaultValue={typed('name', view?.name ?? page?.name)}
@@ -38,32 +40,32 @@ export function ViewForm({
       />
       {isElsewhere ? (
         <Checkbox
-          label="Show from now on what is on screen"
+          label={t('views.show-screen')}
           name="address"
           value={page.address}
-          hint="Otherwise the view keeps its page and filters."
+          hint={t('views.show-screen-hint')}
         />
       ) : null}
       {mayShare ? (
         <Checkbox
-          label="Share with the team"
+          label={t('views.share-team')}
           name="shared"
           value="on"
           defaultChecked={view?.isShared ?? false}
-          hint="Everybody of this workspace finds it in the same menu."
+          hint={t('views.share-team-hint')}
         />
       ) : (
         <input type="hidden" name="shared" value={view?.isShared ? 'on' : ''} />
       )}
       <Checkbox
-        label="Show it to me first"
+        label={t('views.show-first')}
         name="first"
         value="on"
         defaultChecked={view?.isDefault ?? false}
-        hint="In place of the overview, when I sign in or open Ergograph anew."
+        hint={t('views.show-first-hint')}
       />
       <div className="end">
-        <SubmitButton pending="Saving …">{view ? 'Save' : 'Save the view'}</SubmitButton>
+        <SubmitButton>{view ? t('ui.save') : t('views.save-view')}</SubmitButton>
       </div>
     </form>
   );

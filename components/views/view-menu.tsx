@@ -2,10 +2,12 @@
 
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import type { FormAction } from '@/lib/form-state';
+import type { Words } from '@/lib/words/words';
 import { DeleteView } from './delete-view';
 import type { KeptPage, ShownView } from './shown-views';
 import { ViewForm } from './view-form';
@@ -31,21 +33,22 @@ type ViewMenuProps = {
 
 /** Views that were kept, those of the team, and the way to keep the one on screen. */
 export function ViewMenu(props: ViewMenuProps) {
+  const t = useWords();
   const { page, views } = props;
   const current = views.find(({ address }) => address === page.address);
   return (
     <Popover
-      label="Saved views"
+      label={t('views.saved-views')}
       align="end"
       className="menu w-80"
       trigger={
         <Button
           className="view-button"
           variant={current ? 'on' : 'default'}
-          aria-label="Saved views"
+          aria-label={t('views.saved-views')}
         >
           <Icon name="overview" />
-          <span className="v desk-only">{current?.name ?? 'Views'}</span>
+          <span className="v desk-only">{current?.name ?? t('views.views')}</span>
           <Icon name="down" small />
         </Button>
       }
@@ -57,19 +60,20 @@ export function ViewMenu(props: ViewMenuProps) {
 
 /** Lives only while the menu is open, so that it always opens with its list. */
 function MenuContent(props: ViewMenuProps) {
+  const t = useWords();
   const { page, views, mayShare, actions } = props;
   const [form, setForm] = useState<'none' | 'save' | string>('none');
   const edited = views.find(({ id }) => id === form);
   if (form === 'save') {
     return (
-      <MenuForm title="Save this view" back={() => setForm('none')}>
+      <MenuForm title={t('views.save-this')} back={() => setForm('none')}>
         <ViewForm action={actions.save} page={page} mayShare={mayShare} />
       </MenuForm>
     );
   }
   if (edited) {
     return (
-      <MenuForm title={`Change “${edited.name}”`} back={() => setForm('none')}>
+      <MenuForm title={t('views.change-named', { name: edited.name })} back={() => setForm('none')}>
         <ViewForm
           key={edited.id}
           action={actions.edit}
@@ -83,15 +87,20 @@ function MenuContent(props: ViewMenuProps) {
   }
   return (
     <>
-      <Rows title="Yours" views={views.filter(({ isOwn }) => isOwn)} page={page} edit={setForm} />
-      <Rows title="From the team" views={views.filter(({ isOwn }) => !isOwn)} page={page} />
+      <Rows
+        title={t('views.yours')}
+        views={views.filter(({ isOwn }) => isOwn)}
+        page={page}
+        edit={setForm}
+      />
+      <Rows title={t('views.from-team')} views={views.filter(({ isOwn }) => !isOwn)} page={page} />
       {views.length > 0 ? <hr /> : null}
       <button type="button" className="it" onClick={() => setForm('save')}>
-        <Icon name="plus" small /> Save this view …
+        <Icon name="plus" small /> {t('views.save-this-more')}
       </button>
       <WaysOn {...props} />
       <Link className="it" href="/views">
-        <Icon name="settings" small /> All views and links
+        <Icon name="settings" small /> {t('views.all')}
       </Link>
     </>
   );
@@ -99,10 +108,11 @@ function MenuContent(props: ViewMenuProps) {
 
 /** Where the page on screen can be taken to. */
 function WaysOn({ wallHref, reportHref, alertHref }: ViewMenuProps) {
+  const t = useWords();
   const ways = [
-    { href: reportHref, icon: 'calendar', words: 'Report on this view …' },
-    { href: alertHref, icon: 'warning', words: 'Alert on this view …' },
-    { href: wallHref, icon: 'board', words: 'Show it on a wall' },
+    { href: reportHref, icon: 'calendar', words: t('views.report-on') },
+    { href: alertHref, icon: 'warning', words: t('views.alert-on') },
+    { href: wallHref, icon: 'board', words: t('views.on-wall') },
   ] as const;
   return ways.map(({ href, icon, words }) =>
     href ? (
@@ -122,10 +132,11 @@ function MenuForm({
   back: () => void;
   children: ReactNode;
 }) {
+  const t = useWords();
   return (
     <div className="grid gap-3 p-2">
       <div className="flex items-center gap-2">
-        <Button variant="quiet" small icon aria-label="Back to the views" onClick={back}>
+        <Button variant="quiet" small icon aria-label={t('views.back')} onClick={back}>
           <Icon name="left" small />
         </Button>
         <h2 className="min-w-0 truncate font-medium">{title}</h2>
@@ -146,6 +157,7 @@ function Rows({
   page: KeptPage;
   edit?: (id: string) => void;
 }) {
+  const t = useWords();
   if (views.length === 0) return null;
   return (
     <>
@@ -164,14 +176,14 @@ function Rows({
               <span className="min-w-0 truncate" title={view.name}>
                 {view.name}
               </span>
-              <span className="d">{notesOf(view)}</span>
+              <span className="d">{notesOf(t, view)}</span>
             </Link>
             {edit ? (
               <Button
                 variant="quiet"
                 small
                 icon
-                aria-label={`Change ${view.name}`}
+                aria-label={t('views.change', { name: view.name })}
                 onClick={() => edit(view.id)}
               >
                 <Icon name="edit" small />
@@ -184,8 +196,8 @@ function Rows({
   );
 }
 
-function notesOf({ isDefault, isShared, isOwn, ownerName }: ShownView): string {
-  if (isDefault) return 'first';
+function notesOf(t: Words, { isDefault, isShared, isOwn, ownerName }: ShownView): string {
+  if (isDefault) return t('views.first');
   if (!isOwn) return ownerName ?? '';
-  return isShared ? 'shared' : '';
+  return isShared ? t('views.shared') : '';
 }

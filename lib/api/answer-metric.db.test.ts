@@ -7,9 +7,12 @@ import type { Role } from '@/lib/auth/roles';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { metricReport } from '@/lib/reports/metric-report';
+import { wordsIn } from '@/lib/words/words-in';
 import { answerBoard, answerMetric, answerMetrics, answerWhy } from './answer-metric';
 import { metricAnswer } from './metric-answer';
 import { outputs } from './schemas';
+
+const t = wordsIn('en');
 
 const now = new Date('2026-06-24T12:00:00Z');
 const terms = { timeZone: 'UTC', weekStart: 1 as const };

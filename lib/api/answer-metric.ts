@@ -5,6 +5,7 @@ import { metricIds } from '@/lib/metrics/definition';
 import { boardReport } from '@/lib/reports/board';
 import { metricReport } from '@/lib/reports/metric-report';
 import { whyReport } from '@/lib/reports/why-report';
+import { wordsIn } from '@/lib/words/words-in';
 import { taggedJson } from './answer-json';
 import { askedQuery, metricOf } from './asked-query';
 import { boardAnswerOf } from './board-answer';
@@ -48,9 +49,10 @@ export async function answerMetric(request: Request, call: Call): Promise<Respon
  * @throws {AppError} `not-found` if there is no such metric
  */
 export async function answerWhy(request: Request, call: Call): Promise<Response> {
+  const t = wordsIn('en');
   const metric = metricOf(call.params);
   const { catalog, query, notices } = await askedQuery(request, call);
-  const report = await whyReport(call.scope, catalog, metric, query);
+  const report = await whyReport(t, call.scope, catalog, metric, query);
   return taggedJson(request, whyAnswerOf(metric, report, query, notices));
 }
 

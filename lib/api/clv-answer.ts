@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { valueCards, valueKinds } from '@/lib/reports/clv-cards';
 import type { ClvReport } from '@/lib/reports/clv-report';
 import { type ClvFit, horizonWeeks } from '@/lib/value/clv-fit';
+import type { Words } from '@/lib/words/words';
 import { interval } from './metric-answer';
 
 const model = z.object({
@@ -53,6 +54,7 @@ export const clvAnswer = z.object({
 });
 
 export function clvAnswerOf(
+  t: Words,
   report: ClvReport | null,
   fit: ClvFit | null,
   notices: readonly string[],
@@ -61,7 +63,7 @@ export function clvAnswerOf(
     currency: report?.settings.baseCurrency ?? null,
     margin: report?.margin ?? null,
     values: report
-      ? valueCards(report, fit).map(({ kind, value, interval, n, of, reason }) => ({
+      ? valueCards(t, report, fit).map(({ kind, value, interval, n, of, reason }) => ({
           kind,
           value,
           interval,

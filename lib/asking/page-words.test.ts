@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filledIn, pageLanguages, pageWords, wantedLanguages } from './page-words';
+import { filledIn, pageLanguages, pageWords } from './page-words';
 
 /** Every sentence of a language by its place, with what is filled in there. */
 function gaps(value: unknown, place = ''): Map<string, string> {
@@ -37,14 +37,4 @@ describe.each(pageLanguages)('the page in %s', (language) => {
 test('gaps are filled, and what has no value stays', () => {
   expect(filledIn('{n} of {most}, {n}', { n: '7' })).toBe('7 of {most}, 7');
   expect(filledIn('{n}', { n: '$&' })).toBe('$&');
-});
-
-test('languages come in the order somebody wants them', () => {
-  expect(wantedLanguages('pl;q=0.5, zh-TW, en;q=0.9, *;q=0.1, de;q=0')).toEqual([
-    'zh-TW',
-    'en',
-    'pl',
-  ]);
-  expect(wantedLanguages(null)).toEqual([]);
-  expect(wantedLanguages('<script>, ;;;q=')).toEqual([]);
 });

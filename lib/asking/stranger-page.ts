@@ -1,11 +1,11 @@
 import 'server-only';
 import { programmeFields } from '@/lib/surveys/programme';
 import { textDirection } from '@/lib/surveys/text-direction';
+import { wantedLanguages } from '@/lib/words/wanted-languages';
 import { pageLanguageFor } from './load-question';
 import { noticePage } from './page-frame';
 import type { PageFrame } from './page-model';
 import { pageResponse } from './page-response';
-import { wantedLanguages } from './page-words';
 
 /** The page of a link that stands for nothing, in the language of whoever opens it. */
 export function strangerPage(request: Pick<Request, 'headers'>, nonce: string): Response {

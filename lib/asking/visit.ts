@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Respondent } from '@/lib/auth/respondent';
-import { wantedLanguages } from './page-words';
+import { wantedLanguages } from '@/lib/words/wanted-languages';
 import { onceIn } from './read-form';
 import { type AskToken, areSignedFields, signingKey } from './token';
 

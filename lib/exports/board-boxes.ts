@@ -1,12 +1,13 @@
 import { heatStep } from '@/components/metrics/heat';
 import { intervalWords } from '@/components/metrics/standing';
-import { formatCount, formatDifference, formatSize, formatValue } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { CellTrend } from '@/lib/reports/asked-board';
 import type { BoardCell, BoardReport } from '@/lib/reports/board';
 import type { BoardAddress } from '@/lib/reports/board-address';
 import { type BoardGoals, referenceFor } from '@/lib/reports/board-goals';
 import { pluralOf } from '@/lib/reports/board-shape';
+import { formatCount, formatDifference, formatSize, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { BoardBox, BoardPicture } from './board-picture';
 
 /** A board with what its cells are held against, and their trends where they are drawn. */
@@ -21,7 +22,7 @@ export type AskedPicture = {
 const mostColumns = 14;
 
 /** The board as it is drawn: totals first and last, as on the screen. */
-export function boardPicture(asked: AskedPicture): BoardPicture {
+export function boardPicture(t: Words, asked: AskedPicture): BoardPicture {
   const { report } = asked;
   const columns = report.columns.slice(0, mostColumns);
   const left = report.columns.length - columns.length;
@@ -38,9 +39,15 @@ export function boardPicture(asked: AskedPicture): BoardPicture {
     rows: rows.map((row) => ({
       name: row?.name ?? `All ${pluralOf(report.rowName)}`,
       boxes: [
-        boxOf(row?.total ?? report.total, row?.key ?? null, null, asked),
+        boxOf(t, row?.total ?? report.total, row?.key ?? null, null, asked),
         ...columns.map((column, at) =>
-          boxOf(row ? (row.cells[at] ?? null) : column.total, row?.key ?? null, column.key, asked),
+          boxOf(
+            t,
+            row ? (row.cells[at] ?? null) : column.total,
+            row?.key ?? null,
+            column.key,
+            asked,
+          ),
         ),
       ],
     })),
@@ -62,6 +69,7 @@ function axisOf({ report, address }: AskedPicture): BoardPicture['axis'] {
 }
 
 function boxOf(
+  t: Words,
   cell: BoardCell | null,
   row: string | null,
   column: string | null,
@@ -75,17 +83,18 @@ function boxOf(
   if (cell.kind === 'silent') return { kind: 'words', value: '–', words: 'no answers' };
   const { definition } = asked.report.series;
   const { score } = cell;
-  const value = formatValue(score.value, definition).replace(' %', '');
+  const value = formatValue(t, score.value, definition).replace(' %', '');
   if (score.n < lowBase) {
-    return { kind: 'words', value, words: `n ${formatCount(score.n)}, too few` };
+    return { kind: 'words', value, words: `n ${formatCount(t, score.n)}, too few` };
   }
-  return { value, ...judged(cell, row, column, asked) };
+  return { value, ...judged(t, cell, row, column, asked) };
 }
 
 type Open = Extract<BoardCell, { kind: 'open' }>;
 type Judged = Omit<Extract<BoardBox, { kind: 'score' }>, 'value'>;
 
 function judged(
+  t: Words,
   cell: Open,
   row: string | null,
   column: string | null,
@@ -98,9 +107,9 @@ function judged(
   const isTotal = row === null || column === null;
   return {
     kind: 'score',
-    change: isTotal ? intervalWords(score, definition) : changeWords(change, definition),
+    change: isTotal ? intervalWords(t, score, definition) : changeWords(t, change, definition),
     better: !isTotal && change?.verdict === 'real' ? change.better : null,
-    n: `n ${formatCount(score.n)}`,
+    n: `n ${formatCount(t, score.n)}`,
     heat: isTotal || !address.heat || trend ? null : heatStep(score, reference, definition),
     at: score.value,
     low: score.interval?.low ?? null,
@@ -111,13 +120,14 @@ function judged(
 }
 
 function changeWords(
+  t: Words,
   change: Open['change'],
   definition: BoardReport['series']['definition'],
 ): string | null {
   if (!change || change.verdict === 'too-few') return null;
   const words =
     change.verdict === 'real'
-      ? `${change.difference > 0 ? '▲' : '▼'} ${formatSize(change.difference, definition)}`
-      : formatDifference(change.difference, definition);
+      ? `${change.difference > 0 ? '▲' : '▼'} ${formatSize(t, change.difference, definition)}`
+      : formatDifference(t, change.difference, definition);
   return words.replace(' pt', '');
 }

@@ -3,7 +3,6 @@ import type { Catalog } from '@/db/queries/catalog';
 import { normsFor } from '@/db/queries/norms';
 import { targetsFor } from '@/db/queries/targets';
 import { may } from '@/lib/auth/roles';
-import { shortName } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { SearchParams } from '@/lib/query-params';
@@ -14,6 +13,8 @@ import { type BoardGoals, boardGoals } from '@/lib/reports/board-goals';
 import { boardHeadline } from '@/lib/reports/board-headline';
 import { pinnedFirst, sortedRows } from '@/lib/reports/board-order';
 import { boardRankIntervals } from '@/lib/reports/rank-intervals';
+import { shortName } from '@/lib/words/definition-words';
+import type { Words } from '@/lib/words/words';
 import { type AskedPicture, boardPicture } from './board-boxes';
 import type { ExportPart, ExportTable } from './export-part';
 import { changeCells, changeColumns, scoreCells, scoreColumns, valueColumn } from './score-columns';
@@ -21,6 +22,7 @@ import { answerWords, factsOf, type ViewFacts } from './view-facts';
 
 /** The benchmark board: as a picture with heat, and as a table of its cells, a line each. */
 export async function boardParts(
+  t: Words,
   facts: ViewFacts & { readonly catalog: Catalog },
   params: SearchParams,
 ): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
@@ -41,25 +43,25 @@ export async function boardParts(
   const report = { ...found.report, rows: pinnedFirst(rows, address.pinned) };
   const asked: AskedPicture = { report, goals, address, trend: found.trend };
   return {
-    title: boardHeadline(report),
+    title: boardHeadline(t, report),
     notices: [...report.notices, ...notices],
     parts: [
       {
         id: 'board',
-        title: `${shortName(report.series.definition)} by ${report.rowName.toLowerCase()} and ${report.columnName.toLowerCase()}`,
+        title: `${shortName(t, report.series.definition)} by ${report.rowName.toLowerCase()} and ${report.columnName.toLowerCase()}`,
         summary:
-          `${boardHeadline(report)} ${heatWords(address.heat ? address.against : null)}`.trim(),
-        picture: { kind: 'board', board: boardPicture(asked) },
-        table: boardTable(report, goals),
-        facts: boardFacts(facts, report),
+          `${boardHeadline(t, report)} ${heatWords(address.heat ? address.against : null)}`.trim(),
+        picture: { kind: 'board', board: boardPicture(t, asked) },
+        table: boardTable(t, report, goals),
+        facts: boardFacts(t, facts, report),
       },
     ],
   };
 }
 
-function boardFacts(facts: ViewFacts, { total, series }: BoardReport) {
+function boardFacts(t: Words, facts: ViewFacts, { total, series }: BoardReport) {
   const n = total.kind === 'open' ? countAnswers(total.counts) : 0;
-  return factsOf(facts, { n: answerWords(n), definitions: [series.definition] });
+  return factsOf(t, facts, { n: answerWords(t, n), definitions: [series.definition] });
 }
 
 const referenceWords: Record<Reference, string> = {
@@ -75,7 +77,7 @@ function heatWords(against: Reference | null): string {
 }
 
 /** A line a cell, totals among them with an empty row or column. */
-function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
+function boardTable(t: Words, report: BoardReport, goals: BoardGoals): ExportTable {
   const { definition } = report.series;
   const intervals = boardRankIntervals(report);
   const all = { key: null, name: '' };
@@ -99,7 +101,7 @@ function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
     columns: [
       { key: 'row', name: report.rowName, kind: 'text' },
       { key: 'column', name: report.columnName, kind: 'text' },
-      ...scoreColumns(definition),
+      ...scoreColumns(t, definition),
       ...changeColumns(definition),
       { key: 'rank', name: 'Rank', kind: 'number', decimals: 0 },
       { key: 'rankLow', name: 'Rank, 95 % low', kind: 'number', decimals: 0 },

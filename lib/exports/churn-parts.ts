@@ -1,6 +1,4 @@
 import 'server-only';
-import { formatCount } from '@/lib/metrics/format';
-import { formatPeriod } from '@/lib/metrics/period';
 import type { SearchParams } from '@/lib/query-params';
 import { type ChurnAsked, parseChurnParams } from '@/lib/reports/churn-query';
 import { type ChurnReport, churnReport } from '@/lib/reports/churn-report';
@@ -12,6 +10,9 @@ import {
   rateOf,
 } from '@/lib/reports/churn-words';
 import { waterfallSteps } from '@/lib/reports/waterfall-steps';
+import { formatPeriod } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { ExportPart } from './export-part';
 import { factsOf, type ViewFacts } from './view-facts';
 
@@ -24,6 +25,7 @@ type Churn = {
 
 /** The page of churn taken apart: movements, the rate by month, reasons. */
 export async function churnParts(
+  t: Words,
   facts: ViewFacts,
   params: SearchParams,
 ): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
@@ -33,33 +35,33 @@ export async function churnParts(
   if (!report) return null;
   const definition = asked.definition ?? report.settings.churnDefinition;
   const churn = { facts, asked, report, definition };
-  const parts = [movementsPart(churn), ratePart(churn), reasonsPart(churn)];
+  const parts = [movementsPart(t, churn), ratePart(t, churn), reasonsPart(t, churn)];
   return {
-    title: churnHeadline(report, asked.of, definition),
+    title: churnHeadline(t, report, asked.of, definition),
     notices: [...report.notices, ...notices],
     parts: parts.filter((part) => part !== null),
   };
 }
 
-function churnFacts({ facts, asked, report, definition }: Churn) {
+function churnFacts(t: Words, { facts, asked, report, definition }: Churn) {
   const n = report.periods[0]?.customers.start ?? 0;
   const formula =
     asked.of === 'customers' ? definitionNames[definition].formula : lossNames[asked.of];
-  return factsOf(facts, {
-    n: `${formatCount(n)} customers at the start`,
+  return factsOf(t, facts, {
+    n: `${formatCount(t, n)} customers at the start`,
     formulas: [`Churn, ${formula}; amounts in ${report.settings.baseCurrency}.`],
   });
 }
 
-function movementsPart(churn: Churn): ExportPart | null {
+function movementsPart(t: Words, churn: Churn): ExportPart | null {
   const { report, asked } = churn;
-  const steps = waterfallSteps({ report, asked, hrefOf: () => null });
+  const steps = waterfallSteps(t, { report, asked, hrefOf: () => null });
   if (!report.waterfall || steps.length === 0) return null;
   const what = asked.of === 'customers' ? 'Customers' : `MRR, ${report.settings.baseCurrency}`;
   return {
     id: 'movements',
     title: 'Movements',
-    summary: `${what}, ${formatPeriod(report.waterfall)}.`,
+    summary: `${what}, ${formatPeriod(t, report.waterfall)}.`,
     picture: { kind: 'waterfall', steps },
     table: {
       columns: [
@@ -68,11 +70,11 @@ function movementsPart(churn: Churn): ExportPart | null {
       ],
       rows: steps.map(({ name, value }) => [name, value]),
     },
-    facts: churnFacts(churn),
+    facts: churnFacts(t, churn),
   };
 }
 
-function ratePart(churn: Churn): ExportPart | null {
+function ratePart(t: Words, churn: Churn): ExportPart | null {
   const { report, asked, definition } = churn;
   if (report.trend.length === 0) return null;
   const share = (value: number | null | undefined) =>
@@ -80,7 +82,7 @@ function ratePart(churn: Churn): ExportPart | null {
   return {
     id: 'rate',
     title: `${lossNames[asked.of]} churn by ${report.grain}`,
-    summary: churnHeadline(report, asked.of, definition),
+    summary: churnHeadline(t, report, asked.of, definition),
     picture: null,
     table: {
       columns: [
@@ -105,18 +107,18 @@ function ratePart(churn: Churn): ExportPart | null {
         ];
       }),
     },
-    facts: churnFacts(churn),
+    facts: churnFacts(t, churn),
   };
 }
 
-function reasonsPart(churn: Churn): ExportPart | null {
+function reasonsPart(t: Words, churn: Churn): ExportPart | null {
   const { reasons, settings } = churn.report;
   const lost = reasons.reduce((sum, { customers }) => sum + customers, 0);
   if (lost === 0) return null;
   return {
     id: 'reasons',
     title: 'Why they left',
-    summary: `${formatCount(lost)} customers, by cause and by the reason they gave.`,
+    summary: `${formatCount(t, lost)} customers, by cause and by the reason they gave.`,
     picture: null,
     table: {
       columns: [
@@ -134,6 +136,6 @@ function reasonsPart(churn: Churn): ExportPart | null {
         mrr,
       ]),
     },
-    facts: churnFacts(churn),
+    facts: churnFacts(t, churn),
   };
 }

@@ -9,6 +9,7 @@ import { metricReport } from '@/lib/reports/metric-report';
 import { loadPayingCatalog } from '@/lib/reports/paying-catalog';
 import type { DashboardCard } from '@/lib/views/dashboard-cards';
 import { parseViewAddress } from '@/lib/views/view-address';
+import type { Words } from '@/lib/words/words';
 import { boardParts } from './board-parts';
 import { churnParts } from './churn-parts';
 import type { ExportPart } from './export-part';
@@ -25,6 +26,7 @@ type Facts = ViewFacts & { readonly catalog: Catalog };
  * @returns null if there is none such, or the reader may not see it
  */
 export async function dashboardParts(
+  t: Words,
   facts: Facts,
   id: string,
   params: SearchParams,
@@ -37,7 +39,7 @@ export async function dashboardParts(
   for (const card of found.cards) {
     if (card.kind === 'text') continue;
     const own = card.view === null ? null : parseViewAddress(card.view);
-    const part = await cardPart(await factsOfCard(facts, card, own?.params ?? params), card);
+    const part = await cardPart(t, await factsOfCard(facts, card, own?.params ?? params), card);
     if (part) parts.push({ ...part, id: card.id, title: card.title || part.title });
   }
   return { title: found.name, notices: [], parts };
@@ -61,6 +63,7 @@ async function factsOfCard(
 }
 
 async function cardPart(
+  t: Words,
   { facts, params }: CardFacts,
   card: NumberCard,
 ): Promise<ExportPart | undefined> {
@@ -68,16 +71,16 @@ async function cardPart(
     case 'metric': {
       const { reader, catalog, query } = facts;
       const report = await metricReport(reader.scope, catalog, card.metric, { ...query, by: null });
-      return report ? scoreCardsPart(facts, [report]) : undefined;
+      return report ? scoreCardsPart(t, facts, [report]) : undefined;
     }
     case 'trend':
     case 'distribution': {
-      const taken = await metricParts(facts, card.metric, params.limits === 'on');
+      const taken = await metricParts(t, facts, card.metric, params.limits === 'on');
       return taken?.parts.find(({ id }) => id === card.kind);
     }
     case 'board':
-      return (await boardParts(facts, { ...params, metric: card.metric }))?.parts[0];
+      return (await boardParts(t, facts, { ...params, metric: card.metric }))?.parts[0];
     case 'churn':
-      return (await churnParts(facts, params))?.parts.find(({ id }) => id === 'rate');
+      return (await churnParts(t, facts, params))?.parts.find(({ id }) => id === 'rate');
   }
 }

@@ -1,5 +1,6 @@
 import { linearScale } from '@/components/charts/linear-scale';
-import { formatShare } from '@/lib/metrics/format';
+import { formatShare } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type Easel, lineAt, type Picture, shapeAt, textAt } from './drawing';
 import type { ExportBar } from './export-part';
 import type { ColourName } from './palette';
@@ -13,7 +14,7 @@ const tones: Record<ExportBar['tone'], ColourName> = {
 };
 
 /** How answers spread: a bar now, a line across it where it stood before, the share under the point. */
-export function drawBars(bars: readonly ExportBar[], easel: Easel): Picture {
+export function drawBars(t: Words, bars: readonly ExportBar[], easel: Easel): Picture {
   const step = easel.width / Math.max(1, bars.length);
   const wide = Math.min(96, step * 0.8);
   const most = Math.max(0.05, ...bars.flatMap(({ share, before }) => [share, before ?? 0]));
@@ -34,7 +35,7 @@ export function drawBars(bars: readonly ExportBar[], easel: Easel): Picture {
           ]),
       textAt(name, middle, 193, { size: 11, colour: '--chart-label', anchor: 'middle' }, easel),
       textAt(
-        formatShare(share, 1),
+        formatShare(t, share, 1),
         middle,
         209,
         { size: 11, colour: '--ink', anchor: 'middle' },

@@ -1,5 +1,6 @@
 import { linearScale } from '@/components/charts/linear-scale';
 import { heatSteps, heatWords } from '@/components/metrics/heat';
+import type { Words } from '@/lib/words/words';
 import type { BoardBox, BoardPicture } from './board-picture';
 import { drawSpark } from './draw-spark';
 import { type Block, type Easel, lineAt, type Picture, shapeAt, textAt } from './drawing';
@@ -26,7 +27,7 @@ const heats: readonly ColourName[] = [
 ];
 
 /** The board as on the screen: score, change, interval on the axis all cells share, and n on its heat. */
-export function drawBoard(board: BoardPicture, easel: Easel): Picture {
+export function drawBoard(t: Words, board: BoardPicture, easel: Easel): Picture {
   const wide = (easel.width - namesWidth) / Math.max(1, board.columns.length);
   const heads = board.columns.map((name) => linesOf(name, wide - 12, headStyle).slice(0, 2));
   const tall = 14 + 14 * Math.max(1, ...heads.map(({ length }) => length));
@@ -64,13 +65,13 @@ export function drawBoard(board: BoardPicture, easel: Easel): Picture {
   const hasHeat = board.rows.some(({ boxes }) =>
     boxes.some((box) => box.kind === 'score' && box.heat !== null),
   );
-  return { head, blocks: hasHeat ? [...rows, legendOf(board, easel)] : rows };
+  return { head, blocks: hasHeat ? [...rows, legendOf(t, board, easel)] : rows };
 }
 
 const stepWidth = 38;
 
 /** What the colours mean, each with its distance in words. */
-function legendOf({ definition }: BoardPicture, easel: Easel): Block {
+function legendOf(t: Words, { definition }: BoardPicture, easel: Easel): Block {
   const [bad, , good] = definition.bandNames;
   const end = namesWidth + heatSteps.length * stepWidth;
   return {
@@ -85,7 +86,7 @@ function legendOf({ definition }: BoardPicture, easel: Easel): Block {
             ? [shapeAt(`M${x + 1} 13H${x + stepWidth - 1}V30H${x + 1}Z`, ground, easel)]
             : []),
           textAt(
-            heatWords(step, definition),
+            heatWords(t, step, definition),
             x + stepWidth / 2,
             25,
             { ...small('--div-ink'), anchor: 'middle' },

@@ -1,5 +1,6 @@
-import { formatNumber } from '@/lib/metrics/format';
-import { formatDay } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
+import { formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type Block, type Easel, lineAt, type Picture, shapeAt, textAt } from './drawing';
 import type { ExportCell, ExportColumn, ExportTable } from './export-part';
 import { cutToWidth } from './fitted-text';
@@ -14,23 +15,25 @@ const headHeight = 28;
 export const mostDrawnRows = 500;
 
 /** A cell as people read it: rounded, with its unit; `–` for none. */
-export function cellWords(cell: ExportCell, column: ExportColumn): string {
+export function cellWords(t: Words, cell: ExportCell, column: ExportColumn): string {
   if (cell === null || cell === '') return column.kind === 'text' ? '' : '–';
-  if (column.kind === 'date' && typeof cell === 'string') return formatDay(cell);
+  if (column.kind === 'date' && typeof cell === 'string') return formatDay(t, cell);
   if (typeof cell === 'string') return cell;
-  if (column.kind === 'percent') return `${formatNumber(cell, column.decimals)} %`;
+  if (column.kind === 'percent') return `${formatNumber(t, cell, column.decimals)} %`;
   if (column.kind !== 'number') return String(cell);
   const least = 10 ** -column.decimals;
-  if (column.neverZero && cell < least) return `< ${formatNumber(least, column.decimals)}`;
-  const words = formatNumber(cell, column.decimals);
+  if (column.neverZero && cell < least) return `< ${formatNumber(t, least, column.decimals)}`;
+  const words = formatNumber(t, cell, column.decimals);
   return column.signed && cell > 0 && /[1-9]/.test(words) ? `+${words}` : words;
 }
 
 /** A table in lines of one height: columns as wide as their words, cut where the whole is wider than the page. */
-export function drawTable(table: ExportTable, easel: Easel): Picture {
+export function drawTable(t: Words, table: ExportTable, easel: Easel): Picture {
   const { columns } = table;
   const rows = table.rows.slice(0, mostDrawnRows);
-  const words = rows.map((row) => columns.map((column, at) => cellWords(row[at] ?? null, column)));
+  const words = rows.map((row) =>
+    columns.map((column, at) => cellWords(t, row[at] ?? null, column)),
+  );
   const places = columnPlaces(columns, words, easel.width);
   const more = table.rows.length - rows.length;
   return {

@@ -3,10 +3,14 @@ import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { TrendPlot } from '@/components/charts/trend-plot';
+import { InEnglish } from '@/lib/words/testing/in-english';
+import { wordsIn } from '@/lib/words/words-in';
 import { drawTrend, trendLayer, trendPaths } from './draw-trend';
 import { easel } from './drawing';
 import { printSvg } from './svg-node';
 import { samplePart } from './testing/sample-part';
+
+const t = wordsIn('en');
 
 const width = 912;
 // Points lead to answers through Next, which is not here.
@@ -48,12 +52,12 @@ function near(one: readonly number[], other: readonly number[]): boolean {
 test('lines and bands are where the chart library draws them on the screen', async () => {
   const box = document.body.appendChild(document.createElement('div'));
   const root = createRoot(box);
-  root.render(createElement(TrendPlot, chart()));
+  root.render(createElement(InEnglish, null, createElement(TrendPlot, chart())));
   const drawnBy = (selector: string) =>
     [...box.querySelectorAll(selector)]
       .map((path) => numbers(path.getAttribute('d') ?? ''))
       .filter((path) => path.length > 0);
-  const ours = [...trendPaths(trendLayer(chart(), width))]
+  const ours = [...trendPaths(trendLayer(t, chart(), width))]
     .map(([key, d]) => [key, numbers(d)] as const)
     .filter(([, path]) => path.length > 0);
   const [lines, bands] = [
@@ -76,7 +80,7 @@ test('lines and bands are where the chart library draws them on the screen', asy
 }, 60_000);
 
 test('all that is told on the screen is told in the drawing', () => {
-  const { blocks } = drawTrend(chart(), easel(width, 'light'));
+  const { blocks } = drawTrend(t, chart(), easel(width, 'light'));
   const drawing = blocks.flatMap(({ nodes }) => nodes.map(printSvg)).join('');
   for (const words of [
     'Question changed, v2',
@@ -105,7 +109,7 @@ test('a view without answers, with one, and of ten years by day can be drawn', (
   }));
   for (const points of [[], [none], [first], days]) {
     const plain = { ...full, points, ahead: [], marks: [], centre: null };
-    const { blocks } = drawTrend(plain, easel(width, 'dark'));
+    const { blocks } = drawTrend(t, plain, easel(width, 'dark'));
     const drawing = blocks.flatMap(({ nodes }) => nodes.map(printSvg)).join('');
     expect(drawing).not.toMatch(/NaN|Infinity|undefined/);
   }

@@ -10,6 +10,7 @@ import { TrendLimits, TrendSignals } from '@/components/charts/trend-limits';
 import type { TrendLayer } from '@/components/charts/trend-overlay';
 import { lonePoints, stretches, trendRows } from '@/components/charts/trend-rows';
 import { TrendTargets } from '@/components/charts/trend-targets';
+import type { Words } from '@/lib/words/words';
 import type { Easel, Picture } from './drawing';
 import { drawn } from './drawn-element';
 
@@ -18,8 +19,8 @@ import { drawn } from './drawn-element';
  * components for all that is no line. Lines and bands, which a library draws on
  * the screen, are paths through the same places; a test holds the two together.
  */
-export function drawTrend(chart: TrendChartProps, { width, palette }: Easel): Picture {
-  const layer = trendLayer(chart, width);
+export function drawTrend(t: Words, chart: TrendChartProps, { width, palette }: Easel): Picture {
+  const layer = trendLayer(t, chart, width);
   const { frame } = layer;
   const nodes = drawn(
     <>
@@ -39,12 +40,13 @@ export function drawTrend(chart: TrendChartProps, { width, palette }: Easel): Pi
 }
 
 /** Where everything of a trend stands in a picture of that width. */
-export function trendLayer(chart: TrendChartProps, width: number): TrendLayer {
+export function trendLayer(t: Words, chart: TrendChartProps, width: number): TrendLayer {
   const { definition, points, targets = [], marks = [], ahead = [], centre = null } = chart;
   const frame = trendFrame(width, marks.length > 0);
   const domain = trendDomain(definition, points, targets, { ahead, limits: centre !== null });
   return {
     ...chart,
+    t,
     frame,
     domain,
     x: bucketScale(frame, bucketCount(points, ahead)),

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SplitWaterfall, type SplitWaterfallProps } from '@/components/charts/split-waterfall';
 import { type ShownStep, WaterfallChart } from '@/components/charts/waterfall-chart';
+import type { Words } from '@/lib/words/words';
 import type { Easel, Picture } from './drawing';
 import { drawn } from './drawn-element';
 import { type SvgNode, svg } from './svg-node';
@@ -14,8 +15,8 @@ export function drawWaterfall(steps: readonly ShownStep[], easel: Easel): Pictur
 }
 
 /** A split change as on the screen: upright, or on its side where there is no room. */
-export function drawSplit(split: SplitWaterfallProps, easel: Easel): Picture {
-  return fitted(<SplitWaterfall {...split} />, easel.width < upright ? 1 : 0, easel);
+export function drawSplit(t: Words, split: Omit<SplitWaterfallProps, 't'>, easel: Easel): Picture {
+  return fitted(<SplitWaterfall t={t} {...split} />, easel.width < upright ? 1 : 0, easel);
 }
 
 /** Words may grow by half, not more. */

@@ -1,3 +1,4 @@
+import type { Words } from '@/lib/words/words';
 import { drawBars } from './draw-bars';
 import { drawBoard } from './draw-board';
 import { drawCards } from './draw-cards';
@@ -16,22 +17,22 @@ const summaryStyle = { size: 12, strong: false } as const;
 const footStyle = { size: 10, strong: false } as const;
 
 /** What a part shows, without title and footer. */
-export function pictureOf({ picture, table }: ExportPart, on: Easel): Picture {
+export function pictureOf(t: Words, { picture, table }: ExportPart, on: Easel): Picture {
   switch (picture?.kind) {
     case 'trend':
-      return drawTrend(picture.chart, on);
+      return drawTrend(t, picture.chart, on);
     case 'board':
-      return drawBoard(picture.board, on);
+      return drawBoard(t, picture.board, on);
     case 'waterfall':
       return drawWaterfall(picture.steps, on);
     case 'split':
-      return drawSplit(picture.split, on);
+      return drawSplit(t, picture.split, on);
     case 'bars':
-      return drawBars(picture.bars, on);
+      return drawBars(t, picture.bars, on);
     case 'cards':
       return drawCards(picture.cards, on);
     case undefined:
-      return drawTable(table, on);
+      return drawTable(t, table, on);
   }
 }
 
@@ -57,8 +58,8 @@ export function titleBlock(
 }
 
 /** The facts of a part in small print, under a line. */
-export function footBlock({ facts }: Pick<ExportPart, 'facts'>, on: Easel): Block {
-  const lines = footerLines(facts).flatMap((line) => linesOf(line, on.width, footStyle));
+export function footBlock(t: Words, { facts }: Pick<ExportPart, 'facts'>, on: Easel): Block {
+  const lines = footerLines(t, facts).flatMap((line) => linesOf(line, on.width, footStyle));
   return {
     height: 14 + lines.length * 14,
     nodes: [
@@ -86,14 +87,15 @@ export function stacked(blocks: readonly Block[]): Block {
  * @param bare without title and footer, which then stand elsewhere
  */
 export function drawPart(
+  t: Words,
   part: ExportPart,
   { theme, width, transparent }: Omit<PictureOptions, 'scale'>,
   bare = false,
 ): SvgNode {
   const on = easel(width - 2 * margin, theme);
-  const { head, blocks } = pictureOf(part, on);
+  const { head, blocks } = pictureOf(t, part, on);
   const shown = head ? [head, ...blocks] : blocks;
-  const whole = stacked(bare ? shown : [titleBlock(part, on), ...shown, footBlock(part, on)]);
+  const whole = stacked(bare ? shown : [titleBlock(part, on), ...shown, footBlock(t, part, on)]);
   const height = Math.ceil(whole.height + 2 * margin);
   const ground = svg('rect', { width, height, fill: on.palette['--surface'] });
   return svg(

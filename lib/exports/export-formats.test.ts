@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test, vi } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import { cellWords } from './draw-table';
 import { partCsv, partJson } from './part-csv';
 import { partPng, partSvg } from './part-picture';
@@ -10,6 +11,8 @@ import { pdfPages, pdfText } from './testing/pdf-text';
 import { samplePart } from './testing/sample-part';
 import { unzipped } from './testing/unzipped';
 
+const t = wordsIn('en');
+
 // A slow machine embeds a typeface of 7 MB in its own time.
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -18,13 +21,13 @@ const inZip = (file: Uint8Array, name: string) => unzipped(file).get(name)?.toSt
 
 describe('SVG', () => {
   test('needs no style sheet: no class and no variable is left in it', () => {
-    const drawing = partSvg(samplePart(), picture);
+    const drawing = partSvg(t, samplePart(), picture);
     expect(drawing).not.toMatch(/class=|var\(|<style/);
     expect(drawing).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 800 \d+"/);
   });
 
   test('its text is text, and the footer tells how to come to the numbers', () => {
-    const drawing = partSvg(samplePart(), picture);
+    const drawing = partSvg(t, samplePart(), picture);
     for (const words of [
       'Zażółć',
       '客戶費力度',
@@ -39,16 +42,16 @@ describe('SVG', () => {
   test('without a ground where it is to be transparent', () => {
     const ground = /<rect width="800" height="\d+" fill="#16171b"\/>/;
     const dark = { ...picture, theme: 'dark' } as const;
-    expect(partSvg(samplePart(), dark)).toMatch(ground);
-    expect(partSvg(samplePart(), { ...dark, transparent: true })).not.toMatch(ground);
+    expect(partSvg(t, samplePart(), dark)).toMatch(ground);
+    expect(partSvg(t, samplePart(), { ...dark, transparent: true })).not.toMatch(ground);
   });
 });
 
 describe('PNG', () => {
   test('has the width that was asked for, twice as many pixels at 2×', async () => {
     const [one, two] = await Promise.all([
-      partPng(samplePart(), picture).then((file) => sharp(file).metadata()),
-      partPng(samplePart(), { ...picture, scale: 2 }).then((file) => sharp(file).metadata()),
+      partPng(t, samplePart(), picture).then((file) => sharp(file).metadata()),
+      partPng(t, samplePart(), { ...picture, scale: 2 }).then((file) => sharp(file).metadata()),
     ]);
     expect(one).toMatchObject({ format: 'png', width: 800 });
     expect(two).toMatchObject({ format: 'png', width: 1600, height: 2 * one.height });
@@ -56,7 +59,7 @@ describe('PNG', () => {
 
   test('is transparent at its corner only where asked', async () => {
     const alpha = async (transparent: boolean) => {
-      const file = await partPng(samplePart(), { ...picture, transparent });
+      const file = await partPng(t, samplePart(), { ...picture, transparent });
       const { data, info } = await sharp(file)
         .ensureAlpha()
         .raw()
@@ -75,7 +78,7 @@ describe('PNG', () => {
         table: { columns: [], rows: [] },
         picture: null,
       });
-      const { data, info } = await sharp(await partPng(part, picture))
+      const { data, info } = await sharp(await partPng(t, part, picture))
         .extract({ left: 24, top: 24, width: 60, height: 24 })
         .greyscale()
         .raw()
@@ -88,7 +91,7 @@ describe('PNG', () => {
 
 describe('PDF', () => {
   test('its text can be selected in Polish, Cyrillic and Chinese', async () => {
-    const text = pdfText(await reportPdf('Report', [samplePart()]));
+    const text = pdfText(await reportPdf(t, 'Report', [samplePart()]));
     for (const words of [
       'Zażółć gęślą jaźń',
       'Оценка усилий',
@@ -101,8 +104,8 @@ describe('PDF', () => {
   });
 
   test('one part is a page; several begin with their list', async () => {
-    expect(pdfPages(await reportPdf('Report', [samplePart()]))).toBe(1);
-    const three = await reportPdf('Report', [samplePart(), samplePart(), samplePart()]);
+    expect(pdfPages(await reportPdf(t, 'Report', [samplePart()]))).toBe(1);
+    const three = await reportPdf(t, 'Report', [samplePart(), samplePart(), samplePart()]);
     expect(pdfPages(three)).toBe(4);
     expect(pdfText(three)).toContain('Contents');
     expect(pdfText(three)).toContain('4 of 4');
@@ -111,7 +114,7 @@ describe('PDF', () => {
   test('a long table goes on over pages and says its head again', async () => {
     const { columns, rows } = samplePart().table;
     const long = Array.from({ length: 90 }, (_, at) => rows[at % 2] ?? []);
-    const file = await reportPdf('Report', [
+    const file = await reportPdf(t, 'Report', [
       samplePart({ picture: null, table: { columns, rows: long } }),
     ]);
     expect(pdfPages(file)).toBeGreaterThan(3);
@@ -121,7 +124,7 @@ describe('PDF', () => {
 
 describe('XLSX', () => {
   test('numbers, per cents and days are typed, and text is no formula', async () => {
-    const sheet = inZip(await partsXlsx([samplePart()]), 'xl/worksheets/sheet1.xml');
+    const sheet = inZip(await partsXlsx(t, [samplePart()]), 'xl/worksheets/sheet1.xml');
     expect(sheet).toMatch(/<c r="C2"[^>]*><v>5\.271<\/v>/);
     expect(sheet).toMatch(/<c r="D2"[^>]*><v>0\.234<\/v>/);
     expect(sheet).toMatch(/<c r="A2"[^>]*><v>46027<\/v>/);
@@ -130,7 +133,7 @@ describe('XLSX', () => {
   });
 
   test('a sheet a table, and one that defines the numbers', async () => {
-    const file = await partsXlsx([samplePart({ title: 'One' }), samplePart({ title: 'One' })]);
+    const file = await partsXlsx(t, [samplePart({ title: 'One' }), samplePart({ title: 'One' })]);
     const book = inZip(file, 'xl/workbook.xml');
     expect([...book.matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name)).toEqual([
       'One',
@@ -160,29 +163,34 @@ describe('a p that four digits round to nothing', () => {
   });
 
   test('is never written as 0 where people read it', () => {
-    expect(cellWords(3.2e-9, column)).toBe('< 0.0001');
-    expect(cellWords(0, column)).toBe('< 0.0001');
-    expect(cellWords(0.0001, column)).toBe('0.0001');
-    expect(cellWords(0.0321, column)).toBe('0.0321');
-    expect(cellWords(null, column)).toBe('–');
-    expect(cellWords(0, { ...column, neverZero: false })).toBe('0.0000');
-    const drawing = partSvg(tiny, picture);
+    expect(cellWords(t, 3.2e-9, column)).toBe('< 0.0001');
+    expect(cellWords(t, 0, column)).toBe('< 0.0001');
+    expect(cellWords(t, 0.0001, column)).toBe('0.0001');
+    expect(cellWords(t, 0.0321, column)).toBe('0.0321');
+    expect(cellWords(t, null, column)).toBe('–');
+    expect(cellWords(t, 0, { ...column, neverZero: false })).toBe('0.0000');
+    const drawing = partSvg(t, tiny, picture);
     expect(drawing).toContain('&lt; 0.0001');
     expect(drawing).not.toContain('0.0000');
   });
 
   test('stays the number it is in Excel, which shows it the same way, and in CSV', async () => {
-    const file = await partsXlsx([tiny]);
+    const file = await partsXlsx(t, [tiny]);
     expect(inZip(file, 'xl/worksheets/sheet1.xml')).toMatch(/<c r="A2"[^>]*><v>3\.2e-9<\/v>/i);
     expect(inZip(file, 'xl/styles.xml')).toContain(
       'formatCode="[&lt;0.0001]&quot;&lt; 0.0001&quot;;0.0000"',
     );
-    expect(partCsv(tiny, false)).toContain('3.2e-9');
+    expect(partCsv(t, tiny, false)).toContain('3.2e-9');
   });
 });
 
 test('PPTX: a slide a part, its title as text, the picture and the facts', async () => {
-  const file = await partsPptx('Report', [samplePart(), samplePart({ title: 'Second' })], picture);
+  const file = await partsPptx(
+    t,
+    'Report',
+    [samplePart(), samplePart({ title: 'Second' })],
+    picture,
+  );
   expect(inZip(file, 'ppt/slides/slide1.xml')).toContain('Оценка усилий');
   expect(inZip(file, 'ppt/slides/slide2.xml')).toContain('Second');
   expect(inZip(file, 'ppt/slides/slide2.xml')).toContain('3,912 answers');
@@ -191,7 +199,7 @@ test('PPTX: a slide a part, its title as text, the picture and the facts', async
 
 describe('CSV', () => {
   test('has a head, all digits, no formula, and the facts under an empty line', () => {
-    const [head, first, second, empty, ...facts] = partCsv(samplePart(), true).split('\r\n');
+    const [head, first, second, empty, ...facts] = partCsv(t, samplePart(), true).split('\r\n');
     expect(head).toBe('From,Touchpoint,CES,"Answered, %",Change');
     expect(first).toBe(
       `2026-01-05,"'=HYPERLINK(""http://evil.example"",""Billing"")",5.271,23.4,-0.17`,
@@ -203,7 +211,7 @@ describe('CSV', () => {
   });
 
   test('the table alone where no facts are wanted', () => {
-    expect(partCsv(samplePart(), false).split('\r\n')).toHaveLength(4);
+    expect(partCsv(t, samplePart(), false).split('\r\n')).toHaveLength(4);
   });
 
   test('on the clipboard no formula either', () => {

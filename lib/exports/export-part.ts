@@ -74,7 +74,7 @@ export type ExportPicture =
   | { readonly kind: 'trend'; readonly chart: TrendChartProps }
   | { readonly kind: 'board'; readonly board: BoardPicture }
   | { readonly kind: 'waterfall'; readonly steps: readonly ShownStep[] }
-  | { readonly kind: 'split'; readonly split: SplitWaterfallProps }
+  | { readonly kind: 'split'; readonly split: Omit<SplitWaterfallProps, 't'> }
   | { readonly kind: 'bars'; readonly bars: readonly ExportBar[] }
   | { readonly kind: 'cards'; readonly cards: readonly ExportCard[] };
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/errors';
+import type { Words } from '@/lib/words/words';
 import type {
   ExportedView,
   ExportFile,
@@ -41,18 +42,19 @@ const mediaTypes: Record<ExportFormat, string> = {
  * @throws {AppError} invalid for an address that is no view; not-found where there is nothing to export
  */
 export async function exportView(
+  t: Words,
   reader: ExportReader,
   { address, generatedAt }: { address: string; generatedAt: Date },
   asked: ExportAsked,
 ): Promise<ExportFile> {
-  const view = await viewParts(reader, address, generatedAt);
+  const view = await viewParts(t, reader, address, generatedAt);
   const parts = chosenParts(view, asked);
   const [first] = parts;
   if (!first) throw new AppError('not-found', 'There is nothing to export: no answers match.');
   return {
     name: fileName(asked.part ? first.title : view.title, generatedAt, asked.format),
     mediaType: mediaTypes[asked.format],
-    body: await bodyOf(view.title, [first, ...parts.slice(1)], asked),
+    body: await bodyOf(t, view.title, [first, ...parts.slice(1)], asked),
   };
 }
 
@@ -66,6 +68,7 @@ function chosenParts({ parts }: ExportedView, { part }: ExportAsked): readonly E
 }
 
 async function bodyOf(
+  t: Words,
   title: string,
   parts: readonly [ExportPart, ...ExportPart[]],
   { format, picture, withFacts }: ExportAsked,
@@ -73,19 +76,19 @@ async function bodyOf(
   const [first] = parts;
   switch (format) {
     case 'svg':
-      return new TextEncoder().encode(partSvg(first, picture));
+      return new TextEncoder().encode(partSvg(t, first, picture));
     case 'png':
-      return partPng(first, picture);
+      return partPng(t, first, picture);
     case 'csv':
-      return new TextEncoder().encode(partCsv(first, withFacts));
+      return new TextEncoder().encode(partCsv(t, first, withFacts));
     case 'json':
       return new TextEncoder().encode(partJson(first));
     case 'xlsx':
-      return partsXlsx(parts);
+      return partsXlsx(t, parts);
     case 'pptx':
-      return partsPptx(title, parts, picture);
+      return partsPptx(t, title, parts, picture);
     case 'pdf':
-      return reportPdf(title, parts, { theme: picture.theme });
+      return reportPdf(t, title, parts, { theme: picture.theme });
   }
 }
 

@@ -1,25 +1,27 @@
-import { type Definition, shortName } from '@/lib/metrics/definition';
+import type { Definition } from '@/lib/metrics/definition';
+import { shortName } from '@/lib/words/definition-words';
+import type { Words } from '@/lib/words/words';
 import type { ExportFacts } from './export-part';
 
 /** What stands under every picture and table, one line each: how to come to the same numbers again. */
-export function footerLines(facts: ExportFacts): string[] {
+export function footerLines(t: Words, facts: ExportFacts): string[] {
   return [
     `${facts.n}. ${facts.filters} ${facts.period}`,
-    ...facts.definitions.map((one) => `${shortName(one)}: ${definitionWords(one)}`),
+    ...facts.definitions.map((one) => `${shortName(t, one)}: ${definitionWords(one)}`),
     ...facts.formulas,
     madeWords(facts),
   ];
 }
 
 /** The facts by name, as files for spreadsheets have them. */
-export function factRows(facts: ExportFacts): [string, string][] {
+export function factRows(t: Words, facts: ExportFacts): [string, string][] {
   return [
     ['Workspace', facts.workspace],
     ['Answers', facts.n],
     ['Filters', facts.filters],
     ['Period', facts.period],
     ['Time zone', facts.timeZone],
-    ...facts.definitions.map((one): [string, string] => [shortName(one), definitionWords(one)]),
+    ...facts.definitions.map((one): [string, string] => [shortName(t, one), definitionWords(one)]),
     ...facts.formulas.map((words): [string, string] => ['Formula', words]),
     ['Generated at', generatedWords(facts)],
     ['Address', facts.permalink],

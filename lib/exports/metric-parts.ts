@@ -3,13 +3,15 @@ import { distributionBars } from '@/components/metrics/distribution';
 import type { Catalog } from '@/db/queries/catalog';
 import { may } from '@/lib/auth/roles';
 import type { Dimension } from '@/lib/metric-query';
-import { type MetricId, shortName } from '@/lib/metrics/definition';
+import type { MetricId } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { dimensionName } from '@/lib/reports/board-shape';
 import { metricReport } from '@/lib/reports/metric-report';
 import { metricDetails, metricHeadline } from '@/lib/reports/metric-sentences';
 import { hiddenCells } from '@/lib/reports/small-cells';
+import { shortName } from '@/lib/words/definition-words';
+import type { Words } from '@/lib/words/words';
 import type { ExportPart, ExportTable } from './export-part';
 import { type MetricView, metricFacts } from './metric-facts';
 import { changeCells, changeColumns, scoreCells, scoreColumns } from './score-columns';
@@ -18,6 +20,7 @@ import type { ViewFacts } from './view-facts';
 
 /** The page of a metric taken apart: trend, the same as a table, distribution, groups. */
 export async function metricParts(
+  t: Words,
   facts: ViewFacts & { readonly catalog: Catalog },
   metric: MetricId,
   isLimited: boolean,
@@ -27,12 +30,12 @@ export async function metricParts(
   const report = await metricReport(reader.scope, catalog, metric, { ...query, by });
   if (!report || countAnswers(report.counts) < hiddenBelow) return null;
   const view: MetricView = { ...facts, report };
-  const trend = await trendPart(view, isLimited);
+  const trend = await trendPart(t, view, isLimited);
   return {
-    title: metricHeadline(report),
+    title: metricHeadline(t, report),
     notices: report.notices,
     parts: [
-      { ...trend, summary: `${metricDetails(report, query, by)} ${trend.summary}` },
+      { ...trend, summary: `${metricDetails(t, report, query, by)} ${trend.summary}` },
       {
         ...trend,
         id: 'table',
@@ -40,13 +43,13 @@ export async function metricParts(
         summary: '',
         picture: null,
       },
-      distributionPart(view),
-      groupsPart(view, by),
+      distributionPart(t, view),
+      groupsPart(t, view, by),
     ],
   };
 }
 
-function distributionPart(view: MetricView): ExportPart {
+function distributionPart(t: Words, view: MetricView): ExportPart {
   const { counts, beforeCounts, series } = view.report;
   const before = countAnswers(beforeCounts) > 0 ? beforeCounts : null;
   const bars = distributionBars(counts, before, series.definition);
@@ -73,7 +76,7 @@ function distributionPart(view: MetricView): ExportPart {
   };
   return {
     id: 'distribution',
-    title: `${shortName(series.definition)}, how the answers spread`,
+    title: `${shortName(t, series.definition)}, how the answers spread`,
     summary: before ? 'Bar: now. Line: before.' : 'Share of answers at each point.',
     picture: {
       kind: 'bars',
@@ -85,12 +88,12 @@ function distributionPart(view: MetricView): ExportPart {
       })),
     },
     table,
-    facts: metricFacts(view),
+    facts: metricFacts(t, view),
   };
 }
 
 /** The groups that may be shown, as the page shows them. */
-function groupsPart(view: MetricView, by: Dimension): ExportPart {
+function groupsPart(t: Words, view: MetricView, by: Dimension): ExportPart {
   const { report, reader, query } = view;
   const { definition } = report.series;
   const sizes = report.groups.map(({ counts }) => countAnswers(counts));
@@ -102,7 +105,7 @@ function groupsPart(view: MetricView, by: Dimension): ExportPart {
   const compared = query.comparison !== null;
   return {
     id: 'groups',
-    title: `${shortName(definition)} by ${name.toLowerCase()}`,
+    title: `${shortName(t, definition)} by ${name.toLowerCase()}`,
     summary:
       hidden > 0
         ? `Most answers first; ${hidden} hidden, so that no group of under ${hiddenBelow} answers can be told.`
@@ -111,7 +114,7 @@ function groupsPart(view: MetricView, by: Dimension): ExportPart {
     table: {
       columns: [
         { key: 'group', name, kind: 'text' },
-        ...scoreColumns(definition),
+        ...scoreColumns(t, definition),
         ...(compared ? changeColumns(definition) : []),
       ],
       rows: open.map((group) => [
@@ -120,6 +123,6 @@ function groupsPart(view: MetricView, by: Dimension): ExportPart {
         ...(compared ? changeCells(group.change) : []),
       ]),
     },
-    facts: metricFacts(view),
+    facts: metricFacts(t, view),
   };
 }

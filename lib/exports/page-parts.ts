@@ -1,30 +1,31 @@
 import type { ViewPage } from '@/lib/views/view-address';
+import type { WordKey } from '@/lib/words/words';
 
 /**
  * What can be exported of each page, in its order; a part that a view does not have says so. An
  * empty list stands for a page that is exported whole only, null for one that is not exported.
  */
 export const pageParts: Readonly<
-  Record<ViewPage, readonly { readonly id: string; readonly name: string }[] | null>
+  Record<ViewPage, readonly { readonly id: string; readonly name: WordKey }[] | null>
 > = {
   overview: [
-    { id: 'cards', name: 'Cards' },
-    { id: 'changes', name: 'What really changed' },
-    { id: 'hardest', name: 'Lowest right now' },
+    { id: 'cards', name: 'files.part-cards' },
+    { id: 'changes', name: 'files.part-changes' },
+    { id: 'hardest', name: 'files.part-hardest' },
   ],
   metric: [
-    { id: 'trend', name: 'Trend' },
-    { id: 'table', name: 'Trend, as a table' },
-    { id: 'distribution', name: 'Distribution' },
-    { id: 'groups', name: 'Groups' },
+    { id: 'trend', name: 'files.part-trend' },
+    { id: 'table', name: 'files.part-table' },
+    { id: 'distribution', name: 'files.part-distribution' },
+    { id: 'groups', name: 'files.part-groups' },
   ],
-  board: [{ id: 'board', name: 'Board' }],
+  board: [{ id: 'board', name: 'files.part-board' }],
   churn: [
-    { id: 'movements', name: 'Movements' },
-    { id: 'rate', name: 'Rate' },
-    { id: 'reasons', name: 'Why they left' },
+    { id: 'movements', name: 'files.part-movements' },
+    { id: 'rate', name: 'files.part-rate' },
+    { id: 'reasons', name: 'files.part-reasons' },
   ],
-  why: [{ id: 'split', name: 'Split of the change' }],
+  why: [{ id: 'split', name: 'files.part-split' }],
   clv: null,
   dashboard: [],
 };

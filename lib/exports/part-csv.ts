@@ -1,4 +1,5 @@
 import { csvLines } from '@/lib/csv/write-csv';
+import type { Words } from '@/lib/words/words';
 import type { ExportPart, ExportTable } from './export-part';
 import { factRows } from './facts-words';
 
@@ -7,9 +8,9 @@ import { factRows } from './facts-words';
  * nothing where there is no data. After an empty line come the facts, two cells
  * a line, unless they are left out.
  */
-export function partCsv({ table, facts }: ExportPart, withFacts: boolean): string {
+export function partCsv(t: Words, { table, facts }: ExportPart, withFacts: boolean): string {
   const lines = csvLines([heads(table), ...table.rows]);
-  return withFacts ? `${lines}\r\n${csvLines(factRows(facts))}` : lines;
+  return withFacts ? `${lines}\r\n${csvLines(factRows(t, facts))}` : lines;
 }
 
 /** The same cells for the clipboard: `{ columns, rows }`. Text that a spreadsheet would run gets an apostrophe. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import PptxGenJS from 'pptxgenjs';
+import type { Words } from '@/lib/words/words';
 import type { ExportPart, PictureOptions } from './export-part';
 import { footerLines } from './facts-words';
 import { palettes } from './palette';
@@ -10,6 +11,7 @@ const [wide, tall, margin, titleTall, footTall] = [13.333, 7.5, 0.5, 0.9, 1.1];
 
 /** The parts as slides: a title that can be edited, the picture, and the facts under it. */
 export async function partsPptx(
+  t: Words,
   title: string,
   parts: readonly ExportPart[],
   { theme }: Pick<PictureOptions, 'theme'>,
@@ -34,8 +36,8 @@ export async function partsPptx(
       valign: 'middle',
       fit: 'shrink',
     });
-    slide.addImage(await pictureOn(part, theme));
-    slide.addText(footerLines(part.facts).join('\n'), {
+    slide.addImage(await pictureOn(t, part, theme));
+    slide.addText(footerLines(t, part.facts).join('\n'), {
       x: margin,
       y: tall - footTall - 0.15,
       w: wide - 2 * margin,
@@ -53,9 +55,9 @@ export async function partsPptx(
   return new Uint8Array(made);
 }
 
-async function pictureOn(part: ExportPart, theme: PictureOptions['theme']) {
+async function pictureOn(t: Words, part: ExportPart, theme: PictureOptions['theme']) {
   const options = { theme, width: 1180, scale: 2, transparent: false } as const;
-  const png = Buffer.from(await partPng(part, options, true));
+  const png = Buffer.from(await partPng(t, part, options, true));
   // The size of a PNG stands at fixed places of its head.
   const ratio = png.readUInt32BE(16) / png.readUInt32BE(20);
   const room = { w: wide - 2 * margin, h: tall - titleTall - footTall - 0.65 };

@@ -1,6 +1,8 @@
 import 'server-only';
 import writeXlsxFile, { type Cell, type Row, type SheetData } from 'write-excel-file/node';
-import { type Definition, shortName } from '@/lib/metrics/definition';
+import type { Definition } from '@/lib/metrics/definition';
+import { shortName } from '@/lib/words/definition-words';
+import type { Words } from '@/lib/words/words';
 import type { ExportCell, ExportColumn, ExportPart } from './export-part';
 import { factRows, generatedWords } from './facts-words';
 
@@ -8,17 +10,20 @@ import { factRows, generatedWords } from './facts-words';
 const mostRows = 1_048_576;
 
 /** The parts as a workbook: a sheet a table with typed cells, and a last one that defines the numbers. */
-export async function partsXlsx(parts: readonly ExportPart[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function partsXlsx(
+  t: Words,
+  parts: readonly ExportPart[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const names = sheetNames(parts.map(({ title }) => title));
   const sheets = parts.map((part, at) => ({
     sheet: names[at] ?? part.id,
-    data: sheetOf(part),
+    data: sheetOf(t, part),
     columns: part.table.columns.map((column, place) => ({ width: widthOf(part, column, place) })),
     stickyRowsCount: 1,
   }));
   const definitions = {
     sheet: 'Definitions',
-    data: definitionRows(parts),
+    data: definitionRows(t, parts),
     columns: [{ width: 24 }, { width: 32 }, { width: 90 }],
     stickyRowsCount: 1,
   };
@@ -26,7 +31,7 @@ export async function partsXlsx(parts: readonly ExportPart[]): Promise<Uint8Arra
   return new Uint8Array(made);
 }
 
-function sheetOf({ table, facts }: ExportPart): SheetData {
+function sheetOf(t: Words, { table, facts }: ExportPart): SheetData {
   const room = mostRows - 20;
   const rows = table.rows
     .slice(0, room)
@@ -37,7 +42,7 @@ function sheetOf({ table, facts }: ExportPart): SheetData {
     ...rows,
     [null],
     ...(cut > 0 ? [[text(`${cut} more rows did not fit; the CSV has all.`)]] : []),
-    ...factRows(facts).map(([name, words]): Row => [text(name), text(words)]),
+    ...factRows(t, facts).map(([name, words]): Row => [text(name), text(words)]),
   ];
 }
 
@@ -116,7 +121,7 @@ export function sheetNames(titles: readonly string[]): string[] {
 }
 
 /** What each number of the workbook is, once each. */
-function definitionRows(parts: readonly ExportPart[]): SheetData {
+function definitionRows(t: Words, parts: readonly ExportPart[]): SheetData {
   const definitions = new Map<string, Definition>();
   for (const { facts } of parts) {
     for (const one of facts.definitions) definitions.set(`${one.metric} ${one.caption}`, one);
@@ -125,7 +130,7 @@ function definitionRows(parts: readonly ExportPart[]): SheetData {
   const [facts] = parts.map((part) => part.facts);
   return [
     [head('Of'), head('What'), head('Words')],
-    ...[...definitions.values()].flatMap(rowsOf),
+    ...[...definitions.values()].flatMap((one) => rowsOf(t, one)),
     ...[...formulas].map((words): Row => [text('Formula'), null, text(words)]),
     ...(facts
       ? [
@@ -137,7 +142,7 @@ function definitionRows(parts: readonly ExportPart[]): SheetData {
   ];
 }
 
-function rowsOf(one: Definition): Row[] {
+function rowsOf(t: Words, one: Definition): Row[] {
   const { min, max, direction } = one.scale;
   const facts: [string, string][] = [
     ['Method', `${one.label}; ${one.caption}`],
@@ -148,5 +153,5 @@ function rowsOf(one: Definition): Row[] {
     ['Interval', one.intervalName],
     ['Source', one.source],
   ];
-  return facts.map(([what, words]) => [text(shortName(one)), text(what), text(words)]);
+  return facts.map(([what, words]) => [text(shortName(t, one)), text(what), text(words)]);
 }

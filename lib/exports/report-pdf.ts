@@ -2,6 +2,7 @@ import 'server-only';
 import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import drawSvg from 'svg-to-pdfkit';
+import type { Words } from '@/lib/words/words';
 import { type Block, type Easel, easel, lineAt, textAt } from './drawing';
 import { footBlock, pictureOf, stacked, titleBlock } from './drawn-part';
 import type { ExportPart, ExportTheme } from './export-part';
@@ -26,6 +27,7 @@ type Page = { readonly part: ExportPart; readonly blocks: readonly Block[]; read
  * before them lists the parts.
  */
 export async function reportPdf(
+  t: Words,
   title: string,
   parts: readonly ExportPart[],
   {
@@ -36,7 +38,7 @@ export async function reportPdf(
   const on = easel(room.width, theme);
   const laid: Page[][] = [];
   for (const part of parts) {
-    laid.push(pagesOf(part, on));
+    laid.push(pagesOf(t, part, on));
     // Whoever else waits for this process gets a turn between two parts.
     await setImmediate();
   }
@@ -97,9 +99,9 @@ function collected(document: Document): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** The blocks of a part spread over pages; what stands at the head of a table is said on each. */
-function pagesOf(part: ExportPart, on: Easel): Page[] {
-  const { head, blocks } = pictureOf(part, on);
-  const foot = footBlock(part, on);
+function pagesOf(t: Words, part: ExportPart, on: Easel): Page[] {
+  const { head, blocks } = pictureOf(t, part, on);
+  const foot = footBlock(t, part, on);
   const again = head ? [head] : [];
   const begin = (isFirst: boolean) => [
     titleBlock(isFirst ? part : { title: `${part.title}, continued`, summary: '' }, on),

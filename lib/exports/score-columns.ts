@@ -1,7 +1,9 @@
 import type { Change } from '@/lib/metrics/change';
-import { type Definition, shortName } from '@/lib/metrics/definition';
+import type { Definition } from '@/lib/metrics/definition';
 import type { Score } from '@/lib/metrics/score';
 import { hiddenBelow } from '@/lib/metrics/small-base';
+import { shortName } from '@/lib/words/definition-words';
+import type { Words } from '@/lib/words/words';
 import type { ExportCell, ExportColumn } from './export-part';
 
 const decimals: Record<Definition['unit'], number> = { scale: 2, percent: 1, net: 0, pomp: 1 };
@@ -19,9 +21,9 @@ export function differenceColumn(key: string, name: string, { unit }: Definition
 }
 
 /** Value, both ends of its interval, n. */
-export function scoreColumns(definition: Definition): ExportColumn[] {
+export function scoreColumns(t: Words, definition: Definition): ExportColumn[] {
   return [
-    valueColumn('value', shortName(definition), definition),
+    valueColumn('value', shortName(t, definition), definition),
     valueColumn('low', '95 % low', definition),
     valueColumn('high', '95 % high', definition),
     { key: 'n', name: 'n', kind: 'number', decimals: 0 },

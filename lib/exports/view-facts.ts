@@ -2,9 +2,10 @@ import 'server-only';
 import { siteUrl } from '@/lib/env';
 import type { FilterCatalog, MetricQuery } from '@/lib/metric-query';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
 import { filterBar } from '@/lib/reports/filter-options';
 import { periodWords } from '@/lib/reports/period-words';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { ExportFacts, ExportReader } from './export-part';
 
 /** What all parts of a view have in common. */
@@ -20,6 +21,7 @@ export type ViewFacts = {
 
 /** The facts of one part. */
 export function factsOf(
+  t: Words,
   { reader, catalog, query, address, generatedAt }: ViewFacts,
   {
     n,
@@ -29,8 +31,8 @@ export function factsOf(
 ): ExportFacts {
   return {
     workspace: reader.workspace.name,
-    filters: filterWords(query, catalog),
-    period: periodWords(query),
+    filters: filterWords(t, query, catalog),
+    period: periodWords(t, query),
     timeZone: query.timeZone,
     n,
     definitions,
@@ -41,8 +43,8 @@ export function factsOf(
 }
 
 /** `Channel: Chat, Phone. Language: Polish.` */
-export function filterWords(query: MetricQuery, catalog: FilterCatalog): string {
-  const chosen = filterBar({ query, catalog }, { path: '/' }, null).dimensions.flatMap(
+export function filterWords(t: Words, query: MetricQuery, catalog: FilterCatalog): string {
+  const chosen = filterBar(t, { query, catalog }, { path: '/' }, null).dimensions.flatMap(
     ({ label, options }) => {
       const names = options.filter(({ selected }) => selected).map(({ name }) => name);
       return names.length > 0 ? [`${label}: ${names.join(', ')}.`] : [];
@@ -52,6 +54,6 @@ export function filterWords(query: MetricQuery, catalog: FilterCatalog): string 
 }
 
 /** `14,141 answers` */
-export function answerWords(n: number): string {
-  return `${formatCount(n)} ${n === 1 ? 'answer' : 'answers'}`;
+export function answerWords(t: Words, n: number): string {
+  return t('figures.answers', { n: formatCount(t, n), count: n });
 }

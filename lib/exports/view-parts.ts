@@ -8,6 +8,7 @@ import { boardParams } from '@/lib/reports/board-address';
 import { churnParams } from '@/lib/reports/churn-query';
 import { loadPayingCatalog } from '@/lib/reports/paying-catalog';
 import { parseViewAddress, printViewAddress, type ViewAddress } from '@/lib/views/view-address';
+import type { Words } from '@/lib/words/words';
 import { boardParts } from './board-parts';
 import { churnParts } from './churn-parts';
 import { dashboardParts } from './dashboard-parts';
@@ -25,6 +26,7 @@ type Taken = { title: string; notices: readonly string[]; parts: readonly Export
  * @throws {AppError} invalid, where the address is no view or one that cannot be exported
  */
 export async function viewParts(
+  t: Words,
   reader: ExportReader,
   address: string,
   generatedAt: Date,
@@ -45,7 +47,7 @@ export async function viewParts(
   const { query, notices } = parseMetricQuery(view.params, context);
   const printed = printViewAddress(view);
   const facts = { reader, catalog, query, address: printed, generatedAt };
-  const taken = await takenApart(view, facts);
+  const taken = await takenApart(t, view, facts);
   return {
     title: taken?.title ?? nameOf(view),
     address: printed,
@@ -65,22 +67,22 @@ const ownParams: Record<ViewAddress['page'], readonly string[]> = {
   dashboard: [],
 };
 
-type Facts = Parameters<typeof overviewParts>[0];
+type Facts = Parameters<typeof overviewParts>[1];
 
-function takenApart(view: ViewAddress, facts: Facts): Promise<Taken | null> {
+function takenApart(t: Words, view: ViewAddress, facts: Facts): Promise<Taken | null> {
   switch (view.page) {
     case 'overview':
-      return overviewParts(facts);
+      return overviewParts(t, facts);
     case 'metric':
-      return metricParts(facts, view.metric, first(view.params.limits) === 'on');
+      return metricParts(t, facts, view.metric, first(view.params.limits) === 'on');
     case 'board':
-      return boardParts(facts, view.params);
+      return boardParts(t, facts, view.params);
     case 'churn':
-      return churnParts(facts, view.params);
+      return churnParts(t, facts, view.params);
     case 'why':
-      return whyParts(facts, view.params);
+      return whyParts(t, facts, view.params);
     case 'dashboard':
-      return dashboardParts(facts, view.id, view.params);
+      return dashboardParts(t, facts, view.id, view.params);
     case 'clv':
       throw new AppError('invalid', `${nameOf(view)} cannot be exported yet.`);
   }

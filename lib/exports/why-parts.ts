@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Catalog } from '@/db/queries/catalog';
-import { metricIds, shortName } from '@/lib/metrics/definition';
+import { metricIds } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { oneOf, type SearchParams } from '@/lib/query-params';
@@ -8,36 +8,39 @@ import { dimensionName } from '@/lib/reports/dimension-names';
 import { type WhyReport, whyReport } from '@/lib/reports/why-report';
 import { whySteps } from '@/lib/reports/why-steps';
 import { whyDetails, whyHeadline } from '@/lib/reports/why-words';
+import { shortName } from '@/lib/words/definition-words';
+import type { Words } from '@/lib/words/words';
 import type { ExportPart, ExportTable } from './export-part';
 import { differenceColumn, valueColumn } from './score-columns';
 import { answerWords, factsOf, type ViewFacts } from './view-facts';
 
 /** Why a score moved: the steps of the split, as a picture and as a table. */
 export async function whyParts(
+  t: Words,
   facts: ViewFacts & { readonly catalog: Catalog },
   params: SearchParams,
 ): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
   const { reader, catalog, query } = facts;
   const notices: string[] = [];
   const metric = oneOf(params, 'metric', metricIds, notices) ?? 'ces';
-  const report = await whyReport(reader.scope, catalog, metric, query);
+  const report = await whyReport(t, reader.scope, catalog, metric, query);
   if (!report?.split || countAnswers(report.counts) < hiddenBelow) return null;
   const { definition } = report.series;
-  const steps = whySteps(report, query).map((step) => ({ ...step, href: null }));
-  const title = whyHeadline(report);
-  const what = dimensionName(report.by, catalog);
+  const steps = whySteps(t, report, query).map((step) => ({ ...step, href: null }));
+  const title = whyHeadline(t, report);
+  const what = dimensionName(t, report.by, catalog);
   return {
     title,
     notices: [...report.notices, ...notices],
     parts: [
       {
         id: 'split',
-        title: `Why ${shortName(definition)} moved, by ${what.toLowerCase()}`,
-        summary: `${title} ${whyDetails(report)}`,
+        title: `Why ${shortName(t, definition)} moved, by ${what.toLowerCase()}`,
+        summary: `${title} ${whyDetails(t, report)}`,
         picture: { kind: 'split', split: { steps, definition, summary: title } },
         table: splitTable(report, what),
-        facts: factsOf(facts, {
-          n: answerWords(countAnswers(report.counts)),
+        facts: factsOf(t, facts, {
+          n: answerWords(t, countAnswers(report.counts)),
           definitions: [definition],
           formulas: [
             'Mix: change of share × (score − overall score). Rate: change of score × share. Both use the mean of the two periods.',

@@ -18,9 +18,12 @@ import { survivalAt } from '@/lib/metrics/survival/survival-at';
 import { churnReport } from '@/lib/reports/churn-report';
 import { percent } from '@/lib/reports/churn-words';
 import { stayRows } from '@/lib/reports/stay-rows';
+import { wordsIn } from '@/lib/words/words-in';
 import { importLocalFile } from './local-import';
 import { suggestLocalMapping } from './suggest-local-mapping';
 import { undoImport } from './undo-import';
+
+const t = wordsIn('en');
 
 const now = new Date('2026-06-30T12:00:00Z');
 const options = { timeZone: 'UTC', clock: () => now, dryRun: false };
@@ -237,7 +240,7 @@ describe.runIf(folder)('the reference data', () => {
       expect.closeTo(0.5928, 4),
     ]);
     const shown = stayRows(curve ? [curve] : [], [12, 24, 48, 72]);
-    expect(shown.map(({ groups: [all] }) => percent(all?.share ?? null))).toEqual([
+    expect(shown.map(({ groups: [all] }) => percent(t, all?.share ?? null))).toEqual([
       '84.32 %',
       '78.87 %',
       '70.88 %',

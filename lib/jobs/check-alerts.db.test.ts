@@ -24,6 +24,7 @@ import { callWebhook } from '@/lib/outgoing/call-webhook';
 import { lookAtAlert } from '@/lib/outgoing/look-at-alert';
 import { storedAlert } from '@/lib/outgoing/stored-alert';
 import { webhookSecret } from '@/lib/outgoing/webhook-signature';
+import { wordsIn } from '@/lib/words/words-in';
 import { callDueWebhooks, checkAlerts } from './check-alerts';
 import { sendDueMail } from './send-mail';
 
@@ -86,7 +87,7 @@ const send = (at = now) =>
 
 async function look(rule: AlertRule, address = week, leastAnswers = 30) {
   const reader = { ...workspace, workspace: { timeZone: 'UTC', weekStart: 1 }, now } as const;
-  return (await lookAtAlert(reader, { rule, address, leastAnswers })).judgement;
+  return (await lookAtAlert(wordsIn('en'), reader, { rule, address, leastAnswers })).judgement;
 }
 
 describe('an alert', () => {

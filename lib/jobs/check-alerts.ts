@@ -19,6 +19,7 @@ import { callWebhook, type WebhookMessage } from '@/lib/outgoing/call-webhook';
 import { lookAtAlert } from '@/lib/outgoing/look-at-alert';
 import { type StoredAlert, storedAlert } from '@/lib/outgoing/stored-alert';
 import { signedHeaders, webhookSecret } from '@/lib/outgoing/webhook-signature';
+import { wordsIn } from '@/lib/words/words-in';
 import { ownerOf } from './make-reports';
 
 const minute = 60_000;
@@ -75,10 +76,11 @@ async function checkOne(
     workspace: currentWorkspace(workspace),
     now: workspaceNow(workspace, now),
   } as const;
-  const { judgement, facts } = await lookAtAlert(reader, alert);
+  const t = wordsIn('en');
+  const { judgement, facts } = await lookAtAlert(t, reader, alert);
   if (!judgement.fires || !facts) return false;
   const owner = await ownerOf(scope, alert);
-  const mail = await composeAlert(reader, alert, facts, { owner, generatedAt: now });
+  const mail = await composeAlert(t, reader, alert, facts, { owner, generatedAt: now });
   return (await fireAlert(scope, { alert, facts, mail, now })) !== null;
 }
 

@@ -17,6 +17,7 @@ import { fateWords, runWords } from '@/lib/outgoing/fate-words';
 import { nextMoment } from '@/lib/outgoing/schedule';
 import { sendReportNow } from '@/lib/outgoing/send-report-now';
 import { storedReport } from '@/lib/outgoing/stored-report';
+import { wordsIn } from '@/lib/words/words-in';
 import { enqueueDueReports, makeDueReport } from './make-reports';
 import { sendDueMail } from './send-mail';
 
@@ -354,14 +355,14 @@ test('one for oneself goes beside the runs, to nobody else', async () => {
     now: due,
   } as const;
   const report = { ...storedReport(row), owner: 'Ada' };
-  await sendReportNow(reader, report, { address: 'me@example.com', now: due });
-  await sendReportNow(reader, report, { address: 'me@example.com', now: due });
+  await sendReportNow(wordsIn('en'), reader, report, { address: 'me@example.com', now: due });
+  await sendReportNow(wordsIn('en'), reader, report, { address: 'me@example.com', now: due });
   await send();
   expect(server.received.map(({ to }) => to)).toEqual(['me@example.com', 'me@example.com']);
   expect(await runsNow()).toEqual([]);
   await db.transaction((tx) => suppress(workspace.scope, 'me@example.com', 'by-hand', tx));
   await expect(
-    sendReportNow(reader, report, { address: 'me@example.com', now: due }),
+    sendReportNow(wordsIn('en'), reader, report, { address: 'me@example.com', now: due }),
   ).rejects.toThrow('who get no mail');
 });
 

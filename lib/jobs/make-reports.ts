@@ -21,6 +21,7 @@ import { AppError } from '@/lib/errors';
 import { composeReport, type MadeReport } from '@/lib/outgoing/compose-report';
 import { latestMoment, nextMoment, rangeOf } from '@/lib/outgoing/schedule';
 import { type StoredReport, storedReport } from '@/lib/outgoing/stored-report';
+import { wordsIn } from '@/lib/words/words-in';
 import { enqueueJob } from './queue';
 import { type Progress, registerJob } from './registry';
 
@@ -90,7 +91,12 @@ export async function makeDueReport(
       now: workspaceNow(workspace, now),
     } as const;
     const owner = await ownerOf(scope, report);
-    const made = await composeReport(reader, { ...report, owner }, { range, generatedAt: now });
+    const made = await composeReport(
+      wordsIn('en'),
+      reader,
+      { ...report, owner },
+      { range, generatedAt: now },
+    );
     signal.throwIfAborted();
     const { words, files } = made;
     const ownWords = await outsidersWords(scope, report, made);

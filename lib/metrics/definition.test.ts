@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { definition, definitions, type MetricId, metricIds, shortName } from './definition';
+import { shortName } from '@/lib/words/definition-words';
+import { wordsIn } from '@/lib/words/words-in';
+import { definition, definitions, type MetricId, metricIds } from './definition';
 import { scaleOf as scale } from './fixtures';
+
+const t = wordsIn('en');
 
 /** metric, scale, its methods (default first), its bands as lowest–negative / positive–highest. */
 const legal: readonly [MetricId, string, string, number, number][] = [
@@ -29,7 +33,7 @@ test.each([
   ['csat', '1-10-ease', 'CSAT'],
   ['ces', '1-7-effort', 'CES'],
 ] as const)('%s on %s is called %s', (metric, key, name) => {
-  expect(shortName({ metric, scale: scale(key) })).toBe(name);
+  expect(shortName(t, { metric, scale: scale(key) })).toBe(name);
 });
 
 describe('definitions', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import type { Change } from './change';
 import { defined } from './fixtures';
 import { type HeadlineChange, headline } from './headline';
@@ -58,4 +59,4 @@ test.each([
   [[ces(few), nps(null)], 'Too few answers to judge a change.'],
   [[ces(null)], 'No answers to compare.'],
   [[], 'No answers to compare.'],
-])('%#', (changes, text) => expect(headline(changes)).toBe(text));
+])('%#', (changes, text) => expect(headline(wordsIn('en'), changes)).toBe(text));

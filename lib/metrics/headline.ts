@@ -1,6 +1,7 @@
+import { listed, paragraph, sizeInWords } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { Change } from './change';
 import type { Definition, MetricId } from './definition';
-import { formatSize } from './format';
 
 /** One metric of a page head, with its change. */
 export type HeadlineChange = {
@@ -16,44 +17,33 @@ export type HeadlineChange = {
  *
  * @example "CES fell 0.17, a real change. CSAT and NPS moved within noise."
  */
-export function headline(changes: readonly HeadlineChange[]): string {
+export function headline(t: Words, changes: readonly HeadlineChange[]): string {
   const verdict = (wanted: Change['verdict']) =>
     changes.filter(({ change }) => change?.verdict === wanted);
   const [real, noise, few] = [verdict('real'), verdict('noise'), verdict('too-few')];
-  if (real.length + noise.length === 0) {
-    return few.length > 0 ? 'Too few answers to judge a change.' : 'No answers to compare.';
-  }
+  if (real.length + noise.length === 0) return t(few.length > 0 ? 'headline.few' : 'headline.none');
   const sentences = [
-    real.length > 0 && `${realWords(real)}.`,
-    real.length > 0 && noise.length > 0 && `${namesOf(noise)} moved within noise.`,
-    real.length === 0 && 'Nothing moved beyond noise.',
-    few.length > 0 && `Too few answers to judge ${namesOf(few)}.`,
+    real.length > 0 ? realWords(t, real) : t('headline.nothing'),
+    ...(real.length > 0 && noise.length > 0
+      ? [t('headline.noise-of', { names: namesOf(t, noise) })]
+      : []),
+    ...(few.length > 0 ? [t('headline.few-of', { names: namesOf(t, few) })] : []),
   ];
-  return sentences.filter(Boolean).join(' ');
+  return paragraph(t, sentences);
 }
 
-function realWords(real: readonly HeadlineChange[]): string {
+function realWords(t: Words, real: readonly HeadlineChange[]): string {
   const moves = real.map(({ name, change, definition }) => {
     const difference = change?.difference ?? 0;
-    return `${name} ${difference < 0 ? 'fell' : 'rose'} ${sizeInWords(difference, definition)}`;
+    const size = sizeInWords(t, difference, definition);
+    return t(difference < 0 ? 'headline.fell' : 'headline.rose', { name, size });
   });
-  const tail = [', a real change', ', both real changes'][real.length - 1] ?? ', all real changes';
-  return listed(moves) + tail;
+  return t('headline.real', { moves: listed(t, moves), count: real.length });
 }
 
-/** `0.17`, `2.1 points`: rates and net scores move in points. */
-function sizeInWords(difference: number, definition: Definition): string {
-  const size = formatSize(difference, definition).replace(' pt', '');
-  if (definition.unit === 'scale') return size;
-  return `${size} ${size === '1' ? 'point' : 'points'}`;
-}
-
-function namesOf(changes: readonly HeadlineChange[]): string {
-  return listed(changes.map(({ name }) => name));
-}
-
-/** `a`, `a and b`, `a, b and c` */
-function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+function namesOf(t: Words, changes: readonly HeadlineChange[]): string {
+  return listed(
+    t,
+    changes.map(({ name }) => name),
+  );
 }

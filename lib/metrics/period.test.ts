@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatDay, formatPeriod } from '@/lib/words/dates';
+import { wordsIn } from '@/lib/words/words-in';
 import {
   addDays,
   bucketStart,
   bucketsOf,
   dayIn,
   daysIn,
-  formatDay,
-  formatPeriod,
   type Interval,
   type Period,
   type PresetId,
@@ -19,6 +19,8 @@ import {
   suggestedInterval,
   type WeekStart,
 } from './period';
+
+const t = wordsIn('en');
 
 const period = (from: string, to: string): Period => ({ from, to });
 
@@ -200,6 +202,6 @@ test.each([
   [period('2025-12-27', '2026-03-26'), '27 December 2025 – 26 March 2026'],
   [period('2026-06-01', '2026-06-24'), '1–24 June 2026'],
   [period('2026-06-24', '2026-06-24'), '24 June 2026'],
-])('%j in words', (days, text) => expect(formatPeriod(days)).toBe(text));
+])('%j in words', (days, text) => expect(formatPeriod(t, days)).toBe(text));
 
-test('a day in words', () => expect(formatDay('2026-09-04')).toBe('4 September 2026'));
+test('a day in words', () => expect(formatDay(t, '2026-09-04')).toBe('4 September 2026'));

@@ -218,28 +218,10 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** `24 June 2026` */
-export function formatDay(day: Day): string {
-  return `${formatDate(day)} ${dayParts(day).year}`;
-}
-
-/** `27 March – 24 June 2026`, `1–24 June 2026`, `24 June 2026`: no word twice. */
-export function formatPeriod({ from, to }: Period): string {
-  if (from === to) return formatDay(to);
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${dayParts(from).date}–${formatDay(to)}`;
-  const sameYear = from.slice(0, 4) === to.slice(0, 4);
-  return `${sameYear ? formatDate(from) : formatDay(from)} – ${formatDay(to)}`;
-}
-
 const monthNames: readonly string[] =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
-
-function formatDate(day: Day): string {
-  const { month, date } = dayParts(day);
-  return `${date} ${monthNames[month - 1]}`;
-}
 
 function nextStart(start: Day, interval: Interval): Day {
   switch (interval) {

@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerVariance } from './answer-variance';
-import { change } from './change';
-import { type Definition, definitions, metricIds } from './definition';
-import { scaleOf } from './fixtures';
 import {
   describeChange,
   formatDifference,
   formatInterval,
   formatMargin,
   formatValue,
-} from './format';
+} from '@/lib/words/figures';
+import { wordsIn } from '@/lib/words/words-in';
+import { answerVariance } from './answer-variance';
+import { change } from './change';
+import { type Definition, definitions, metricIds } from './definition';
+import { scaleOf } from './fixtures';
 import { orient, type Scale } from './scale';
 import { score } from './score';
 import { addCounts, countAnswers, type ScoreCounts, scoreCounts } from './score-counts';
 import { describeScore } from './summary';
+
+const t = wordsIn('en');
 
 const scales = ['0-1', '1-2', '1-3', '1-4', '1-5', '1-7', '1-10', '0-10'].flatMap((points) => [
   scaleOf(`${points}-ease`),
@@ -185,12 +188,16 @@ test('no text ever says NaN, undefined or Infinity', () => {
       const found = score(counts, definition);
       const moved = change(counts, others, definition);
       const texts = (['short', 'full'] as const).flatMap((precision) => [
-        formatValue(found?.value ?? null, definition, precision),
-        formatInterval(found?.interval ?? null, definition, precision),
-        formatDifference(moved?.difference ?? null, definition, precision),
-        formatMargin(moved?.margin ?? null, definition, precision),
+        formatValue(t, found?.value ?? null, definition, precision),
+        formatInterval(t, found?.interval ?? null, definition, precision),
+        formatDifference(t, moved?.difference ?? null, definition, precision),
+        formatMargin(t, moved?.margin ?? null, definition, precision),
       ]);
-      const all = [...texts, describeScore(found, definition), describeChange(moved, definition)];
+      const all = [
+        ...texts,
+        describeScore(t, found, definition),
+        describeChange(t, moved, definition),
+      ];
       for (const text of all) expect(text).not.toMatch(/NaN|undefined|Infinity|∞|^$|-\d/);
     }),
   );

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import { defined } from './fixtures';
 import { score } from './score';
 import { type ScoreCounts, scoreCounts } from './score-counts';
 import { describeScore, describeTrend } from './summary';
+
+const t = wordsIn('en');
 
 const mean = defined('ces', '1-7-ease', 'mean');
 
@@ -17,7 +20,7 @@ test.each([
   ],
   [scoreCounts({}), 'CES, mean of 1–7, high = easy: no answers.'],
 ])('a score in one sentence', (counts, text) => {
-  expect(describeScore(score(counts, mean), mean)).toBe(text);
+  expect(describeScore(t, score(counts, mean), mean)).toBe(text);
 });
 
 const point = (label: string, counts: ScoreCounts, partial = false) => ({
@@ -34,15 +37,15 @@ test('a trend in one sentence', () => {
     point('Aug 2026', scoreCounts({ 4: 10 })),
     point('Sep 2026', scoreCounts({ 7: 10 }), true),
   ];
-  expect(describeTrend(points, mean)).toBe(
+  expect(describeTrend(t, points, mean)).toBe(
     'CES, mean of 1–7, high = easy, May 2026 to Sep 2026: lowest 4.00 (Aug 2026), highest 7.00 (Sep 2026), latest full 4.00 (Aug 2026), no answers in 1 of 5.',
   );
-  expect(describeTrend(points.slice(4), mean)).toBe(
+  expect(describeTrend(t, points.slice(4), mean)).toBe(
     'CES, mean of 1–7, high = easy, Sep 2026 to Sep 2026: lowest 7.00 (Sep 2026), highest 7.00 (Sep 2026).',
   );
 });
 
 test('a trend without answers', () => {
-  expect(describeTrend([], mean)).toBe('CES, mean of 1–7, high = easy: no answers.');
-  expect(describeTrend([point('May 2026', scoreCounts({}))], mean)).toContain('no answers');
+  expect(describeTrend(t, [], mean)).toBe('CES, mean of 1–7, high = easy: no answers.');
+  expect(describeTrend(t, [point('May 2026', scoreCounts({}))], mean)).toContain('no answers');
 });

@@ -1,5 +1,6 @@
+import { formatSize, formatValue, paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { Definition } from './definition';
-import { formatSize, formatValue } from './format';
 import type { TargetStanding } from './target';
 
 /**
@@ -8,32 +9,37 @@ import type { TargetStanding } from './target';
  * @example 'Target missed: 5.21 is 0.29 below the required 5.50, more than chance.'
  */
 export function targetSentence(
-  { of, gap, verdict, has, next }: TargetStanding,
-  value: number,
+  t: Words,
+  standing: TargetStanding,
+  score: number,
   definition: Definition,
 ): string {
-  const is = formatValue(value, definition);
-  const level = `the ${of.level} ${formatValue(of.value, definition)}`;
-  const size = formatSize(gap, definition);
-  const beside = gap === 0 ? `on ${level}` : `${size} ${gap < 0 ? 'below' : 'above'} ${level}`;
-  const more = next
-    ? ` ${formatSize(next.value - value, definition)} short of ${next.level} ${formatValue(next.value, definition)}.`
-    : has && has.level !== of.level
-      ? ` That is ${has.level}.`
-      : '';
-  switch (verdict) {
-    case 'missed':
-      return `Target missed: ${is} is ${beside}, more than chance.`;
-    case 'too-few':
-      return `Target: ${is} is ${beside}, on too few answers to say more.`;
-    case 'open':
-      return `Target open: ${is} is ${beside}, within noise.`;
-    case 'reached':
-      return `Target reached: ${is} is ${beside}.${more}`;
+  const { of, gap, verdict, has, next } = standing;
+  const value = formatValue(t, score, definition);
+  const level = t('targets.level', {
+    level: of.level,
+    value: formatValue(t, of.value, definition),
+  });
+  const size = formatSize(t, gap, definition);
+  const beside =
+    gap === 0
+      ? t('targets.on', { level })
+      : t(gap < 0 ? 'targets.below' : 'targets.above', { size, level });
+  const said = t(`targets.${verdict}`, { value, beside });
+  if (verdict !== 'reached') return said;
+  if (next) {
+    const short = {
+      size: formatSize(t, next.value - score, definition),
+      level: next.level,
+      value: formatValue(t, next.value, definition),
+    };
+    return paragraph(t, [said, t('targets.short-of', short)]);
   }
+  const isMore = has !== null && has.level !== of.level;
+  return isMore ? paragraph(t, [said, t('targets.that-is', { level: has.level })]) : said;
 }
 
-/** For a card: `target missed`, `target open`; null where there is nothing to warn of. */
-export function targetFlag({ verdict }: TargetStanding): string | null {
-  return verdict === 'missed' ? 'target missed' : null;
+/** For a card: `target missed`; null where there is nothing to warn of. */
+export function targetFlag(t: Words, { verdict }: TargetStanding): string | null {
+  return verdict === 'missed' ? t('cards.target-missed') : null;
 }

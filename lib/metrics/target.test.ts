@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { probabilityWords } from '@/lib/words/figures';
+import { wordsIn } from '@/lib/words/words-in';
 import { change } from './change';
-import { changeSentence, probabilityWords } from './change-words';
+import { changeSentence } from './change-words';
 import { definition } from './definition';
 import { score } from './score';
 import { scoreCounts } from './score-counts';
 import { againstTarget, setLevels, type TargetValues, targetFault } from './target';
 import { targetFlag, targetSentence } from './target-words';
+
+const t = wordsIn('en');
 
 const found = definition('ces', { min: 1, max: 7, direction: 'ease' }, 'mean');
 if (!found) throw new Error('CES has a mean');
@@ -91,7 +95,7 @@ describe('words', () => {
   test('of a target', () => {
     const said = (values: TargetValues, by = five) => {
       const standing = againstTarget(by, values);
-      return standing && by && targetSentence(standing, by.value, ces);
+      return standing && by && targetSentence(t, standing, by.value, ces);
     };
     expect(said(target(5.5))).toBe(
       'Target missed: 5.00 is 0.50 below the required 5.50, more than chance.',
@@ -113,14 +117,14 @@ describe('words', () => {
   test('only a target that is surely missed is a warning', () => {
     const flags = [5.5, 5.05, 4].map((level) => {
       const standing = againstTarget(five, target(level));
-      return standing && targetFlag(standing);
+      return standing && targetFlag(t, standing);
     });
     expect(flags).toEqual(['target missed', null, null]);
   });
 
   test('of a change', () => {
     const said = (now: Record<number, number>, before: Record<number, number>) =>
-      changeSentence(change(scoreCounts(now), scoreCounts(before), ces), ces);
+      changeSentence(t, change(scoreCounts(now), scoreCounts(before), ces), ces);
     expect(said({ 4: 100, 5: 200 }, { 5: 200, 6: 100 })).toBe(
       'CES fell 0.67 (5.33 → 4.67); real change, p < 0.001.',
     );
@@ -131,11 +135,11 @@ describe('words', () => {
     expect(said({ 5: 10 }, { 6: 40 })).toBe(
       'CES fell 1.00 (6.00 → 5.00); too few answers to judge that.',
     );
-    expect(changeSentence(null, ces)).toBeNull();
+    expect(changeSentence(t, null, ces)).toBeNull();
   });
 
   test('of a probability', () => {
-    expect([0.0004, 0.004, 0.0456, 0.42].map(probabilityWords)).toEqual([
+    expect([0.0004, 0.004, 0.0456, 0.42].map((one) => probabilityWords(t, one))).toEqual([
       'p < 0.001',
       'p = 0.004',
       'p = 0.046',

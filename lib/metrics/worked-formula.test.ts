@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import { definition } from './definition';
 import { noCounts, scoreCounts } from './score-counts';
 import { workedFormula } from './worked-formula';
+
+const t = wordsIn('en');
 
 const ease = { min: 1, max: 7, direction: 'ease' } as const;
 const effort = { min: 1, max: 7, direction: 'effort' } as const;
@@ -17,10 +20,10 @@ test.each([
   ['ces', ease, 'net-decided', { 4: 5 }, null],
 ] as const)('%s on %o by %s: %o is %s', (metric, scale, method, by, worked) => {
   const found = definition(metric, scale, method);
-  expect(found && workedFormula(scoreCounts(by), found)).toBe(worked);
+  expect(found && workedFormula(t, scoreCounts(by), found)).toBe(worked);
 });
 
 test('without answers there is nothing to work out', () => {
   const nps = definition('nps', likely, null);
-  expect(nps && workedFormula(noCounts, nps)).toBeNull();
+  expect(nps && workedFormula(t, noCounts, nps)).toBeNull();
 });

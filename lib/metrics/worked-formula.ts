@@ -1,5 +1,6 @@
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { Definition } from './definition';
-import { formatCount } from './format';
 import { orient } from './scale';
 import { countAnswers, type ScoreCounts } from './score-counts';
 
@@ -7,10 +8,14 @@ import { countAnswers, type ScoreCounts } from './score-counts';
  * The formula of a definition with the numbers of these answers put in, for
  * readers who want to check it; `null` without answers.
  *
- * @example workedFormula(scoreCounts({ 10: 5, 8: 3, 3: 2 }), nps) // => '(5 − 2) ÷ 10 × 100'
+ * @example workedFormula(t, scoreCounts({ 10: 5, 8: 3, 3: 2 }), nps) // => '(5 − 2) ÷ 10 × 100'
  * @throws {RangeError} if an answer is not on the definition's scale
  */
-export function workedFormula(counts: ScoreCounts, definition: Definition): string | null {
+export function workedFormula(
+  t: Words,
+  counts: ScoreCounts,
+  definition: Definition,
+): string | null {
   const { method, scale } = definition;
   const oriented = orient(counts, scale);
   const n = countAnswers(oriented);
@@ -18,17 +23,17 @@ export function workedFormula(counts: ScoreCounts, definition: Definition): stri
   const sum = oriented.reduce((total, count, score) => total + count * score, 0);
   switch (method.kind) {
     case 'mean':
-      return `${formatCount(sum)} ÷ ${formatCount(n)}`;
+      return `${formatCount(t, sum)} ÷ ${formatCount(t, n)}`;
     case 'pomp':
-      return `${formatCount(sum - n * scale.min)} ÷ ${formatCount(n)} ÷ ${scale.max - scale.min} × 100`;
+      return `${formatCount(t, sum - n * scale.min)} ÷ ${formatCount(t, n)} ÷ ${scale.max - scale.min} × 100`;
     case 'share':
-      return `${formatCount(countAnswers(oriented, method.from))} ÷ ${formatCount(n)} × 100`;
+      return `${formatCount(t, countAnswers(oriented, method.from))} ÷ ${formatCount(t, n)} × 100`;
     case 'net': {
       const good = countAnswers(oriented, method.positive);
       const bad = countAnswers(oriented, 0, method.negative);
       const all = method.denominator === 'all' ? n : good + bad;
       if (all === 0) return null;
-      return `(${formatCount(good)} − ${formatCount(bad)}) ÷ ${formatCount(all)} × 100`;
+      return `(${formatCount(t, good)} − ${formatCount(t, bad)}) ÷ ${formatCount(t, all)} × 100`;
     }
   }
 }

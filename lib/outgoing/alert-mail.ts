@@ -6,8 +6,9 @@ import { siteUrl } from '@/lib/env';
 import type { ExportReader } from '@/lib/exports/export-part';
 import { viewParts } from '@/lib/exports/view-parts';
 import { log } from '@/lib/log';
-import { formatCount } from '@/lib/metrics/format';
-import { formatPeriod } from '@/lib/metrics/period';
+import { formatPeriod } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { AlertFacts } from './alert-facts';
 import { ruleWords } from './alert-rule';
 import { pictureShop } from './compose-report';
@@ -33,20 +34,21 @@ type AlertMail = {
  * link to the same numbers; nothing is written.
  */
 export async function composeAlert(
+  t: Words,
   reader: ExportReader,
   alert: StoredAlert,
   facts: AlertFacts,
   { owner, generatedAt }: { owner: string; generatedAt: Date },
 ): Promise<AlertMail> {
-  const shop = pictureShop();
-  const picture = await trendPicture(reader, facts, { shop, generatedAt });
+  const shop = pictureShop(t);
+  const picture = await trendPicture(t, reader, facts, { shop, generatedAt });
   const subject = `${alert.name}: ${facts.sentence}`.slice(0, 200);
   const told = [
-    `${facts.shown}, n ${formatCount(facts.n)}`,
-    `${formatPeriod(facts.period)} on the clock of ${reader.workspace.timeZone}. ${facts.filters}`,
+    `${facts.shown}, n ${formatCount(t, facts.n)}`,
+    `${formatPeriod(t, facts.period)} on the clock of ${reader.workspace.timeZone}. ${facts.filters}`,
   ];
   const why = [
-    `Rule: ${ruleWords(alert.rule).toLowerCase()}, from ${formatCount(alert.leastAnswers)} answers on, at most once in ${alert.coolDownHours} hours. ${owner} put your address on it and can take it off again.`,
+    `Rule: ${ruleWords(t, alert.rule).toLowerCase()}, from ${formatCount(t, alert.leastAnswers)} answers on, at most once in ${alert.coolDownHours} hours. ${owner} put your address on it and can take it off again.`,
   ];
   const page = `${siteUrl()}/alerts/${alert.id}`;
   return {
@@ -77,12 +79,13 @@ export async function composeAlert(
 
 /** The trend of the watched view; an alert goes out without it rather than not at all. */
 async function trendPicture(
+  t: Words,
   reader: ExportReader,
   { link }: AlertFacts,
   { shop, generatedAt }: { shop: ReturnType<typeof pictureShop>; generatedAt: Date },
 ): Promise<MailPicture | null> {
   try {
-    const { parts } = await viewParts(reader, link.slice(siteUrl().length), generatedAt);
+    const { parts } = await viewParts(t, reader, link.slice(siteUrl().length), generatedAt);
     const trend = parts.find(({ picture }) => picture?.kind === 'trend');
     return trend ? await shop.draw(trend) : null;
   } catch (error) {

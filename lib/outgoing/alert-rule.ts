@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import type { Change } from '@/lib/metrics/change';
-import { type Definition, type MetricId, shortName } from '@/lib/metrics/definition';
+import type { Definition, MetricId } from '@/lib/metrics/definition';
+import type { ResponseRate, ResponseRateChange } from '@/lib/metrics/response-rate';
+import type { Score } from '@/lib/metrics/score';
+import { type TargetLevel, targetLevels } from '@/lib/metrics/target';
+import { shortName } from '@/lib/words/definition-words';
 import {
   formatCount,
   formatInterval,
   formatNumber,
   formatSize,
   formatValue,
-} from '@/lib/metrics/format';
-import type { ResponseRate, ResponseRateChange } from '@/lib/metrics/response-rate';
-import type { Score } from '@/lib/metrics/score';
-import { type TargetLevel, targetLevels } from '@/lib/metrics/target';
+} from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 /**
  * What somebody wants to be told at once of a metric in a view:
@@ -76,36 +78,37 @@ export type Judgement = {
  * response rate: people reached) nothing goes off. All values are oriented, so
  * that more is better for customers, whatever the scale.
  */
-export function judge(rule: AlertRule, seen: Seen, leastAnswers: number): Judgement {
+export function judge(t: Words, rule: AlertRule, seen: Seen, leastAnswers: number): Judgement {
   const isRate = rule.kind === 'response-rate';
   const n = (isRate ? seen.rate?.n : seen.score?.n) ?? 0;
   if (n < leastAnswers || n === 0) {
     const people = isRate ? 'were reached' : 'answered';
     return quiet(
-      `${formatCount(n)} ${people}; it is judged from ${formatCount(Math.max(1, leastAnswers))} on.`,
+      `${formatCount(t, n)} ${people}; it is judged from ${formatCount(t, Math.max(1, leastAnswers))} on.`,
     );
   }
   switch (rule.kind) {
     case 'threshold':
-      return byThreshold(rule, seen);
+      return byThreshold(t, rule, seen);
     case 'target':
-      return byTarget(rule.level, seen);
+      return byTarget(t, rule.level, seen);
     case 'signal':
       return bySignal(seen);
     case 'drop':
-      return byDrop(seen);
+      return byDrop(t, seen);
     case 'response-rate':
-      return byResponseRate(rule.least, seen);
+      return byResponseRate(t, rule.least, seen);
   }
 }
 
 function byThreshold(
+  t: Words,
   { side, value: bound }: Extract<AlertRule, { kind: 'threshold' }>,
   { definition, score, metric }: Seen,
 ): Judgement {
   if (!score) return quiet('There is no score.');
-  const limit = formatBound(bound, definition);
-  const now = valueWords(score, definition);
+  const limit = formatBound(t, bound, definition);
+  const now = valueWords(t, score, definition);
   const crossed = side === 'below' ? score.value < bound : score.value > bound;
   if (!crossed) return quiet(`${now}, not ${side} ${limit}.`);
   const { interval } = score;
@@ -117,11 +120,11 @@ function byThreshold(
   return fires(`${now}, ${side} ${limit}: ${turn} than the bound you set.${doubt}`, isGood);
 }
 
-function byTarget(level: TargetLevel, { definition, score, target }: Seen): Judgement {
+function byTarget(t: Words, level: TargetLevel, { definition, score, target }: Seen): Judgement {
   if (!score) return quiet('There is no score.');
-  const now = valueWords(score, definition);
+  const now = valueWords(t, score, definition);
   if (target === null) return quiet(`${now}. No ${level} target is set for it.`);
-  const aim = `the ${level} target of ${formatBound(target, definition)}`;
+  const aim = `the ${level} target of ${formatBound(t, target, definition)}`;
   if (score.value >= target) return quiet(`${now}: ${aim} is reached.`);
   if (score.interval === null || score.interval.high >= target) {
     return quiet(`${now}, under ${aim}, but by no more than chance.`);
@@ -140,11 +143,11 @@ function bySignal({ signal }: Seen): Judgement {
   };
 }
 
-function byDrop({ definition, score, change, metric }: Seen): Judgement {
-  const name = shortName(definition);
+function byDrop(t: Words, { definition, score, change, metric }: Seen): Judgement {
+  const name = shortName(t, definition);
   if (!score || !change) return quiet('There is nothing to compare with.');
-  const [from, to] = [change.from, change.to].map((value) => formatValue(value, definition));
-  const moved = `${name} ${change.difference < 0 ? 'fell' : 'rose'} ${formatSize(change.difference, definition)} (${from} → ${to})`;
+  const [from, to] = [change.from, change.to].map((value) => formatValue(t, value, definition));
+  const moved = `${name} ${change.difference < 0 ? 'fell' : 'rose'} ${formatSize(t, change.difference, definition)} (${from} → ${to})`;
   if (change.verdict === 'too-few') {
     return quiet(`${moved}, with too few answers to say whether that is chance.`);
   }
@@ -152,24 +155,24 @@ function byDrop({ definition, score, change, metric }: Seen): Judgement {
   if (change.verdict === 'noise') return quiet(`${moved}: within noise.`);
   if (change.difference > 0) return quiet(`${moved}: a real change for the better.`);
   return fires(
-    `${moved}; real change, ${pWords(change.p)}: ${worseWords[metric]} than before.`,
+    `${moved}; real change, ${pWords(t, change.p)}: ${worseWords[metric]} than before.`,
     false,
   );
 }
 
-function byResponseRate(least: number | null, { rate, rateChange }: Seen): Judgement {
+function byResponseRate(t: Words, least: number | null, { rate, rateChange }: Seen): Judgement {
   if (!rate) return quiet('Nobody was reached.');
-  const now = `The response rate is ${percent(rate.rate)} (95 %: ${formatNumber(100 * rate.interval.low, 1)}–${formatNumber(100 * rate.interval.high, 1)})`;
+  const now = `The response rate is ${percent(t, rate.rate)} (95 %: ${formatNumber(t, 100 * rate.interval.low, 1)}–${formatNumber(t, 100 * rate.interval.high, 1)})`;
   if (least !== null && 100 * rate.interval.high < least) {
     return fires(
-      `${now}, below ${formatNumber(least, least % 1 === 0 ? 0 : 1)} % by more than chance.`,
+      `${now}, below ${formatNumber(t, least, least % 1 === 0 ? 0 : 1)} % by more than chance.`,
       false,
     );
   }
   if (rateChange?.verdict === 'real' && rateChange.difference < 0) {
-    const size = formatNumber(-100 * rateChange.difference, 1);
+    const size = formatNumber(t, -100 * rateChange.difference, 1);
     return fires(
-      `${now}, ${size} pt less than before; real change, ${pWords(rateChange.p)}.`,
+      `${now}, ${size} pt less than before; real change, ${pWords(t, rateChange.p)}.`,
       false,
     );
   }
@@ -188,23 +191,23 @@ const worseWords: Record<MetricId, string> = {
   nps: 'customers less likely to recommend you',
 };
 
-function valueWords(score: Score, definition: Definition): string {
-  return `${shortName(definition)} is ${formatValue(score.value, definition)} (95 %: ${formatInterval(score.interval, definition)})`;
+function valueWords(t: Words, score: Score, definition: Definition): string {
+  return `${shortName(t, definition)} is ${formatValue(t, score.value, definition)} (95 %: ${formatInterval(t, score.interval, definition)})`;
 }
 
 /** A bound as somebody typed it: `5`, `4.25`, `80 %`. */
-export function formatBound(bound: number, { unit }: Pick<Definition, 'unit'>): string {
+export function formatBound(t: Words, bound: number, { unit }: Pick<Definition, 'unit'>): string {
   const digits = Math.min(2, (String(bound).split('.')[1] ?? '').length);
-  return `${formatNumber(bound, digits)}${unit === 'percent' ? ' %' : ''}`;
+  return `${formatNumber(t, bound, digits)}${unit === 'percent' ? ' %' : ''}`;
 }
 
-function pWords(p: number | null): string {
+function pWords(t: Words, p: number | null): string {
   if (p === null) return 'p unknown';
-  return p < 0.001 ? 'p < 0.001' : `p = ${formatNumber(p, 3)}`;
+  return p < 0.001 ? 'p < 0.001' : `p = ${formatNumber(t, p, 3)}`;
 }
 
-function percent(share: number): string {
-  return `${formatNumber(100 * share, 1)} %`;
+function percent(t: Words, share: number): string {
+  return `${formatNumber(t, 100 * share, 1)} %`;
 }
 
 function quiet(sentence: string): Judgement {
@@ -216,10 +219,10 @@ function fires(sentence: string, isGood: boolean): Judgement {
 }
 
 /** A rule in words, for lists: `Below 5`, `A real drop`. */
-export function ruleWords(rule: AlertRule): string {
+export function ruleWords(t: Words, rule: AlertRule): string {
   switch (rule.kind) {
     case 'threshold':
-      return `${rule.side === 'above' ? 'Above' : 'Below'} ${formatBound(rule.value, { unit: 'net' })}`;
+      return `${rule.side === 'above' ? 'Above' : 'Below'} ${formatBound(t, rule.value, { unit: 'net' })}`;
     case 'target':
       return `Misses its ${rule.level} target`;
     case 'signal':
@@ -229,6 +232,6 @@ export function ruleWords(rule: AlertRule): string {
     case 'response-rate':
       return rule.least === null
         ? 'Response rate falls'
-        : `Response rate falls, or is below ${formatNumber(rule.least, rule.least % 1 === 0 ? 0 : 1)} %`;
+        : `Response rate falls, or is below ${formatNumber(t, rule.least, rule.least % 1 === 0 ? 0 : 1)} %`;
   }
 }

@@ -10,8 +10,10 @@ import { reportPdf } from '@/lib/exports/report-pdf';
 import { viewParts } from '@/lib/exports/view-parts';
 import { type MetricQuery, parseMetricQuery } from '@/lib/metric-query';
 import { addMonths } from '@/lib/metrics/calendar';
-import { addDays, formatPeriod, type Period } from '@/lib/metrics/period';
+import { addDays, type Period } from '@/lib/metrics/period';
 import { hiddenBelow } from '@/lib/metrics/small-base';
+import { formatPeriod } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 import { digest } from './digest';
 import { digestPart } from './digest-part';
 import { reportHtml, reportSubjectLine, reportText } from './report-mail';
@@ -50,6 +52,7 @@ export type MadeReport = {
  * @param generatedAt the real moment, which is another than the reader's in a sample
  */
 export async function composeReport(
+  t: Words,
   reader: ExportReader,
   report: ReportToMake,
   { range, generatedAt }: { range: Period; generatedAt: Date },
@@ -58,15 +61,15 @@ export async function composeReport(
   const { timeZone, weekStart } = reader.workspace;
   const context = { timeZone, weekStart, now: reader.now, catalog };
   const { query } = parseMetricQuery(range, context);
-  const workshop = new Workshop(reader, catalog, query, report, generatedAt);
+  const workshop = new Workshop(t, reader, catalog, query, report, generatedAt);
   const pieces: MailPiece[] = [];
   for (const section of report.sections) pieces.push(await workshop.piece(section));
   const pdf = report.withPdf && workshop.parts.length > 0;
   const model: ReportModel = {
     name: report.name,
     workspace: reader.workspace.name,
-    period: formatPeriod(range),
-    comparedWith: query.comparison ? formatPeriod(query.comparison) : 'nothing',
+    period: formatPeriod(t, range),
+    comparedWith: query.comparison ? formatPeriod(t, query.comparison) : 'nothing',
     timeZone,
     pieces,
     permalink: `${siteUrl()}/reports/${report.id}`,
@@ -76,7 +79,7 @@ export async function composeReport(
   };
   const subject = reportSubjectLine(model);
   const files = [...workshop.files];
-  if (pdf) files.push(await document(subject, workshop.parts, `${report.name} ${range.to}`));
+  if (pdf) files.push(await document(t, subject, workshop.parts, `${report.name} ${range.to}`));
   const wordsOf = (said: ReportModel) => ({
     subject,
     text: reportText(said),
@@ -90,11 +93,12 @@ export async function composeReport(
 }
 
 async function document(
+  t: Words,
   title: string,
   parts: readonly ExportPart[],
   name: string,
 ): Promise<OutgoingFile> {
-  const content = await reportPdf(title, parts);
+  const content = await reportPdf(t, title, parts);
   return { name: `${fileName(name)}.pdf`, mediaType: 'application/pdf', contentId: null, content };
 }
 
@@ -109,12 +113,12 @@ function fileName(name: string): string {
 }
 
 /** Draws the pictures of a mail; each has a name of its own in it. */
-export function pictureShop() {
+export function pictureShop(t: Words) {
   const files: OutgoingFile[] = [];
   return {
     files,
     draw: async (part: ExportPart): Promise<MailPart['picture']> => {
-      const content = await partPng(part, mailPictures, true);
+      const content = await partPng(t, part, mailPictures, true);
       const contentId = `picture-${files.length + 1}@ergograph`;
       const name = `${part.id}-${files.length + 1}.png`;
       files.push({ name, mediaType: 'image/png', contentId, content });
@@ -128,15 +132,18 @@ const mailPictures = { theme: 'light', width: 640, scale: 2, transparent: false 
 /** Makes the pieces of one report, and keeps what its PDF is made of. */
 class Workshop {
   readonly parts: ExportPart[] = [];
-  readonly #shop = pictureShop();
+  readonly #shop: ReturnType<typeof pictureShop>;
 
   constructor(
+    readonly t: Words,
     readonly reader: ExportReader,
     readonly catalog: Catalog,
     readonly query: MetricQuery,
     readonly report: ReportToMake,
     readonly generatedAt: Date,
-  ) {}
+  ) {
+    this.#shop = pictureShop(t);
+  }
 
   get files(): readonly OutgoingFile[] {
     return this.#shop.files;
@@ -154,10 +161,10 @@ class Workshop {
   }
 
   async #digest(): Promise<MailPiece> {
-    const { reader, catalog, query } = this;
-    const rows = await digest(reader.scope, catalog, query);
+    const { t, reader, catalog, query } = this;
+    const rows = await digest(t, reader.scope, catalog, query);
     const facts = { reader, catalog, query, address: '/', generatedAt: this.generatedAt };
-    if (rows.length > 0) this.parts.push(digestPart(rows, facts));
+    if (rows.length > 0) this.parts.push(digestPart(t, rows, facts));
     const trends: MailPart[] = [];
     for (const { metric, n } of rows) {
       const trend = n >= hiddenBelow ? await this.#trend(metric) : undefined;
@@ -184,7 +191,7 @@ class Workshop {
       month: addMonths(from, -12),
     }[schedule.every];
     const address = `/metrics/${metric}?from=${first}&to=${to}&interval=${schedule.every}&compare=none`;
-    const { parts } = await viewParts(this.reader, address, this.generatedAt);
+    const { parts } = await viewParts(this.t, this.reader, address, this.generatedAt);
     const trend = parts.find(({ id }) => id === 'trend');
     if (trend) this.parts.push(trend);
     return trend;
@@ -204,7 +211,7 @@ class Workshop {
     const made: MailPart[] = [];
     for (const [at, part] of shown.entries()) {
       const isLast = at === shown.length - 1;
-      made.push(await this.#part(part, isLast ? footerLines(part.facts).slice(0, -1) : []));
+      made.push(await this.#part(part, isLast ? footerLines(this.t, part.facts).slice(0, -1) : []));
     }
     return {
       kind: 'view',
@@ -219,7 +226,7 @@ class Workshop {
   /** What cannot be shown says why in its place; the rest of the report goes all the same. */
   async #exported(address: string): Promise<ExportedView | string> {
     try {
-      return await viewParts(this.reader, address, this.generatedAt);
+      return await viewParts(this.t, this.reader, address, this.generatedAt);
     } catch (error) {
       if (error instanceof AppError) return error.message;
       throw error;
@@ -229,6 +236,6 @@ class Workshop {
   async #part(part: ExportPart, facts: readonly string[]): Promise<MailPart> {
     const { title, summary } = part;
     const picture = part.picture ? await this.#shop.draw(part) : null;
-    return { title, summary, picture, table: picture ? null : mailTable(part), facts };
+    return { title, summary, picture, table: picture ? null : mailTable(this.t, part), facts };
   }
 }

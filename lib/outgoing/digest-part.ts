@@ -1,10 +1,11 @@
 import 'server-only';
 import type { ExportPart } from '@/lib/exports/export-part';
 import { answerWords, factsOf, type ViewFacts } from '@/lib/exports/view-facts';
+import type { Words } from '@/lib/words/words';
 import type { DigestRow } from './digest-row';
 
 /** The key figures as a table for files. */
-export function digestPart(rows: readonly DigestRow[], facts: ViewFacts): ExportPart {
+export function digestPart(t: Words, rows: readonly DigestRow[], facts: ViewFacts): ExportPart {
   return {
     id: 'digest',
     title: 'Key figures',
@@ -22,8 +23,11 @@ export function digestPart(rows: readonly DigestRow[], facts: ViewFacts): Export
         figures.map((figure) => [name, figure.name, figure.value, figure.detail, figure.change]),
       ),
     },
-    facts: factsOf(facts, {
-      n: answerWords(rows.reduce((sum, { n }) => sum + n, 0)),
+    facts: factsOf(t, facts, {
+      n: answerWords(
+        t,
+        rows.reduce((sum, { n }) => sum + n, 0),
+      ),
       definitions: rows.map(({ definition }) => definition),
     }),
   };

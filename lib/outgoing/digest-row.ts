@@ -1,14 +1,7 @@
 import type { MetricQuery } from '@/lib/metric-query';
 import type { Verdict } from '@/lib/metrics/change';
 import { type CountChange, countChange } from '@/lib/metrics/count-change';
-import { type Definition, type MetricId, metricNames, shortName } from '@/lib/metrics/definition';
-import {
-  describeChange,
-  formatCount,
-  formatInterval,
-  formatNumber,
-  formatValue,
-} from '@/lib/metrics/format';
+import { type Definition, type MetricId, metricNames } from '@/lib/metrics/definition';
 import { daysIn } from '@/lib/metrics/period';
 import {
   type AskedShare,
@@ -20,6 +13,15 @@ import {
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import { metricHeadline } from '@/lib/reports/metric-sentences';
+import { shortName } from '@/lib/words/definition-words';
+import {
+  describeChange,
+  formatCount,
+  formatInterval,
+  formatNumber,
+  formatValue,
+} from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 /** A figure with how it moved and the verdict on that. */
 export type DigestFigure = {
@@ -55,6 +57,7 @@ export type Volumes = AskedShare & {
 
 /** Score, sent, answered, response rate and comment rate of a metric, each against the period before. */
 export function digestRow(
+  t: Words,
   report: MetricReport,
   { now, before }: { now: Volumes; before: Volumes },
   { period, comparison }: Pick<MetricQuery, 'period' | 'comparison'>,
@@ -66,22 +69,25 @@ export function digestRow(
   const shares = [commentShare(now), commentShare(before)] as const;
   return {
     metric: report.metric,
-    name: shortName(definition),
+    name: shortName(t, definition),
     longName: metricNames[report.metric].long,
     definition,
     n: report.score?.n ?? 0,
-    headline: headlineOf(report),
+    headline: headlineOf(t, report),
     figures: [
-      scoreFigure(report),
-      countFigure('Sent', now.invited, moved(now.invited, before.invited)),
-      countFigure('Answered', now.answers, moved(now.answers, before.answers)),
-      rateFigure('Response rate', rates[0], responseRateChange(...rates), true),
-      rateFigure('Comment rate', shares[0], responseRateChange(...shares), false),
+      scoreFigure(t, report),
+      countFigure(t, 'Sent', now.invited, moved(now.invited, before.invited)),
+      countFigure(t, 'Answered', now.answers, moved(now.answers, before.answers)),
+      rateFigure(t, 'Response rate', rates[0], responseRateChange(...rates), true),
+      rateFigure(t, 'Comment rate', shares[0], responseRateChange(...shares), false),
     ],
   };
 }
 
-function scoreFigure({ series: { definition }, score, change }: MetricReport): DigestFigure {
+function scoreFigure(
+  t: Words,
+  { series: { definition }, score, change }: MetricReport,
+): DigestFigure {
   // Mails are read by people who may see no answers: nobody is to be told by theirs.
   if (score && score.n < hiddenBelow) {
     const value = `hidden, under ${hiddenBelow} answers`;
@@ -91,42 +97,48 @@ function scoreFigure({ series: { definition }, score, change }: MetricReport): D
   const arrow = isReal || change?.verdict === 'noise' ? arrowOf(change.difference) : '';
   return {
     name: 'Score',
-    value: formatValue(score?.value ?? null, definition),
-    detail: score ? `95 %: ${formatInterval(score.interval, definition)}` : null,
-    change: `${arrow}${describeChange(change, definition)}`,
+    value: formatValue(t, score?.value ?? null, definition),
+    detail: score ? `95 %: ${formatInterval(t, score.interval, definition)}` : null,
+    change: `${arrow}${describeChange(t, change, definition)}`,
     tone: isReal ? (change.better ? 'good' : 'bad') : 'plain',
   };
 }
 
 /** What is true of a metric in these days, also where nobody, or hardly anybody, answered. */
-function headlineOf(report: MetricReport): string {
-  const name = shortName(report.series.definition);
+function headlineOf(t: Words, report: MetricReport): string {
+  const name = shortName(t, report.series.definition);
   const n = report.score?.n ?? 0;
   if (n === 0) return `No answers about ${name} in these days.`;
   if (n < hiddenBelow) return `Too few answers about ${name} to show.`;
-  return metricHeadline(report);
+  return metricHeadline(t, report);
 }
 
-function countFigure(name: string, value: number, change: CountChange | null): DigestFigure {
+function countFigure(
+  t: Words,
+  name: string,
+  value: number,
+  change: CountChange | null,
+): DigestFigure {
   return {
     name,
-    value: formatCount(value),
+    value: formatCount(t, value),
     detail: null,
-    change: countWords(change),
+    change: countWords(t, change),
     tone: 'plain',
   };
 }
 
-function countWords(change: CountChange | null): string {
+function countWords(t: Words, change: CountChange | null): string {
   if (!change) return 'nothing to compare';
   const { difference, percent, verdict } = change;
   if (difference === 0) return 'no change';
   const size =
-    percent === null ? 'new' : `${arrowOf(difference)}${formatNumber(Math.abs(percent), 0)} %`;
+    percent === null ? 'new' : `${arrowOf(difference)}${formatNumber(t, Math.abs(percent), 0)} %`;
   return `${size} · ${verdictWords[verdict]}`;
 }
 
 function rateFigure(
+  t: Words,
   name: string,
   rate: ResponseRate | null,
   change: ResponseRateChange | null,
@@ -136,17 +148,17 @@ function rateFigure(
   const isUp = (change?.difference ?? 0) > 0;
   return {
     name,
-    value: rate ? `${formatNumber(100 * rate.rate, 1)} %` : '–',
-    detail: rate && `${formatCount(rate.answered)} of ${formatCount(rate.n)}`,
-    change: rateWords(change),
+    value: rate ? `${formatNumber(t, 100 * rate.rate, 1)} %` : '–',
+    detail: rate && `${formatCount(t, rate.answered)} of ${formatCount(t, rate.n)}`,
+    change: rateWords(t, change),
     tone: isReal && isBetterHigh ? (isUp ? 'good' : 'bad') : 'plain',
   };
 }
 
-function rateWords(change: ResponseRateChange | null): string {
+function rateWords(t: Words, change: ResponseRateChange | null): string {
   if (!change) return 'nothing to compare';
   if (change.difference === 0) return 'no change';
-  const size = formatNumber(100 * Math.abs(change.difference), 1);
+  const size = formatNumber(t, 100 * Math.abs(change.difference), 1);
   return `${arrowOf(change.difference)}${size} pt · ${verdictWords[change.verdict]}`;
 }
 

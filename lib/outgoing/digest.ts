@@ -6,6 +6,7 @@ import type { Scope } from '@/db/scope';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { type MetricReport, spansOf } from '@/lib/reports/metric-report';
 import { overview } from '@/lib/reports/overview';
+import type { Words } from '@/lib/words/words';
 import { type DigestRow, digestRow, type Volumes } from './digest-row';
 
 /**
@@ -14,6 +15,7 @@ import { type DigestRow, digestRow, type Volumes } from './digest-row';
  * Overview, and how they came in.
  */
 export async function digest(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   query: MetricQuery,
@@ -39,7 +41,7 @@ export async function digest(
       ...commented(comments, catalog, report, span),
     });
     return {
-      ...digestRow(report, { now: volumes(0), before: volumes(1) }, query),
+      ...digestRow(t, report, { now: volumes(0), before: volumes(1) }, query),
       address: `/metrics/${report.metric}${printMetricQuery(query)}`,
     };
   });

@@ -1,7 +1,8 @@
 import 'server-only';
 import { siteUrl } from '@/lib/env';
 import { filterWords } from '@/lib/exports/view-facts';
-import { formatInterval, formatNumber, formatValue } from '@/lib/metrics/format';
+import { formatInterval, formatNumber, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { AlertFacts } from './alert-facts';
 import { type AlertRule, type Judgement, judge } from './alert-rule';
 import { addressInRange } from './sections';
@@ -17,19 +18,21 @@ export type Look = {
 
 /** Looks at an alert without letting it go off, whether or not it is cooling down. */
 export async function lookAtAlert(
+  t: Words,
   watcher: Watcher,
   alert: Pick<StoredAlert, 'rule' | 'address' | 'leastAnswers'>,
 ): Promise<Look> {
-  const watched = await watch(watcher, alert.address, alert.rule);
+  const watched = await watch(t, watcher, alert.address, alert.rule);
   if (typeof watched === 'string') {
     const judgement = { fires: false, sentence: watched, isGood: null, occasion: null };
     return { judgement, facts: null };
   }
-  const judgement = judge(alert.rule, watched.seen, alert.leastAnswers);
-  return { judgement, facts: factsOf(watched, judgement, alert) };
+  const judgement = judge(t, alert.rule, watched.seen, alert.leastAnswers);
+  return { judgement, facts: factsOf(t, watched, judgement, alert) };
 }
 
 function factsOf(
+  t: Words,
   { metric, query, catalog, seen }: Watched,
   { sentence, isGood, occasion }: Judgement,
   { rule, address }: Pick<StoredAlert, 'rule' | 'address'>,
@@ -40,25 +43,27 @@ function factsOf(
     isGood,
     occasion,
     metric,
-    ...figuresOf(rule, seen),
+    ...figuresOf(t, rule, seen),
     period,
-    filters: filterWords(query, catalog),
+    filters: filterWords(t, query, catalog),
     link: `${siteUrl()}${addressInRange(address, period) ?? address}`,
   };
 }
 
 function figuresOf(
+  t: Words,
   { kind }: AlertRule,
   { score, rate, definition }: Watched['seen'],
 ): Pick<AlertFacts, 'value' | 'interval' | 'n' | 'shown'> {
   if (kind === 'response-rate') {
     const interval = rate && { low: 100 * rate.interval.low, high: 100 * rate.interval.high };
-    const ends = interval && [interval.low, interval.high].map((end) => formatNumber(end, 1));
+    const ends = interval && [interval.low, interval.high].map((end) => formatNumber(t, end, 1));
     return {
       value: rate && 100 * rate.rate,
       interval,
       n: rate?.n ?? 0,
-      shown: rate && ends ? `${formatNumber(100 * rate.rate, 1)} % (95 %: ${ends.join('–')})` : '–',
+      shown:
+        rate && ends ? `${formatNumber(t, 100 * rate.rate, 1)} % (95 %: ${ends.join('–')})` : '–',
     };
   }
   return {
@@ -66,7 +71,7 @@ function figuresOf(
     interval: score?.interval ?? null,
     n: score?.n ?? 0,
     shown: score
-      ? `${formatValue(score.value, definition)} (95 %: ${formatInterval(score.interval, definition)})`
+      ? `${formatValue(t, score.value, definition)} (95 %: ${formatInterval(t, score.interval, definition)})`
       : '–',
   };
 }

@@ -1,5 +1,6 @@
 import { cellWords } from '@/lib/exports/draw-table';
 import type { ExportPart } from '@/lib/exports/export-part';
+import type { Words } from '@/lib/words/words';
 import type { DigestRow } from './digest-row';
 
 /** A picture within a mail, by the name its HTML calls it. */
@@ -65,10 +66,10 @@ export type ReportModel = {
 const mostRows = 12;
 
 /** The table of a part, cut to what a mail bears. */
-export function mailTable({ table }: Pick<ExportPart, 'table'>): MailTable {
+export function mailTable(t: Words, { table }: Pick<ExportPart, 'table'>): MailTable {
   const rows = table.rows
     .slice(0, mostRows)
-    .map((row) => table.columns.map((column, at) => cellWords(row[at] ?? null, column)));
+    .map((row) => table.columns.map((column, at) => cellWords(t, row[at] ?? null, column)));
   return {
     columns: table.columns.map(({ name, kind }) => ({
       name,

@@ -2,6 +2,7 @@ import 'server-only';
 import { queueReportNow } from '@/db/mutations/reports';
 import { AppError } from '@/lib/errors';
 import type { ExportReader } from '@/lib/exports/export-part';
+import type { Words } from '@/lib/words/words';
 import { composeReport, type ReportToMake } from './compose-report';
 import { rangeOf } from './schedule';
 
@@ -12,12 +13,13 @@ import { rangeOf } from './schedule';
  * @throws {AppError} `conflict` if the address gets no mail
  */
 export async function sendReportNow(
+  t: Words,
   reader: ExportReader,
   report: ReportToMake,
   { address, now }: { address: string; now: Date },
 ): Promise<void> {
   const range = rangeOf(report.schedule, reader.now, reader.workspace);
-  const made = await composeReport(reader, report, { range, generatedAt: now });
+  const made = await composeReport(t, reader, report, { range, generatedAt: now });
   const waiting = await queueReportNow(reader.scope, report.id, { ...made, address, now });
   if (waiting > 0) return;
   throw new AppError(

@@ -11,6 +11,7 @@ import { responseRateReport } from '@/lib/reports/response-rate';
 import { signalSentence, trendSignal } from '@/lib/reports/trend-signal';
 import { goneFilters } from '@/lib/reports/view-words';
 import { parseViewAddress } from '@/lib/views/view-address';
+import type { Words } from '@/lib/words/words';
 import type { AlertRule, Seen, SeenSignal } from './alert-rule';
 
 /** Whose numbers are looked at, and by which clock. */
@@ -37,6 +38,7 @@ export type Watched = {
  *   is gone, so that everything would be looked at, or nobody asks for the metric
  */
 export async function watch(
+  t: Words,
   { scope, workspace, now }: Watcher,
   address: string,
   rule: AlertRule,
@@ -57,7 +59,7 @@ export async function watch(
     definition: report.series.definition,
     score: report.score,
     change: report.change,
-    signal: rule.kind === 'signal' ? signalOf(report, query) : null,
+    signal: rule.kind === 'signal' ? signalOf(t, report, query) : null,
     target: rule.kind === 'target' ? await targetOf(scope, rule, { report, query, catalog }) : null,
     ...(rule.kind === 'response-rate'
       ? await ratesOf(scope, catalog, metric, query)
@@ -66,11 +68,15 @@ export async function watch(
   return { metric, query, catalog, report, seen };
 }
 
-function signalOf({ buckets, series }: MetricReport, query: MetricQuery): SeenSignal | null {
+function signalOf(
+  t: Words,
+  { buckets, series }: MetricReport,
+  query: MetricQuery,
+): SeenSignal | null {
   const { definition } = series;
   // A bucket that is not over yet says little, and would be told of anew as it fills.
   const whole = buckets.filter(({ bucket }) => !bucket.partial);
-  const found = trendSignal(whole, definition);
+  const found = trendSignal(t, whole, definition);
   const last = whole.at(-1);
   if (found.signal.verdict !== 'signal' || !found.chart || !last) return null;
   const value = last.score?.value ?? found.chart.centre;
@@ -78,7 +84,7 @@ function signalOf({ buckets, series }: MetricReport, query: MetricQuery): SeenSi
     isLast: found.signal.lastPeriod,
     side: value < found.chart.centre ? 'below' : 'above',
     since: last.bucket.start,
-    sentence: signalSentence(found, whole, { definition, query }),
+    sentence: signalSentence(t, found, whole, { definition, query }),
   };
 }
 

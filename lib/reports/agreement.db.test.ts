@@ -17,11 +17,14 @@ import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { addDays } from '@/lib/metrics/period';
 import { addCounts, countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
+import { wordsIn } from '@/lib/words/words-in';
 import { boardReport } from './board';
 import { type MetricReport, metricReport } from './metric-report';
 import { overview } from './overview';
 import { responseList } from './response-list';
 import { parseResponseQuery } from './response-query';
+
+const t = wordsIn('en');
 
 // Four hours behind UTC in summer, five in winter: answers given late belong to the day before.
 const timeZone = 'America/New_York';
@@ -211,7 +214,7 @@ describe('one query, the same numbers everywhere', () => {
         const query = queryOf(search);
         const report = await metricReport(scope, catalog, metric, query);
         if (!report) throw new Error(`nothing measures ${metric}`);
-        const { parts } = await viewParts(reader, `/metrics/${metric}?${search}`, now);
+        const { parts } = await viewParts(t, reader, `/metrics/${metric}?${search}`, now);
         const trend = parts.find(({ id }) => id === 'trend');
         if (countAnswers(report.counts) < hiddenBelow) {
           expect(trend).toBeUndefined();
@@ -222,7 +225,7 @@ describe('one query, the same numbers everywhere', () => {
         const shown = report.buckets.map(({ score }) => [score?.value ?? null, score?.n ?? 0]);
         expect(trend.table.rows.map((row) => [row[at('value')], row[at('n')]])).toEqual(shown);
 
-        const [, ...lines]: string[][] = parse(partCsv(trend, false));
+        const [, ...lines]: string[][] = parse(partCsv(t, trend, false));
         const read = (text = '') => (text === '' ? null : Number(text));
         expect(lines.map((line) => [read(line[at('value')]), read(line[at('n')])])).toEqual(shown);
       }),

@@ -1,5 +1,6 @@
-import { shortName } from '@/lib/metrics/definition';
-import { formatCount, formatValue } from '@/lib/metrics/format';
+import { shortName } from '@/lib/words/definition-words';
+import { formatCount, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { BoardReport, OpenCell } from './board';
 
 type Place = { readonly row: string; readonly column: string; readonly cell: OpenCell };
@@ -10,20 +11,20 @@ type Place = { readonly row: string; readonly column: string; readonly cell: Ope
  *
  * @example "Three of 34 cells changed for real. The two that got worse share a channel: Phone."
  */
-export function boardHeadline(report: BoardReport): string {
+export function boardHeadline(t: Words, report: BoardReport): string {
   const places = openCells(report);
   if (places.length === 0)
-    return `No ${shortName(report.series.definition)} answers to compare here.`;
-  if (report.tested === 0) return hardestWords(report, places);
+    return `No ${shortName(t, report.series.definition)} answers to compare here.`;
+  if (report.tested === 0) return hardestWords(t, report, places);
   const real = places.filter(({ cell }) => cell.change?.verdict === 'real');
   if (real.length === 0) {
     return report.tested === 1
       ? 'The one cell with enough answers did not change for real.'
-      : `None of ${formatCount(report.tested)} cells changed for real.`;
+      : `None of ${formatCount(t, report.tested)} cells changed for real.`;
   }
-  const count = `${numberWord(real.length)} of ${formatCount(report.tested)} ${report.tested === 1 ? 'cell' : 'cells'} changed for real.`;
+  const count = `${numberWord(t, real.length)} of ${formatCount(t, report.tested)} ${report.tested === 1 ? 'cell' : 'cells'} changed for real.`;
   const worse = real.filter(({ cell }) => cell.change?.better === false);
-  return [count, worseWords(worse, real.length, report)].filter(Boolean).join(' ');
+  return [count, worseWords(t, worse, real.length, report)].filter(Boolean).join(' ');
 }
 
 /** Every cell of the board that is shown, with the names of its row and column. */
@@ -35,14 +36,15 @@ function openCells({ rows, columns }: BoardReport): Place[] {
   );
 }
 
-function hardestWords({ series }: BoardReport, places: readonly Place[]): string {
+function hardestWords(t: Words, { series }: BoardReport, places: readonly Place[]): string {
   const lowest = places.find(({ cell }) => cell.rank === 1);
   if (!lowest) return 'Too few answers in every cell to rank them.';
-  const value = formatValue(lowest.cell.score.value, series.definition);
+  const value = formatValue(t, lowest.cell.score.value, series.definition);
   return `Lowest: ${lowest.row}, ${lowest.column}, at ${value}.`;
 }
 
 function worseWords(
+  t: Words,
   worse: readonly Place[],
   real: number,
   { rowName, columnName }: BoardReport,
@@ -53,7 +55,7 @@ function worseWords(
     const place = `${first.row}, ${first.column}`;
     return real === 1 ? `It got worse: ${place}.` : `One got worse: ${place}.`;
   }
-  const those = `The ${numberWord(worse.length).toLowerCase()} that got worse`;
+  const those = `The ${numberWord(t, worse.length).toLowerCase()} that got worse`;
   if (worse.every(({ column }) => column === first.column)) {
     return `${those} share ${withArticle(columnName)}: ${first.column}.`;
   }
@@ -62,7 +64,7 @@ function worseWords(
   }
   const better = real - worse.length;
   if (better === 0) return 'All got worse.';
-  return `${numberWord(worse.length)} got worse, ${numberWord(better).toLowerCase()} better.`;
+  return `${numberWord(t, worse.length)} got worse, ${numberWord(t, better).toLowerCase()} better.`;
 }
 
 /** `a channel`, `an industry` */
@@ -73,6 +75,6 @@ function withArticle(name: string): string {
 
 const words = 'One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
 
-function numberWord(n: number): string {
-  return words[n - 1] ?? formatCount(n);
+function numberWord(t: Words, n: number): string {
+  return words[n - 1] ?? formatCount(t, n);
 }

@@ -3,6 +3,7 @@ import type { Catalog } from '@/db/queries/catalog';
 import type { CountsRow } from '@/db/queries/score-counts';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { scoreCounts as points } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import { type BoardCell, type BoardReport, boardFrom } from './board';
 import { boardHeadline } from './board-headline';
 import {
@@ -12,6 +13,8 @@ import {
   printBoardSort,
   sortedRows,
 } from './board-order';
+
+const t = wordsIn('en');
 
 const entry = (key: string) => ({ id: key, key, name: key.toUpperCase(), archived: false });
 const catalog: Catalog = {
@@ -171,13 +174,13 @@ describe('boardFrom', () => {
   test('no answers, an empty board', () => {
     const board = report([]);
     expect(board.rows).toEqual([]);
-    expect(boardHeadline(board)).toBe('No CES answers to compare here.');
+    expect(boardHeadline(t, board)).toBe('No CES answers to compare here.');
   });
 });
 
 describe('boardHeadline', () => {
   test('says how many and where', () => {
-    expect(boardHeadline(report(usual))).toBe(
+    expect(boardHeadline(t, report(usual))).toBe(
       'One of 2 cells changed for real. It got worse: CASE, PHONE.',
     );
   });
@@ -188,14 +191,14 @@ describe('boardHeadline', () => {
       row([touchpoint, 'phone'], { 5: 100, 6: 100 }, before),
     ];
     const board = report([...fell('case'), ...fell('run')]);
-    expect(boardHeadline(board)).toBe(
+    expect(boardHeadline(t, board)).toBe(
       'Two of 2 cells changed for real. The two that got worse share a channel: PHONE.',
     );
   });
 
   test('without a comparison it names the lowest', () => {
     const now = usual.filter(({ span }) => span === 0);
-    expect(boardHeadline(report(now))).toBe('Lowest: CASE, PHONE, at 3.50.');
+    expect(boardHeadline(t, report(now))).toBe('Lowest: CASE, PHONE, at 3.50.');
   });
 });
 

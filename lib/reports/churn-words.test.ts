@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ChurnRate, churnRate } from '@/lib/metrics/churn/customer-churn';
+import { wordsIn } from '@/lib/words/words-in';
 import type { ChurnPeriod } from './churn-periods';
 import {
   changeOfRate,
@@ -10,6 +11,8 @@ import {
   rateOf,
   settingsWords,
 } from './churn-words';
+
+const t = wordsIn('en');
 
 function period(start: string, label: string, rate: ChurnRate | null, net = 0.01): ChurnPeriod {
   const kinds = { new: 0, expansion: 0, reactivation: 0, contraction: 0, churn: 0 };
@@ -44,8 +47,8 @@ const report = (lost: number, of: number, net?: number) => ({
   before: april,
 });
 const said = (given: Parameters<typeof changeOfRate>[0]) => ({
-  headline: churnHeadline(given, 'customers', 'standard'),
-  details: churnDetails(given, 'customers', 'standard'),
+  headline: churnHeadline(t, given, 'customers', 'standard'),
+  details: churnDetails(t, given, 'customers', 'standard'),
 });
 
 describe('the headline', () => {
@@ -79,10 +82,10 @@ describe('the headline', () => {
 
   it('calls growth growth', () => {
     const grown = report(231, 10_000, -0.03);
-    expect(churnHeadline(grown, 'net', 'standard')).toBe(
+    expect(churnHeadline(t, grown, 'net', 'standard')).toBe(
       'Recurring revenue of existing customers grew by 3.00 % in May 2026, 4.00 points more than in April 2026.',
     );
-    expect(churnHeadline(grown, 'gross', 'standard')).toBe(
+    expect(churnHeadline(t, grown, 'gross', 'standard')).toBe(
       '2.00 % of recurring revenue was lost in May 2026, as in April 2026.',
     );
     expect(changeOfRate(grown, 'net', 'standard')?.verdict).toBe('untested');
@@ -90,10 +93,10 @@ describe('the headline', () => {
 });
 
 it('shares and their limits are in per cent, none is none', () => {
-  expect(percent(0.0231)).toBe('2.31 %');
-  expect(percent(null)).toBe('–');
-  expect(percentInterval({ low: -0.01, high: 0.02 }, 1)).toBe('−1.0 to 2.0 %');
-  expect(percentInterval(null)).toBeNull();
+  expect(percent(t, 0.0231)).toBe('2.31 %');
+  expect(percent(t, null)).toBe('–');
+  expect(percentInterval(t, { low: -0.01, high: 0.02 }, 1)).toBe('−1.0 to 2.0 %');
+  expect(percentInterval(t, null)).toBeNull();
   expect(rateOf(period('2026-05-01', 'May 2026', null), 'gross', 'standard')).toBeNull();
 });
 

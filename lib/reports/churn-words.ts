@@ -3,9 +3,10 @@ import type { ChurnDefinition } from '@/lib/metrics/churn/customer-churn';
 import type { MovementKind } from '@/lib/metrics/churn/movement';
 import type { Grain } from '@/lib/metrics/churn/movement-periods';
 import { churnChange, type RateChange, untested } from '@/lib/metrics/churn/rate-change';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { ValueSettings } from '@/lib/value/settings';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { ChurnPeriod } from './churn-periods';
 import type { Loss } from './churn-query';
 import type { ChurnReport } from './churn-report';
@@ -102,24 +103,27 @@ export function changeOfRate(
 }
 
 /** A share in per cent: `2.31 %`; `–` for none. */
-export function percent(share: number | null, digits = 2): string {
-  const text = formatNumber(share === null ? null : 100 * share, digits);
-  return text === '–' ? text : `${text} %`;
+export function percent(t: Words, share: number | null, digits = 2): string {
+  const n = formatNumber(t, share === null ? null : 100 * share, digits);
+  return n === '–' ? n : t('figures.percent', { n });
 }
 
 /** Both ends of an interval of a share, in per cent: `2.15–2.47 %`; null for none. */
 export function percentInterval(
+  t: Words,
   interval: { low: number; high: number } | null,
   digits = 2,
 ): string | null {
   if (!interval) return null;
-  const [low, high] = [interval.low, interval.high].map((end) => formatNumber(100 * end, digits));
-  return `${low}${low?.startsWith('−') ? ' to ' : '–'}${high} %`;
+  const low = formatNumber(t, 100 * interval.low, digits);
+  const high = formatNumber(t, 100 * interval.high, digits);
+  const n = low.startsWith('−') ? t('figures.range', { low, high }) : `${low}–${high}`;
+  return t('figures.percent', { n });
 }
 
 /** `0.38 points`, without a sign. */
-export function points(difference: number): string {
-  return `${formatNumber(Math.abs(100 * difference), 2)} points`;
+export function points(t: Words, difference: number): string {
+  return `${formatNumber(t, Math.abs(100 * difference), 2)} points`;
 }
 
 const lossWords: Record<Loss, string> = {
@@ -133,19 +137,24 @@ const lossWords: Record<Loss, string> = {
  *
  * @example '2.31 % of customers left in May 2026, 0.38 points more than in April 2026.'
  */
-export function churnHeadline(report: Compared, of: Loss, definition: ChurnDefinition): string {
+export function churnHeadline(
+  t: Words,
+  report: Compared,
+  of: Loss,
+  definition: ChurnDefinition,
+): string {
   const { latest, before } = report;
   const now = latest && rateOf(latest, of, definition);
   if (!latest || !now) return 'No month with customers at its start is over yet.';
   const grew = of === 'net' && now.rate < 0;
   const said = grew
-    ? `Recurring revenue of existing customers grew by ${percent(-now.rate)}`
-    : `${percent(now.rate)} ${lossWords[of]}`;
+    ? `Recurring revenue of existing customers grew by ${percent(t, -now.rate)}`
+    : `${percent(t, now.rate)} ${lossWords[of]}`;
   const change = changeOfRate(report, of, definition);
   const when = periodName(latest);
   if (!change || !before) return `${said} in ${when}.`;
   const moved = grew ? -change.difference : change.difference;
-  return `${said} in ${when}, ${movedWords(moved, periodName(before))}.`;
+  return `${said} in ${when}, ${movedWords(t, moved, periodName(before))}.`;
 }
 
 const months = new Intl.DateTimeFormat('en-GB', {
@@ -159,18 +168,23 @@ function periodName({ start, label }: ChurnPeriod): string {
   return /^[A-Z][a-z]/.test(label) ? months.format(new Date(start)) : label;
 }
 
-function movedWords(difference: number, than: string): string {
+function movedWords(t: Words, difference: number, than: string): string {
   if (Math.abs(difference) < 0.00005) return `as in ${than}`;
-  return `${points(difference)} ${difference > 0 ? 'more' : 'less'} than in ${than}`;
+  return `${points(t, difference)} ${difference > 0 ? 'more' : 'less'} than in ${than}`;
 }
 
 /** What the sentence rests on: verdict, interval and n. */
-export function churnDetails(report: Compared, of: Loss, definition: ChurnDefinition): string {
+export function churnDetails(
+  t: Words,
+  report: Compared,
+  of: Loss,
+  definition: ChurnDefinition,
+): string {
   const now = report.latest && rateOf(report.latest, of, definition);
   if (!now) return 'A rate needs a whole period with customers at its start.';
   const change = changeOfRate(report, of, definition);
-  const interval = percentInterval(now.interval);
-  const terms = [interval && `95 %: ${interval}`, `n ${formatCount(now.n)}`].filter(Boolean);
+  const interval = percentInterval(t, now.interval);
+  const terms = [interval && `95 %: ${interval}`, `n ${formatCount(t, now.n)}`].filter(Boolean);
   const few =
     now.n < lowBase && change?.verdict !== 'too-few'
       ? ` Fewer than ${lowBase} customers: too few to judge.`

@@ -4,11 +4,12 @@ import { discountedValue } from '@/lib/metrics/clv/discounted-value';
 import type { Sbg } from '@/lib/metrics/clv/sbg';
 import { expectedLifetime } from '@/lib/metrics/clv/sbg-lifetime';
 import { type ConfidenceInterval, z95 } from '@/lib/metrics/confidence';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { deltaError } from '@/lib/metrics/numerics/delta-interval';
 import type { ModelFit } from '@/lib/metrics/numerics/maximum-likelihood';
 import { type ClvFit, horizonWeeks } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { ClvReport, SubscriptionValue } from './clv-report';
 
 export const valueKinds = ['sbg', 'simple', 'discounted', 'historic', 'ordered', 'model'] as const;
@@ -43,18 +44,18 @@ const missing = {
 } as const;
 
 /** Every value that subscriptions and orders allow, the one to begin with first. */
-export function valueCards(report: ClvReport, fit: ClvFit | null): ValueCardFacts[] {
+export function valueCards(t: Words, report: ClvReport, fit: ClvFit | null): ValueCardFacts[] {
   const { subscriptions, orders } = report;
   return [
     ...(subscriptions
       ? [
-          sbgCard(report, subscriptions),
-          simpleCard(report, subscriptions),
-          discountedCard(report, subscriptions),
-          historicCard(report, subscriptions),
+          sbgCard(t, report, subscriptions),
+          simpleCard(t, report, subscriptions),
+          discountedCard(t, report, subscriptions),
+          historicCard(t, report, subscriptions),
         ]
       : []),
-    ...(orders ? [modelCard(report, fit), orderedCard(report)] : []),
+    ...(orders ? [modelCard(t, report, fit), orderedCard(t, report)] : []),
   ];
 }
 
@@ -63,7 +64,7 @@ function monthly(discountRate: number): number {
   return (1 + discountRate / 100) ** (1 / 12) - 1;
 }
 
-function sbgCard(report: ClvReport, subscriptions: SubscriptionValue): ValueCardFacts {
+function sbgCard(t: Words, report: ClvReport, subscriptions: SubscriptionValue): ValueCardFacts {
   const { settings, margin } = report;
   const { arpa, sbg } = subscriptions;
   const discount = monthly(settings.discountRate);
@@ -91,7 +92,7 @@ function sbgCard(report: ClvReport, subscriptions: SubscriptionValue): ValueCard
     worked:
       value === null || lifetime === null
         ? null
-        : `${money(report, arpa)} × ${share(margin)} × ${formatNumber(lifetime, 1)} payments = ${money(report, value)}`,
+        : `${money(report, arpa)} × ${share(t, margin)} × ${formatNumber(t, lifetime, 1)} payments = ${money(report, value)}`,
     source: 'Fader and Hardie 2007, 2010; interval by the delta method: the error of the fit only',
   };
 }
@@ -115,7 +116,7 @@ function sbgReason(sbg: SubscriptionValue['sbg'], lifetime: number | null): stri
   return lifetime === null ? 'without a discount it does not end' : null;
 }
 
-function simpleCard(report: ClvReport, subscriptions: SubscriptionValue): ValueCardFacts {
+function simpleCard(t: Words, report: ClvReport, subscriptions: SubscriptionValue): ValueCardFacts {
   const { margin } = report;
   const { arpa, trailing, simple } = subscriptions;
   return {
@@ -134,12 +135,16 @@ function simpleCard(report: ClvReport, subscriptions: SubscriptionValue): ValueC
     worked:
       simple.value === null || !trailing
         ? null
-        : `${money(report, arpa)} × ${share(margin)} ÷ ${percent(trailing.rate)} = ${money(report, simple.value)}`,
+        : `${money(report, arpa)} × ${share(t, margin)} ÷ ${percent(t, trailing.rate)} = ${money(report, simple.value)}`,
     source: 'Interval from churn alone',
   };
 }
 
-function discountedCard(report: ClvReport, subscriptions: SubscriptionValue): ValueCardFacts {
+function discountedCard(
+  t: Words,
+  report: ClvReport,
+  subscriptions: SubscriptionValue,
+): ValueCardFacts {
   const { settings, margin } = report;
   const { arpa, trailing, discounted } = subscriptions;
   const discount = monthly(settings.discountRate);
@@ -160,12 +165,12 @@ function discountedCard(report: ClvReport, subscriptions: SubscriptionValue): Va
     reason: discounted === null ? churnReason(subscriptions) : null,
     n: trailing?.of ?? 0,
     of: 'customer-months',
-    about: `The same with later money worth less: ${formatNumber(settings.discountRate, 1)} % a year. The first margin arrives ${isEnd ? 'at the end of the first month, if the customer is still there' : 'at once'}.`,
+    about: `The same with later money worth less: ${formatNumber(t, settings.discountRate, 1)} % a year. The first margin arrives ${isEnd ? 'at the end of the first month, if the customer is still there' : 'at once'}.`,
     formula: isEnd ? 'm · r ÷ (1 + d − r)' : 'm · (1 + d) ÷ (1 + d − r)',
     worked:
       discounted === null || !trailing
         ? null
-        : `m ${money(report, (arpa ?? 0) * margin)}, r ${percent(1 - trailing.rate)}, d ${percent(discount)} a month`,
+        : `m ${money(report, (arpa ?? 0) * margin)}, r ${percent(t, 1 - trailing.rate)}, d ${percent(t, discount)} a month`,
     source: 'Gupta and Lehmann 2003; interval from churn alone',
   };
 }
@@ -200,7 +205,7 @@ function churnReason({ simple, trailing, arpa }: SubscriptionValue): string | nu
   return 'nobody left in six months: no value, not an endless one';
 }
 
-function historicCard(report: ClvReport, { cohorts }: SubscriptionValue): ValueCardFacts {
+function historicCard(t: Words, report: ClvReport, { cohorts }: SubscriptionValue): ValueCardFacts {
   const { margin } = report;
   const customers = cohorts.reduce((total, each) => total + each.customers, 0);
   const revenue = cohorts.reduce((total, each) => total + each.revenue, 0);
@@ -221,12 +226,12 @@ function historicCard(report: ClvReport, { cohorts }: SubscriptionValue): ValueC
     worked:
       value === null
         ? null
-        : `${money(report, revenue)} × ${share(margin)} ÷ ${formatCount(customers)}`,
+        : `${money(report, revenue)} × ${share(t, margin)} ÷ ${formatCount(t, customers)}`,
     source: 'Monthly revenue at the end of each complete month',
   };
 }
 
-function orderedCard(report: ClvReport): ValueCardFacts {
+function orderedCard(t: Words, report: ClvReport): ValueCardFacts {
   const { orders, margin } = report;
   const { customers = 0, amount = 0, historicValue = null } = orders ?? {};
   return {
@@ -241,12 +246,12 @@ function orderedCard(report: ClvReport): ValueCardFacts {
     of: 'customers with orders',
     about: 'Margin of everything that customers have ordered so far.',
     formula: 'Σ margin × order ÷ customers',
-    worked: `${money(report, amount)} × ${share(margin)} ÷ ${formatCount(customers)}`,
+    worked: `${money(report, amount)} × ${share(t, margin)} ÷ ${formatCount(t, customers)}`,
     source: 'All orders, in the base currency',
   };
 }
 
-function modelCard(report: ClvReport, fit: ClvFit | null): ValueCardFacts {
+function modelCard(t: Words, report: ClvReport, fit: ClvFit | null): ValueCardFacts {
   const orders = fit?.orders ?? null;
   const total = orders?.forecast?.total ?? null;
   const value = total ? total.value / total.customers : null;
@@ -264,7 +269,7 @@ function modelCard(report: ClvReport, fit: ClvFit | null): ValueCardFacts {
     formula: 'Σ purchases expected × spend × margin ÷ (1 + d)ⁱ',
     worked:
       total && value !== null
-        ? `${formatNumber(total.purchases, 0)} purchases expected of ${formatCount(total.customers)} customers: ${money(report, total.value)}`
+        ? `${formatNumber(t, total.purchases, 0)} purchases expected of ${formatCount(t, total.customers)} customers: ${money(report, total.value)}`
         : null,
     source: 'Fader, Hardie and Lee 2005; interval by the delta method: the error of the fit only',
   };
@@ -282,10 +287,10 @@ function money({ settings }: ClvReport, amount: number | null): string {
   return formatMoney(amount, settings.baseCurrency, small ? 2 : 0);
 }
 
-function share(margin: number): string {
-  return `${formatNumber(100 * margin, margin * 100 === Math.round(margin * 100) ? 0 : 1)} %`;
+function share(t: Words, margin: number): string {
+  return `${formatNumber(t, 100 * margin, margin * 100 === Math.round(margin * 100) ? 0 : 1)} %`;
 }
 
-function percent(rate: number): string {
-  return `${formatNumber(100 * rate, 2)} %`;
+function percent(t: Words, rate: number): string {
+  return `${formatNumber(t, 100 * rate, 2)} %`;
 }

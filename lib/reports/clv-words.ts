@@ -1,11 +1,13 @@
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { type ClvFit, horizonWeeks, type OrderFit, trustedError } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { ValueCardFacts } from './clv-cards';
 import type { ClvReport } from './clv-report';
 
 /** What a customer is worth in one sentence, and what that rests on in another. */
 export function clvHeadline(
+  t: Words,
   report: ClvReport,
   cards: readonly ValueCardFacts[],
 ): { title: string; description: string } {
@@ -34,20 +36,25 @@ export function clvHeadline(
   return {
     title: sentences[first.kind],
     description:
-      `In ${what}${limits}, from ${formatCount(first.n)} ${first.of}. ${pointWords(report) ?? ''}`.trim(),
+      `In ${what}${limits}, from ${formatCount(t, first.n)} ${first.of}. ${pointWords(t, report) ?? ''}`.trim(),
   };
 }
 
 /** What a point of monthly churn less would be worth; null where that is not known. */
-export function pointWords({ settings, subscriptions }: ClvReport): string | null {
+export function pointWords(t: Words, { settings, subscriptions }: ClvReport): string | null {
   const { churnPoint = null, trailing = null, customers = 0 } = subscriptions ?? {};
   if (churnPoint === null || !trailing) return null;
   const [from, to] = [trailing.rate, trailing.rate - 0.01];
-  return `One point less monthly churn, ${percent(from)} to ${percent(to)}, would make the ${formatCount(customers)} customers of today worth ${formatMoney(churnPoint, settings.baseCurrency)} more over their lifetimes, by the simple formula.`;
+  return `One point less monthly churn, ${percent(t, from)} to ${percent(t, to)}, would make the ${formatCount(t, customers)} customers of today worth ${formatMoney(churnPoint, settings.baseCurrency)} more over their lifetimes, by the simple formula.`;
 }
 
 /** Why the forecast of orders is not to be trusted, or not for this view; one sentence each. */
-export function clvNotices(report: ClvReport, fit: ClvFit | null, narrowed: boolean): string[] {
+export function clvNotices(
+  t: Words,
+  report: ClvReport,
+  fit: ClvFit | null,
+  narrowed: boolean,
+): string[] {
   const orders = fit?.orders;
   if (!orders || !report.orders) return [];
   const isOther =
@@ -57,32 +64,32 @@ export function clvNotices(report: ClvReport, fit: ClvFit | null, narrowed: bool
       ? ['The models of orders are fitted to all customers; filters do not narrow them.']
       : []),
     ...(isOther ? ['The forecast of orders was made with other settings than those of now.'] : []),
-    ...doubts(orders),
+    ...doubts(t, orders),
   ];
 }
 
-function doubts({ purchase, spend, independence, calibration }: OrderFit): string[] {
+function doubts(t: Words, { purchase, spend, independence, calibration }: OrderFit): string[] {
   const found: string[] = [];
   if ([purchase, spend].some(({ fit }) => fit?.converged === false)) {
     found.push('A model of orders did not settle: do not trust a forecast from these orders yet.');
   }
   const error = calibration.backtest?.error ?? 0;
   if (Math.abs(error) > trustedError) {
-    const size = formatNumber(Math.abs(100 * error), 0);
+    const size = formatNumber(t, Math.abs(100 * error), 0);
     const way = error < 0 ? 'low' : 'high';
     found.push(
-      `Do not trust the forecast of orders: in its backtest it was ${size} % too ${way}, more than ${formatNumber(100 * trustedError, 0)} %.`,
+      `Do not trust the forecast of orders: in its backtest it was ${size} % too ${way}, more than ${formatNumber(t, 100 * trustedError, 0)} %.`,
     );
   }
   if (independence?.concern) {
     const way = independence.correlation > 0 ? 'more' : 'less';
     found.push(
-      `Do not trust values of single customers: those who order more often spend ${way} each time (correlation ${formatNumber(independence.correlation, 2)}), which the spend model rules out.`,
+      `Do not trust values of single customers: those who order more often spend ${way} each time (correlation ${formatNumber(t, independence.correlation, 2)}), which the spend model rules out.`,
     );
   }
   return found;
 }
 
-function percent(rate: number): string {
-  return `${formatNumber(100 * rate, 2)} %`;
+function percent(t: Words, rate: number): string {
+  return `${formatNumber(t, 100 * rate, 2)} %`;
 }

@@ -1,4 +1,5 @@
 import { type Dimension, type FilterCatalog, fixedDimensions } from '@/lib/metric-query';
+import type { Words } from '@/lib/words/words';
 
 /** What numbers can be split by in a workspace: `channel`, `touchpoint`, `survey`, then its attributes. */
 export function dimensionsOf({ attributes }: Pick<FilterCatalog, 'attributes'>): Dimension[] {
@@ -11,9 +12,11 @@ export function dimensionsOf({ attributes }: Pick<FilterCatalog, 'attributes'>):
 
 /** `Channel`, `Plan` */
 export function dimensionName(
+  t: Words,
   by: Dimension,
   { attributes }: Pick<FilterCatalog, 'attributes'>,
 ): string {
-  if (!by.startsWith('attr.')) return by.slice(0, 1).toUpperCase() + by.slice(1);
+  const fixed = fixedDimensions.find((dimension) => dimension === by);
+  if (fixed) return t(`names.${fixed}`);
   return attributes.find(({ key }) => `attr.${key}` === by)?.name ?? by;
 }

@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { ScoreOutcome } from '@/db/queries/effort-counts';
 import { type Definition, definition, type MetricId } from '@/lib/metrics/definition';
 import type { Scale } from '@/lib/metrics/scale';
+import { wordsIn } from '@/lib/words/words-in';
 import { type EffortMetric, effortMetric } from './effort-bands';
 import { effortHeadline, trendWords } from './effort-words';
+
+const t = wordsIn('en');
 
 function defined(metric: MetricId, scale: Scale): Definition {
   const found = definition(metric, scale, null);
@@ -93,7 +96,7 @@ describe('effortMetric', () => {
 
 describe('the words', () => {
   const say = (scores: Parameters<typeof told>[1]) =>
-    effortHeadline({ metric: 'ces', ...told(ces, scores) }, { lag: '90' });
+    effortHeadline(t, { metric: 'ces', ...told(ces, scores) }, { lag: '90' });
 
   it('say how many times as often, with the interval', () => {
     expect(say({ 2: [400, 108], 7: [1000, 100] })).toBe(
@@ -108,10 +111,10 @@ describe('the words', () => {
   });
 
   it('say where the share goes along the scale', () => {
-    expect(trendWords(told(ces, { 2: [100, 30], 4: [100, 12], 7: [200, 10] }))).toBe(
+    expect(trendWords(t, told(ces, { 2: [100, 30], 4: [100, 12], 7: [200, 10] }))).toBe(
       'From hard to easy the share falls, by more than chance (Cochran–Armitage z −5.9, p < 0.001).',
     );
-    expect(trendWords(told(ces, { 2: [100, 10], 7: [100, 11] }))).toContain('does not move');
-    expect(trendWords(told(ces, { 2: [100, 10] }))).toContain('one band');
+    expect(trendWords(t, told(ces, { 2: [100, 10], 7: [100, 11] }))).toContain('does not move');
+    expect(trendWords(t, told(ces, { 2: [100, 10] }))).toContain('one band');
   });
 });

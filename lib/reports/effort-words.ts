@@ -1,7 +1,8 @@
 import { alpha, type ConfidenceInterval } from '@/lib/metrics/confidence';
 import { type Definition, type MetricId, metricNames } from '@/lib/metrics/definition';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import {
   type EffortBand,
   type EffortBandKey,
@@ -43,29 +44,30 @@ export function pointRange(points: readonly number[]): string {
 }
 
 /** A share as `12.9 %`; `–` for none. */
-export function percent(share: number | null, digits = 1): string {
-  return share === null ? '–' : `${formatNumber(100 * share, digits)} %`;
+export function percent(t: Words, share: number | null, digits = 1): string {
+  return share === null ? '–' : `${formatNumber(t, 100 * share, digits)} %`;
 }
 
 /** Both ends of an interval of shares, `2.1–3.5` in percent. */
-export function percentInterval(interval: ConfidenceInterval | null): string {
-  return interval ? numbers({ low: 100 * interval.low, high: 100 * interval.high }, 1) : '–';
+export function percentInterval(t: Words, interval: ConfidenceInterval | null): string {
+  return interval ? numbers(t, { low: 100 * interval.low, high: 100 * interval.high }, 1) : '–';
 }
 
 /** Both ends with so many digits: `2.1–3.5`, `−0.3 to 0.1`. */
-export function numbers({ low, high }: ConfidenceInterval, digits: number): string {
-  const [from, to] = [formatNumber(low, digits), formatNumber(high, digits)];
+export function numbers(t: Words, { low, high }: ConfidenceInterval, digits: number): string {
+  const [from, to] = [formatNumber(t, low, digits), formatNumber(t, high, digits)];
   return `${from}${from.startsWith('−') ? ' to ' : '–'}${to}`;
 }
 
 /** p as papers print it: `p 0.03`, `p < 0.001`. */
-export function pWords(p: number): string {
+export function pWords(t: Words, p: number): string {
   if (p < 0.001) return 'p < 0.001';
-  return `p ${formatNumber(p, p < 0.095 ? 3 : 2)}`;
+  return `p ${formatNumber(t, p, p < 0.095 ? 3 : 2)}`;
 }
 
 /** What the page says first: how many times as often the one end left as the other. */
 export function effortHeadline(
+  t: Words,
   { metric, ratio, bands }: Pick<EffortPart, 'metric' | 'ratio' | 'bands'>,
   { lag }: Pick<EffortReport, 'lag'>,
 ): string {
@@ -74,10 +76,10 @@ export function effortHeadline(
   if (!ratio) {
     return `Too few customers with a ${short} answer to tell who leaves: ${lowBase} at either end are needed.`;
   }
-  if (!ratio.estimable) return withoutRatio(bands, [bad, good], lag);
+  if (!ratio.estimable) return withoutRatio(t, bands, [bad, good], lag);
   const { interval } = ratio;
-  const times = formatNumber(ratio.ratio, 1);
-  const range = `(95 %: ${numbers(interval, 1)})`;
+  const times = formatNumber(t, ratio.ratio, 1);
+  const range = `(95 %: ${numbers(t, interval, 1)})`;
   if (interval.low <= 1 && interval.high >= 1) {
     return `${bad} left about as often within ${lag} days as ${good}: ${times} times as often ${range}, within chance.`;
   }
@@ -85,26 +87,27 @@ export function effortHeadline(
 }
 
 function withoutRatio(
+  t: Words,
   bands: readonly EffortBand[],
   [bad, good]: readonly [string, string],
   lag: string,
 ): string {
   const told = (key: EffortBandKey) => {
     const band = bands.find((each) => each.key === key);
-    return `${formatCount(band?.left ?? 0)} of ${formatCount(band?.customers ?? 0)}`;
+    return `${formatCount(t, band?.left ?? 0)} of ${formatCount(t, band?.customers ?? 0)}`;
   };
   return `${bad}: ${told('negative')} left within ${lag} days; ${good}: ${told('positive')}. No ratio can be told.`;
 }
 
 /** Whether the rate moves along the scale. */
-export function trendWords({ trend, definition }: EffortMetric): string {
+export function trendWords(t: Words, { trend, definition }: EffortMetric): string {
   const [bad, , good] = definition.bandNames;
   if (!trend.estimable) {
     return trend.reason === 'few-groups'
       ? 'All answers lie in one band, so there is no trend.'
       : 'Nobody left, or everybody did, so there is no trend.';
   }
-  const judged = `Cochran–Armitage z ${formatNumber(trend.z, 1)}, ${pWords(trend.p)}`;
+  const judged = `Cochran–Armitage z ${formatNumber(t, trend.z, 1)}, ${pWords(t, trend.p)}`;
   if (trend.p >= alpha)
     return `From ${bad} to ${good} the share does not move by more than chance (${judged}).`;
   return `From ${bad} to ${good} the share ${trend.z < 0 ? 'falls' : 'rises'}, by more than chance (${judged}).`;

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type FilterCatalog, parseMetricQuery } from '@/lib/metric-query';
 import { languageName } from '@/lib/surveys/language-names';
+import { wordsIn } from '@/lib/words/words-in';
 import { chosenKeys, filterBar, noFilters, withFilter } from './filter-options';
+
+const t = wordsIn('en');
 
 const entry = (key: string, archived = false) => ({ id: key, key, name: `The ${key}`, archived });
 
@@ -29,9 +32,9 @@ function ask(address: string) {
   }).query;
 }
 
-function bar(address: string, counts: Parameters<typeof filterBar>[2] = null) {
+function bar(address: string, counts: Parameters<typeof filterBar>[3] = null) {
   const page = { path: '/metrics/ces', extra: { show: 'table' } };
-  return filterBar({ query: ask(address), catalog }, page, counts);
+  return filterBar(t, { query: ask(address), catalog }, page, counts);
 }
 
 describe('the filter bar', () => {
@@ -78,7 +81,7 @@ describe('the filter bar', () => {
   });
 
   test('an archived choice is offered only while it has answers or is chosen', () => {
-    const keys = (address: string, counts: Parameters<typeof filterBar>[2] = null) =>
+    const keys = (address: string, counts: Parameters<typeof filterBar>[3] = null) =>
       bar(address, counts).dimensions[0]?.options.map(({ name }) => name);
     expect(keys('')).not.toContain('The fax (archived)');
     expect(keys('touchpoint=fax')).toContain('The fax (archived)');

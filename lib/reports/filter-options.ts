@@ -1,18 +1,18 @@
 import {
   attributeParam,
   type CatalogEntry,
-  type Comparison,
   comparisons,
   type FilterCatalog,
-  type FixedDimension,
   filterCount,
   fixedDimensions,
   type MetricQuery,
   printMetricQuery,
   type QueryFilters,
 } from '@/lib/metric-query';
-import { formatPeriod, type PresetId, presetIds, presetNames } from '@/lib/metrics/period';
+import { type PresetId, presetIds } from '@/lib/metrics/period';
 import { languageName } from '@/lib/surveys/language-names';
+import { formatPeriod } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 
 /** Answers per choice: the name of the filter, then the key of the choice. */
 export type FilterCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -27,18 +27,6 @@ export type FilterPage = {
   surveys?: readonly string[];
   /** The address of a query, where it is more than path, query and `extra`. */
   address?: (query: MetricQuery) => string;
-};
-
-export const comparisonNames: Record<Comparison, string> = {
-  previous: 'Previous period',
-  year: 'Year before',
-  none: 'Nothing',
-};
-
-const dimensionNames: Record<FixedDimension, string> = {
-  touchpoint: 'Touchpoint',
-  channel: 'Channel',
-  survey: 'Survey',
 };
 
 /** All filters off. */
@@ -69,8 +57,8 @@ export function chosenKeys(filters: QueryFilters, param: string): readonly strin
 }
 
 /** The names of what is chosen, filter by filter; filters that are not set are left out. */
-export function chosenNames(filters: QueryFilters, catalog: FilterCatalog): string[][] {
-  return dimensionsOf(catalog, { path: '' })
+export function chosenNames(t: Words, filters: QueryFilters, catalog: FilterCatalog): string[][] {
+  return dimensionsOf(t, catalog, { path: '' })
     .map(({ param, choices }) => {
       const chosen = chosenKeys(filters, param);
       return choices.filter(({ key }) => chosen.includes(key)).map(({ name }) => name);
@@ -80,6 +68,7 @@ export function chosenNames(filters: QueryFilters, catalog: FilterCatalog): stri
 
 /** What a filter bar shows and where each of its choices leads. `counts` is null while they are not known. */
 export function filterBar(
+  t: Words,
   { query, catalog }: { query: MetricQuery; catalog: FilterCatalog },
   page: FilterPage,
   counts: FilterCounts | null,
@@ -87,10 +76,10 @@ export function filterBar(
   const usual = (changed: MetricQuery) => `${page.path}${printMetricQuery(changed, page.extra)}`;
   const href = page.address ?? usual;
   return {
-    period: periodChoice(query, page, href),
-    compare: query.preset === 'all-time' ? null : compareChoice(query, href),
-    dimensions: dimensionsOf(catalog, page)
-      .map((dimension) => filterDimension(dimension, query, counts, href))
+    period: periodChoice(t, query, page, href),
+    compare: query.preset === 'all-time' ? null : compareChoice(t, query, href),
+    dimensions: dimensionsOf(t, catalog, page)
+      .map((dimension) => filterDimension(t, dimension, query, counts, href))
       .filter(({ options }) => options.length > 0),
     clearHref: filterCount(query) > 0 ? href({ ...query, filters: noFilters }) : null,
   };
@@ -98,15 +87,16 @@ export function filterBar(
 
 type Href = (query: MetricQuery) => string;
 
-function periodChoice(query: MetricQuery, page: FilterPage, href: Href) {
+function periodChoice(t: Words, query: MetricQuery, page: FilterPage, href: Href) {
   // A chosen interval belongs to the period it was chosen for.
   const elsewhere = (preset: PresetId) => ({ ...query, preset, intervalChosen: false });
   const [, kept = ''] = href(elsewhere('last-90-days')).split('?');
   return {
-    label: query.preset === 'custom' ? formatPeriod(query.period) : presetNames[query.preset],
+    label:
+      query.preset === 'custom' ? formatPeriod(t, query.period) : t(`names.period-${query.preset}`),
     presets: presetIds.map((preset) => ({
       key: preset,
-      name: presetNames[preset],
+      name: t(`names.period-${preset}`),
       count: null,
       selected: preset === query.preset,
       href: href(elsewhere(preset)),
@@ -120,12 +110,12 @@ function periodChoice(query: MetricQuery, page: FilterPage, href: Href) {
   };
 }
 
-function compareChoice(query: MetricQuery, href: Href) {
+function compareChoice(t: Words, query: MetricQuery, href: Href) {
   return {
-    label: comparisonNames[query.compare],
+    label: t(`filters.compare-${query.compare}`),
     options: comparisons.map((compare) => ({
       key: compare,
-      name: comparisonNames[compare],
+      name: t(`filters.compare-${compare}`),
       count: null,
       selected: compare === query.compare,
       href: href({ ...query, compare }),
@@ -136,10 +126,14 @@ function compareChoice(query: MetricQuery, href: Href) {
 type Choice = Pick<CatalogEntry, 'key' | 'name' | 'archived'>;
 type DimensionChoices = { param: string; label: string; choices: readonly Choice[] };
 
-function dimensionsOf(catalog: FilterCatalog, { surveys }: FilterPage): DimensionChoices[] {
+function dimensionsOf(
+  t: Words,
+  catalog: FilterCatalog,
+  { surveys }: FilterPage,
+): DimensionChoices[] {
   const fixed = fixedDimensions.map((param) => ({
     param,
-    label: dimensionNames[param],
+    label: t(`names.${param}`),
     choices:
       param === 'survey' && surveys
         ? catalog.survey.filter(({ key }) => surveys.includes(key))
@@ -158,6 +152,7 @@ function dimensionsOf(catalog: FilterCatalog, { surveys }: FilterPage): Dimensio
 }
 
 function filterDimension(
+  t: Words,
   { param, label, choices }: DimensionChoices,
   query: MetricQuery,
   counts: FilterCounts | null,
@@ -175,7 +170,7 @@ function filterDimension(
     label,
     options: shown.map(({ key, name, archived }) => ({
       key,
-      name: archived ? `${name} (archived)` : name,
+      name: archived ? t('filters.archived', { name }) : name,
       count: counts ? (counted?.get(key) ?? 0) : null,
       selected: chosen.includes(key),
       href: to(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]),

@@ -6,7 +6,10 @@ import { loadCatalog } from '@/db/queries/catalog';
 import { followUps, mrrMovements } from '@/db/schema';
 import { aCustomer } from '@/db/testing/asks';
 import { testWorkspace } from '@/db/testing/workspace';
+import { wordsIn } from '@/lib/words/words-in';
 import { followUpOutcome } from './follow-up-outcome';
+
+const t = wordsIn('en');
 
 const now = new Date('2026-12-31T12:00:00Z');
 
@@ -80,7 +83,7 @@ test('those who were called are compared with those of the same band, place and 
   await someone({ next: 1, at: touchpoints.signup });
   await someone({ next: 1, score: 7 });
 
-  const outcomes = await followUpOutcome(scope, await loadCatalog(scope), now);
+  const outcomes = await followUpOutcome(t, scope, await loadCatalog(scope), now);
   const [ces] = outcomes;
   expect(ces).toMatchObject({
     n: { called: 2, others: 2 },

@@ -1,34 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import { definition } from '@/lib/metrics/definition';
 import { scoreCounts } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import { churnOutcome, scoreOutcome } from './follow-up-outcome';
 import { outcomeDifference, outcomeValue, outcomeVerdict } from './outcome-words';
+
+const t = wordsIn('en');
 
 const ces = definition('ces', { min: 1, max: 7, direction: 'ease' }, null);
 if (!ces) throw new Error('CES is measured on 1–7');
 
 describe('the next score', () => {
   test('too few say how many more are needed', () => {
-    const outcome = scoreOutcome('ces', ces, {
+    const outcome = scoreOutcome(t, 'ces', ces, {
       called: scoreCounts({ 6: 12 }),
       others: scoreCounts({ 5: 84 }),
     });
     expect(outcome).toMatchObject({ verdict: 'too-few', needed: 18, interval: null });
-    expect(outcomeVerdict(outcome)).toBe('Too few to judge: 18 more customers called are needed.');
+    expect(outcomeVerdict(t, outcome)).toBe(
+      'Too few to judge: 18 more customers called are needed.',
+    );
   });
 
   test('nobody is no number', () => {
-    const outcome = scoreOutcome('ces', ces, {
+    const outcome = scoreOutcome(t, 'ces', ces, {
       called: scoreCounts({}),
       others: scoreCounts({ 5: 9 }),
     });
     expect(outcome).toMatchObject({ difference: null, verdict: 'too-few', needed: 30 });
-    expect(outcomeDifference(outcome)).toBe('–');
-    expect(outcomeValue(outcome, outcome.value.called)).toBe('–');
+    expect(outcomeDifference(t, outcome)).toBe('–');
+    expect(outcomeValue(t, outcome, outcome.value.called)).toBe('–');
   });
 
   test('a real difference is an association and no more', () => {
-    const outcome = scoreOutcome('ces', ces, {
+    const outcome = scoreOutcome(t, 'ces', ces, {
       called: scoreCounts({ 4: 20, 5: 20, 6: 40 }),
       others: scoreCounts({ 2: 40, 3: 40, 4: 20 }),
     });
@@ -37,7 +42,7 @@ describe('the next score', () => {
       better: true,
       n: { called: 80, others: 100 },
     });
-    expect(outcomeVerdict(outcome)).toBe('Being called is associated with a higher score.');
+    expect(outcomeVerdict(t, outcome)).toBe('Being called is associated with a higher score.');
   });
 });
 
@@ -50,8 +55,8 @@ describe('who left', () => {
     expect(outcome.interval?.low).toBeCloseTo(0.0524, 4);
     expect(outcome.interval?.high).toBeCloseTo(0.3339, 4);
     expect(outcome).toMatchObject({ verdict: 'real', better: false });
-    expect(outcomeDifference(outcome)).toBe('+20.0 pt (5.2 to 33.4)');
-    expect(outcomeVerdict(outcome)).toBe('Being called is associated with more leaving.');
+    expect(outcomeDifference(t, outcome)).toBe('+20.0 pt (5.2 to 33.4)');
+    expect(outcomeVerdict(t, outcome)).toBe('Being called is associated with more leaving.');
   });
 
   test('what chance can do is noise', () => {
@@ -60,6 +65,6 @@ describe('who left', () => {
       others: { left: 6, paying: 60 },
     });
     expect(outcome).toMatchObject({ verdict: 'noise', needed: null });
-    expect(outcomeDifference(outcome)).toMatch(/^−3.3 pt/);
+    expect(outcomeDifference(t, outcome)).toMatch(/^−3.3 pt/);
   });
 });

@@ -11,11 +11,13 @@ import {
 import type { Scope } from '@/db/scope';
 import { change, type Verdict } from '@/lib/metrics/change';
 import type { ConfidenceInterval } from '@/lib/metrics/confidence';
-import { type Definition, definition, shortName } from '@/lib/metrics/definition';
+import { type Definition, definition } from '@/lib/metrics/definition';
 import { excludesZero, newcombe } from '@/lib/metrics/newcombe';
 import { countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
 import { bandOf } from '@/lib/surveys/content';
+import { shortName } from '@/lib/words/definition-words';
+import type { Words } from '@/lib/words/words';
 
 /** What followed for those who were called, beside comparable customers who were not. */
 export type Outcome = {
@@ -49,6 +51,7 @@ const monthsBack = 24;
  * the z test of net scores, as everywhere.
  */
 export async function followUpOutcome(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   now: Date,
@@ -61,7 +64,7 @@ export async function followUpOutcome(
   const [scores, left] = await outcomesOf(scope, banded, window);
   const byScore = [...series].flatMap(([key, { definition: of }]) => {
     const sides = scores.get(key);
-    return sides ? [scoreOutcome(key, of, sides)] : [];
+    return sides ? [scoreOutcome(t, key, of, sides)] : [];
   });
   return [...byScore, churnOutcome(left)];
 }
@@ -95,6 +98,7 @@ function bandedScores(series: string, { id, metric, scale }: CatalogVersion): Ba
 
 /** The next score, as any two groups of answers are compared. */
 export function scoreOutcome(
+  t: Words,
   key: string,
   of: Definition,
   { called, others }: Sides<ScoreCounts>,
@@ -103,7 +107,7 @@ export function scoreOutcome(
   const n = { called: countAnswers(called), others: countAnswers(others) };
   return {
     key,
-    label: `Next ${shortName(of)}, ${of.scale.min}–${of.scale.max}`,
+    label: `Next ${shortName(t, of)}, ${of.scale.min}–${of.scale.max}`,
     value: { called: found?.to ?? null, others: found?.from ?? null },
     n,
     difference: found?.difference ?? null,

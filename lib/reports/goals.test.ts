@@ -5,7 +5,10 @@ import { definition } from '@/lib/metrics/definition';
 import { score } from '@/lib/metrics/score';
 import { scoreCounts } from '@/lib/metrics/score-counts';
 import { againstTarget } from '@/lib/metrics/target';
+import { wordsIn } from '@/lib/words/words-in';
 import { aimOf, drawnTargets, normAt, normNames, onlyTouchpoint, targetAt } from './goals';
+
+const t = wordsIn('en');
 
 function defined(max: number, method: string) {
   const found = definition('ces', { min: 1, max, direction: 'ease' }, method);
@@ -95,8 +98,8 @@ test('a view is about one touchpoint only where it is narrowed to that alone', (
 });
 
 test('levels are drawn with their figures; one alone needs no name', () => {
-  expect(drawnTargets(target({}), mean)).toEqual([{ value: 5.5, label: '5.50' }]);
-  expect(drawnTargets(target({ excellent: 6.2 }), mean)).toEqual([
+  expect(drawnTargets(t, target({}), mean)).toEqual([{ value: 5.5, label: '5.50' }]);
+  expect(drawnTargets(t, target({ excellent: 6.2 }), mean)).toEqual([
     { value: 5.5, label: '5.50', name: 'required' },
     { value: 6.2, label: '6.20', name: 'excellent' },
   ]);
@@ -109,7 +112,7 @@ test('a card aims at the next level, or at the highest once all are reached', ()
       good,
       excellent: null,
     });
-    return standing && aimOf(standing, mean).label;
+    return standing && aimOf(t, standing, mean).label;
   };
   expect(aim(5.5, 6)).toBe('5.50');
   expect(aim(4.5, 6)).toBe('6.00');

@@ -3,9 +3,10 @@ import type { Norm } from '@/db/queries/norms';
 import type { Target } from '@/db/queries/targets';
 import type { MetricQuery } from '@/lib/metric-query';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatValue } from '@/lib/metrics/format';
 import { scaleKey } from '@/lib/metrics/scale';
 import { setLevels, type TargetStanding, type TargetValues } from '@/lib/metrics/target';
+import { formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 type Measured = Pick<Definition, 'metric' | 'scale' | 'id'>;
 type Stored = Pick<Target, 'metric' | 'scale' | 'method' | 'touchpointId'>;
@@ -73,17 +74,25 @@ export type DrawnTarget = {
 };
 
 /** The levels of a target as charts draw them; one alone goes by the name `target`. */
-export function drawnTargets(values: TargetValues, definition: Definition): DrawnTarget[] {
+export function drawnTargets(
+  t: Words,
+  values: TargetValues,
+  definition: Definition,
+): DrawnTarget[] {
   const levels = setLevels(values);
   return levels.map(({ level, value }) => ({
     value,
-    label: formatValue(value, definition),
+    label: formatValue(t, value, definition),
     ...(levels.length > 1 ? { name: level } : {}),
   }));
 }
 
 /** The one level to aim at on a small chart: the next that is not reached, else the highest that is. */
-export function aimOf({ has, next, of }: TargetStanding, definition: Definition): DrawnTarget {
+export function aimOf(
+  t: Words,
+  { has, next, of }: TargetStanding,
+  definition: Definition,
+): DrawnTarget {
   const { value } = next ?? has ?? of;
-  return { value, label: formatValue(value, definition) };
+  return { value, label: formatValue(t, value, definition) };
 }

@@ -1,5 +1,6 @@
-import { formatCount } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
+import { formatCount, paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { MetricReport } from './metric-report';
 
 /**
@@ -7,17 +8,21 @@ import type { MetricReport } from './metric-report';
  *
  * @example 'The latest answer in the period of each of 9,120 customers, of 14,141 answers in all. 38 answers without a customer count each.'
  */
-export function latestWords({ latest, counts }: Pick<MetricReport, 'latest' | 'counts'>): string {
+export function latestWords(
+  t: Words,
+  { latest, counts }: Pick<MetricReport, 'latest' | 'counts'>,
+): string {
   if (!latest) return '';
   const { answers, unnamed } = latest;
   const customers = countAnswers(counts) - unnamed;
-  const named = `The latest answer in the period of each of ${formatCount(customers)} ${customers === 1 ? 'customer' : 'customers'}, of ${formatCount(answers)} ${answers === 1 ? 'answer' : 'answers'} in all.`;
-  if (unnamed === 0) return named;
-  const alone =
-    unnamed === 1
-      ? '1 answer without a customer counts by itself.'
-      : `${formatCount(unnamed)} answers without a customer count each.`;
-  return customers === 0
-    ? `No answer has a customer, so all ${formatCount(answers)} count.`
-    : `${named} ${alone}`;
+  const all = formatCount(t, answers);
+  if (customers === 0 && unnamed > 0) return t('metric.latest-nobody', { n: all });
+  return paragraph(t, [
+    t('metric.latest', {
+      customers: formatCount(t, customers),
+      count: customers,
+      answers: t('figures.answers', { n: all, count: answers }),
+    }),
+    unnamed > 0 ? t('metric.latest-unnamed', { n: formatCount(t, unnamed), count: unnamed }) : '',
+  ]);
 }

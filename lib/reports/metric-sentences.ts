@@ -1,87 +1,100 @@
 import type { Dimension, MetricQuery } from '@/lib/metric-query';
 import type { Change } from '@/lib/metrics/change';
-import { type Definition, shortName } from '@/lib/metrics/definition';
+import type { Definition } from '@/lib/metrics/definition';
+import { headline } from '@/lib/metrics/headline';
+import { lowBase } from '@/lib/metrics/small-base';
+import { definitionWords, shortName } from '@/lib/words/definition-words';
 import {
   formatCount,
   formatDifference,
   formatInterval,
   formatMargin,
   formatValue,
+  listed,
   type Precision,
-} from '@/lib/metrics/format';
-import { headline } from '@/lib/metrics/headline';
-import { lowBase } from '@/lib/metrics/small-base';
+  paragraph,
+} from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { MetricReport, ScoredGroup } from './metric-report';
 
 /** What is true of a metric, in one sentence: its change, or its value where nothing is compared. */
-export function metricHeadline({ metric, series, score, change }: MetricReport): string {
+export function metricHeadline(t: Words, { metric, series, score, change }: MetricReport): string {
   const { definition } = series;
-  const name = shortName(definition);
-  const value = formatValue(score?.value ?? null, definition);
-  if (change?.verdict === 'real') return headline([{ name, metric, change, definition }]);
-  if (change?.verdict === 'noise') return `${name} held at ${value}.`;
-  return `${name} is ${value}, ${definition.caption}.`;
+  const name = shortName(t, definition);
+  const value = formatValue(t, score?.value ?? null, definition);
+  if (change?.verdict === 'real') return headline(t, [{ name, metric, change, definition }]);
+  if (change?.verdict === 'noise') return t('change.held', { name, value });
+  return t('change.is', { name, value, caption: definitionWords(t, definition).caption });
 }
 
 /** The figures behind the headline, and in which groups the change is more than chance. */
-export function metricDetails(report: MetricReport, query: MetricQuery, by: Dimension): string {
+export function metricDetails(
+  t: Words,
+  report: MetricReport,
+  query: MetricQuery,
+  by: Dimension,
+): string {
   const { series, score, before, change, groups } = report;
   const { definition } = series;
-  const now = `${formatValue(score?.value ?? null, definition)} (${formatInterval(score?.interval ?? null, definition)})`;
-  if (!query.comparison) return `${now}, 95 % interval.`;
-  if (!change) return `${now}, with nothing to compare it with.`;
-  const against = query.compare === 'year' ? 'a year before' : 'in the period before';
-  const moved = `${now} now, ${formatValue(before?.value ?? null, definition)} ${against}`;
-  if (change.verdict === 'too-few') return `${moved}: ${fewWords(change, query)}.`;
-  const words = change.verdict === 'real' ? 'more than chance' : 'no more than chance';
-  return [`${moved}: ${sizeWords(change, definition)}, ${words}.`, groupWords(groups, by)]
-    .filter(Boolean)
-    .join(' ');
+  const now = {
+    value: formatValue(t, score?.value ?? null, definition),
+    interval: formatInterval(t, score?.interval ?? null, definition),
+  };
+  if (!query.comparison) return t('change.now', now);
+  if (!change) return t('change.now-alone', now);
+  const both = t('change.both', {
+    ...now,
+    before: formatValue(t, before?.value ?? null, definition),
+    compare: query.compare,
+  });
+  if (change.verdict === 'too-few') return fewWords(t, both, change, query);
+  const size = sizeWords(t, change, definition);
+  return paragraph(t, [
+    t(change.verdict === 'real' ? 'change.both-real' : 'change.both-noise', { both, size }),
+    groupWords(t, groups, by),
+  ]);
 }
 
 /** Which side has too few answers, how many it has, and how many more it takes. */
-function fewWords({ needed, shorter }: Change, { compare }: MetricQuery): string {
+function fewWords(
+  t: Words,
+  both: string,
+  { needed, shorter }: Change,
+  { compare }: MetricQuery,
+): string {
   const missing = needed ?? 0;
-  const side =
-    shorter === 'now'
-      ? 'this period'
-      : compare === 'year'
-        ? 'the year before'
-        : 'the period before';
-  return `too few answers to say whether that is chance, as ${side} has ${formatCount(lowBase - missing)}; ${formatCount(missing)} more are needed`;
+  return t('change.both-few', {
+    both,
+    side: shorter === 'now' ? 'now' : compare,
+    n: formatCount(t, lowBase - missing),
+    missing: formatCount(t, missing),
+  });
 }
 
 /** `−0.17 ± 0.03`; one digit more where rounding would make the two look alike. */
-function sizeWords({ difference, margin }: Change, definition: Definition): string {
+function sizeWords(t: Words, { difference, margin }: Change, definition: Definition): string {
   const size = (precision: Precision) =>
     [
-      formatDifference(difference, definition, precision),
-      formatMargin(margin, definition, precision),
+      formatDifference(t, difference, definition, precision),
+      formatMargin(t, margin, definition, precision),
     ] as const;
   const digits = (text: string) => text.replace(/^\D+/, '');
   const [short, within] = size('short');
   return (digits(short) === digits(within) ? size('full') : [short, within]).join(' ');
 }
 
-const plurals: Readonly<Record<string, string>> = {
-  touchpoint: 'touchpoints',
-  channel: 'channels',
-  survey: 'surveys',
-};
-
 /**
  * Which groups of a report changed by more than chance; empty if there are not two to test.
  *
  * @example 'Of 6 channels, only Phone changed by more than chance.'
  */
-export function groupWords(groups: readonly ScoredGroup[], by: Dimension): string {
-  const tested = groups.filter(({ change }) => change?.p != null);
+export function groupWords(t: Words, all: readonly ScoredGroup[], by: Dimension): string {
+  const tested = all.filter(({ change }) => change?.p != null);
   if (tested.length < 2) return '';
   const real = tested.filter(({ change }) => change?.verdict === 'real').map(({ name }) => name);
-  const all = `${formatCount(tested.length)} ${plurals[by] ?? 'groups'}`;
-  if (real.length === 0) return `None of ${all} alone changed by more than chance.`;
-  if (real.length === tested.length) return `All ${all} changed by more than chance.`;
-  if (real.length > 3) return `${real.length} of ${all} changed by more than chance.`;
-  const names = real.length === 1 ? real[0] : `${real.slice(0, -1).join(', ')} and ${real.at(-1)}`;
-  return `Of ${all}, only ${names} changed by more than chance.`;
+  const groups = t('change.groups', { n: formatCount(t, tested.length), by });
+  if (real.length === 0) return t('change.groups-none', { groups });
+  if (real.length === tested.length) return t('change.groups-all', { groups });
+  if (real.length > 3) return t('change.groups-some', { n: real.length, groups });
+  return t('change.groups-only', { groups, names: listed(t, real) });
 }

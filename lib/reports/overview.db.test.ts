@@ -7,10 +7,13 @@ import { type MetricQuery, parseMetricQuery, printMetricQuery } from '@/lib/metr
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { addDays, type Period } from '@/lib/metrics/period';
 import { countAnswers, scoreCounts } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import { filterCounts } from './filter-counts';
 import { metricReport } from './metric-report';
 import { overview } from './overview';
 import { waysOut } from './ways-out';
+
+const t = wordsIn('en');
 
 /** What a recount needs to know of an answer. */
 type Told = {
@@ -200,7 +203,7 @@ describe('filter counts', () => {
 describe('ways out of a view without answers', () => {
   test('tell the last day, a period that holds it, and what each filter hides', async () => {
     const query = ask('from=2025-01-01&to=2025-02-01&channel=phone');
-    const ways = await waysOut(workspace.scope, catalog, query, metricIds);
+    const ways = await waysOut(t, workspace.scope, catalog, query, metricIds);
     const phone = told.filter(({ channel }) => channel === 'phone');
     const last = phone
       .map(({ day }) => day)
@@ -214,7 +217,7 @@ describe('ways out of a view without answers', () => {
 
   test('a filter that hides answers is offered to be dropped, with their number', async () => {
     const query = ask('from=2026-03-01&to=2026-03-20&channel=phone&attr.plan=Pro');
-    const ways = await waysOut(workspace.scope, catalog, query, ['nps']);
+    const ways = await waysOut(t, workspace.scope, catalog, query, ['nps']);
     const without = { ...query, filters: { ...query.filters, channel: [] } };
     const seen = told.filter((one) => one.metric === 'nps' && isMatch(one, without, query.period));
     expect(ways.drops.find(({ name }) => name === 'Phone')?.n ?? 0).toBe(seen.length);
@@ -227,7 +230,7 @@ describe('ways out of a view without answers', () => {
   test('where there never was an answer, there is no period to offer', async () => {
     const empty = await testWorkspace();
     const bare = await loadCatalog(empty.scope);
-    const ways = await waysOut(empty.scope, bare, ask(''), metricIds);
+    const ways = await waysOut(t, empty.scope, bare, ask(''), metricIds);
     expect(ways).toEqual({ lastDay: null, period: null, drops: [] });
   });
 });

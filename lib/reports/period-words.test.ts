@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { bucketsOf } from '@/lib/metrics/period';
+import { wordsIn } from '@/lib/words/words-in';
 import { bucketDays, comparisonWords, partialWords, periodWords, yearUntil } from './period-words';
 
 function ask(address: string, timeZone = 'Europe/London') {
@@ -31,11 +32,13 @@ test.each([
     '1–31 July 2026, all of it still to come. London time.',
   ],
 ])('%s reads %s', (address, words) => {
-  expect(periodWords(ask(address))).toBe(words);
+  expect(periodWords(wordsIn('en'), ask(address))).toBe(words);
 });
 
 test('a time zone is called by its place', () => {
-  expect(periodWords(ask('compare=none', 'America/New_York'))).toMatch(/New York time\.$/);
+  expect(periodWords(wordsIn('en'), ask('compare=none', 'America/New_York'))).toMatch(
+    /New York time\.$/,
+  );
 });
 
 test('a bucket that today cuts says how much of it there is', () => {
@@ -44,16 +47,16 @@ test('a bucket that today cuts says how much of it there is', () => {
   const [first, second] = buckets;
   const last = buckets.at(-1);
   if (!first || !second || !last) throw new Error('no buckets');
-  expect(partialWords(last, query)).toBe('partial, 3 of 7 days');
+  expect(partialWords(wordsIn('en'), last, query)).toBe('partial, 3 of 7 days');
   expect(bucketDays(last, query)).toEqual({ from: '2026-06-22', to: '2026-06-24' });
-  expect(partialWords(first, query)).toBe('partial, 3 of 7 days');
+  expect(partialWords(wordsIn('en'), first, query)).toBe('partial, 3 of 7 days');
   expect(bucketDays(first, query)).toEqual({ from: '2026-03-27', to: '2026-03-29' });
-  expect(partialWords(second, query)).toBeNull();
+  expect(partialWords(wordsIn('en'), second, query)).toBeNull();
 });
 
 test('the comparison has a name', () => {
-  expect(comparisonWords(ask('compare=year'))).toBe('Year before');
-  expect(comparisonWords(ask(''))).toBe('Period before');
+  expect(comparisonWords(wordsIn('en'), ask('compare=year'))).toBe('Year before');
+  expect(comparisonWords(wordsIn('en'), ask(''))).toBe('Period before');
 });
 
 test('the year until a day has 365 days and ends on it', () => {

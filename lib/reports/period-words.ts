@@ -1,40 +1,31 @@
 import type { MetricQuery } from '@/lib/metric-query';
-import {
-  addDays,
-  type Bucket,
-  bucketsOf,
-  daysIn,
-  formatPeriod,
-  type Period,
-} from '@/lib/metrics/period';
-
-export const intervalNames = {
-  day: 'Day',
-  week: 'Week',
-  month: 'Month',
-  quarter: 'Quarter',
-} as const;
+import { addDays, type Bucket, bucketsOf, daysIn, type Period } from '@/lib/metrics/period';
+import { formatPeriod } from '@/lib/words/dates';
+import { paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 /**
  * What the numbers of a page are over, in words.
  *
  * @example '27 March – 24 June 2026, today included, so the last week is partial. Compared with 27 December 2025 – 26 March 2026. London time.'
  */
-export function periodWords(query: MetricQuery): string {
+export function periodWords(t: Words, query: MetricQuery): string {
   const { period, comparison, timeZone, answers } = query;
-  const once = answers === 'latest' ? ' Of each customer the latest answer counts.' : '';
-  const compared = comparison ? ` Compared with ${formatPeriod(comparison)}.` : '';
-  return `${formatPeriod(period)}${todayWords(query)}.${compared} ${placeOf(timeZone)} time.${once}`;
+  return paragraph(t, [
+    t('period.words', { period: formatPeriod(t, period), today: todayWords(t, query) }),
+    comparison ? t('period.compared', { period: formatPeriod(t, comparison) }) : '',
+    t('period.clock', { place: placeOf(timeZone) }),
+    answers === 'latest' ? t('period.latest') : '',
+  ]);
 }
 
-function todayWords({ period, interval, weekStart, today }: MetricQuery): string {
-  if (period.from > today) return ', all of it still to come';
+function todayWords(t: Words, { period, interval, weekStart, today }: MetricQuery): string {
+  if (period.from > today) return t('period.to-come');
   if (period.to < today) return '';
   const cut = bucketsOf(period, interval, weekStart, today).some(
     ({ start, end, partial }) => partial && start <= today && today <= end,
   );
-  const partial = cut && interval !== 'day' ? `, so the last ${interval} is partial` : '';
-  return `, today included${partial}`;
+  return cut && interval !== 'day' ? t('period.today-partial', { interval }) : t('period.today');
 }
 
 /** `London` for `Europe/London`, `New York` for `America/New_York`; `UTC` stays. */
@@ -49,28 +40,20 @@ export function bucketDays({ start, end }: Bucket, { period, today }: MetricQuer
 }
 
 /** `partial, 3 of 7 days`, `partial, today so far`; null for a whole bucket. */
-export function partialWords(bucket: Bucket, query: MetricQuery): string | null {
+export function partialWords(t: Words, bucket: Bucket, query: MetricQuery): string | null {
   if (!bucket.partial) return null;
-  if (bucket.start === bucket.end) return 'partial, today so far';
+  if (bucket.start === bucket.end) return t('period.partial-today');
   const inside = Math.max(0, daysIn(bucketDays(bucket, query)));
-  return `partial, ${inside} of ${daysIn({ from: bucket.start, to: bucket.end })} days`;
+  const all = daysIn({ from: bucket.start, to: bucket.end });
+  return t('period.partial-days', { inside, all });
 }
 
 /** What the comparison is called in heads of columns and figures. */
-export function comparisonWords({ compare }: MetricQuery): string {
-  return compare === 'year' ? 'Year before' : 'Period before';
+export function comparisonWords(t: Words, { compare }: Pick<MetricQuery, 'compare'>): string {
+  return t(compare === 'year' ? 'period.year-before' : 'period.period-before');
 }
 
 /** The year of days that ends with the last answer: a period that is sure to hold some. */
 export function yearUntil(last: string): Period {
   return { from: addDays(last, -364), to: last };
-}
-
-/** `27 Dec – 26 Mar`, for places without room for years. */
-export function shortPeriod({ from, to }: Period): string {
-  const day = (text: string) =>
-    new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
-      new Date(text),
-    );
-  return from === to ? day(to) : `${day(from)} – ${day(to)}`;
 }

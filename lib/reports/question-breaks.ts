@@ -2,6 +2,7 @@ import type { Catalog, CatalogVersion } from '@/db/queries/catalog';
 import type { MetricQuery } from '@/lib/metric-query';
 import { dayIn } from '@/lib/metrics/period';
 import { type Scale, scaleKey } from '@/lib/metrics/scale';
+import type { Words } from '@/lib/words/words';
 import type { Series } from './series';
 
 /** A break as charts draw it. */
@@ -12,8 +13,6 @@ export type DrawnBreak = {
   readonly note: string;
 };
 
-const byItself = 'marked automatically';
-
 /**
  * Where the trend changed its question: each later version of a survey in the
  * series that began within the period, with what is new in it, and where a
@@ -21,6 +20,7 @@ const byItself = 'marked automatically';
  * first version is a start, not a break.
  */
 export function questionBreaks(
+  t: Words,
   catalog: Catalog,
   series: Pick<Series, 'versionIds'>,
   query: Pick<MetricQuery, 'period' | 'timeZone' | 'filters'>,
@@ -35,15 +35,17 @@ export function questionBreaks(
     const day = dayIn(version.createdAt, timeZone);
     const isShown = filters.survey.length === 0 || (survey && filters.survey.includes(survey.key));
     if (!before || !isShown || day < period.from || day > period.to) return [];
-    const words = breakWords(before, version, series.versionIds);
+    const words = breakWords(t, before, version, series.versionIds);
     if (!words) return [];
-    const note = `${survey?.name ?? 'Survey'}, ${byItself}`;
-    return { day, kind: 'break', label: `${words}, v${version.version}`, note };
+    const note = `${survey?.name ?? t('trend.survey')}${t('figures.comma')}${t('trend.by-itself')}`;
+    const label = t('trend.version', { what: words, version: version.version });
+    return { day, kind: 'break', label, note };
   });
 }
 
 /** What is new in a version; null where neither it nor the one before is in the series. */
 function breakWords(
+  t: Words,
   before: CatalogVersion,
   after: CatalogVersion,
   shown: ReadonlySet<string>,
@@ -52,16 +54,18 @@ function breakWords(
   if (!was && !is) return null;
   if (scaleKey(before.scale) !== scaleKey(after.scale)) {
     return is
-      ? `Scale changed from ${scaleWords(before.scale)}`
-      : `Scale changed to ${scaleWords(after.scale)}`;
+      ? t('trend.scale-from', { scale: scaleWords(t, before.scale) })
+      : t('trend.scale-to', { scale: scaleWords(t, after.scale) });
   }
-  if (before.question !== after.question) return 'Question reworded';
+  if (before.question !== after.question) return t('trend.reworded');
   if (before.lowLabel !== after.lowLabel || before.highLabel !== after.highLabel) {
-    return 'End labels changed';
+    return t('trend.labels-changed');
   }
-  return before.method === after.method ? 'Question changed' : 'Definition changed';
+  return t(before.method === after.method ? 'trend.question-changed' : 'trend.definition-changed');
 }
 
-function scaleWords({ min, max, direction }: Scale): string {
-  return `${min}–${max}${direction === 'effort' ? ', high = hard' : ''}`;
+/** `1–7`, `1–5, high = hard` */
+export function scaleWords(t: Words, { min, max, direction }: Scale): string {
+  const scale = `${min}–${max}`;
+  return direction === 'effort' ? t('trend.scale-high-hard', { scale }) : scale;
 }

@@ -1,14 +1,15 @@
 import type { FilterCatalog, QueryFilters } from '@/lib/metric-query';
-import { shortName } from '@/lib/metrics/definition';
-import { formatInterval, formatSize, formatValue } from '@/lib/metrics/format';
+import { shortName } from '@/lib/words/definition-words';
+import { formatInterval, formatSize, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { pWords } from './effort-words';
 import { chosenNames } from './filter-options';
 import type { SegmentReport } from './segment-report';
 import type { SegmentSide } from './segments';
 
 /** What a segment is called: the choices of its filters, or `All answers` without any. */
-export function segmentName(filters: QueryFilters, catalog: FilterCatalog): string {
-  const words = chosenNames(filters, catalog).map((names) => names.join(' or '));
+export function segmentName(t: Words, filters: QueryFilters, catalog: FilterCatalog): string {
+  const words = chosenNames(t, filters, catalog).map((names) => names.join(' or '));
   return words.length > 0 ? words.join(', ') : 'All answers';
 }
 
@@ -18,21 +19,22 @@ export function segmentName(filters: QueryFilters, catalog: FilterCatalog): stri
  * @example 'Phone is 1.29 lower than Chat, more than chance (95 %: −1.35 to −1.23, p < 0.001).'
  */
 export function differenceHeadline(
+  t: Words,
   { a, b, difference }: SegmentReport,
   names: Readonly<Record<SegmentSide, string>>,
 ): string {
   const { definition } = a.series;
   const value = (report: SegmentReport['a']) =>
-    formatValue(report.score?.value ?? null, definition);
+    formatValue(t, report.score?.value ?? null, definition);
   if (!difference) return 'One of the two has too few answers to be shown.';
   const { verdict, interval, p } = difference;
   if (verdict === 'too-few') {
     return `${names.a} ${value(a)}, ${names.b} ${value(b)}: too few answers to say whether that is chance.`;
   }
-  const proof = `(95\u00a0%: ${formatInterval(interval, definition)}, ${pWords(p ?? 1)})`;
+  const proof = `(95\u00a0%: ${formatInterval(t, interval, definition)}, ${pWords(t, p ?? 1)})`;
   if (verdict === 'noise') {
     return `${names.a} and ${names.b} differ no more than chance ${proof}.`;
   }
   const way = difference.difference < 0 ? 'lower' : 'higher';
-  return `${shortName(definition)} of ${names.a} is ${formatSize(difference.difference, definition)} ${way} than of ${names.b}, more than chance ${proof}.`;
+  return `${shortName(t, definition)} of ${names.a} is ${formatSize(t, difference.difference, definition)} ${way} than of ${names.b}, more than chance ${proof}.`;
 }

@@ -1,15 +1,17 @@
 import type { MetricQuery } from '@/lib/metric-query';
 import type { Definition } from '@/lib/metrics/definition';
 import type { Estimated } from '@/lib/metrics/estimated';
-import { formatInterval, formatNumber, formatValue } from '@/lib/metrics/format';
 import type { Steps } from '@/lib/metrics/numerics/steps';
-import { addDays, type Bucket, bucketsOf, formatPeriod, type Interval } from '@/lib/metrics/period';
+import { addDays, type Bucket, bucketsOf, type Interval } from '@/lib/metrics/period';
 import {
   type EarnedForecast,
   type ForecastRefusal,
   forecastInSteps,
 } from '@/lib/metrics/trend/forecast-that-earns-its-place';
-import { inWords } from './bucket-words';
+import { bucketLabel, formatPeriod } from '@/lib/words/dates';
+import { formatInterval, formatNumber, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+import { bucketsWords, inWords } from './bucket-words';
 import type { ScoredBucket } from './metric-report';
 
 /** What a forecast is made from: whole buckets only, so that it holds until the next one is over. */
@@ -66,6 +68,7 @@ export function trendForecast({ values, horizon, season }: ForecastInputs): Step
 
 /** The points of a forecast on the axis of its trend, cut to what the value can be. */
 export function aheadPoints(
+  t: Words,
   { points }: EarnedForecast,
   buckets: readonly ScoredBucket[],
   { range: [least, most] }: Definition,
@@ -85,7 +88,10 @@ export function aheadPoints(
     return {
       at: last + 1 + step,
       bucket,
-      label: interval === 'week' ? formatPeriod({ from: start, to: end }) : bucket.label,
+      label:
+        interval === 'week'
+          ? formatPeriod(t, { from: start, to: end })
+          : bucketLabel(t, start, interval, today),
       value: clip(point.value),
       low: point.low === null ? null : clip(point.low),
       high: point.high === null ? null : clip(point.high),
@@ -93,23 +99,18 @@ export function aheadPoints(
   });
 }
 
-/** The ways of forecasting as a reader knows them. */
-export const methodNames: Record<EarnedForecast['method'], string> = {
-  simple: 'simple smoothing',
-  damped: 'smoothing with a fading slope (damped Holt)',
-  holt: 'smoothing with a slope (Holt)',
-  'holt-winters': 'smoothing with a slope and a season (Holt–Winters)',
-};
-
-/** `“as last time”`, or the same place of the last season where that was the better guess. */
-function naiveWords({ naive }: EarnedForecast): string {
-  return naive.period > 1 ? '“as last season”' : '“as last time”';
+/** The way of forecasting as a reader knows it: `simple smoothing`. */
+export function methodName(t: Words, { method }: Pick<EarnedForecast, 'method'>): string {
+  return t(`trend.method-${method}`);
 }
 
-/** `beats “as last time” by 12 % in backtest` */
-export function backtestWords(found: EarnedForecast): string {
-  const gain = 100 * (1 - found.backtest.rmse / found.naive.rmse);
-  return `beats ${naiveWords(found)} by ${formatNumber(gain, 0)} % in backtest`;
+/** `beats “as last time” by 12 % in backtest`; last time is the last season where that was the better guess. */
+export function backtestWords(t: Words, { backtest, naive }: EarnedForecast): string {
+  const gain = 100 * (1 - backtest.rmse / naive.rmse);
+  return t('trend.backtest', {
+    naive: naive.period > 1 ? 'season' : 'time',
+    gain: t('figures.percent', { n: formatNumber(t, gain, 0) }),
+  });
 }
 
 /**
@@ -118,6 +119,7 @@ export function backtestWords(found: EarnedForecast): string {
  * @example 'Forecast: 5.24 (5.10–5.38) in the week of 20 July, by simple smoothing; beats “as last time” by 12 % in backtest.'
  */
 export function forecastSentence(
+  t: Words,
   found: TrendForecast,
   {
     inputs,
@@ -131,17 +133,22 @@ export function forecastSentence(
     query: Pick<MetricQuery, 'interval' | 'today'>;
   },
 ): string {
-  if (!found.estimable) return `No forecast: ${refusalWords(found.reason, inputs, query)}.`;
+  if (!found.estimable) return refusalWords(t, found.reason, inputs, query);
   const last = ahead.at(-1);
   if (!last) return '';
   const { low, high } = last;
-  const band =
-    low === null || high === null ? '' : ` (${formatInterval({ low, high }, definition)})`;
-  const where = inWords(last.bucket, query.interval, query.today);
-  return `Forecast: ${formatValue(last.value, definition)}${band} ${where}, by ${methodNames[found.method]}; ${backtestWords(found)}.`;
+  const value = formatValue(t, last.value, definition);
+  const band = low === null || high === null ? null : formatInterval(t, { low, high }, definition);
+  return t('trend.forecast', {
+    value: band === null ? value : t('trend.value-band', { value, band }),
+    where: inWords(t, last.bucket, query.interval, query.today),
+    method: methodName(t, found),
+    backtest: backtestWords(t, found),
+  });
 }
 
 function refusalWords(
+  t: Words,
   reason: ForecastRefusal,
   { values, horizon }: ForecastInputs,
   { interval }: Pick<MetricQuery, 'interval'>,
@@ -150,13 +157,18 @@ function refusalWords(
   switch (reason) {
     case 'gaps': {
       const gaps = values.length - known;
-      return `${gaps} ${interval}${gaps === 1 ? ' has' : 's have'} no answers`;
+      return t('trend.no-forecast-gaps', { buckets: bucketsWords(t, gaps, interval), count: gaps });
     }
     case 'too-short':
-      return `${16 + horizon} whole ${interval}s are needed, ${known} ${known === 1 ? 'is' : 'are'} there`;
+      return t('trend.no-forecast-short', {
+        needed: 16 + horizon,
+        interval,
+        known,
+        count: known,
+      });
     case 'no-spread':
-      return `all ${interval}s are alike`;
+      return t('trend.no-forecast-alike', { interval });
     case 'not-better':
-      return 'no method did better in a backtest than “as last time”';
+      return t('trend.no-forecast-worse');
   }
 }

@@ -1,11 +1,12 @@
 import type { MetricQuery } from '@/lib/metric-query';
 import { change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatValue } from '@/lib/metrics/format';
 import { addCounts, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
 import { changePointSets } from '@/lib/metrics/trend/change-point-sets';
 import { changePoints } from '@/lib/metrics/trend/change-points';
-import { listed, startWords } from './bucket-words';
+import { formatValue, listed } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+import { startWords } from './bucket-words';
 import type { ScoredBucket } from './metric-report';
 
 /** A lasting change: the first bucket of the new level, and the scores of all answers on either side. */
@@ -58,23 +59,22 @@ function sumOf(known: readonly { counts: ScoreCounts }[]): ScoreCounts {
 
 /** `The level changed around 13 April (95 %: 6 to 20 April): 5.42 → 5.21.`; null without a change. */
 export function levelSentence(
+  t: Words,
   changes: readonly LevelChange[],
   definition: Definition,
   { interval, today }: Pick<MetricQuery, 'interval' | 'today'>,
 ): string | null {
   if (changes.length === 0) return null;
-  const words = changes.map(
-    ({ bucket, between, from, to }) =>
-      `around ${startWords(bucket, interval, today)}${betweenWords(between, interval, today)}: ${formatValue(from, definition)} → ${formatValue(to, definition)}`,
-  );
-  return `The level changed ${listed(words)}.`;
-}
-
-function betweenWords(
-  [earliest, latest]: LevelChange['between'],
-  interval: MetricQuery['interval'],
-  today: MetricQuery['today'],
-): string {
-  const [from, to] = [earliest, latest].map((bucket) => startWords(bucket, interval, today));
-  return from === to ? '' : ` (95 %: ${from} to ${to})`;
+  const at = (bucket: LevelChange['bucket']) => startWords(t, bucket, interval, today);
+  const words = changes.map(({ bucket, between, from, to }) => {
+    const [earliest, latest] = [at(between[0]), at(between[1])];
+    const values = {
+      start: at(bucket),
+      from: formatValue(t, from, definition),
+      to: formatValue(t, to, definition),
+    };
+    if (earliest === latest) return t('trend.level-at', values);
+    return t('trend.level-at-between', { ...values, earliest, latest });
+  });
+  return t('trend.level', { changes: listed(t, words) });
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { SourceBreaks } from '@/db/queries/source-breaks';
+import { wordsIn } from '@/lib/words/words-in';
 import { marksIn, sourceMarks } from './trend-marks';
+
+const t = wordsIn('en');
 
 const entry = (key: string) => ({ id: key, key, name: key.toUpperCase(), archived: false });
 const catalog = {
@@ -14,7 +17,7 @@ const query = {
 };
 const none: SourceBreaks = { firstDay: '2026-01-01', channels: [], imports: [] };
 const marks = (found: Partial<SourceBreaks>, channel: string[] = []) =>
-  sourceMarks({ ...none, ...found }, catalog, {
+  sourceMarks(t, { ...none, ...found }, catalog, {
     ...query,
     filters: { ...query.filters, channel },
   }).map(({ day, label, kind }) => [day, label, kind]);

@@ -6,8 +6,9 @@ import { type SourceBreaks, sourceBreaks } from '@/db/queries/source-breaks';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
 import { addDays, type Bucket, type Day } from '@/lib/metrics/period';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type DrawnBreak, questionBreaks } from './question-breaks';
 import type { Series } from './series';
 
@@ -53,14 +54,15 @@ export async function readMarks(
 
 /** Everything that is marked on the trend of a series. */
 export function marksOf(
+  t: Words,
   { notes, sources }: ReadMarks,
   catalog: Catalog,
   { series }: { readonly series: Pick<Series, 'versionIds'> },
   query: MetricQuery,
 ): TrendMarks {
   const breaks = [
-    ...questionBreaks(catalog, series, query),
-    ...sourceMarks(sources, catalog, query),
+    ...questionBreaks(t, catalog, series, query),
+    ...sourceMarks(t, sources, catalog, query),
   ];
   const marks = [...notes.map(drawnNote), ...breaks].toSorted((a, b) => (a.day < b.day ? -1 : 1));
   return { marks, notes };
@@ -82,6 +84,7 @@ const settledAfter = 28;
  * answer of all, the days an import begins and ends.
  */
 export function sourceMarks(
+  t: Words,
   { firstDay, channels, imports }: SourceBreaks,
   catalog: Pick<Catalog, 'channel' | 'firstDay' | 'lastDay'>,
   { period, filters }: Pick<MetricQuery, 'period' | 'filters'>,
@@ -94,16 +97,19 @@ export function sourceMarks(
     const isShown =
       channel && (filters.channel.length === 0 || filters.channel.includes(channel.key));
     if (!isShown || settled === null || day < settled) return [];
-    return source(day, `New channel: ${channel.name}`, 'marked automatically');
+    return source(day, t('trend.new-channel', { name: channel.name }), t('trend.by-itself'));
   });
   const imported = imports.flatMap(({ fileName, answers, firstDay: from, lastDay: to }) => {
-    const note = `${fileName}, ${formatCount(answers)} answers`;
+    const note = t('trend.import-note', {
+      file: fileName,
+      answers: t('figures.answers', { n: formatCount(t, answers), count: answers }),
+    });
     return [
       ...(catalog.firstDay !== null && from > catalog.firstDay
-        ? source(from, 'Import begins', note)
+        ? source(from, t('trend.import-begins'), note)
         : []),
       ...(catalog.lastDay !== null && to < catalog.lastDay
-        ? source(addDays(to, 1), 'Import ends', note)
+        ? source(addDays(to, 1), t('trend.import-ends'), note)
         : []),
     ];
   });

@@ -3,10 +3,13 @@ import type { Catalog } from '@/db/queries/catalog';
 import type { CountsRow } from '@/db/queries/score-counts';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { scoreCounts } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import { reportFrom } from './metric-report';
 import { groupWords, metricDetails, metricHeadline } from './metric-sentences';
 import { questionBreaks } from './question-breaks';
 import { steadierInterval, trendPoints } from './trend-points';
+
+const t = wordsIn('en');
 
 const scale = { min: 1, max: 7, direction: 'ease' } as const;
 const version = (id: string, number: number, day: string) => ({
@@ -70,7 +73,7 @@ describe('trend points', () => {
     [row(0, '2026-05-04', easy), row(1, '2026-04-06', hard)],
     may,
   );
-  const points = trendPoints(found.buckets, found, query);
+  const points = trendPoints(t, found.buckets, found, query);
 
   test('each leads to its own answers, within the period', () => {
     expect(points.map(({ n }) => n)).toEqual([0, 100, 0, 0, 0]);
@@ -82,7 +85,7 @@ describe('trend points', () => {
 
   test('what is marked on its days stands on the point', () => {
     const on = (day: string, label: string) => ({ day, kind: 'annotation' as const, label });
-    const marked = trendPoints(found.buckets, found, query, null, [
+    const marked = trendPoints(t, found.buckets, found, query, null, [
       on('2026-05-04', 'New menu'),
       on('2026-05-10', 'Strike'),
       on('2026-05-11', 'Other week'),
@@ -104,7 +107,7 @@ describe('trend points', () => {
 describe('break marks', () => {
   const marks = (address: string) => {
     const { query, report: found } = report([row(0, '2026-05-04', easy)], address);
-    return questionBreaks(catalog, found.series, query);
+    return questionBreaks(t, catalog, found.series, query);
   };
 
   test('a later version within the period breaks the trend', () => {
@@ -124,7 +127,7 @@ describe('break marks', () => {
       const first = version('v1', 1, '2026-01-05');
       const shown = new Set(changed.scale ? ['v1'] : ['v1', 'v2']);
       const changedCatalog = { ...catalog, versions: [first, second] };
-      return questionBreaks(changedCatalog, { versionIds: shown }, ask(may)).map(
+      return questionBreaks(t, changedCatalog, { versionIds: shown }, ask(may)).map(
         ({ label }) => label,
       );
     };
@@ -140,14 +143,15 @@ describe('break marks', () => {
     const scaled = { ...version('v1', 1, '2026-01-05'), scale: { ...scale, max: 5 } };
     const versions = [scaled, version('v2', 2, '2026-05-12')];
     const marks = questionBreaks(
+      t,
       { ...catalog, versions },
       { versionIds: new Set(['v2']) },
       ask(may),
     );
     expect(marks.map(({ label }) => label)).toEqual(['Scale changed from 1–5, v2']);
-    expect(questionBreaks({ ...catalog, versions }, { versionIds: new Set() }, ask(may))).toEqual(
-      [],
-    );
+    expect(
+      questionBreaks(t, { ...catalog, versions }, { versionIds: new Set() }, ask(may)),
+    ).toEqual([]);
   });
 
   test('a first version is a start, and another period has no break', () => {
@@ -187,8 +191,8 @@ describe('sentences', () => {
 
   test('say what moved, by how much, and where', () => {
     const { query, report: found } = report(rows, may);
-    expect(metricHeadline(found)).toBe('CES fell 1.95, a real change.');
-    expect(metricDetails(found, query, 'channel')).toMatch(
+    expect(metricHeadline(t, found)).toBe('CES fell 1.95, a real change.');
+    expect(metricDetails(t, found, query, 'channel')).toMatch(
       /^4\.55 \(4\.21–4\.89\) now, 6\.50 in the period before: −1\.95 ± 0\.\d\d, more than chance\. Of 2 channels, only The phone changed by more than chance\.$/,
     );
   });
@@ -198,8 +202,8 @@ describe('sentences', () => {
       [row(0, '2026-05-04', easy), row(1, '2026-04-06', { 7: 62, 6: 28, 5: 10 })],
       may,
     );
-    expect(metricHeadline(found)).toBe('CES held at 6.50.');
-    expect(metricDetails(found, query, 'channel')).toMatch(/no more than chance\.$/);
+    expect(metricHeadline(t, found)).toBe('CES held at 6.50.');
+    expect(metricDetails(t, found, query, 'channel')).toMatch(/no more than chance\.$/);
   });
 
   test('a change that barely beats its margin is told with a digit more', () => {
@@ -207,13 +211,13 @@ describe('sentences', () => {
       [row(0, '2026-05-04', { 7: 5000, 6: 5000 }), row(1, '2026-04-06', { 7: 5150, 6: 4850 })],
       may,
     );
-    expect(metricDetails(found, query, 'channel')).toMatch(/−0\.015 ± 0\.014, more than chance/);
+    expect(metricDetails(t, found, query, 'channel')).toMatch(/−0\.015 ± 0\.014, more than chance/);
   });
 
   test('without a comparison they say what is', () => {
     const { query, report: found } = report(rows, `${may}&compare=none`);
-    expect(metricHeadline(found)).toBe('CES is 4.55, mean of 1–7, high = easy.');
-    expect(metricDetails(found, query, 'channel')).toMatch(/95 % interval\.$/);
+    expect(metricHeadline(t, found)).toBe('CES is 4.55, mean of 1–7, high = easy.');
+    expect(metricDetails(t, found, query, 'channel')).toMatch(/95 % interval\.$/);
   });
 
   test('too few answers are not judged', () => {
@@ -221,7 +225,7 @@ describe('sentences', () => {
       [row(0, '2026-05-04', { 7: 9 }), row(1, '2026-04-06', easy)],
       may,
     );
-    expect(metricDetails(found, query, 'channel')).toMatch(/too few answers to say/);
+    expect(metricDetails(t, found, query, 'channel')).toMatch(/too few answers to say/);
   });
 
   test('a group that would look changed alone is judged with the others', () => {
@@ -241,7 +245,7 @@ describe('sentences', () => {
 
   test('one group is no split', () => {
     const { report: found } = report(rows.slice(0, 2), may);
-    expect(groupWords(found.groups, 'channel')).toBe('');
+    expect(groupWords(t, found.groups, 'channel')).toBe('');
   });
 
   test('groups that all moved, and groups that all held', () => {
@@ -249,12 +253,14 @@ describe('sentences', () => {
       [...rows.slice(0, 2), row(0, '2026-05-04', hard, 'chat'), row(1, '2026-04-06', easy, 'chat')],
       may,
     );
-    expect(groupWords(moved.groups, 'channel')).toBe('All 2 channels changed by more than chance.');
+    expect(groupWords(t, moved.groups, 'channel')).toBe(
+      'All 2 channels changed by more than chance.',
+    );
     const { report: still } = report(
       [row(0, '2026-05-04', easy), row(1, '2026-04-06', easy), ...rows.slice(2)],
       may,
     );
-    expect(groupWords(still.groups, 'channel')).toBe(
+    expect(groupWords(t, still.groups, 'channel')).toBe(
       'None of 2 channels alone changed by more than chance.',
     );
   });

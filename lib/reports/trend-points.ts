@@ -1,8 +1,10 @@
 import type { MetricQuery } from '@/lib/metric-query';
-import { formatShare } from '@/lib/metrics/format';
-import { type Bucket, daysIn, formatDay, formatPeriod, type Interval } from '@/lib/metrics/period';
+import { type Bucket, daysIn, type Interval } from '@/lib/metrics/period';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
+import { bucketLabel, formatDay, formatPeriod } from '@/lib/words/dates';
+import { formatShare } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { answersHref, onScale } from './links';
 import type { MetricReport, ScoredBucket } from './metric-report';
 import { bucketDays, partialWords } from './period-words';
@@ -11,6 +13,7 @@ import type { TrendSignal } from './trend-signal';
 
 /** A trend as charts and tables take it: one point per bucket, each with the way to its answers. */
 export function trendPoints(
+  t: Words,
   buckets: readonly ScoredBucket[],
   { metric, series }: Pick<MetricReport, 'metric' | 'series'>,
   query: MetricQuery,
@@ -19,7 +22,7 @@ export function trendPoints(
 ) {
   const narrowed = onScale(query, series);
   return buckets.map(({ bucket, score, counts, before }, place) => {
-    const note = partialWords(bucket, query);
+    const note = partialWords(t, bucket, query);
     const marked = marksIn(bucket, marks);
     const answers = countAnswers(counts);
     return {
@@ -27,7 +30,7 @@ export function trendPoints(
       start: bucket.start,
       from: bucketDays(bucket, query).from,
       end: bucket.end,
-      label: labelOf(bucket, query),
+      label: labelOf(t, bucket, query),
       n: score?.n ?? 0,
       ...(note ? { note } : {}),
       ...(marked ? { marks: marked } : {}),
@@ -35,9 +38,9 @@ export function trendPoints(
         ? { href: answersHref(narrowed, { metric, period: bucketDays(bucket, query) }) }
         : {}),
       ...(query.comparison ? { comparison: before?.value ?? null } : {}),
-      bad: score ? formatShare(score.bands.negative, answers) : '–',
+      bad: score ? formatShare(t, score.bands.negative, answers) : '–',
       ...signalOf(found, place),
-      good: score ? formatShare(score.bands.positive, answers) : '–',
+      good: score ? formatShare(t, score.bands.positive, answers) : '–',
     };
   });
 }
@@ -52,11 +55,14 @@ function signalOf(found: TrendSignal | null, place: number) {
 }
 
 /** The days a point stands for: those of the week, or the name of the day, month or quarter. */
-function labelOf(bucket: Bucket, query: MetricQuery): string {
-  if (query.interval === 'day') return formatDay(bucket.start);
-  if (query.interval !== 'week') return bucket.label;
+function labelOf(t: Words, bucket: Bucket, query: MetricQuery): string {
+  if (query.interval === 'day') return formatDay(t, bucket.start);
+  if (query.interval !== 'week') return bucketLabel(t, bucket.start, query.interval, query.today);
   const isAhead = bucket.start > query.today;
-  return formatPeriod(isAhead ? { from: bucket.start, to: bucket.end } : bucketDays(bucket, query));
+  return formatPeriod(
+    t,
+    isAhead ? { from: bucket.start, to: bucket.end } : bucketDays(bucket, query),
+  );
 }
 
 /** A point of a small trend. */

@@ -5,6 +5,7 @@ import { bucketsOf, type Interval } from '@/lib/metrics/period';
 import { parseScaleKey } from '@/lib/metrics/scale';
 import { score } from '@/lib/metrics/score';
 import { noCounts, type ScoreCounts, scoreCounts } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import { forecastOnce, keptForecast } from './kept-forecasts';
 import { latestWords } from './latest-words';
 import type { ScoredBucket } from './metric-report';
@@ -12,6 +13,8 @@ import { neededRow } from './needed-sample';
 import { aheadPoints, backtestWords, forecastInputs, forecastSentence } from './trend-forecast';
 import { levelChanges, levelSentence } from './trend-level';
 import { signalSentence, trendSignal } from './trend-signal';
+
+const t = wordsIn('en');
 
 const scale = parseScaleKey('1-7-ease');
 const mean = scale && definition('ces', scale, 'mean');
@@ -38,7 +41,7 @@ const many = (length: number, of: (place: number) => ScoreCounts) =>
   Array.from({ length }, (_, place) => of(place));
 
 const sentenceOf = (buckets: readonly ScoredBucket[]) =>
-  signalSentence(trendSignal(buckets, mean), buckets, naming);
+  signalSentence(t, trendSignal(t, buckets, mean), buckets, naming);
 
 describe('a signal', () => {
   test('is not heard where weeks vary as chance has them', () => {
@@ -49,8 +52,8 @@ describe('a signal', () => {
 
   test('is a week outside its limits, named by its first day', () => {
     const buckets = weeks(many(26, (place) => (place === 15 ? low : steady(place))));
-    const found = trendSignal(buckets, mean);
-    expect(signalSentence(found, buckets, naming)).toContain(
+    const found = trendSignal(t, buckets, mean);
+    expect(signalSentence(t, found, buckets, naming)).toContain(
       'Signal in the week of 13 April: below its limits.',
     );
     expect(found.marks.get(15)).toEqual({ words: 'below its limits', isRun: false });
@@ -80,24 +83,24 @@ describe('a signal', () => {
 
   test('goes by the differences of neighbours where weeks have many answers', () => {
     const large = weeks(many(20, (place) => scoreCounts({ 4: 4000, 5: 6000 + 300 * (place % 4) })));
-    const found = trendSignal(large, mean);
+    const found = trendSignal(t, large, mean);
     expect(found.method).toBe('xmr');
     expect(found.signal.verdict).toBe('no-signal');
-    expect(trendSignal(weeks(many(20, steady)), mean).method).toBe('by-n');
+    expect(trendSignal(t, weeks(many(20, steady)), mean).method).toBe('by-n');
   });
 });
 
 describe('a level', () => {
   test('that jumps is told with the scores of all answers on either side', () => {
     const buckets = weeks(many(26, (place) => (place < 15 ? steady(place) : low)));
-    expect(levelSentence(levelChanges(buckets, mean), mean, query)).toBe(
+    expect(levelSentence(t, levelChanges(buckets, mean), mean, query)).toBe(
       'The level changed around 13 April: 5.20 → 2.50.',
     );
   });
 
   test('that stays says nothing', () => {
     const buckets = weeks(many(26, steady));
-    expect(levelSentence(levelChanges(buckets, mean), mean, query)).toBeNull();
+    expect(levelSentence(t, levelChanges(buckets, mean), mean, query)).toBeNull();
     expect(levelChanges(weeks(many(8, (place) => (place < 4 ? steady(0) : low))), mean)).toEqual(
       [],
     );
@@ -120,8 +123,8 @@ describe('a forecast', () => {
     const inputs = forecastInputs(buckets, { interval: 'week', today: first });
     if (!inputs) throw new Error('no inputs');
     const found = await forecastOnce(inputs);
-    const ahead = found.estimable ? aheadPoints(found, buckets, mean, query) : [];
-    const sentence = forecastSentence(found, { inputs, ahead, definition: mean, query });
+    const ahead = found.estimable ? aheadPoints(t, found, buckets, mean, query) : [];
+    const sentence = forecastSentence(t, found, { inputs, ahead, definition: mean, query });
     return { inputs, found, ahead, sentence };
   };
 
@@ -134,8 +137,8 @@ describe('a forecast', () => {
     expect(sentence).toMatch(
       /^Forecast: \d\.\d\d \(\d\.\d\d–\d\.\d\d\) in the week of 2 November, by/,
     );
-    expect(sentence).toContain(backtestWords(found));
-    expect(backtestWords(found)).toMatch(/^beats “as last time” by [1-9]\d? % in backtest$/);
+    expect(sentence).toContain(backtestWords(t, found));
+    expect(backtestWords(t, found)).toMatch(/^beats “as last time” by [1-9]\d? % in backtest$/);
     expect(keptForecast(inputs)).toBe(found);
   });
 
@@ -182,20 +185,20 @@ describe('a forecast', () => {
 });
 
 test('a definition says how many answers a narrow interval takes', () => {
-  expect(neededRow(scoreCounts({ 4: 50, 6: 50 }), mean, 100)).toEqual([
+  expect(neededRow(t, scoreCounts({ 4: 50, 6: 50 }), mean, 100)).toEqual([
     'For ± 0.1',
     'about 390 answers are needed; 100 are there',
   ]);
-  expect(neededRow(noCounts, mean, 0)).toBeNull();
+  expect(neededRow(t, noCounts, mean, 0)).toBeNull();
 });
 
 test('one per customer says how many customers, and who is not known', () => {
   const counts = scoreCounts({ 5: 100 });
-  expect(latestWords({ latest: { answers: 250, unnamed: 20 }, counts })).toBe(
+  expect(latestWords(t, { latest: { answers: 250, unnamed: 20 }, counts })).toBe(
     'The latest answer in the period of each of 80 customers, of 250 answers in all. 20 answers without a customer count each.',
   );
-  expect(latestWords({ latest: { answers: 100, unnamed: 100 }, counts })).toBe(
+  expect(latestWords(t, { latest: { answers: 100, unnamed: 100 }, counts })).toBe(
     'No answer has a customer, so all 100 count.',
   );
-  expect(latestWords({ latest: null, counts })).toBe('');
+  expect(latestWords(t, { latest: null, counts })).toBe('');
 });

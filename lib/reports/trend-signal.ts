@@ -1,6 +1,5 @@
 import type { MetricQuery } from '@/lib/metric-query';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatCount, formatValue } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import type { ControlChart } from '@/lib/metrics/trend/control-chart';
 import type { RunRule } from '@/lib/metrics/trend/run-rules';
@@ -8,7 +7,9 @@ import { scoreChart } from '@/lib/metrics/trend/score-chart';
 import { type Signal, signal } from '@/lib/metrics/trend/signal';
 import { xmrLimits } from '@/lib/metrics/trend/xmr';
 import { xmrChart } from '@/lib/metrics/trend/xmr-chart';
-import { inWords, listed, startWords } from './bucket-words';
+import { formatValue, listed, paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+import { bucketsWords, inWords, startWords } from './bucket-words';
 import type { ScoredBucket } from './metric-report';
 
 /** Limits of each period by its own n, or the same for all from how much neighbours differ (XmR). */
@@ -33,11 +34,15 @@ const manyAnswers = 1000;
  * bucket; where the usual bucket has 1,000 or more they come from the
  * differences of neighbours instead, and partial buckets stand aside.
  */
-export function trendSignal(buckets: readonly ScoredBucket[], definition: Definition): TrendSignal {
+export function trendSignal(
+  t: Words,
+  buckets: readonly ScoredBucket[],
+  definition: Definition,
+): TrendSignal {
   const method = usualSize(buckets) >= manyAnswers ? 'xmr' : 'by-n';
   const chart = method === 'xmr' ? byNeighbours(buckets) : byAnswers(buckets, definition);
   const found = signal(chart?.points ?? []);
-  return { method, chart, signal: found, marks: marksOf(found, chart) };
+  return { method, chart, signal: found, marks: marksOf(t, found, chart) };
 }
 
 function usualSize(buckets: readonly ScoredBucket[]): number {
@@ -64,14 +69,14 @@ function byNeighbours(buckets: readonly ScoredBucket[]): ControlChart | null {
   return limits.estimable ? { centre: limits.centre, points: xmrChart(values, limits) } : null;
 }
 
-function marksOf(found: Signal, chart: ControlChart | null): Map<number, SignalMark> {
+function marksOf(t: Words, found: Signal, chart: ControlChart | null): Map<number, SignalMark> {
   const marks = new Map<number, SignalMark>();
   if (found.verdict !== 'signal' || !chart) return marks;
   for (const { rule, at } of found.reasons) {
     for (const place of at) {
       const side = sideOf(chart, place);
       const isRun = rule !== 'outside-limits';
-      const words = isRun ? `in a run ${side} the centre` : `${side} its limits`;
+      const words = t(isRun ? 'trend.run' : 'trend.outside', { side });
       marks.set(place, marks.get(place) ?? { words, isRun });
     }
   }
@@ -88,64 +93,92 @@ function sideOf({ points, centre }: ControlChart, place: number): 'above' | 'bel
  * @example 'Signal in the week of 13 April: below its limits.'
  */
 export function signalSentence(
+  t: Words,
   { signal: found, chart }: TrendSignal,
   buckets: readonly ScoredBucket[],
-  { definition, query }: { definition: Definition; query: Pick<MetricQuery, 'interval' | 'today'> },
+  { definition, query }: Naming,
 ): string {
-  const unit = query.interval;
+  const { interval } = query;
   const known = chart?.points.filter(({ value }) => value !== null).length ?? 0;
   switch (found.verdict) {
-    case 'too-few-periods':
-      return `Too few ${unit}s to tell a signal: ${known + found.missing} are needed, ${known} ${known === 1 ? 'is' : 'are'} there.`;
+    case 'too-few-periods': {
+      const needed = known + found.missing;
+      return t('trend.signal-few', { interval, needed, known, count: known });
+    }
     case 'no-signal':
-      return `No signal: the last ${formatCount(known)} ${unit}s vary as chance would have them.`;
+      return t('trend.signal-none', { buckets: bucketsWords(t, known, interval) });
     case 'signal': {
-      const words = (reason: { rule: RunRule; at: readonly number[] }) =>
-        chart && wordsOf(reason, chart, buckets, { definition, query });
-      const [one, ...more] = found.reasons.map(words);
-      return [one, ...more.map((text) => text?.replace('Signal:', 'Also:'))].join(' ');
+      if (!chart) return '';
+      const naming = { definition, query };
+      const said = found.reasons.map((reason, at) =>
+        wordsOf(t, reason, chart, buckets, { ...naming, isFirst: at === 0 }),
+      );
+      return paragraph(t, said);
     }
   }
 }
 
 type Naming = { definition: Definition; query: Pick<MetricQuery, 'interval' | 'today'> };
 
+/** `isFirst`: later reasons begin with “Also”. */
+type Reasoned = Naming & { readonly isFirst: boolean };
+
 function wordsOf(
+  t: Words,
   { rule, at }: { rule: RunRule; at: readonly number[] },
   chart: ControlChart,
   buckets: readonly ScoredBucket[],
-  naming: Naming,
+  naming: Reasoned,
 ): string {
-  if (rule === 'outside-limits') return outsideWords(at, chart, buckets, naming);
+  if (rule === 'outside-limits') return outsideWords(t, at, chart, buckets, naming);
   const { interval, today } = naming.query;
-  const centre = formatValue(chart.centre, naming.definition);
   const runs = runsOf(at, chart).map(({ first, length, side }) => {
     const bucket = buckets[first]?.bucket;
-    return `${length} ${interval}s in a row ${side} the centre${bucket ? `, from ${startWords(bucket, interval, today)} on` : ''}`;
+    const values = { buckets: bucketsWords(t, length, interval), side };
+    if (!bucket) return t('trend.signal-run', values);
+    const start = startWords(t, bucket, interval, today);
+    return t('trend.signal-run-from', { ...values, start });
   });
-  return `Signal: ${listed(runs)} (centre ${centre}).`;
+  return t(naming.isFirst ? 'trend.signal-runs' : 'trend.signal-runs-also', {
+    runs: listed(t, runs),
+    centre: formatValue(t, chart.centre, naming.definition),
+  });
 }
 
 const mostNamed = 3;
 
 function outsideWords(
+  t: Words,
   at: readonly number[],
   chart: ControlChart,
   buckets: readonly ScoredBucket[],
-  { query: { interval, today } }: Naming,
+  { query: { interval, today }, isFirst }: Reasoned,
 ): string {
   const sides = new Set(at.map((place) => sideOf(chart, place)));
-  const [side] = sides.size === 1 ? sides : ['outside'];
+  const [side = 'outside'] = sides.size === 1 ? sides : [];
   const named = at.flatMap((place) => buckets[place]?.bucket ?? []);
   const [only] = named;
-  if (named.length === 1 && only)
-    return `Signal ${inWords(only, interval, today)}: ${side} its limits.`;
+  const said = isFirst ? 'trend.signal' : 'trend.signal-also';
+  if (named.length === 1 && only) {
+    return t(said, {
+      where: inWords(t, only, interval, today),
+      what: t('trend.outside', { side }),
+    });
+  }
+  const what = t('trend.outside-several', { side });
   const all = chart.points.filter(({ value }) => value !== null).length;
-  if (named.length > mostNamed)
-    return `Signal: ${named.length} of ${formatCount(all)} ${interval}s lie ${side} their limits.`;
-  const starts = listed(named.map((bucket) => startWords(bucket, interval, today)));
-  const where = { day: 'on', week: 'in the weeks of', month: 'in', quarter: 'in' }[interval];
-  return `Signal ${where} ${starts}: ${side} their limits.`;
+  if (named.length > mostNamed) {
+    return t(isFirst ? 'trend.signal-many' : 'trend.signal-many-also', {
+      n: named.length,
+      buckets: bucketsWords(t, all, interval),
+      what,
+    });
+  }
+  const starts = listed(
+    t,
+    named.map((bucket) => startWords(t, bucket, interval, today)),
+  );
+  return t(said, { where: t('trend.in-several', { interval, starts }), what });
 }
 
 /** Marked places cut into runs: a run ends where the side changes or an unmarked value lies between. */

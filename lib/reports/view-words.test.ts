@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { type FilterCatalog, parseMetricQuery } from '@/lib/metric-query';
 import { parseViewAddress } from '@/lib/views/view-address';
+import { wordsIn } from '@/lib/words/words-in';
 import { goneFilters, pageName, queryWords } from './view-words';
+
+const t = wordsIn('en');
 
 const entry = (key: string, name: string, archived = false) => ({ id: key, key, name, archived });
 const catalog: FilterCatalog = {
@@ -19,7 +22,7 @@ function read(text: string) {
   const now = new Date('2026-06-24T12:00:00Z');
   const context = { timeZone: 'UTC', weekStart: 1, now, catalog } as const;
   const { query } = parseMetricQuery(address.params, context);
-  return { address, words: queryWords(query, catalog), gone: goneFilters(address, catalog) };
+  return { address, words: queryWords(t, query, catalog), gone: goneFilters(address, catalog) };
 }
 
 test.each([
@@ -29,7 +32,7 @@ test.each([
   ['/churn?from=2026-05-01&to=2026-05-31', 'Churn', '1–31 May 2026'],
 ])('%s is %s over %s', (text, name, words) => {
   const found = read(text);
-  expect(pageName(found.address)).toBe(name);
+  expect(pageName(t, found.address)).toBe(name);
   expect(found.words.replaceAll('\u2009', '').replaceAll(' – ', '–')).toBe(words);
   expect(found.gone).toEqual([]);
 });

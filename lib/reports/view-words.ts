@@ -1,27 +1,14 @@
 import { type FilterCatalog, fixedDimensions, type MetricQuery } from '@/lib/metric-query';
-import { metricNames } from '@/lib/metrics/definition';
-import { formatPeriod, presetNames } from '@/lib/metrics/period';
 import { parseFilters } from '@/lib/query-filters';
 import type { ViewAddress } from '@/lib/views/view-address';
+import { formatPeriod } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 
 /** What the page of an address is called. */
-export function pageName(address: ViewAddress): string {
-  switch (address.page) {
-    case 'metric':
-      return metricNames[address.metric].short;
-    case 'overview':
-      return 'Overview';
-    case 'board':
-      return 'Benchmark board';
-    case 'why':
-      return 'Why did it move';
-    case 'churn':
-      return 'Churn';
-    case 'clv':
-      return 'CLV';
-    case 'dashboard':
-      return 'Dashboard';
-  }
+export function pageName(t: Words, address: ViewAddress): string {
+  return address.page === 'metric'
+    ? t(`names.metric-${address.metric}`)
+    : t(`names.page-${address.page}`);
 }
 
 /**
@@ -36,6 +23,7 @@ export function goneFilters({ params }: ViewAddress, catalog: FilterCatalog): st
 
 /** What a view is over: `Last 30 days · Support case solved · Phone, Chat`. */
 export function queryWords(
+  t: Words,
   { preset, period, filters }: Pick<MetricQuery, 'preset' | 'period' | 'filters'>,
   catalog: FilterCatalog,
 ): string {
@@ -47,6 +35,6 @@ export function queryWords(
   const narrowed = [...fixed, ...Object.values(filters.attributes)].filter(
     (names) => names.length > 0,
   );
-  const over = preset === 'custom' ? formatPeriod(period) : presetNames[preset];
+  const over = preset === 'custom' ? formatPeriod(t, period) : t(`names.period-${preset}`);
   return [over, ...narrowed.map((names) => names.join(', '))].join(' · ');
 }

@@ -1,9 +1,10 @@
 import type { ShownStep } from '@/components/charts/waterfall-chart';
 import type { MovementKind } from '@/lib/metrics/churn/movement';
-import { formatCount } from '@/lib/metrics/format';
 import type { Period } from '@/lib/metrics/period';
 import { formatMoney, formatShortMoney } from '@/lib/value/format-money';
 import { cancelKinds } from '@/lib/value/vocabulary';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { ChurnPeriod } from './churn-periods';
 import type { ChurnAsked, MovementsAsked } from './churn-query';
 import type { ChurnReport } from './churn-report';
@@ -29,10 +30,12 @@ const shortNames: Record<MovementKind, string> = {
 const shortCauses = { voluntary: 'Cancel', 'failed-payment': 'Unpaid', unknown: 'Other' } as const;
 
 /** The waterfall of the page: heads, or revenue. Empty where the period lies before all subscriptions. */
-export function waterfallSteps(props: WaterfallOf): CountedStep[] {
+export function waterfallSteps(t: Words, props: WaterfallOf): CountedStep[] {
   const { report, asked } = props;
   if (!report.waterfall) return [];
-  return asked.of === 'customers' ? customerSteps(props) : revenueSteps(props, report.waterfall);
+  return asked.of === 'customers'
+    ? customerSteps(t, props)
+    : revenueSteps(t, props, report.waterfall);
 }
 
 function total(periods: readonly ChurnPeriod[], kind: MovementKind): number {
@@ -41,15 +44,20 @@ function total(periods: readonly ChurnPeriod[], kind: MovementKind): number {
 
 type Size = { value: number; count?: number; asked?: Partial<MovementsAsked> };
 
-function customerSteps(props: WaterfallOf): CountedStep[] {
+function customerSteps(t: Words, props: WaterfallOf): CountedStep[] {
   const { periods } = props.report;
+  const count = (n: number) => formatCount(t, n);
   const level = (key: string, name: string, shortName: string, value: number) =>
-    shown(props, { key, name, shortName, kind: 'level' }, { value }, formatCount);
+    shown(t, props, { key, name, shortName, kind: 'level' }, { value }, count);
   const step = (key: string, name: string, shortName: string, size: Size) =>
-    shown(props, { key, name, shortName, kind: 'step' }, size, formatCount);
+    shown(t, props, { key, name, shortName, kind: 'step' }, size, count);
   const gains = (['new', 'reactivation'] as const).map((kind) => {
-    const count = total(periods, kind);
-    return step(kind, kindNames[kind], shortNames[kind], { value: count, count, asked: { kind } });
+    const all = total(periods, kind);
+    return step(kind, kindNames[kind], shortNames[kind], {
+      value: all,
+      count: all,
+      asked: { kind },
+    });
   });
   return [
     level('opening', 'Opening', 'Start', periods[0]?.customers.start ?? 0),
@@ -78,6 +86,7 @@ function losses({ report }: WaterfallOf) {
 }
 
 function revenueSteps(
+  t: Words,
   props: WaterfallOf,
   { opening, closing, sums }: NonNullable<ChurnReport['waterfall']>,
 ): CountedStep[] {
@@ -85,7 +94,7 @@ function revenueSteps(
   const words = (amount: number) => formatMoney(amount, settings.baseCurrency);
   const short = (amount: number) => formatShortMoney(amount, settings.baseCurrency);
   const level = (key: string, name: string, shortName: string, value: number) =>
-    shown(props, { key, name, shortName, kind: 'level' }, { value }, words, short);
+    shown(t, props, { key, name, shortName, kind: 'level' }, { value }, words, short);
   const kinds = ['new', 'reactivation', 'expansion', 'contraction', 'churn'] as const;
   return [
     level('opening', 'Opening', 'Start', opening),
@@ -102,13 +111,14 @@ function revenueSteps(
         shortName: shortNames[kind],
         kind: 'step',
       } as const;
-      return shown(props, step, size, words, short);
+      return shown(t, props, step, size, words, short);
     }),
     level('closing', 'Closing', 'End', closing),
   ];
 }
 
 function shown(
+  t: Words,
   props: WaterfallOf,
   step: Pick<ShownStep, 'key' | 'name' | 'shortName' | 'kind'>,
   { value, count, asked }: Size,
@@ -126,6 +136,6 @@ function shown(
       asked && count && waterfall
         ? props.hrefOf(asked, { from: waterfall.from, to: waterfall.to })
         : null,
-    count: count === undefined ? '' : formatCount(count),
+    count: count === undefined ? '' : formatCount(t, count),
   };
 }

@@ -6,6 +6,7 @@ import { attributeParam, fixedDimensions, type MetricQuery } from '@/lib/metric-
 import type { MetricId } from '@/lib/metrics/definition';
 import type { Day, Period } from '@/lib/metrics/period';
 import { countAnswers } from '@/lib/metrics/score-counts';
+import type { Words } from '@/lib/words/words';
 import { chosenKeys, filterBar, noFilters, withFilter } from './filter-options';
 import { yearUntil } from './period-words';
 
@@ -25,6 +26,7 @@ export type WaysOut = {
 
 /** Looks for answers near a view that has none: at another time, or with a filter less. */
 export async function waysOut(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   query: MetricQuery,
@@ -35,7 +37,7 @@ export async function waysOut(
     const rows = await scoreCounts(scope, catalog, { ...request, filters, spans: [period] });
     return rows.reduce((sum, { counts }) => sum + countAnswers(counts), 0);
   };
-  const candidates = filtersOf(query, catalog).map(({ name, filters }) => ({
+  const candidates = filtersOf(t, query, catalog).map(({ name, filters }) => ({
     name,
     query: { ...query, filters },
   }));
@@ -76,8 +78,8 @@ async function lastDayOf(
 }
 
 /** One entry per filter that is set, with the filters as they are without it. */
-function filtersOf(query: MetricQuery, catalog: Catalog) {
-  const { dimensions } = filterBar({ query, catalog }, { path: '' }, null);
+function filtersOf(t: Words, query: MetricQuery, catalog: Catalog) {
+  const { dimensions } = filterBar(t, { query, catalog }, { path: '' }, null);
   const params = [...fixedDimensions, ...Object.keys(query.filters.attributes).map(attributeParam)];
   const set = params.filter((param) => chosenKeys(query.filters, param).length > 0);
   const singles = set.map((param) => {
@@ -88,5 +90,7 @@ function filtersOf(query: MetricQuery, catalog: Catalog) {
       filters: withFilter(query.filters, param, []),
     };
   });
-  return set.length > 1 ? [...singles, { name: 'all filters', filters: noFilters }] : singles;
+  return set.length > 1
+    ? [...singles, { name: t('empty.all-filters'), filters: noFilters }]
+    : singles;
 }

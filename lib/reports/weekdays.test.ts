@@ -3,8 +3,11 @@ import { definition } from '@/lib/metrics/definition';
 import { addDays } from '@/lib/metrics/period';
 import { parseScaleKey } from '@/lib/metrics/scale';
 import { scoreCounts } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import type { Series } from './series';
 import { weekdaySpan, weekdaysFrom } from './weekdays';
+
+const t = wordsIn('en');
 
 const scale = parseScaleKey('1-7-ease');
 const mean = scale && definition('ces', scale, 'mean');
@@ -31,6 +34,7 @@ const rows = (of: (weekday: number) => Record<number, number>) =>
 describe('days of the week', () => {
   test('are named in the order of the week, each with its answers', () => {
     const { days } = weekdaysFrom(
+      t,
       rows((day) => ({ 5: day + 1 })),
       series,
       { weekStart: 1 },
@@ -45,6 +49,7 @@ describe('days of the week', () => {
       ['Sunday', 56],
     ]);
     const american = weekdaysFrom(
+      t,
       rows((day) => ({ 5: day + 1 })),
       series,
       { weekStart: 0 },
@@ -55,6 +60,7 @@ describe('days of the week', () => {
 
   test('differ where one is worse by more than chance', () => {
     const { p, days } = weekdaysFrom(
+      t,
       rows((day): Record<number, number> => (day === 0 ? { 2: 10, 5: 5 } : { 5: 10, 6: 5 })),
       series,
       { weekStart: 1 },
@@ -66,7 +72,7 @@ describe('days of the week', () => {
   test('do not where all are alike, and answers of other scales stay out', () => {
     const alike = rows(() => ({ 4: 5, 5: 5 }));
     const other = rows((day) => ({ 1: day * 50 })).map((row) => ({ ...row, versionId: 'w' }));
-    const { p, days } = weekdaysFrom([...alike, ...other], series, { weekStart: 1 });
+    const { p, days } = weekdaysFrom(t, [...alike, ...other], series, { weekStart: 1 });
     expect(p).toBeCloseTo(1, 6);
     expect(days.some(({ differs }) => differs)).toBe(false);
   });

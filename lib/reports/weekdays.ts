@@ -8,6 +8,8 @@ import { addDays, daysIn, type Period } from '@/lib/metrics/period';
 import { type Score, score } from '@/lib/metrics/score';
 import { addCounts, noCounts } from '@/lib/metrics/score-counts';
 import { weekdayTest } from '@/lib/metrics/trend/weekday-test';
+import { weekdayName } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 import { askedCounts } from './asked-counts';
 import type { MetricReport } from './metric-report';
 import type { Series } from './series';
@@ -27,7 +29,7 @@ export type WeekdayReport = {
   readonly p: number | null;
 };
 
-const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const week = [0, 1, 2, 3, 4, 5, 6] as const;
 /** Whole weeks, so that each weekday is as frequent as the others; more than a year says nothing more. */
 const [fewestDays, fewestByDay, mostDays] = [56, 28, 364];
 
@@ -47,6 +49,7 @@ export function weekdaySpan({
 
 /** How the scores of a report differ by day of the week; null in a period too short for it. */
 export async function weekdayReport(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   { metric, series }: Pick<MetricReport, 'metric' | 'series'>,
@@ -60,16 +63,17 @@ export async function weekdayReport(
     metrics: [metric],
     by: [],
   });
-  return { period, ...weekdaysFrom(rows, series, query) };
+  return { period, ...weekdaysFrom(t, rows, series, query) };
 }
 
 /** @param rows counted by day */
 export function weekdaysFrom(
+  t: Words,
   rows: readonly CountsRow[],
   { versionIds, definition }: Series,
   { weekStart }: Pick<MetricQuery, 'weekStart'>,
 ): Pick<WeekdayReport, 'days' | 'p'> {
-  const counts = names.map(() => noCounts);
+  const counts = week.map(() => noCounts);
   for (const { versionId, bucket, counts: more } of rows) {
     if (bucket === null || !versionIds.has(versionId)) continue;
     const place = (weekday(bucket) - weekStart + 7) % 7;
@@ -79,7 +83,7 @@ export function weekdaysFrom(
   return {
     p: overall.estimable ? overall.p : null,
     days: counts.map((own, place) => ({
-      name: names[(place + weekStart) % 7] ?? '',
+      name: weekdayName(t, (place + weekStart) % 7),
       score: score(own, definition),
       differs: days[place]?.differs ?? false,
     })),

@@ -6,12 +6,15 @@ import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { type MetricQuery, parseMetricQuery } from '@/lib/metric-query';
 import { metricIds } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import { metricReport } from './metric-report';
 import { segmentReport } from './segment-report';
 import { narrowedTo } from './why-address';
 import { type WhyReport, whyReport } from './why-report';
 import { whySteps } from './why-steps';
 import { whyHeadline } from './why-words';
+
+const t = wordsIn('en');
 
 const now = new Date('2026-06-24T12:00:00Z');
 let workspace: TestWorkspace;
@@ -81,7 +84,7 @@ function ask(address: string): MetricQuery {
 }
 
 async function why(address: string, metric: (typeof metricIds)[number] = 'ces') {
-  const report = await whyReport(workspace.scope, catalog, metric, ask(address));
+  const report = await whyReport(t, workspace.scope, catalog, metric, ask(address));
   if (!report) throw new Error('no survey');
   return report;
 }
@@ -133,7 +136,7 @@ describe('the parts', () => {
       fc.asyncProperty(addresses, fc.constantFrom(...metricIds), async (address, metric) => {
         const query = ask(address);
         const [report, page] = await Promise.all([
-          whyReport(workspace.scope, catalog, metric, query),
+          whyReport(t, workspace.scope, catalog, metric, query),
           metricReport(workspace.scope, catalog, metric, query),
         ]);
         expect(report?.score?.value).toBe(page?.score?.value);
@@ -146,7 +149,7 @@ describe('the parts', () => {
         splits++;
         const difference = report.change?.difference ?? Number.NaN;
         expect(Math.abs(sumOfParts(report) - difference)).toBeLessThan(1e-10);
-        const steps = whySteps(report, query);
+        const steps = whySteps(t, report, query);
         const [first, ...rest] = steps;
         const end = rest
           .slice(0, -1)
@@ -164,7 +167,7 @@ describe('the parts', () => {
 
   it('name what moved, in words', async () => {
     const report = await why('by=channel');
-    expect(whyHeadline(report)).toMatch(
+    expect(whyHeadline(t, report)).toMatch(
       /^CES fell 1\.69: Phone \(−1\.24\) and Chat \(−0\.14\) got harder, and more answers came by Phone \(−0\.32\)\.$/,
     );
     expect(report.split?.groups.map(({ name }) => name)).toEqual(['Phone', 'Chat']);
@@ -174,7 +177,7 @@ describe('the parts', () => {
     const whole = await why('by=channel');
     for (const group of whole.split?.groups ?? []) {
       const narrowed = narrowedTo(ask('by=touchpoint'), 'channel', group.keys);
-      const alone = narrowed && (await whyReport(workspace.scope, catalog, 'ces', narrowed));
+      const alone = narrowed && (await whyReport(t, workspace.scope, catalog, 'ces', narrowed));
       expect(alone?.score?.value).toBe(group.now.value);
       expect(alone?.before?.value).toBe(group.before.value);
       expect(alone?.score?.n).toBe(group.now.n);
@@ -215,7 +218,7 @@ describe('there is no split', () => {
     );
     await recordResponses(lone.scope, rows);
     const theirs = await loadCatalog(lone.scope);
-    expect(await whyReport(lone.scope, theirs, 'ces', ask(''))).toMatchObject({
+    expect(await whyReport(t, lone.scope, theirs, 'ces', ask(''))).toMatchObject({
       refusal: 'few',
       split: null,
     });

@@ -6,13 +6,14 @@ import type { Scope } from '@/db/scope';
 import type { Dimension, MetricQuery } from '@/lib/metric-query';
 import { type Change, change } from '@/lib/metrics/change';
 import type { Definition, MetricId } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
 import { type Score, score } from '@/lib/metrics/score';
 import { addCounts, countAnswers, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
 import { hiddenBelow, lowBase } from '@/lib/metrics/small-base';
 import { gather } from '@/lib/metrics/why/gather';
 import { type GroupCounts, together } from '@/lib/metrics/why/group-counts';
 import { type GroupParts, type MixAndRate, mixAndRate } from '@/lib/metrics/why/mix-and-rate';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { groupName, spansOf, total } from './metric-report';
 import { chooseSeries, type Series } from './series';
 
@@ -62,6 +63,7 @@ const mostGroups = 8;
 
 /** @returns null if the workspace has no survey of that metric */
 export async function whyReport(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   metric: MetricId,
@@ -77,7 +79,7 @@ export async function whyReport(
     filters: query.filters,
     by: [by],
   });
-  return whyFrom(rows, catalog, metric, { ...query, by });
+  return whyFrom(t, rows, catalog, metric, { ...query, by });
 }
 
 /**
@@ -106,6 +108,7 @@ type Asked = MetricQuery & { readonly by: Dimension };
 
 /** The report from rows counted by one dimension, each span as a whole. */
 function whyFrom(
+  t: Words,
   rows: readonly CountsRow[],
   catalog: Catalog,
   metric: MetricId,
@@ -118,7 +121,7 @@ function whyFrom(
   const [counts, beforeCounts] = [total(mine, 0), total(mine, 1)];
   const to = score(counts, definition);
   const from = query.comparison ? score(beforeCounts, definition) : null;
-  const lines = linesOf(mine, definition, query.by, catalog);
+  const lines = linesOf(t, mine, definition, query.by, catalog);
   const refusal = refusalOf(query, counts, beforeCounts, { to, from }, lines.length);
   return {
     metric,
@@ -152,6 +155,7 @@ type Line = Pick<WhyGroup, 'keys' | 'name'>;
 
 /** The groups worth a line, and the others together. */
 function linesOf(
+  t: Words,
   rows: readonly CountsRow[],
   definition: Definition,
   by: Dimension,
@@ -168,7 +172,7 @@ function linesOf(
   const name =
     names.length <= mostNamed
       ? names.join(' and ')
-      : `${formatCount(names.length)} others together`;
+      : `${formatCount(t, names.length)} others together`;
   return [...lines, together({ keys, name }, others)];
 }
 

@@ -1,7 +1,8 @@
 import type { MetricQuery } from '@/lib/metric-query';
-import { formatDifference, formatValue } from '@/lib/metrics/format';
+import { shortPeriod } from '@/lib/words/dates';
+import { formatDifference, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { answersHref, onScale } from './links';
-import { shortPeriod } from './period-words';
 import { narrowedTo } from './why-address';
 import type { WhyGroup, WhyReport } from './why-report';
 import { groupsWord } from './why-words';
@@ -20,20 +21,20 @@ export function groupAnswersHref(
  * The split as a picture takes it: the score before, the mix of all groups, the
  * rate of each that has one, the score now. The steps sum to the change.
  */
-export function whySteps(report: WhyReport, query: MetricQuery) {
+export function whySteps(t: Words, report: WhyReport, query: MetricQuery) {
   const { series, split, by, metric } = report;
   const { definition } = series;
   if (!split || !query.comparison) return [];
-  const words = (value: number) => formatDifference(value, definition);
+  const words = (value: number) => formatDifference(t, value, definition);
   const level = (key: string, name: string, value: number, period: MetricQuery['period']) => ({
     key,
     name,
-    detail: shortPeriod(period),
+    detail: shortPeriod(t, period),
     kind: 'level' as const,
     value,
     interval: null,
     verdict: null,
-    words: formatValue(value, definition),
+    words: formatValue(t, value, definition),
     href: answersHref(onScale(query, series), { metric, period }),
   });
   const rates = split.groups.flatMap((group) => {
@@ -42,7 +43,7 @@ export function whySteps(report: WhyReport, query: MetricQuery) {
     return {
       key: `group ${keys.join(' ')}`,
       name,
-      detail: `${formatValue(before.value, definition)} → ${formatValue(now.value, definition)}`,
+      detail: `${formatValue(t, before.value, definition)} → ${formatValue(t, now.value, definition)}`,
       kind: 'step' as const,
       value: rate.value,
       interval: rate.interval,

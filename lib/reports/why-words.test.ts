@@ -7,8 +7,11 @@ import { score } from '@/lib/metrics/score';
 import { scoreCounts } from '@/lib/metrics/score-counts';
 import { type GroupCounts, together } from '@/lib/metrics/why/group-counts';
 import { mixAndRate } from '@/lib/metrics/why/mix-and-rate';
+import { wordsIn } from '@/lib/words/words-in';
 import type { NoSplit, WhyReport } from './why-report';
 import { refusalWords, sharesWords, whyDetails, whyHeadline } from './why-words';
+
+const t = wordsIn('en');
 
 type Named = { name: string; before: Record<number, number>; now: Record<number, number> };
 
@@ -54,8 +57,8 @@ describe('the sentence', () => {
       { name: 'Phone', before: { 5: 100, 6: 100 }, now: { 3: 100, 4: 100 } },
       { name: 'Chat', before: steady, now: steady },
     ]);
-    expect(whyHeadline(report)).toBe('CES fell 0.67: Phone got harder (−0.67).');
-    expect(whyDetails(report)).toBe(
+    expect(whyHeadline(t, report)).toBe('CES fell 0.67: Phone got harder (−0.67).');
+    expect(whyDetails(t, report)).toBe(
       'Of −0.67, −0.67 is the channels themselves and 0.00 their mix. Phone: 5.50 → 3.50, 33.3 → 33.3 % of the answers.',
     );
   });
@@ -65,7 +68,7 @@ describe('the sentence', () => {
       { name: 'Phone', before: { 2: 50, 3: 50 }, now: { 2: 200, 3: 200 } },
       { name: 'Chat', before: { 6: 200, 7: 200 }, now: { 6: 50, 7: 50 } },
     ]);
-    expect(whyHeadline(report)).toMatch(
+    expect(whyHeadline(t, report)).toMatch(
       /^CES fell 2\.40: more answers came by Phone \(−2\.40\)\.$/,
     );
   });
@@ -75,7 +78,7 @@ describe('the sentence', () => {
       { name: 'Phone', before: { 5: 300 }, now: { 4: 300 } },
       { name: 'Chat', before: { 4: 300 }, now: { 5: 300 } },
     ]);
-    expect(whyHeadline(report)).toMatch(
+    expect(whyHeadline(t, report)).toMatch(
       /^CES held at 4\.50, though (Phone got harder|Chat got easier) \([−+]0\.50\), and /,
     );
   });
@@ -85,7 +88,7 @@ describe('the sentence', () => {
       { name: 'Phone', before: steady, now: steady },
       { name: 'Chat', before: steady, now: steady },
     ]);
-    expect(whyHeadline(report)).toBe(
+    expect(whyHeadline(t, report)).toBe(
       'CES held at 5.50, and none of the channels alone moved by more than chance.',
     );
   });
@@ -96,19 +99,19 @@ describe('the sentence', () => {
       before: { 6: 100 },
       now: { 5: 100 },
     }));
-    expect(whyHeadline(reportOf(fell))).toBe(
+    expect(whyHeadline(t, reportOf(fell))).toBe(
       'CES fell 1.00: A (−0.20), B (−0.20) and C (−0.20) got harder, and 2 more of the channels moved.',
     );
   });
 
   it('says lower and higher where it is not effort', () => {
     const report = reportOf([{ name: 'Phone', before: { 5: 90 }, now: { 4: 90 } }], 'csat');
-    expect(whyHeadline(report)).toBe('CSAT fell 1.00: Phone scored lower (−1.00).');
+    expect(whyHeadline(t, report)).toBe('CSAT fell 1.00: Phone scored lower (−1.00).');
   });
 
   it('claims nothing of too few', () => {
     const report = reportOf([{ name: 'Phone', before: { 5: 9 }, now: { 4: 9 } }]);
-    expect(whyHeadline(report)).toBe('CES is 4.00, mean of 1–7, high = easy.');
+    expect(whyHeadline(t, report)).toBe('CES is 4.00, mean of 1–7, high = easy.');
   });
 });
 
@@ -129,15 +132,15 @@ test.each<[NoSplit, string]>([
   const context = { timeZone: 'UTC', weekStart: 1 as const, now: new Date('2026-06-24'), catalog };
   const report = reportOf([{ name: 'Phone', before: { 5: 9 }, now: { 4: 9 } }]);
   const ask = (period: string) => parseMetricQuery({ period }, context).query;
-  expect(refusalWords({ ...report, refusal }, ask('today'))?.title).toBe(title);
-  expect(refusalWords({ ...report, refusal: null }, ask('today'))).toBeNull();
+  expect(refusalWords(t, { ...report, refusal }, ask('today'))?.title).toBe(title);
+  expect(refusalWords(t, { ...report, refusal: null }, ask('today'))).toBeNull();
   if (refusal !== 'not-compared') return;
-  expect(refusalWords({ ...report, refusal }, ask('all-time'))?.title).toBe(
+  expect(refusalWords(t, { ...report, refusal }, ask('all-time'))?.title).toBe(
     'All time has nothing before it',
   );
 });
 
 test('shares have one digit', () => {
   const side = (share: number) => ({ n: 1, share, value: 1, variance: 1 });
-  expect(sharesWords({ now: side(0.2417), before: side(1 / 3) })).toBe('33.3 → 24.2 %');
+  expect(sharesWords(t, { now: side(0.2417), before: side(1 / 3) })).toBe('33.3 → 24.2 %');
 });

@@ -1,13 +1,15 @@
 import type { Dimension, MetricQuery } from '@/lib/metric-query';
-import { type Definition, type MetricId, shortName } from '@/lib/metrics/definition';
+import type { Definition, MetricId } from '@/lib/metrics/definition';
+import { lowBase } from '@/lib/metrics/small-base';
+import { shortName } from '@/lib/words/definition-words';
 import {
   formatCount,
   formatDifference,
   formatNumber,
   formatSize,
   formatValue,
-} from '@/lib/metrics/format';
-import { lowBase } from '@/lib/metrics/small-base';
+} from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { WhyGroup, WhyReport, WhySplit } from './why-report';
 
 /** What groups of a dimension are called, several of them. */
@@ -56,17 +58,20 @@ export function movers({ groups }: WhySplit): WhyGroup[] {
  *
  * @example 'CES fell 0.20: Phone got harder (−0.17), and more answers came by Phone (−0.03).'
  */
-export function whyHeadline({ metric, series, score, change, split, by }: WhyReport): string {
+export function whyHeadline(
+  t: Words,
+  { metric, series, score, change, split, by }: WhyReport,
+): string {
   const { definition } = series;
-  const name = shortName(definition);
+  const name = shortName(t, definition);
   if (!change || change.verdict === 'too-few' || !split) {
-    return `${name} is ${formatValue(score?.value ?? null, definition)}, ${definition.caption}.`;
+    return `${name} is ${formatValue(t, score?.value ?? null, definition)}, ${definition.caption}.`;
   }
   const isReal = change.verdict === 'real';
   const moved = isReal
-    ? `${name} ${change.difference < 0 ? 'fell' : 'rose'} ${sizeWords(change.difference, definition)}`
-    : `${name} held at ${formatValue(change.to, definition)}`;
-  const parts = realParts(split, metric, by, definition);
+    ? `${name} ${change.difference < 0 ? 'fell' : 'rose'} ${sizeWords(t, change.difference, definition)}`
+    : `${name} held at ${formatValue(t, change.to, definition)}`;
+  const parts = realParts(t, split, metric, by, definition);
   if (parts.length > 0) return `${moved}${isReal ? ': ' : ', though '}${listed(parts)}.`;
   return `${moved}, and none of the ${groupsWord(by)} alone moved by more than chance.`;
 }
@@ -75,12 +80,13 @@ const mostNamed = 3;
 
 /** What is more than chance: moves the way of the first, moves against it, the mix. */
 function realParts(
+  t: Words,
   split: WhySplit,
   metric: MetricId,
   by: Dimension,
   definition: Definition,
 ): string[] {
-  const size = (value: number) => `(${formatDifference(value, definition)})`;
+  const size = (value: number) => `(${formatDifference(t, value, definition)})`;
   const real = movers(split).map(({ name, rate }) => ({ name, value: rate?.value ?? 0 }));
   const named = real.slice(0, mostNamed);
   const falls = (real[0]?.value ?? 0) < 0;
@@ -97,38 +103,39 @@ function realParts(
   const driver = split.mix.verdict === 'real' ? mixDriver(split) : null;
   return [
     ...sentences,
-    ...(more > 0 ? [`${formatCount(more)} more of the ${groupsWord(by)} moved`] : []),
+    ...(more > 0 ? [`${formatCount(t, more)} more of the ${groupsWord(by)} moved`] : []),
     ...(driver ? [`${mixWords(by, driver)} ${size(split.mix.value)}`] : []),
   ];
 }
 
 /** `0.17`, `2.1 points` */
-function sizeWords(difference: number, definition: Definition): string {
-  const size = formatSize(difference, definition).replace(' pt', '');
+function sizeWords(t: Words, difference: number, definition: Definition): string {
+  const size = formatSize(t, difference, definition).replace(' pt', '');
   if (definition.unit === 'scale') return size;
   return `${size} ${size === '1' ? 'point' : 'points'}`;
 }
 
 /** The figures behind the sentence: how much is rate, how much mix, and the group that moved most. */
-export function whyDetails({ series, split, by, change }: WhyReport): string {
+export function whyDetails(t: Words, { series, split, by, change }: WhyReport): string {
   if (!split || !change) return '';
   const { definition } = series;
-  const size = (value: number) => formatDifference(value, definition);
+  const size = (value: number) => formatDifference(t, value, definition);
   const [first] = movers(split);
   const whole = `Of ${size(change.difference)}, ${size(split.rate.value)} is the ${groupsWord(by)} themselves and ${size(split.mix.value)} their mix.`;
   if (!first) return whole;
   const { now, before, name } = first;
-  return `${whole} ${name}: ${formatValue(before.value, definition)} → ${formatValue(now.value, definition)}, ${sharesWords(first)} of the answers.`;
+  return `${whole} ${name}: ${formatValue(t, before.value, definition)} → ${formatValue(t, now.value, definition)}, ${sharesWords(t, first)} of the answers.`;
 }
 
 /** `21.1 → 24.2 %` */
-export function sharesWords({ now, before }: Pick<WhyGroup, 'now' | 'before'>): string {
-  const percent = (share: number) => formatNumber(100 * share, 1);
+export function sharesWords(t: Words, { now, before }: Pick<WhyGroup, 'now' | 'before'>): string {
+  const percent = (share: number) => formatNumber(t, 100 * share, 1);
   return `${percent(before.share)} → ${percent(now.share)} %`;
 }
 
 /** What stands in place of a split, as a title and the way to one. */
 export function refusalWords(
+  t: Words,
   { refusal, score, before, by }: WhyReport,
   query: MetricQuery,
 ): { title: string; words: string } | null {
@@ -154,7 +161,7 @@ export function refusalWords(
       const n = Math.min(score?.n ?? 0, before?.n ?? 0);
       return {
         title: 'Too few answers to say why',
-        words: `Either period needs ${lowBase}; the smaller one has ${formatCount(n)}. A longer period or fewer filters may get there.`,
+        words: `Either period needs ${lowBase}; the smaller one has ${formatCount(t, n)}. A longer period or fewer filters may get there.`,
       };
     }
     case 'one-group':

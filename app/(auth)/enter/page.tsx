@@ -7,9 +7,13 @@ import { LinkButton } from '@/components/ui/button';
 import { hasUsers } from '@/db/queries/members';
 import { findSignInLink } from '@/db/queries/sign-in-links';
 import { tokenHash } from '@/lib/auth/secret-token';
+import { requestWords } from '@/lib/words/request-words';
 import { enterAction } from './actions';
 
-export const metadata: Metadata = { title: 'One-time link' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('auth.one-time-link') };
+}
 
 /** Where the link of the terminal leads. Opening it uses nothing up; the button does. */
 export default async function EnterPage({
@@ -17,23 +21,32 @@ export default async function EnterPage({
 }: {
   searchParams: Promise<{ token?: string | string[] }>;
 }) {
+  const t = await requestWords();
   const { token } = await searchParams;
   const link =
     typeof token === 'string' ? await findSignInLink(tokenHash(token), new Date()) : null;
   if (typeof token !== 'string' || !link) {
     return (
-      <BarePage title="This link is no longer good" description="It works once, and not for long.">
+      <BarePage title={t('auth.link-gone')} description={t('auth.link-once')}>
         <NewLinkWords />
         {(await hasUsers()) ? (
-          <LinkButton href="/sign-in">Sign in with a password</LinkButton>
+          <LinkButton href="/sign-in">{t('auth.with-password')}</LinkButton>
         ) : null}
       </BarePage>
     );
   }
   if (link.email === null) redirect(`/setup?token=${encodeURIComponent(token)}`);
   return (
-    <BarePage title="Welcome back" description={`This link signs in ${link.email}, once.`}>
-      <OneButtonForm action={enterAction} token={token} words="Sign in" pending="Signing in …" />
+    <BarePage
+      title={t('auth.welcome-back')}
+      description={t('auth.link-signs-in', { email: link.email })}
+    >
+      <OneButtonForm
+        action={enterAction}
+        token={token}
+        words={t('auth.sign-in')}
+        pending={t('auth.signing-in')}
+      />
     </BarePage>
   );
 }

@@ -3,21 +3,26 @@ import { redirect } from 'next/navigation';
 import { BarePage } from '@/components/shell/bare-page';
 import { Button } from '@/components/ui/button';
 import { findMember, findSignedIn } from '@/lib/auth/member';
+import { requestWords } from '@/lib/words/request-words';
 import { signOutAction } from '../sign-out/actions';
 
-export const metadata: Metadata = { title: 'No workspace' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('auth.no-workspace') };
+}
 
 export default async function NoWorkspacePage() {
+  const t = await requestWords();
   const session = await findSignedIn();
   if (!session) redirect('/sign-in');
   if (await findMember()) redirect('/');
   return (
     <BarePage
-      title="You are not in a workspace"
-      description={`${session.email} is signed in, but no longer a member of any workspace. An admin can invite you again.`}
+      title={t('auth.not-member')}
+      description={t('auth.not-member-why', { email: session.email })}
     >
       <form action={signOutAction}>
-        <Button type="submit">Sign out</Button>
+        <Button type="submit">{t('auth.sign-out')}</Button>
       </form>
     </BarePage>
   );

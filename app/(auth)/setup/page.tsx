@@ -7,34 +7,33 @@ import { hasUsers } from '@/db/queries/members';
 import { findSignInLink } from '@/db/queries/sign-in-links';
 import { tokenHash } from '@/lib/auth/secret-token';
 import { timeZoneNames } from '@/lib/auth/time-zones';
+import { requestWords } from '@/lib/words/request-words';
 import { setUpAction } from './actions';
 
-export const metadata: Metadata = { title: 'Set up' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('auth.set-up-title') };
+}
 
 export default async function SetUpPage({
   searchParams,
 }: {
   searchParams: Promise<{ token?: string | string[] }>;
 }) {
+  const t = await requestWords();
   if (await hasUsers()) redirect('/sign-in');
   const { token } = await searchParams;
   const link =
     typeof token === 'string' ? await findSignInLink(tokenHash(token), new Date()) : null;
   if (typeof token !== 'string' || !link) {
     return (
-      <BarePage
-        title="Nobody has set up this Ergograph yet"
-        description="Whoever started the server has a link for that, so that no stranger can be first."
-      >
+      <BarePage title={t('auth.not-set-up')} description={t('auth.not-set-up-why')}>
         <NewLinkWords />
       </BarePage>
     );
   }
   return (
-    <BarePage
-      title="Set up Ergograph"
-      description="A name for the workspace, and an account for you. The workspace can be changed later."
-    >
+    <BarePage title={t('auth.set-up')} description={t('auth.set-up-why')}>
       <SetUpForm action={setUpAction} token={token} zones={timeZoneNames()} />
     </BarePage>
   );

@@ -10,15 +10,21 @@ import { singleSignOnName } from '@/lib/auth/oidc-provider';
 import { safeNext } from '@/lib/auth/safe-next';
 import { refusalInWords } from '@/lib/auth/sign-in-refusals';
 import { first, type SearchParams } from '@/lib/query-params';
+import { requestWords } from '@/lib/words/request-words';
+import { richWords } from '@/lib/words/rich-words';
 import { signInAction, singleSignOnAction } from './actions';
 
-export const metadata: Metadata = { title: 'Sign in' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('auth.sign-in-title') };
+}
 
 export default async function SignInPage({
   searchParams,
 }: {
   searchParams: Promise<SearchParams>;
 }) {
+  const t = await requestWords();
   const params = await searchParams;
   const next = safeNext(first(params.next));
   const singleSignOn = singleSignOnName();
@@ -26,17 +32,16 @@ export default async function SignInPage({
   if (await findMember()) redirect(next);
   if (!(await hasUsers())) redirect('/setup');
   return (
-    <BarePage title="Sign in">
+    <BarePage title={t('auth.sign-in-title')}>
       {refusal ? <Notice tone="error">{refusal}</Notice> : null}
       {singleSignOn ? (
         <SingleSignOnForm action={singleSignOnAction} next={next} name={singleSignOn} />
       ) : null}
       <SignInForm action={signInAction} next={next} />
       <p className="text-xs text-ink-3">
-        Password forgotten? Whoever runs this server can print a link for you:{' '}
-        <code className="font-mono wrap-anywhere">
-          npx ergograph link --email … --forget-password
-        </code>
+        {richWords(t, 'auth.forgotten', {
+          code: (words) => <code className="font-mono wrap-anywhere">{words}</code>,
+        })}
       </p>
     </BarePage>
   );

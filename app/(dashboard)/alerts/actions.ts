@@ -12,6 +12,7 @@ import { lookAtAlert } from '@/lib/outgoing/look-at-alert';
 import { storedAlert } from '@/lib/outgoing/stored-alert';
 import { alertStates } from '@/lib/outgoing/vocabulary';
 import { idInput } from '@/lib/surveys/archive-input';
+import { requestWords } from '@/lib/words/request-words';
 
 export const addAlertAction = memberAction(
   'views:publish',
@@ -55,9 +56,10 @@ export const tryAlertAction = memberAction(
   'views:publish',
   z.object(idInput),
   async ({ id }, { scope, workspace, now }) => {
+    const t = await requestWords();
     const row = await findAlert(scope, id);
     if (!row) throw new AppError('not-found', 'There is no such alert, or it was deleted.');
-    const { judgement } = await lookAtAlert({ scope, workspace, now }, storedAlert(row));
+    const { judgement } = await lookAtAlert(t, { scope, workspace, now }, storedAlert(row));
     const begins = judgement.fires ? 'It would go off' : 'It would keep quiet';
     return { status: 'saved', message: `${begins}: ${judgement.sentence}` };
   },

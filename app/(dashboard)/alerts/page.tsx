@@ -11,6 +11,7 @@ import { requirePermission } from '@/lib/auth/member';
 import { ruleWords } from '@/lib/outgoing/alert-rule';
 import { storedAlert } from '@/lib/outgoing/stored-alert';
 import { watchedWords } from '@/lib/outgoing/watched-words';
+import { requestWords } from '@/lib/words/request-words';
 import { momentsIn } from '../moments-in';
 import { NoMailServer } from '../reports/no-mail-server';
 import { SampleClockNote } from '../reports/sample-clock-note';
@@ -24,6 +25,7 @@ const make = (
 );
 
 export default async function AlertsPage() {
+  const t = await requestWords();
   const { scope, workspace, now } = await requirePermission('views:publish');
   const [rows, catalog] = await Promise.all([listAlerts(scope), loadCatalog(scope)]);
   const { timeZone, weekStart } = workspace;
@@ -58,10 +60,10 @@ export default async function AlertsPage() {
                 <tr key={id}>
                   <RowHead
                     name={<Link href={`/alerts/${id}`}>{name}</Link>}
-                    detail={watchedWords(address, context)}
+                    detail={watchedWords(t, address, context)}
                   />
                   <Td>
-                    {ruleWords(rule)}{' '}
+                    {ruleWords(t, rule)}{' '}
                     {state === 'paused' ? <Badge tone="warn">Paused</Badge> : null}
                   </Td>
                   <Td>{firedAt ? moment.format(firedAt) : 'Never yet'}</Td>

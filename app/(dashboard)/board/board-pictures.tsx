@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { type BoardColumn, BoardGrid } from '@/components/metrics/board-grid';
 import { BoardList } from '@/components/metrics/board-list';
 import { BoardTrends } from '@/components/metrics/board-trends';
 import { Panel } from '@/components/ui/panel';
-import { formatDifference, formatValue } from '@/lib/metrics/format';
 import type { BoardCell, BoardRow } from '@/lib/reports/board';
 import { type BoardSort, sortedRows } from '@/lib/reports/board-order';
 import { pluralOf } from '@/lib/reports/board-shape';
 import { quarterName } from '@/lib/reports/own-best';
+import { formatDifference, formatValue } from '@/lib/words/figures';
 import { type BoardContext, boardFrame, cellValue, totalValue } from './board-frame';
 import { Rules } from './board-rules';
 import { lowestFirst } from './rank-words';
@@ -189,11 +190,12 @@ function Gap({
   definition: BoardContext['report']['series']['definition'];
   children?: ReactNode;
 }) {
+  const t = useWords();
   if (to === null) return <span>–</span>;
-  const gap = cell.kind === 'open' ? formatDifference(cell.score.value - to, definition) : null;
+  const gap = cell.kind === 'open' ? formatDifference(t, cell.score.value - to, definition) : null;
   return (
     <div className="num">
-      <b>{formatValue(to, definition)}</b>
+      <b>{formatValue(t, to, definition)}</b>
       <span className="whitespace-nowrap">
         {gap}
         {gap && children ? ', ' : null}

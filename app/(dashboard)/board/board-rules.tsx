@@ -1,8 +1,9 @@
+import { useWords } from '#words';
 import { heatWidth } from '@/components/metrics/heat';
 import { ViewLink } from '@/components/ui/view-link';
-import { formatCount, formatSize } from '@/lib/metrics/format';
 import type { Reference } from '@/lib/reports/board-address';
 import { pluralOf } from '@/lib/reports/board-shape';
+import { formatCount, formatSize } from '@/lib/words/figures';
 import type { BoardContext } from './board-frame';
 import { isCut, shownColumns, shownRows } from './shown-lines';
 
@@ -15,6 +16,7 @@ const held: Record<Reference, string> = {
 
 /** How to read the board, and what it does not show. */
 export function Rules({ context }: { context: BoardContext }) {
+  const t = useWords();
   const { report, address } = context;
   const { definition } = report.series;
   const hides = report.rows.some(({ cells }) =>
@@ -23,7 +25,7 @@ export function Rules({ context }: { context: BoardContext }) {
   const colours =
     address.view === 'trends' || !address.heat
       ? 'An arrow only for a real change.'
-      : `Colour only where the interval leaves ${held[address.against]} out, one step every ${formatSize(heatWidth(definition), definition)}; an arrow only for a real change.`;
+      : `Colour only where the interval leaves ${held[address.against]} out, one step every ${formatSize(t, heatWidth(definition), definition)}; an arrow only for a real change.`;
   const compared =
     address.view === 'periods' ? ' Each column is compared with the one before it.' : '';
   const best =
@@ -45,10 +47,11 @@ export function Rules({ context }: { context: BoardContext }) {
 
 /** That lines are left out, and the way to all of them. */
 function Cut({ context }: { context: BoardContext }) {
+  const t = useWords();
   const { report, links } = context;
   if (!isCut(context)) return null;
   const part = (shown: number, all: number, name: string) =>
-    shown < all ? `${formatCount(shown)} of ${formatCount(all)} ${pluralOf(name)}` : null;
+    shown < all ? `${formatCount(t, shown)} of ${formatCount(t, all)} ${pluralOf(name)}` : null;
   const parts = [
     part(shownRows(context).length, report.rows.length, report.rowName),
     part(shownColumns(context).length, report.columns.length, report.columnName),

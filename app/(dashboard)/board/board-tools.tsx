@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { IntervalSwitch, MethodSwitch, ScaleSwitch } from '@/components/metrics/switches';
 import { Segmented } from '@/components/ui/segmented';
 import { metricIds, metricNames } from '@/lib/metrics/definition';
@@ -10,7 +11,6 @@ import {
   type Reference,
 } from '@/lib/reports/board-address';
 import { boardDimensions } from '@/lib/reports/board-shape';
-import { intervalNames } from '@/lib/reports/period-words';
 import type { View } from '@/lib/reports/view';
 import type { BoardContext } from './board-frame';
 import type { BoardLinks } from './board-links';
@@ -39,6 +39,7 @@ const intervals: readonly Interval[] = ['week', 'month', 'quarter'];
 
 /** How the board is cut and what it is held against. All of it in the address. */
 export function Tools({ context, catalog }: { context: BoardContext; catalog: View['catalog'] }) {
+  const t = useWords();
   const { report, address, query, links } = context;
   const { definition, methods, scales } = report.series;
   return (
@@ -75,7 +76,7 @@ export function Tools({ context, catalog }: { context: BoardContext; catalog: Vi
           <IntervalSwitch
             options={intervals.map((interval) => ({
               key: interval,
-              label: intervalNames[interval],
+              label: t(`names.interval-${interval}`),
               href: links({ cell: null }, { interval, intervalChosen: true }),
               current: interval === query.interval,
             }))}

@@ -1,14 +1,18 @@
+import { useWords } from '#words';
 import { BoardLegend } from '@/components/metrics/board-legend';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { answerWords } from '@/lib/exports/view-facts';
 import { printMetricQuery } from '@/lib/metric-query';
-import { metricNames, shortName } from '@/lib/metrics/definition';
-import { formatPeriod } from '@/lib/metrics/period';
+import { metricNames } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { type BoardAddress, printBoardAddress, type Reference } from '@/lib/reports/board-address';
 import { boardHeadline } from '@/lib/reports/board-headline';
 import type { View } from '@/lib/reports/view';
+import { formatPeriod } from '@/lib/words/dates';
+import { shortName } from '@/lib/words/definition-words';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { NoAnswers } from '../no-answers';
 import { PrintFooter } from '../print-footer';
 import { ViewNotices } from '../view-filters';
@@ -23,13 +27,14 @@ import { NormSources } from './norm-sources';
 
 /** The board of one metric: what changed in a sentence, then every cell with its proof. */
 export async function Board({ view, address }: { view: View; address: BoardAddress }) {
+  const t = await requestWords();
   const context = await boardContext(view, address);
   if (!context) return <NoBoard view={view} address={address} />;
   const { report } = context;
   return (
     <>
       <ViewNotices notices={report.notices} />
-      <PageHeader title={boardHeadline(report)} description={termsOf(context)} />
+      <PageHeader title={boardHeadline(t, report)} description={termsOf(t, context)} />
       <Tools context={context} catalog={view.catalog} />
       <NothingSet context={context} />
       {address.view === 'trends' || !address.heat ? null : (
@@ -45,7 +50,7 @@ export async function Board({ view, address }: { view: View; address: BoardAddre
       <PrintFooter
         view={view}
         address={`/board${printMetricQuery(context.query, printBoardAddress({ ...address, cell: null }))}`}
-        n={answerWords(report.total.kind === 'open' ? countAnswers(report.total.counts) : 0)}
+        n={answerWords(t, report.total.kind === 'open' ? countAnswers(report.total.counts) : 0)}
         definitions={[report.series.definition]}
       />
     </>
@@ -79,14 +84,14 @@ const againstWords: Record<Reference, string> = {
 };
 
 /** What the numbers are, over which days, and how chance is kept out. */
-function termsOf({ report, query, address }: BoardContext): string {
+function termsOf(t: Words, { report, query, address }: BoardContext): string {
   const { definition, otherScales } = report.series;
   const isPeriods = address.view === 'periods';
   const against =
-    query.comparison && !isPeriods ? ` against ${formatPeriod(query.comparison)}` : '';
+    query.comparison && !isPeriods ? ` against ${formatPeriod(t, query.comparison)}` : '';
   const over = isPeriods
-    ? `The last ${report.columns.length} ${query.interval}s up to ${formatPeriod({ from: query.period.to, to: query.period.to })}`
-    : `${formatPeriod(query.period)}${against}`;
+    ? `The last ${report.columns.length} ${query.interval}s up to ${formatPeriod(t, { from: query.period.to, to: query.period.to })}`
+    : `${formatPeriod(t, query.period)}${against}`;
   const elsewhere = otherScales > 0 ? ' Answers on other scales are not in these numbers.' : '';
   const ranks = {
     'few-groups': 'Ranks use plain scores: fewer than five cells are too few to shrink.',
@@ -98,13 +103,14 @@ function termsOf({ report, query, address }: BoardContext): string {
       ? ` Changes are tested together, at 5 % false discoveries over the whole board.`
       : '';
   const once = query.answers === 'latest' ? ' Of each customer the latest answer counts.' : '';
-  return `${shortName(definition)}, ${definition.caption}. ${over}.${once} ${ranks}${tests}${elsewhere}`;
+  return `${shortName(t, definition)}, ${definition.caption}. ${over}.${once} ${ranks}${tests}${elsewhere}`;
 }
 
 /** Says so where the cells are held against a target or norm that nobody has set. */
 function NothingSet({ context: { address, goals, report } }: { context: BoardContext }) {
+  const t = useWords();
   const { definition } = report.series;
-  const what = `${shortName(definition)}, ${definition.caption}`;
+  const what = `${shortName(t, definition)}, ${definition.caption}`;
   if (address.against === 'target' && !goals.hasTargets) {
     return (
       <Notice>

@@ -1,24 +1,27 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { DistributionChart } from '@/components/metrics/distribution-chart';
 import { intervalWords } from '@/components/metrics/standing';
 import { VerdictChip } from '@/components/metrics/verdict-chip';
 import { LinkButton } from '@/components/ui/button';
 import type { Norm } from '@/db/queries/norms';
 import { printMetricQuery } from '@/lib/metric-query';
-import { formatCount, formatDifference, formatValue } from '@/lib/metrics/format';
-import { formatDay } from '@/lib/metrics/period';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { BoardReport, OpenCell } from '@/lib/reports/board';
 import { answersHref, onScale } from '@/lib/reports/links';
 import { quarterName } from '@/lib/reports/own-best';
 import { boardRankIntervals } from '@/lib/reports/rank-intervals';
+import { formatDay } from '@/lib/words/dates';
+import { formatCount, formatDifference, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type BoardContext, cellId, narrowedToPlace, openCell } from './board-frame';
 import { CellPopover } from './cell-popover';
 import { intervalMeaning, rankWithInterval, rankWords } from './rank-words';
 
 /** The open cell: its distribution now and before, its rank, its best, and the way to its answers. */
 export function CellDetails(context: BoardContext) {
+  const t = useWords();
   const open = openCell(context);
   if (!open) return null;
   const { row, column, cell } = open;
@@ -36,13 +39,13 @@ export function CellDetails(context: BoardContext) {
         <span className="text-ink-3">· {column.name}</span>
       </p>
       <p className="num mt-0.5 mb-2 flex flex-wrap items-baseline gap-x-2">
-        <b className="text-xl font-semibold">{formatValue(score.value, definition)}</b>
-        <span className="flex-1 text-xs text-ink-3">{intervalWords(score, definition)}</span>
+        <b className="text-xl font-semibold">{formatValue(t, score.value, definition)}</b>
+        <span className="flex-1 text-xs text-ink-3">{intervalWords(t, score, definition)}</span>
         {cell.change ? <VerdictChip change={cell.change} definition={definition} /> : null}
       </p>
       <DistributionChart counts={cell.counts} before={cell.beforeCounts} definition={definition} />
       <dl className="defs mt-2">
-        {factsOf(open, context).map(([term, words]) => (
+        {factsOf(t, open, context).map(([term, words]) => (
           <div key={term} className="contents">
             <dt>{term}</dt>
             <dd className="num">{words}</dd>
@@ -56,36 +59,41 @@ export function CellDetails(context: BoardContext) {
 
 type Opened = NonNullable<ReturnType<typeof openCell>>;
 
-function factsOf({ cell, row, column }: Opened, context: BoardContext): [string, ReactNode][] {
+function factsOf(
+  t: Words,
+  { cell, row, column }: Opened,
+  context: BoardContext,
+): [string, ReactNode][] {
   const { report, query, address } = context;
   const { definition } = report.series;
   const { score, change, best } = cell;
   const before = change
-    ? `${formatValue(change.from, definition)}, n ${formatCount(countAnswers(cell.beforeCounts ?? []))}`
+    ? `${formatValue(t, change.from, definition)}, n ${formatCount(t, countAnswers(cell.beforeCounts ?? []))}`
     : 'too few answers to compare';
   const facts: [string, ReactNode][] = [
-    ['n', formatCount(score.n)],
+    ['n', formatCount(t, score.n)],
     ...(query.comparison ? [['Before', before] satisfies [string, string]] : []),
     ['Rank', <RankFact key="rank" cell={cell} report={report} />],
   ];
   if (address.view === 'grid') {
-    const words = best && `${formatValue(best.value, definition)}, ${quarterName(best.quarter)}`;
-    const gap = best && formatDifference(score.value - best.value, definition);
+    const words = best && `${formatValue(t, best.value, definition)}, ${quarterName(best.quarter)}`;
+    const gap = best && formatDifference(t, score.value - best.value, definition);
     facts.push([
       'Own best',
       words ? `${words} (gap ${gap})` : `no earlier quarter with ${lowBase} answers`,
     ]);
   }
-  return [...facts, ...goalFacts(cell, row.key, column.key, context)];
+  return [...facts, ...goalFacts(t, cell, row.key, column.key, context)];
 }
 
 /** The rank with its interval, what it goes by, and how sure it is. */
 function RankFact({ cell, report }: { cell: OpenCell; report: BoardReport }) {
+  const t = useWords();
   const { rank, shrunken } = cell;
   const interval = boardRankIntervals(report).get(cell);
   if (rank === null || shrunken === null || !interval) return `none under ${lowBase} answers`;
   const { definition } = report.series;
-  const by = report.plainRanks ? '' : `, by ${formatValue(shrunken.value, definition)}`;
+  const by = report.plainRanks ? '' : `, by ${formatValue(t, shrunken.value, definition)}`;
   return (
     <>
       {rankWithInterval(rank, interval)}: {rankWords(report.metric, rank, report.ranked)}
@@ -97,6 +105,7 @@ function RankFact({ cell, report }: { cell: OpenCell; report: BoardReport }) {
 
 /** Target and norm with the gap to each; the norm with its source. */
 function goalFacts(
+  t: Words,
   { score }: OpenCell,
   row: string,
   column: string,
@@ -104,7 +113,7 @@ function goalFacts(
 ): [string, ReactNode][] {
   const { definition } = report.series;
   const gap = (to: number) =>
-    `${formatValue(to, definition)} (gap ${formatDifference(score.value - to, definition)})`;
+    `${formatValue(t, to, definition)} (gap ${formatDifference(t, score.value - to, definition)})`;
   const [target, norm] = [goals.target(row, column), goals.norm(row, column)];
   return [
     ...(target ? [['Target', gap(target.value)] satisfies [string, string]] : []),
@@ -120,6 +129,7 @@ function goalFacts(
 }
 
 function NormFact({ norm, gap }: { norm: Norm; gap: string }) {
+  const t = useWords();
   const { name, source, sourceUrl, asOf } = norm;
   return (
     <>
@@ -132,7 +142,7 @@ function NormFact({ norm, gap }: { norm: Norm; gap: string }) {
         ) : (
           source
         )}
-        , {formatDay(asOf)}
+        , {formatDay(t, asOf)}
       </span>
     </>
   );
@@ -150,6 +160,7 @@ function Ways({
   column: string;
   n: number;
 }) {
+  const t = useWords();
   const { metric, series } = context.report;
   const narrowed = narrowedToPlace(context, { row, column });
   if (!narrowed) {
@@ -167,7 +178,7 @@ function Ways({
         prefetch={false}
         href={answersHref(onScale(narrowed, series), { metric })}
       >
-        See {formatCount(n)} {n === 1 ? 'answer' : 'answers'}
+        See {formatCount(t, n)} {n === 1 ? 'answer' : 'answers'}
       </LinkButton>
       <LinkButton
         small

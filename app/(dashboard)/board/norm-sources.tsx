@@ -1,12 +1,14 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import type { Norm } from '@/db/queries/norms';
-import { formatValue } from '@/lib/metrics/format';
-import { formatDay } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
+import { formatValue } from '@/lib/words/figures';
 import type { BoardContext } from './board-frame';
 import { shownRows } from './shown-lines';
 
 /** Where the norms of the board were read and when: one click from their figures. */
 export function NormSources({ context }: { context: BoardContext }) {
+  const t = useWords();
   const { report, goals } = context;
   const keys = [null, ...shownRows(context).map(({ key }) => key)];
   const columns = [null, ...report.columns.map(({ key }) => key)];
@@ -25,7 +27,7 @@ export function NormSources({ context }: { context: BoardContext }) {
         {[...used.values()].map(({ id, name, value, source, sourceUrl, asOf }) => (
           <li key={id} id={`norm-${id}`} className="break-words">
             <b className="font-medium">{name}</b>{' '}
-            <span className="num">{formatValue(value, definition)}</span>
+            <span className="num">{formatValue(t, value, definition)}</span>
             <span className="text-ink-2">
               {' · '}
               {sourceUrl ? (
@@ -35,7 +37,7 @@ export function NormSources({ context }: { context: BoardContext }) {
               ) : (
                 source
               )}
-              {`, ${formatDay(asOf)}`}
+              {`, ${formatDay(t, asOf)}`}
             </span>
           </li>
         ))}

@@ -1,14 +1,16 @@
+import { useWords } from '#words';
 import { MetricCards } from '@/components/metrics/metric-card';
 import { ValueCard, type ValueCardProps } from '@/components/value/value-card';
 import { explained } from '@/lib/docs/addresses';
 import { retentionChange, untested } from '@/lib/metrics/churn/rate-change';
 import type { RatioEstimate } from '@/lib/metrics/churn/ratio-estimate';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { ChurnPeriod } from '@/lib/reports/churn-periods';
 import type { Loss, MovementsAsked } from '@/lib/reports/churn-query';
 import { changeOfRate, percentInterval, rateOf } from '@/lib/reports/churn-words';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { CardName } from './card-names';
 import { cardTerm } from './churn-terms';
 import { type ChurnView, drillHref } from './churn-view';
@@ -27,6 +29,7 @@ const addresses: Record<CardName, string> = {
 
 /** Churn and retention of the last period that is over, each with its change. */
 export function ChurnCards(props: ChurnView) {
+  const t = useWords();
   const { report } = props;
   const { latest } = report;
   const card = (name: CardName, asked: Partial<MovementsAsked>, shown: Card) => (
@@ -35,34 +38,34 @@ export function ChurnCards(props: ChurnView) {
       name={name}
       caption={latest?.label ?? 'no whole period yet'}
       href={latest && drillHref(props, asked, { from: latest.start, to: latest.end })}
-      term={cardTerm(name, props)}
+      term={cardTerm(t, name, props)}
       docsHref={addresses[name]}
     />
   );
   return (
     <div className="six">
       <MetricCards label="Churn and retention">
-        {card('Customer churn', { kind: 'churn' }, lossCard(props, 'customers'))}
-        {card('Gross revenue churn', { kind: 'churn' }, lossCard(props, 'gross'))}
-        {card('Net revenue churn', {}, lossCard(props, 'net'))}
-        {card('NRR', {}, retentionCard(props, 'nrr'))}
-        {card('GRR', {}, retentionCard(props, 'grr'))}
-        {card('MRR', {}, revenueCard(props))}
+        {card('Customer churn', { kind: 'churn' }, lossCard(t, props, 'customers'))}
+        {card('Gross revenue churn', { kind: 'churn' }, lossCard(t, props, 'gross'))}
+        {card('Net revenue churn', {}, lossCard(t, props, 'net'))}
+        {card('NRR', {}, retentionCard(t, props, 'nrr'))}
+        {card('GRR', {}, retentionCard(t, props, 'grr'))}
+        {card('MRR', {}, revenueCard(t, props))}
       </MetricCards>
     </div>
   );
 }
 
 /** `2.31` and `%` apart; `–` for none. */
-function percentParts(share: number | null): Pick<Card, 'value' | 'unit'> {
-  const value = formatNumber(share === null ? null : 100 * share, 2);
+function percentParts(t: Words, share: number | null): Pick<Card, 'value' | 'unit'> {
+  const value = formatNumber(t, share === null ? null : 100 * share, 2);
   return value === '–' ? { value } : { value, unit: '%' };
 }
 
-function baseOf(n: number | null): Pick<Card, 'base' | 'few'> {
+function baseOf(t: Words, n: number | null): Pick<Card, 'base' | 'few'> {
   if (n === null) return { base: 'no customers at its start', few: true };
   const few = n < lowBase;
-  return { base: `n ${formatCount(n)}${few ? ', too few to judge' : ''}`, few };
+  return { base: `n ${formatCount(t, n)}${few ? ', too few to judge' : ''}`, few };
 }
 
 function points(report: ChurnView['report'], read: (period: ChurnPeriod) => PointRead | null) {
@@ -78,13 +81,13 @@ function points(report: ChurnView['report'], read: (period: ChurnPeriod) => Poin
 }
 type PointRead = { value: number; interval: { low: number; high: number } | null };
 
-function lossCard({ report, definition }: ChurnView, of: Loss): Card {
+function lossCard(t: Words, { report, definition }: ChurnView, of: Loss): Card {
   const now = report.latest && rateOf(report.latest, of, definition);
   return {
-    ...percentParts(now?.rate ?? null),
-    ...baseOf(now?.n ?? null),
-    interval: percentInterval(now?.interval ?? null),
-    move: shownMove(changeOfRate(report, of, definition), false),
+    ...percentParts(t, now?.rate ?? null),
+    ...baseOf(t, now?.n ?? null),
+    interval: percentInterval(t, now?.interval ?? null),
+    move: shownMove(t, changeOfRate(report, of, definition), false),
     points: points(report, (period) => {
       const found = rateOf(period, of, definition);
       return found && { value: found.rate, interval: found.interval };
@@ -104,15 +107,15 @@ const reasonWords: Record<NonNullable<RatioEstimate['reason']>, string> = {
   'no-spread': 'no interval: all moved alike',
 };
 
-function retentionCard({ report }: ChurnView, which: 'grr' | 'nrr'): Card {
+function retentionCard(t: Words, { report }: ChurnView, which: 'grr' | 'nrr'): Card {
   const { latest, before } = report;
   const now = latest?.retention?.[which] ?? null;
   const then = before?.retention?.[which] ?? null;
   return {
-    ...percentParts(now?.ratio ?? null),
-    ...baseOf(now ? (latest?.customers.start ?? null) : null),
-    interval: percentInterval(now?.interval ?? null),
-    move: shownMove(now && then && retentionChange(now, then), true),
+    ...percentParts(t, now?.ratio ?? null),
+    ...baseOf(t, now ? (latest?.customers.start ?? null) : null),
+    interval: percentInterval(t, now?.interval ?? null),
+    move: shownMove(t, now && then && retentionChange(now, then), true),
     points: points(report, ({ retention }) => {
       const found = retention?.[which];
       return found ? { value: found.ratio, interval: found.interval } : null;
@@ -121,13 +124,13 @@ function retentionCard({ report }: ChurnView, which: 'grr' | 'nrr'): Card {
   };
 }
 
-function revenueCard({ report }: ChurnView): Card {
+function revenueCard(t: Words, { report }: ChurnView): Card {
   const { latest, before, settings } = report;
   const moved = latest && before ? latest.closing - before.closing : null;
-  const change = moved === null ? null : shownMove(untested(moved), true);
+  const change = moved === null ? null : shownMove(t, untested(moved), true);
   return {
     value: formatMoney(latest?.closing ?? null, settings.baseCurrency),
-    base: latest ? `n ${formatCount(latest.customers.end)}` : 'no whole period yet',
+    base: latest ? `n ${formatCount(t, latest.customers.end)}` : 'no whole period yet',
     interval: null,
     move: change && {
       ...change,

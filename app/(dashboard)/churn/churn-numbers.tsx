@@ -4,13 +4,15 @@ import { ViewNotices } from '@/app/(dashboard)/view-filters';
 import { PageHeader } from '@/components/ui/page-header';
 import { may } from '@/lib/auth/roles';
 import { type Dimension, printMetricQuery } from '@/lib/metric-query';
-import { formatCount } from '@/lib/metrics/format';
-import { formatPeriod } from '@/lib/metrics/period';
 import { type ChurnAsked, printChurnParams } from '@/lib/reports/churn-query';
 import { churnReport } from '@/lib/reports/churn-report';
 import { churnDetails, churnHeadline, definitionNames, lossNames } from '@/lib/reports/churn-words';
 import type { View } from '@/lib/reports/view';
 import { planKey } from '@/lib/value/vocabulary';
+import { formatPeriod } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { ChurnCards } from './churn-cards';
 import { ChurnTools } from './churn-tools';
 import type { ChurnView } from './churn-view';
@@ -24,6 +26,7 @@ import { Survival } from './survival';
 
 /** Everything of the page that depends on the subscriptions. */
 export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAsked }) {
+  const t = await requestWords();
   const { member, query } = view;
   const by = query.by ?? defaultSplit(view);
   const grain = asked.grain ?? undefined;
@@ -43,12 +46,12 @@ export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAs
       <ViewNotices notices={report.notices} />
       <PageHeader
         eyebrow={`Churn, ${eyebrow(asked, definition)}`}
-        title={churnHeadline(report, asked.of, definition)}
+        title={churnHeadline(t, report, asked.of, definition)}
         description={
           <>
-            {churnDetails(report, asked.of, definition)}
+            {churnDetails(t, report, asked.of, definition)}
             <br />
-            {spanWords(props)}
+            {spanWords(t, props)}
           </>
         }
       />
@@ -71,7 +74,7 @@ export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAs
       <PrintFooter
         view={view}
         address={`/churn${printMetricQuery(query, printChurnParams(asked))}`}
-        n={`${formatCount(report.periods[0]?.customers.start ?? 0)} customers at the start`}
+        n={`${formatCount(t, report.periods[0]?.customers.start ?? 0)} customers at the start`}
       />
     </>
   );
@@ -90,9 +93,9 @@ function eyebrow({ of }: ChurnAsked, definition: ChurnView['definition']): strin
     : `${lossNames[of]}: (contraction + churn − expansion − reactivation) ÷ MRR at the start`;
 }
 
-function spanWords({ report, view }: ChurnView): string {
+function spanWords(t: Words, { report, view }: ChurnView): string {
   const { waterfall, periods, grain } = report;
-  if (!waterfall) return formatPeriod(view.query.period);
+  if (!waterfall) return formatPeriod(t, view.query.period);
   const open = periods.at(-1)?.partial ? `, the last ${grain} not over` : '';
-  return `Movements, reasons and trend: whole ${grain}s, ${formatPeriod(waterfall)}${open}.`;
+  return `Movements, reasons and trend: whole ${grain}s, ${formatPeriod(t, waterfall)}${open}.`;
 }

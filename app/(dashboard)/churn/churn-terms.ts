@@ -1,14 +1,15 @@
 import type { Term } from '@/components/value/term-popover';
-import { formatCount } from '@/lib/metrics/format';
 import { definitionNames, percent, settingsWords } from '@/lib/reports/churn-words';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { CardName } from './card-names';
 import type { ChurnView } from './churn-view';
 
 type Shown = Pick<ChurnView, 'report' | 'definition'>;
 
 /** How customer churn is counted here. */
-export function customerTerm({ report, definition }: Shown): Term {
+export function customerTerm(t: Words, { report, definition }: Shown): Term {
   const { name, formula } = definitionNames[definition];
   const found = report.latest?.churn[definition] ?? null;
   return {
@@ -16,7 +17,7 @@ export function customerTerm({ report, definition }: Shown): Term {
     formula,
     worked:
       found &&
-      `${formatCount(found.lost)} ÷ ${formatCount(found.of)} = ${percent(found.rate)}, ${report.latest?.label}`,
+      `${formatCount(t, found.lost)} ÷ ${formatCount(t, found.of)} = ${percent(t, found.rate)}, ${report.latest?.label}`,
     rows: [
       ['Interval', 'Wilson, 95 %; none where a rate is no share of its customers'],
       ['Change', 'two shares, Newcombe, 95 %'],
@@ -32,14 +33,14 @@ const noInterval: Term['rows'][number] = [
 ];
 
 /** How the number of a card is made. */
-export function cardTerm(name: CardName, shown: Shown): Term {
+export function cardTerm(t: Words, name: CardName, shown: Shown): Term {
   const { report } = shown;
   const { latest, settings } = report;
   const money = (amount: number) => formatMoney(amount, settings.baseCurrency);
   const terms: Term['rows'][number] = ['Terms', settingsWords(settings)];
   switch (name) {
     case 'Customer churn':
-      return customerTerm(shown);
+      return customerTerm(t, shown);
     case 'Gross revenue churn':
       return {
         name,

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { Segmented } from '@/components/ui/segmented';
 import { TermPopover } from '@/components/value/term-popover';
 import { explained } from '@/lib/docs/addresses';
@@ -10,6 +11,7 @@ import { type ChurnView, churnHref } from './churn-view';
 
 /** What is lost, by which definition, over which length of period. All of it in the address. */
 export function ChurnTools(props: ChurnView) {
+  const t = useWords();
   const { view, asked, report, definition } = props;
   const usual = report.settings.churnDefinition;
   return (
@@ -43,7 +45,7 @@ export function ChurnTools(props: ChurnView) {
           }))}
         />
       ) : null}
-      <TermPopover term={customerTerm(props)} docsHref={explained.customerChurn} />
+      <TermPopover term={customerTerm(t, props)} docsHref={explained.customerChurn} />
     </div>
   );
 }

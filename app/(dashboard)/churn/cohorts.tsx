@@ -1,12 +1,14 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { shadedCohorts } from '@/components/charts/cohort-cells';
 import { Panel } from '@/components/ui/panel';
 import { ScrollBox } from '@/components/ui/scroll-box';
 import { addMonths } from '@/lib/metrics/calendar';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import { wilson } from '@/lib/metrics/wilson';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type ChurnView, churnHref, drillHref } from './churn-view';
 
 const usual = 12;
@@ -14,6 +16,7 @@ const title = 'Still with us, by month since joining';
 
 /** What share of those who joined in a month was there in each month since. */
 export function Cohorts(props: ChurnView) {
+  const t = useWords();
   const { report, asked, view } = props;
   const all = report.runningCohorts;
   const rows = shadedCohorts(all, asked.allCohorts ? undefined : usual);
@@ -31,7 +34,7 @@ export function Cohorts(props: ChurnView) {
       right="% of cohort; outlined is not over"
       foot={
         <>
-          {summaryOf(props)} Who comes back counts again.{' '}
+          {summaryOf(t, props)} Who comes back counts again.{' '}
           {all.length > usual ? (
             <Link
               className="underline"
@@ -79,6 +82,7 @@ function CohortLine({
   row: ReturnType<typeof shadedCohorts>[number];
   at: number;
 }) {
+  const t = useWords();
   const from = `${joined}-01`;
   const name = cohortName(joined, at);
   const href = drillHref(props, { kind: 'new' }, { from, to: monthEnd(joined) });
@@ -93,7 +97,7 @@ function CohortLine({
           name
         )}
       </th>
-      <td className={size < lowBase ? 'num text-warn-text' : 'num'}>{formatCount(size)}</td>
+      <td className={size < lowBase ? 'num text-warn-text' : 'num'}>{formatCount(t, size)}</td>
       {cells.map(({ age, share, customers, step, running }) =>
         share === null ? (
           // A month that lies ahead is no zero.
@@ -102,7 +106,7 @@ function CohortLine({
           <td
             key={age}
             className={running && age > 0 ? 'running' : `s${step}`}
-            title={`${formatCount(customers)} of ${formatCount(size)}${running ? ', month not over' : `, 95 %: ${percentInterval(wilson(customers ?? 0, size), 0)}`}`}
+            title={`${formatCount(t, customers)} of ${formatCount(t, size)}${running ? ', month not over' : `, 95 %: ${percentInterval(t, wilson(customers ?? 0, size), 0)}`}`}
           >
             {Math.round(share * 100)}
           </td>
@@ -127,19 +131,19 @@ function cohortName(joined: string, at: number): string {
 }
 
 /** What share of all cohorts old enough was there three months after joining, in a sentence. */
-function summaryOf({ report: { cohorts } }: ChurnView): string {
+function summaryOf(t: Words, { report: { cohorts } }: ChurnView): string {
   const after = 3;
   const old = cohorts.filter(({ active }) => (active[after] ?? null) !== null);
   const joined = old.reduce((sum, { size }) => sum + size, 0);
   const there = old.reduce((sum, { active }) => sum + (active[after] ?? 0), 0);
   if (joined === 0) return 'No cohort is three months old yet.';
-  return `Of ${formatCount(joined)} customers, ${percent(there / joined, 1)} (95 %: ${percentInterval(wilson(there, joined), 1)}) were there three months after joining. Each cell has its interval in its tooltip: Wilson, ${halfWidth(cohorts)} points either way in a cohort of the usual size.`;
+  return `Of ${formatCount(t, joined)} customers, ${percent(t, there / joined, 1)} (95 %: ${percentInterval(t, wilson(there, joined), 1)}) were there three months after joining. Each cell has its interval in its tooltip: Wilson, ${halfWidth(t, cohorts)} points either way in a cohort of the usual size.`;
 }
 
 /** Half of the interval of a share of one half, in a cohort in the middle of all by size. */
-function halfWidth(cohorts: readonly { size: number }[]): string {
+function halfWidth(t: Words, cohorts: readonly { size: number }[]): string {
   const sizes = cohorts.map(({ size }) => size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 1;
   const { low, high } = wilson(Math.round(usual / 2), usual);
-  return `up to ${formatNumber((100 * (high - low)) / 2, 0)}`;
+  return `up to ${formatNumber(t, (100 * (high - low)) / 2, 0)}`;
 }

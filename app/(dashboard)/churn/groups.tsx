@@ -1,8 +1,8 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { attributeParam } from '@/lib/metric-query';
 import type { RevenueAtRisk } from '@/lib/metrics/churn/revenue-at-risk';
-import { formatCount } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { ChurnGroup } from '@/lib/reports/churn-report';
 import { percent, percentInterval, rateOf } from '@/lib/reports/churn-words';
@@ -10,6 +10,7 @@ import { withFilter } from '@/lib/reports/filter-options';
 import { groupsAtRisk } from '@/lib/reports/groups-at-risk';
 import { groupName } from '@/lib/reports/metric-report';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatCount } from '@/lib/words/figures';
 import { type ChurnView, churnHref } from './churn-view';
 import { SplitSwitch, splitName } from './split-switch';
 
@@ -96,6 +97,7 @@ function Together({ props, risk }: { props: ChurnView; risk: RevenueAtRisk }) {
 type GroupRowProps = { props: ChurnView; group: ChurnGroup; atRisk: number | null | undefined };
 
 function GroupRow({ props, group: { group, latest }, atRisk }: GroupRowProps) {
+  const t = useWords();
   const { view, asked, definition, report, by } = props;
   const { filters } = view.query;
   if (!by) return null;
@@ -120,21 +122,21 @@ function GroupRow({ props, group: { group, latest }, atRisk }: GroupRowProps) {
         }
       />
       <Td num className={few ? 'text-ink-3' : 'font-semibold'}>
-        {percent(rate?.rate ?? null)}
+        {percent(t, rate?.rate ?? null)}
       </Td>
       <Td num hidePhone className="whitespace-nowrap text-ink-3">
-        {percentInterval(rate?.interval ?? null, 1) ?? '–'}
+        {percentInterval(t, rate?.interval ?? null, 1) ?? '–'}
       </Td>
       <Td num className={few ? 'text-warn-text' : undefined}>
-        {formatCount(rate?.n ?? null)}
+        {formatCount(t, rate?.n ?? null)}
       </Td>
       <Td num hidePhone>
-        {percent(latest.grossRevenueChurn)}
+        {percent(t, latest.grossRevenueChurn)}
       </Td>
       <Td num>
-        {percent(latest.retention?.nrr.ratio ?? null, 1)}
+        {percent(t, latest.retention?.nrr.ratio ?? null, 1)}
         <span className="block text-2xs whitespace-nowrap text-ink-3">
-          {percentInterval(latest.retention?.nrr.interval ?? null, 1)}
+          {percentInterval(t, latest.retention?.nrr.interval ?? null, 1)}
         </span>
       </Td>
       <Td num hidePhone>

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import {
   type ShownStep,
   WaterfallChart,
@@ -6,15 +7,16 @@ import {
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
-import { formatPeriod } from '@/lib/metrics/period';
 import { waterfallSteps } from '@/lib/reports/waterfall-steps';
+import { formatPeriod } from '@/lib/words/dates';
 import { type ChurnView, drillHref } from './churn-view';
 
 /** From the opening of the first period to the closing of the last: who came and who went. */
 export function Movements(props: ChurnView) {
+  const t = useWords();
   const { report, asked } = props;
   const { waterfall, periods, grain, settings } = report;
-  const steps = waterfallSteps({
+  const steps = waterfallSteps(t, {
     report,
     asked,
     hrefOf: (moved, period) => drillHref(props, moved, period),
@@ -34,7 +36,7 @@ export function Movements(props: ChurnView) {
   return (
     <Panel
       title="Movements"
-      note={`${what}, ${formatPeriod(waterfall)}`}
+      note={`${what}, ${formatPeriod(t, waterfall)}`}
       right={notes.length > 0 ? notes.join('; ') : null}
     >
       <div className="px-4 pb-3">

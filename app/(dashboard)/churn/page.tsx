@@ -6,19 +6,21 @@ import { printMetricQuery } from '@/lib/metric-query';
 import { churnParams, parseChurnParams, printChurnParams } from '@/lib/reports/churn-query';
 import { filterBar } from '@/lib/reports/filter-options';
 import { payingFilters, payingView } from '@/lib/reports/value-view';
+import { requestWords } from '@/lib/words/request-words';
 import { ChurnNumbers } from './churn-numbers';
 import { ChurnSkeleton } from './churn-skeleton';
 
 export const metadata = { title: 'Churn' };
 
 export default async function ChurnPage({ searchParams }: PageProps<'/churn'>) {
+  const t = await requestWords();
   const view = await payingView(searchParams, churnParams);
   const { asked, notices } = parseChurnParams(await searchParams);
   const { query, catalog } = view;
   const page = { path: '/churn', extra: printChurnParams(asked) };
   return (
     <>
-      <FilterBar {...filterBar({ query, catalog: payingFilters(catalog) }, page, null)}>
+      <FilterBar {...filterBar(t, { query, catalog: payingFilters(catalog) }, page, null)}>
         <ViewActions address={`${page.path}${printMetricQuery(query, page.extra)}`} />
       </FilterBar>
       <ViewNotices notices={[...view.notices, ...notices]} />

@@ -1,9 +1,9 @@
+import { useWords } from '#words';
 import { type OtherRate, RateChart, type RatePoint } from '@/components/charts/rate-chart';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
 import { churnDefinitions } from '@/lib/metrics/churn/customer-churn';
-import { formatCount } from '@/lib/metrics/format';
 import type { ChurnPeriod } from '@/lib/reports/churn-periods';
 import {
   definitionNames,
@@ -12,12 +12,15 @@ import {
   percentInterval,
   rateOf,
 } from '@/lib/reports/churn-words';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type ChurnView, drillHref } from './churn-view';
 
 /** The rate of each period with its band, beside the other definitions of it. */
 export function RateTrend(props: ChurnView) {
+  const t = useWords();
   const { report, asked, definition } = props;
-  const rows = report.trend.map((period) => pointOf(props, period));
+  const rows = report.trend.map((period) => pointOf(t, props, period));
   const name = asked.of === 'customers' ? definitionNames[definition].name : lossNames[asked.of];
   const others = othersOf(props);
   const known = rows.filter(({ point }) => point.value !== null);
@@ -52,11 +55,11 @@ export function RateTrend(props: ChurnView) {
 
 type Row = { point: RatePoint; n: number | null; period: string };
 
-function pointOf(props: ChurnView, period: ChurnPeriod): Row {
+function pointOf(t: Words, props: ChurnView, period: ChurnPeriod): Row {
   const { asked, definition, report } = props;
   const found = rateOf(period, asked.of, definition);
-  const interval = percentInterval(found?.interval ?? null);
-  const terms = [interval && `95 %: ${interval}`, found && `n ${formatCount(found.n)}`];
+  const interval = percentInterval(t, found?.interval ?? null);
+  const terms = [interval && `95 %: ${interval}`, found && `n ${formatCount(t, found.n)}`];
   return {
     period: period.label,
     n: found?.n ?? null,
@@ -67,7 +70,7 @@ function pointOf(props: ChurnView, period: ChurnPeriod): Row {
       low: found?.interval?.low ?? null,
       high: found?.interval?.high ?? null,
       partial: period.partial,
-      words: `${period.label}: ${percent(found?.rate ?? null)}${period.partial ? ', not over' : ''} (${terms.filter(Boolean).join(', ')})`,
+      words: `${period.label}: ${percent(t, found?.rate ?? null)}${period.partial ? ', not over' : ''} (${terms.filter(Boolean).join(', ')})`,
       href: drillHref(props, asked.of === 'customers' ? { kind: 'churn' } : {}, {
         from: period.start,
         to: period.end,
@@ -119,6 +122,7 @@ function RateTable({
   others: readonly OtherRate[];
   name: string;
 }) {
+  const t = useWords();
   return (
     <Table caption="The rate of each period, the latest first">
       <thead>
@@ -147,17 +151,17 @@ function RateTable({
                 {point.partial ? <span className="text-ink-3">, not over</span> : null}
               </th>
               <Td num className="font-semibold">
-                {percent(point.value)}
+                {percent(t, point.value)}
               </Td>
               <Td num hidePhone className="whitespace-nowrap text-ink-3">
                 {point.low === null || point.high === null
                   ? '–'
-                  : percentInterval({ low: point.low, high: point.high })}
+                  : percentInterval(t, { low: point.low, high: point.high })}
               </Td>
-              <Td num>{formatCount(n)}</Td>
+              <Td num>{formatCount(t, n)}</Td>
               {others.map((other) => (
                 <Td key={other.key} num hidePhone>
-                  {percent(other.values[at] ?? null)}
+                  {percent(t, other.values[at] ?? null)}
                 </Td>
               ))}
             </tr>

@@ -1,10 +1,11 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatShare } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import { causeNames } from '@/lib/reports/churn-words';
 import { formatMoney } from '@/lib/value/format-money';
 import { cancelKinds } from '@/lib/value/vocabulary';
+import { formatCount, formatShare } from '@/lib/words/figures';
 import { type ChurnView, drillHref } from './churn-view';
 
 const most = 8;
@@ -17,6 +18,7 @@ const shades = {
 
 /** Why customers left: by cause, then by the reason they gave. */
 export function Reasons(props: ChurnView) {
+  const t = useWords();
   const { report } = props;
   const { reasons, waterfall, settings } = report;
   const lost = reasons.reduce((sum, { customers }) => sum + customers, 0);
@@ -32,7 +34,7 @@ export function Reasons(props: ChurnView) {
   return (
     <Panel
       title="Why they left"
-      note={`n ${formatCount(lost)}${lost < lowBase ? ', too few to rank' : ''}`}
+      note={`n ${formatCount(t, lost)}${lost < lowBase ? ', too few to rank' : ''}`}
       right="causes as recorded"
       foot={
         reasons.length > most ? `The ${most} most frequent of ${reasons.length} reasons.` : null
@@ -67,9 +69,9 @@ export function Reasons(props: ChurnView) {
                   detail={causeNames[kind]}
                 />
                 <Td num className="font-semibold">
-                  {formatCount(customers)}
+                  {formatCount(t, customers)}
                 </Td>
-                <Td num>{formatShare(customers, lost)}</Td>
+                <Td num>{formatShare(t, customers, lost)}</Td>
                 <Td num>{formatMoney(mrr, settings.baseCurrency)}</Td>
               </tr>
             );
@@ -81,6 +83,7 @@ export function Reasons(props: ChurnView) {
 }
 
 function Causes({ report, lost }: ChurnView & { lost: number }) {
+  const t = useWords();
   const parts = cancelKinds
     .map((cause) => ({ cause, n: report.causes[cause].lost }))
     .filter(({ n }) => n > 0);
@@ -99,7 +102,7 @@ function Causes({ report, lost }: ChurnView & { lost: number }) {
               className="size-2 rounded-[1px]"
               style={{ background: shades[cause] }}
             />
-            {causeNames[cause]} {formatShare(n, lost)}, n {formatCount(n)}
+            {causeNames[cause]} {formatShare(t, n, lost)}, n {formatCount(t, n)}
           </li>
         ))}
       </ul>

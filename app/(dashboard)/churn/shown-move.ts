@@ -1,14 +1,19 @@
 import type { ShownMove } from '@/components/value/value-card';
 import type { RateChange } from '@/lib/metrics/churn/rate-change';
-import { formatNumber } from '@/lib/metrics/format';
+import { formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 /** A change of a share as a chip shows it. The arrow is its sign; what is good gives the colour. */
-export function shownMove(change: RateChange | null, upIsGood: boolean): ShownMove | null {
+export function shownMove(
+  t: Words,
+  change: RateChange | null,
+  upIsGood: boolean,
+): ShownMove | null {
   if (!change) return null;
   const { difference, verdict } = change;
   const still = Math.abs(difference) < 0.00005;
   return {
-    size: `${formatNumber(Math.abs(100 * difference), 2)} pt`,
+    size: t('figures.points', { n: formatNumber(t, Math.abs(100 * difference), 2) }),
     verdict,
     rising: still ? null : difference > 0,
     better: still ? null : difference > 0 === upIsGood,

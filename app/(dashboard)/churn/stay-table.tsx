@@ -1,8 +1,9 @@
+import { useWords } from '#words';
 import type { ShownCurve } from '@/components/charts/survival-chart';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { formatCount } from '@/lib/metrics/format';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
 import type { StayRow } from '@/lib/reports/stay-rows';
+import { formatCount } from '@/lib/words/figures';
 
 type StayTableProps = {
   curves: readonly ShownCurve[];
@@ -19,6 +20,7 @@ export function StayTable({ curves, rows }: StayTableProps) {
 }
 
 function OfAll({ rows }: Pick<StayTableProps, 'rows'>) {
+  const t = useWords();
   return (
     <Table caption={caption}>
       <thead>
@@ -34,12 +36,12 @@ function OfAll({ rows }: Pick<StayTableProps, 'rows'>) {
           <tr key={month}>
             <RowHead name={monthName(month)} />
             <Td num className="font-semibold">
-              {percent(all?.share ?? null)}
+              {percent(t, all?.share ?? null)}
             </Td>
             <Td num className="whitespace-nowrap text-ink-3">
-              {percentInterval(all?.interval ?? null) ?? '–'}
+              {percentInterval(t, all?.interval ?? null) ?? '–'}
             </Td>
-            <Td num>{formatCount(all?.atRisk ?? null)}</Td>
+            <Td num>{formatCount(t, all?.atRisk ?? null)}</Td>
           </tr>
         ))}
       </tbody>
@@ -48,6 +50,7 @@ function OfAll({ rows }: Pick<StayTableProps, 'rows'>) {
 }
 
 function ByGroup({ curves, rows }: StayTableProps) {
+  const t = useWords();
   return (
     <Table caption={caption}>
       <thead>
@@ -77,12 +80,12 @@ function ByGroup({ curves, rows }: StayTableProps) {
               const group = groups[at];
               return (
                 <Td key={key} num className="whitespace-nowrap">
-                  <span className="font-semibold">{percent(group?.share ?? null)}</span>
+                  <span className="font-semibold">{percent(t, group?.share ?? null)}</span>
                   {group ? (
                     <span className="block text-xs text-ink-3">
-                      {percentInterval(group.interval, 1) ?? '–'}
+                      {percentInterval(t, group.interval, 1) ?? '–'}
                       <br />
-                      {formatCount(group.atRisk)}
+                      {formatCount(t, group.atRisk)}
                     </span>
                   ) : null}
                 </Td>

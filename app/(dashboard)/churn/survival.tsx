@@ -1,13 +1,15 @@
+import { useWords } from '#words';
 import { monthTicks } from '@/components/charts/step-lines';
 import { type ShownCurve, SurvivalChart, survivalDomain } from '@/components/charts/survival-chart';
 import { Panel } from '@/components/ui/panel';
-import { formatCount } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
 import type { LogRank } from '@/lib/metrics/survival/log-rank';
 import { percent } from '@/lib/reports/churn-words';
 import { groupName } from '@/lib/reports/metric-report';
 import { stayRows } from '@/lib/reports/stay-rows';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { ChurnView } from './churn-view';
 import { SplitSwitch, splitName } from './split-switch';
 import { StayTable } from './stay-table';
@@ -19,17 +21,23 @@ const all = 'all-customers';
 
 /** How long customers stay, by group: Kaplan–Meier of the first stretch of each. */
 export function Survival(props: ChurnView) {
+  const t = useWords();
   const { report, view, by } = props;
   const isSplit = by?.startsWith('attr.') ?? false;
   const sorted = report.survival.toSorted((a, b) => b.curve.n - a.curve.n);
   const groups = sorted
     .slice(0, most)
     .map(({ group, curve }) =>
-      shownCurve(group ?? '', isSplit && by ? groupName(by, group, view.catalog) : everyone, curve),
+      shownCurve(
+        t,
+        group ?? '',
+        isSplit && by ? groupName(by, group, view.catalog) : everyone,
+        curve,
+      ),
     );
   const shown =
     groups.length > 1 && report.survivalOfAll
-      ? [...groups, shownCurve(all, everyone, report.survivalOfAll)]
+      ? [...groups, shownCurve(t, all, everyone, report.survivalOfAll)]
       : groups;
   const title = isSplit ? `Survival by ${splitName(props).toLowerCase()}` : 'Survival';
   if (shown.length === 0) {
@@ -50,7 +58,7 @@ export function Survival(props: ChurnView) {
     >
       <SplitSwitch {...props} label="Split survival by" />
       <div className="px-4 pb-3">
-        <SurvivalChart curves={shown} summary={shown.map(sentenceOf).join(' ')} />
+        <SurvivalChart curves={shown} summary={shown.map((one) => sentenceOf(t, one)).join(' ')} />
       </div>
       <StayTable curves={allFirst} rows={rowsOf(allFirst)} />
     </Panel>
@@ -64,16 +72,16 @@ function rowsOf(shown: readonly ShownCurve[]) {
   return stayRows(curves, monthTicks(last, mostRows).slice(1));
 }
 
-function shownCurve(key: string, name: string, curve: SurvivalCurve): ShownCurve {
-  const stay = percent(curve.points.at(-1)?.survival ?? 1, 0);
-  return { key, name, curve, words: `${stay} · n ${formatCount(curve.n)}` };
+function shownCurve(t: Words, key: string, name: string, curve: SurvivalCurve): ShownCurve {
+  const stay = percent(t, curve.points.at(-1)?.survival ?? 1, 0);
+  return { key, name, curve, words: `${stay} · n ${formatCount(t, curve.n)}` };
 }
 
 /** `Of 2,410 on Pro, 84 % stay longer than 11 months.` */
-function sentenceOf({ name, curve }: ShownCurve): string {
+function sentenceOf(t: Words, { name, curve }: ShownCurve): string {
   const last = curve.points.at(-1);
-  const stay = percent(last?.survival ?? 1, 0);
-  return `${name}: of ${formatCount(curve.n)}, ${stay} stay longer than ${last?.time ?? curve.lastTime} months.`;
+  const stay = percent(t, last?.survival ?? 1, 0);
+  return `${name}: of ${formatCount(t, curve.n)}, ${stay} stay longer than ${last?.time ?? curve.lastTime} months.`;
 }
 
 function footOf({ report }: ChurnView, shown: readonly ShownCurve[], groups: number): string {

@@ -11,6 +11,7 @@ import type { ClvAsked } from '@/lib/reports/clv-query';
 import { type ClvReport, clvReport } from '@/lib/reports/clv-report';
 import { clvHeadline, clvNotices, pointWords } from '@/lib/reports/clv-words';
 import type { View } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { FitStatus } from './fit-status';
 import { NoValue } from './no-value';
 import { OrderModels } from './order-models';
@@ -20,27 +21,28 @@ import { ValueSpread } from './value-spread';
 
 /** Everything of the page that depends on what customers pay; costs the same however many they are. */
 export async function ClvNumbers({ view, asked }: { view: View; asked: ClvAsked }) {
+  const t = await requestWords();
   const { member, query } = view;
   const report = await clvReport(member.scope, query);
   if (!report || (!report.subscriptions && !report.orders)) return <NoValue view={view} />;
   await fitWhenDue(member.scope, { today: query.today, now: new Date() });
   const state = await fitState(member.scope);
   const { fit } = state;
-  const cards = valueCards(report, fit);
-  const { title, description } = clvHeadline(report, cards);
+  const cards = valueCards(t, report, fit);
+  const { title, description } = clvHeadline(t, report, cards);
   const currency = report.settings.baseCurrency;
   const lifecycle = fit?.lifecycle ?? [];
   const narrowed = Object.keys(query.filters.attributes).length > 0;
   return (
     <>
-      <ViewNotices notices={[...report.notices, ...clvNotices(report, fit, narrowed)]} />
+      <ViewNotices notices={[...report.notices, ...clvNotices(t, report, fit, narrowed)]} />
       <MissingMargin report={report} view={view} />
       <PageHeader eyebrow="Customer lifetime value, CLV" title={title} description={description} />
       <ClvCards cards={cards} currency={currency} />
       <FitStatus state={state} role={member.role} />
       <div className="mb-4 grid grid-cols-1 items-start gap-4 min-[1181px]:grid-cols-2">
         {lifecycle.length > 0 && fit ? (
-          <Lifecycle cells={lifecycle} currency={fit.currency} point={pointWords(report)} />
+          <Lifecycle cells={lifecycle} currency={fit.currency} point={pointWords(t, report)} />
         ) : null}
         <ValueSpread report={report} fit={fit} />
         <ValueByCohort report={report} fit={fit} />

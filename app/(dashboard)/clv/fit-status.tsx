@@ -1,14 +1,16 @@
+import { useWords } from '#words';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { FitForm } from '@/components/value/clv-fit-form';
 import { may, type Role } from '@/lib/auth/roles';
 import type { FitState } from '@/lib/jobs/clv-fit';
-import { formatDay } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
 import { fitAgainAction } from './actions';
 
 /** When the models were last fitted, what is under way, and the way to another fit. */
 export function FitStatus({ state, role }: { state: FitState; role: Role }) {
+  const t = useWords();
   const { fit, isStale, job, isAlive } = state;
   if (isAlive && job) {
     const { id, state: of, done, total, note } = job;
@@ -25,7 +27,7 @@ export function FitStatus({ state, role }: { state: FitState; role: Role }) {
     return (
       <Notice tone="error" actions={again}>
         The models could not be fitted. {job.failure}
-        {fit ? ` Shown is the fit of ${formatDay(fit.fittedAt.slice(0, 10))}.` : ''}
+        {fit ? ` Shown is the fit of ${formatDay(t, fit.fittedAt.slice(0, 10))}.` : ''}
       </Notice>
     );
   }
@@ -33,7 +35,7 @@ export function FitStatus({ state, role }: { state: FitState; role: Role }) {
     <div className="mb-4 flex flex-wrap items-center justify-between gap-2 text-xs text-ink-3">
       <span>
         {fit
-          ? `Fitted ${formatDay(fit.fittedAt.slice(0, 10))}${fit.orders ? `, orders seen until ${formatDay(fit.orders.seenUntil)}` : ''}.`
+          ? `Fitted ${formatDay(t, fit.fittedAt.slice(0, 10))}${fit.orders ? `, orders seen until ${formatDay(t, fit.orders.seenUntil)}` : ''}.`
           : 'Not fitted yet.'}{' '}
         {isStale && fit ? 'Something has changed since; it is fitted anew within a day.' : ''}
       </span>

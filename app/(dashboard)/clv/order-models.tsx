@@ -6,12 +6,13 @@ import { ModelFits } from '@/components/value/clv-model';
 import { OneCustomer } from '@/components/value/clv-one-customer';
 import { may } from '@/lib/auth/roles';
 import { printMetricQuery } from '@/lib/metric-query';
-import { formatCount } from '@/lib/metrics/format';
 import { type ClvAsked, mostWeeks } from '@/lib/reports/clv-query';
 import { customerForecast } from '@/lib/reports/customer-forecast';
 import { forecastCustomers, type NamedForecast } from '@/lib/reports/forecast-customers';
 import type { View } from '@/lib/reports/view';
 import { type ClvFit, horizonWeeks, type OrderFit } from '@/lib/value/clv-fit';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 
 const shown = 10;
 
@@ -69,6 +70,7 @@ async function LookedUp({
 }
 
 async function Customers({ view, fit }: { view: View; fit: ClvFit }) {
+  const t = await requestWords();
   const { top, atRisk } = await forecastCustomers(view.member.scope, fit);
   const rows = (list: readonly NamedForecast[]): ForecastRow[] =>
     list.slice(0, shown).map(({ name, externalId, ...one }) => ({
@@ -77,13 +79,13 @@ async function Customers({ view, fit }: { view: View; fit: ClvFit }) {
       externalId: name ? externalId : null,
       href: `/customers/${one.id}`,
     }));
-  const all = `of ${formatCount(fit.orders?.customers ?? 0)}`;
+  const all = `of ${formatCount(t, fit.orders?.customers ?? 0)}`;
   const common = {
     currency: fit.currency,
     weeks: horizonWeeks,
     foot: (
       <a href="/clv/export" download>
-        {formatCount(top.length + atRisk.length)} rows of both lists as CSV
+        {formatCount(t, top.length + atRisk.length)} rows of both lists as CSV
       </a>
     ),
   };

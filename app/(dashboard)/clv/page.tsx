@@ -7,18 +7,22 @@ import { printMetricQuery } from '@/lib/metric-query';
 import { clvParams, parseClvParams } from '@/lib/reports/clv-query';
 import { filterBar } from '@/lib/reports/filter-options';
 import { payingFilters, payingView } from '@/lib/reports/value-view';
+import { requestWords } from '@/lib/words/request-words';
 import { ClvNumbers } from './clv-numbers';
 import { ClvSkeleton } from './clv-skeleton';
 
 export const metadata = { title: 'CLV' };
 
 export default async function ClvPage({ searchParams }: PageProps<'/clv'>) {
+  const t = await requestWords();
   const view = await payingView(searchParams, clvParams);
   const { asked, notices } = parseClvParams(await searchParams);
   const { query, catalog } = view;
   return (
     <>
-      <FilterBar {...filterBar({ query, catalog: payingFilters(catalog) }, { path: '/clv' }, null)}>
+      <FilterBar
+        {...filterBar(t, { query, catalog: payingFilters(catalog) }, { path: '/clv' }, null)}
+      >
         <ViewActions address={`/clv${printMetricQuery(query)}`} />
       </FilterBar>
       <ViewNotices notices={[...view.notices, ...notices]} />

@@ -1,11 +1,12 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatShare } from '@/lib/metrics/format';
 import { wilson } from '@/lib/metrics/wilson';
 import { percentInterval } from '@/lib/reports/churn-words';
 import type { ClvReport, CohortValue } from '@/lib/reports/clv-report';
 import type { ClvFit } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatCount, formatShare } from '@/lib/words/figures';
 
 const most = 12;
 
@@ -33,6 +34,7 @@ function Subscribers({
   report,
   cohorts,
 }: Pick<Props, 'report'> & { cohorts: readonly CohortValue[] }) {
+  const t = useWords();
   const { settings, margin } = report;
   return (
     <Panel
@@ -56,10 +58,10 @@ function Subscribers({
           {latest(cohorts).map(({ cohort, customers, active, perCustomer }) => (
             <tr key={cohort}>
               <Td>{monthName(cohort)}</Td>
-              <Td num>{formatCount(customers)}</Td>
-              <Td num>{formatShare(active, customers)}</Td>
+              <Td num>{formatCount(t, customers)}</Td>
+              <Td num>{formatShare(t, active, customers)}</Td>
               <Td num hidePhone className="whitespace-nowrap text-ink-3">
-                {customers > 0 ? percentInterval(wilson(active, customers), 0) : '–'}
+                {customers > 0 ? percentInterval(t, wilson(active, customers), 0) : '–'}
               </Td>
               <Td num className="font-semibold">
                 {formatMoney(perCustomer * margin, settings.baseCurrency)}
@@ -77,6 +79,7 @@ function Buyers({
   fit,
   cohorts,
 }: Props & { cohorts: NonNullable<ClvReport['orders']>['cohorts'] }) {
+  const t = useWords();
   const { settings, margin } = report;
   const expected = new Map(
     fit?.orders?.forecast?.cohorts.map(({ cohort, value, customers }) => [
@@ -103,7 +106,7 @@ function Buyers({
           {latest(cohorts).map(({ cohort, customers, perCustomer }) => (
             <tr key={cohort}>
               <Td>{monthName(cohort)}</Td>
-              <Td num>{formatCount(customers)}</Td>
+              <Td num>{formatCount(t, customers)}</Td>
               <Td num className="font-semibold">
                 {formatMoney(perCustomer * margin, settings.baseCurrency)}
               </Td>

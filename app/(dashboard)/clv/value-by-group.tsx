@@ -1,9 +1,9 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { attributeParam, type Dimension, printMetricQuery } from '@/lib/metric-query';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { simpleLimits } from '@/lib/reports/clv-cards';
 import { type ValueGroup, valueGroups } from '@/lib/reports/clv-groups';
 import type { ClvReport } from '@/lib/reports/clv-report';
@@ -11,6 +11,8 @@ import { withFilter } from '@/lib/reports/filter-options';
 import type { View } from '@/lib/reports/view';
 import type { ClvFit } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 
 const most = 12;
 
@@ -24,6 +26,7 @@ export async function ValueByGroup({
   report: ClvReport;
   fit: ClvFit | null;
 }) {
+  const t = await requestWords();
   const { catalog, query, member } = view;
   const by = chosen(view);
   if (by === null) return null;
@@ -36,7 +39,7 @@ export async function ValueByGroup({
       title={`By ${name.toLowerCase()}`}
       note="largest group first"
       className="min-[1181px]:col-span-2"
-      foot={`${shown.length < groups.length ? `The ${most} largest of ${formatCount(groups.length)} groups. ` : ''}Intervals are from churn alone; what was ordered is counted, and what is to come has that of the fit.`}
+      foot={`${shown.length < groups.length ? `The ${most} largest of ${formatCount(t, groups.length)} groups. ` : ''}Intervals are from churn alone; what was ordered is counted, and what is to come has that of the fit.`}
     >
       <div className="px-4 pb-3">
         <Segmented
@@ -136,15 +139,16 @@ function GroupTable({
 type FiguresProps = { of: ValueGroup; margin: number; money: (amount: number | null) => string };
 
 function Paid({ of: { paying }, margin, money }: FiguresProps) {
+  const t = useWords();
   const { customers = 0, arpa = null, trailing = null, simple } = paying ?? {};
   const limits = paying && simpleLimits(paying, margin);
   return (
     <>
-      <Td num>{formatCount(customers)}</Td>
+      <Td num>{formatCount(t, customers)}</Td>
       <Td num hidePhone>
         {money(arpa)}
       </Td>
-      <Td num>{trailing ? `${formatNumber(100 * trailing.rate, 2)} %` : '–'}</Td>
+      <Td num>{trailing ? `${formatNumber(t, 100 * trailing.rate, 2)} %` : '–'}</Td>
       <Td num className="font-semibold">
         {money(simple?.value ?? null)}
       </Td>

@@ -8,7 +8,6 @@ import { Segmented } from '@/components/ui/segmented';
 import { answerWords } from '@/lib/exports/view-facts';
 import type { MetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { noFilters } from '@/lib/reports/filter-options';
 import { periodWords } from '@/lib/reports/period-words';
@@ -17,6 +16,8 @@ import { differenceHeadline, segmentName } from '@/lib/reports/segment-words';
 import { compareHref, isSameSegment, type SegmentSide } from '@/lib/reports/segments';
 import type { View } from '@/lib/reports/view';
 import { captionSentence } from '@/lib/reports/why-words';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 import { PrintFooter } from '../print-footer';
 import { ViewNotices } from '../view-filters';
 import { Segment } from './segment';
@@ -27,6 +28,7 @@ type CompareProps = { views: SegmentViews; metric: MetricId };
 
 /** Two segments side by side: how they differ in a sentence, then each with its proof. */
 export async function Compare({ views, metric }: CompareProps) {
+  const t = await requestWords();
   const { member, catalog, query } = views.a;
   const queries = { a: views.a.query, b: views.b.query };
   const filters = { a: queries.a.filters, b: queries.b.filters };
@@ -41,19 +43,19 @@ export async function Compare({ views, metric }: CompareProps) {
       </>
     );
   }
-  const names = { a: segmentName(filters.a, catalog), b: segmentName(filters.b, catalog) };
+  const names = { a: segmentName(t, filters.a, catalog), b: segmentName(t, filters.b, catalog) };
   const isSame = isSameSegment(filters.a, filters.b);
   return (
     <>
       <ViewNotices notices={report.notices} />
       <PageHeader
         eyebrow={eyebrow}
-        title={isSame ? 'Choose what to hold against what' : differenceHeadline(report, names)}
+        title={isSame ? 'Choose what to hold against what' : differenceHeadline(t, report, names)}
         description={
           <>
             {captionSentence(report.a.series.definition)}
             <br />
-            {periodWords({ ...query, comparison: null })}
+            {periodWords(t, { ...query, comparison: null })}
           </>
         }
       />
@@ -65,7 +67,7 @@ export async function Compare({ views, metric }: CompareProps) {
         <Suggestions views={views} metric={metric} />
       ) : report.inBoth > 0 ? (
         <Notice tone="info">
-          {formatCount(report.inBoth)} answers are in both segments. The test takes them for
+          {formatCount(t, report.inBoth)} answers are in both segments. The test takes them for
           different ones, so a difference it calls real is real all the more.
         </Notice>
       ) : null}
@@ -77,7 +79,7 @@ export async function Compare({ views, metric }: CompareProps) {
       <PrintFooter
         view={views.a}
         address={compareHref(query, metric, filters)}
-        n={`${answerWords(countAnswers(report.a.counts))} and ${answerWords(countAnswers(report.b.counts))}`}
+        n={`${answerWords(t, countAnswers(report.a.counts))} and ${answerWords(t, countAnswers(report.b.counts))}`}
         filters={`${names.a}, and ${names.b}.`}
         definitions={[report.a.series.definition]}
       />

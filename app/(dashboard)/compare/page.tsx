@@ -11,6 +11,7 @@ import {
   segmentSides,
 } from '@/lib/reports/segments';
 import { metricView, viewOf } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { ViewNotices } from '../view-filters';
 import { Compare } from './compare';
 import { CompareSkeleton } from './compare-skeleton';
@@ -18,6 +19,7 @@ import { CompareSkeleton } from './compare-skeleton';
 export const metadata = { title: 'Two segments side by side' };
 
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
+  const t = await requestWords();
   const params = await searchParams;
   const alsoKnown = ['metric', ...segmentParams(params)];
   const view = await metricView(searchParams, alsoKnown);
@@ -33,7 +35,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
     ...segmentSides.flatMap((side) => views[side].notices),
     ...notices,
   ]);
-  const { period } = filterBar(view, { path: '/compare', address }, null);
+  const { period } = filterBar(t, view, { path: '/compare', address }, null);
   return (
     <>
       <FilterBar period={period} compare={null} dimensions={[]} clearHref={null} />

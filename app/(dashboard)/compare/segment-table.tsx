@@ -1,19 +1,20 @@
+import { useWords } from '#words';
 import { intervalWords } from '@/components/metrics/standing';
 import { VerdictChip } from '@/components/metrics/verdict-chip';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
+import { countAnswers } from '@/lib/metrics/score-counts';
+import { hiddenBelow } from '@/lib/metrics/small-base';
+import type { MetricReport } from '@/lib/reports/metric-report';
+import type { SegmentReport } from '@/lib/reports/segment-report';
+import type { SegmentSide } from '@/lib/reports/segments';
 import {
   formatCount,
   formatDifference,
   formatInterval,
   formatShare,
   formatValue,
-} from '@/lib/metrics/format';
-import { countAnswers } from '@/lib/metrics/score-counts';
-import { hiddenBelow } from '@/lib/metrics/small-base';
-import type { MetricReport } from '@/lib/reports/metric-report';
-import type { SegmentReport } from '@/lib/reports/segment-report';
-import type { SegmentSide } from '@/lib/reports/segments';
+} from '@/lib/words/figures';
 
 /** The same figures as a table, with the difference under them. */
 export function SegmentTable({
@@ -23,6 +24,7 @@ export function SegmentTable({
   report: SegmentReport;
   names: Readonly<Record<SegmentSide, string>>;
 }) {
+  const t = useWords();
   const { definition } = report.a.series;
   const { difference } = report;
   const [bad, neutral, good] = definition.bandNames;
@@ -56,10 +58,10 @@ export function SegmentTable({
                 <b className="font-semibold text-ink">Difference</b>
               </th>
               <Td num className="font-semibold">
-                {formatDifference(difference.difference, definition)}
+                {formatDifference(t, difference.difference, definition)}
               </Td>
               <Td num className="whitespace-nowrap text-ink-3">
-                {formatInterval(difference.interval, definition)}
+                {formatInterval(t, difference.interval, definition)}
               </Td>
               <Td colSpan={4} hidePhone>
                 <VerdictChip change={difference} definition={definition} of="difference" />
@@ -73,6 +75,7 @@ export function SegmentTable({
 }
 
 function SegmentRow({ name, report }: { name: string; report: MetricReport }) {
+  const t = useWords();
   const { score, series, counts } = report;
   const { definition } = series;
   const n = countAnswers(counts);
@@ -84,15 +87,15 @@ function SegmentRow({ name, report }: { name: string; report: MetricReport }) {
         {name}
       </th>
       <Td num className="font-semibold">
-        {formatValue(shown?.value ?? null, definition)}
+        {formatValue(t, shown?.value ?? null, definition)}
       </Td>
       <Td num className="whitespace-nowrap text-ink-3">
-        {intervalWords(shown, definition)}
+        {intervalWords(t, shown, definition)}
       </Td>
-      <Td num>{formatCount(n)}</Td>
+      <Td num>{formatCount(t, n)}</Td>
       {Object.entries({ negative, neutral, positive }).map(([band, size]) => (
         <Td key={band} num hidePhone>
-          {formatShare(size, shown ? n : 0)}
+          {formatShare(t, size, shown ? n : 0)}
         </Td>
       ))}
     </tr>

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { extent } from '@/components/charts/series';
 import { Sparkline } from '@/components/charts/sparkline';
 import { DistributionChart } from '@/components/metrics/distribution-chart';
@@ -10,7 +11,6 @@ import { Popover } from '@/components/ui/popover';
 import { ViewLink } from '@/components/ui/view-link';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { describeScore } from '@/lib/metrics/summary';
@@ -19,6 +19,7 @@ import { answersHref, onScale } from '@/lib/reports/links';
 import type { SegmentReport } from '@/lib/reports/segment-report';
 import { compareHref, type SegmentSide } from '@/lib/reports/segments';
 import { sparkPoint } from '@/lib/reports/trend-points';
+import { formatCount } from '@/lib/words/figures';
 import type { SegmentViews } from './compare';
 
 type SegmentProps = {
@@ -33,6 +34,7 @@ const places = { a: 'First', b: 'Second' } as const;
 
 /** One of the two: its filters, its score, how its answers spread, how it went. */
 export function Segment({ side, name, views, report, metric }: SegmentProps) {
+  const t = useWords();
   const { query } = views[side];
   const { series, score, counts, buckets } = report[side];
   const { definition } = series;
@@ -46,7 +48,7 @@ export function Segment({ side, name, views, report, metric }: SegmentProps) {
           <Sparkline
             points={buckets.map(sparkPoint)}
             domain={extent([...report.a.buckets, ...report.b.buckets].map(sparkPoint))}
-            label={`${name} by ${query.interval}. ${describeScore(score, definition)}`}
+            label={`${name} by ${query.interval}. ${describeScore(t, score, definition)}`}
           />
           <div className="mt-4 max-w-[440px]">
             <DistributionChart
@@ -86,22 +88,24 @@ function largestShare({ a, b }: SegmentReport): number {
 }
 
 function Value({ report, side }: Pick<SegmentProps, 'report' | 'side'>) {
+  const t = useWords();
   const { score, series } = report[side];
-  const [value, unit] = valueParts(score, series.definition);
+  const [value, unit] = valueParts(t, score, series.definition);
   return (
     <p className="num flex flex-wrap items-baseline gap-x-2">
       <b className="text-[28px] leading-[34px] font-semibold">
         {value}
         {unit ? <small className="ms-0.5 text-[15px]">{unit}</small> : null}
       </b>
-      <span className="text-xs text-ink-3">{intervalWords(score, series.definition)}</span>
-      <span className="ms-auto text-xs text-ink-3">n {formatCount(score?.n ?? 0)}</span>
+      <span className="text-xs text-ink-3">{intervalWords(t, score, series.definition)}</span>
+      <span className="ms-auto text-xs text-ink-3">n {formatCount(t, score?.n ?? 0)}</span>
     </p>
   );
 }
 
 /** The filters of one side; each choice is an address that keeps the other side. */
 function Filters({ side, views, metric }: Pick<SegmentProps, 'side' | 'views' | 'metric'>) {
+  const t = useWords();
   const other = side === 'a' ? views.b : views.a;
   const address = (changed: MetricQuery) => {
     const [own, others] = [changed.filters, other.query.filters];
@@ -114,7 +118,7 @@ function Filters({ side, views, metric }: Pick<SegmentProps, 'side' | 'views' | 
   const surveys = views[side].catalog.survey
     .filter((survey) => survey.metric === metric)
     .map(({ key }) => key);
-  const { dimensions } = filterBar(views[side], { path: '/compare', address, surveys }, null);
+  const { dimensions } = filterBar(t, views[side], { path: '/compare', address, surveys }, null);
   return (
     <Popover
       label={`Filters of the ${places[side].toLowerCase()} segment`}

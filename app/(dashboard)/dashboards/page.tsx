@@ -8,13 +8,17 @@ import { Panel } from '@/components/ui/panel';
 import { type ListedDashboard, listDashboards } from '@/db/queries/dashboards';
 import { type Member, requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
-import { dayIn, formatDay } from '@/lib/metrics/period';
+import { dayIn } from '@/lib/metrics/period';
 import { first } from '@/lib/query-params';
+import { formatDay } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { createDashboardAction, duplicateDashboardAction, moveDashboardAction } from './actions';
 
 export const metadata = { title: 'Dashboards' };
 
 export default async function DashboardsPage({ searchParams }: PageProps<'/dashboards'>) {
+  const t = await requestWords();
   const member = await requireMember();
   const { scope, userId, role } = member;
   const [used, archived, params] = await Promise.all([
@@ -47,7 +51,7 @@ export default async function DashboardsPage({ searchParams }: PageProps<'/dashb
       ) : null}
       <Panel className="mb-4" title="Dashboards">
         {used.length > 0 ? (
-          <DashboardTable dashboards={used.map(shownTo(member))} actions={actions} />
+          <DashboardTable dashboards={used.map(shownTo(t, member))} actions={actions} />
         ) : (
           <EmptyState title="No dashboard yet" icon="overview">
             {mayWrite
@@ -63,14 +67,14 @@ export default async function DashboardsPage({ searchParams }: PageProps<'/dashb
       ) : null}
       {archived.length > 0 ? (
         <Panel title="Put away">
-          <DashboardTable dashboards={archived.map(shownTo(member))} actions={actions} />
+          <DashboardTable dashboards={archived.map(shownTo(t, member))} actions={actions} />
         </Panel>
       ) : null}
     </>
   );
 }
 
-function shownTo({ userId, workspace }: Member) {
+function shownTo(t: Words, { userId, workspace }: Member) {
   return (dashboard: ListedDashboard): ShownDashboard => {
     const { id, name, isShared, isArchived, ownerId, ownerName, cards, updatedAt } = dashboard;
     return {
@@ -80,7 +84,7 @@ function shownTo({ userId, workspace }: Member) {
       isArchived,
       owner: ownerId === userId ? 'you' : (ownerName ?? 'somebody who has left'),
       cards: cards.length,
-      changed: formatDay(dayIn(updatedAt, workspace.timeZone)),
+      changed: formatDay(t, dayIn(updatedAt, workspace.timeZone)),
     };
   };
 }

@@ -1,15 +1,17 @@
+import { useWords } from '#words';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
 import { may } from '@/lib/auth/roles';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { metricNames } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
-import { formatDay, formatPeriod } from '@/lib/metrics/period';
 import { type EffortPart, type EffortReport, effortReport } from '@/lib/reports/effort-report';
 import { type EffortAsked, effortLags, printEffortParams } from '@/lib/reports/effort-window';
 import { effortHeadline } from '@/lib/reports/effort-words';
 import type { View } from '@/lib/reports/view';
+import { formatDay, formatPeriod } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 import { CountAgain } from './count-again';
 import { Links } from './links';
 import { NoEffort } from './no-effort';
@@ -18,6 +20,7 @@ import { WhoLeft } from './who-left';
 
 /** The head and all panels, from one report. */
 export async function EffortNumbers({ view, asked }: { view: View; asked: EffortAsked }) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
   const report = await effortReport(member.scope, catalog, query, asked.lag);
   if (typeof report === 'string') return <NoEffort view={view} reason={report} />;
@@ -39,7 +42,7 @@ export async function EffortNumbers({ view, asked }: { view: View; asked: Effort
       ) : null}
       <PageHeader
         eyebrow="What effort costs"
-        title={effortHeadline(first, report)}
+        title={effortHeadline(t, first, report)}
         description={<Terms report={report} part={first} query={query} />}
       />
       <div className="tools">
@@ -96,17 +99,18 @@ function Terms({
   part: EffortPart;
   query: MetricQuery;
 }) {
+  const t = useWords();
   const { window, lag, paying, countedAt, isKept } = report;
   const { from, at } = window;
   return (
     <>
       Associated with, not because of: such customers may differ in other ways as well. Who paid at
-      the end of {formatDay(at)} ({formatCount(paying.customers)} customers), by their latest answer
-      of {formatPeriod({ from, to: at })}; left means that they paid nothing any more within the{' '}
-      {lag} days after.
+      the end of {formatDay(t, at)} ({formatCount(t, paying.customers)} customers), by their latest
+      answer of {formatPeriod(t, { from, to: at })}; left means that they paid nothing any more
+      within the {lag} days after.
       <br />
       {part.tooNew > 0
-        ? `${formatCount(part.tooNew)} ${metricNames[part.metric].short} answers after that day are left out, because ${lag} days have not passed for them. `
+        ? `${formatCount(t, part.tooNew)} ${metricNames[part.metric].short} answers after that day are left out, because ${lag} days have not passed for them. `
         : ''}
       {isKept
         ? `Counted ${countedAt.toLocaleString('en-GB', { timeZone: query.timeZone, dateStyle: 'medium', timeStyle: 'short' })}, and anew every day.`

@@ -1,13 +1,14 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { explained } from '@/lib/docs/addresses';
 import { metricNames } from '@/lib/metrics/definition';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import type { EstimatedCorrelation } from '@/lib/metrics/links/correlation';
 import { fewestForDrivers, type ScoreDrivers } from '@/lib/reports/effort-links';
 import type { EffortPart, EffortReport } from '@/lib/reports/effort-report';
 import { numbers, oddsRefusals, percent, pointWords, pWords } from '@/lib/reports/effort-words';
+import { formatCount, formatNumber } from '@/lib/words/figures';
 
 /** Odds per point, correlations, drivers. */
 export function Links({ report }: { report: EffortReport }) {
@@ -54,6 +55,7 @@ function Odds({ report: { parts, lag } }: { report: EffortReport }) {
 }
 
 function OddsRow({ part: { metric, odds, answered } }: { part: EffortPart }) {
+  const t = useWords();
   const head = <RowHead name={metricNames[metric].short} detail={pointWords[metric]} />;
   if (!odds.estimable) {
     return (
@@ -62,7 +64,7 @@ function OddsRow({ part: { metric, odds, answered } }: { part: EffortPart }) {
         <Td colSpan={2} className="text-ink-2">
           Not estimable: {oddsRefusals[odds.reason]}
         </Td>
-        <Td num>{formatCount(answered)}</Td>
+        <Td num>{formatCount(t, answered)}</Td>
       </tr>
     );
   }
@@ -70,18 +72,19 @@ function OddsRow({ part: { metric, odds, answered } }: { part: EffortPart }) {
     <tr>
       {head}
       <Td num className="font-semibold whitespace-nowrap">
-        {formatNumber(odds.oddsRatio, 2)}
+        {formatNumber(t, odds.oddsRatio, 2)}
       </Td>
       <Td num className="whitespace-nowrap">
-        {numbers(odds.oddsRatioInterval, 2)}{' '}
-        <span className="text-xs text-ink-3">{pWords(odds.p)}</span>
+        {numbers(t, odds.oddsRatioInterval, 2)}{' '}
+        <span className="text-xs text-ink-3">{pWords(t, odds.p)}</span>
       </Td>
-      <Td num>{formatCount(odds.n)}</Td>
+      <Td num>{formatCount(t, odds.n)}</Td>
     </tr>
   );
 }
 
 function Correlations({ report: { links } }: { report: EffortReport }) {
+  const t = useWords();
   return (
     <Panel
       title="Scores that go together"
@@ -103,8 +106,8 @@ function Correlations({ report: { links } }: { report: EffortReport }) {
             <tr key={`${link.of} ${link.with}`}>
               <RowHead name={`${metricNames[link.of].short} and ${metricNames[link.with].short}`} />
               <Correlation found={link.pearson} />
-              <Td num>{link.spearman.estimable ? formatNumber(link.spearman.r, 2) : '–'}</Td>
-              <Td num>{formatCount(link.n)}</Td>
+              <Td num>{link.spearman.estimable ? formatNumber(t, link.spearman.r, 2) : '–'}</Td>
+              <Td num>{formatCount(t, link.n)}</Td>
             </tr>
           ))}
         </tbody>
@@ -114,6 +117,7 @@ function Correlations({ report: { links } }: { report: EffortReport }) {
 }
 
 function Correlation({ found }: { found: EstimatedCorrelation }) {
+  const t = useWords();
   if (!found.estimable) {
     return (
       <Td colSpan={2} className="text-ink-2">
@@ -126,23 +130,24 @@ function Correlation({ found }: { found: EstimatedCorrelation }) {
   return (
     <>
       <Td num className="font-semibold whitespace-nowrap">
-        {formatNumber(found.r, 2)}
+        {formatNumber(t, found.r, 2)}
       </Td>
       <Td num className="whitespace-nowrap">
-        {found.interval ? numbers(found.interval, 2) : '–'}
+        {found.interval ? numbers(t, found.interval, 2) : '–'}
       </Td>
     </>
   );
 }
 
 function Drivers({ drivers: { outcome, drivers, n, found } }: { drivers: ScoreDrivers }) {
+  const t = useWords();
   const { short } = metricNames[outcome];
   if (!found.estimable) {
     return (
       <Panel title={`What ${short} goes with`} padded>
         <p className="text-ink-2">
           {found.reason === 'too-few'
-            ? `${formatCount(n)} customers have given every score; below ${fewestForDrivers} nothing is said.`
+            ? `${formatCount(t, n)} customers have given every score; below ${fewestForDrivers} nothing is said.`
             : 'The scores do not differ enough to tell them apart.'}
         </p>
       </Panel>
@@ -151,8 +156,8 @@ function Drivers({ drivers: { outcome, drivers, n, found } }: { drivers: ScoreDr
   return (
     <Panel
       title={`What ${short} goes with`}
-      note={`R² ${percent(found.rSquared)}`}
-      right={`n ${formatCount(found.n)} with every score`}
+      note={`R² ${percent(t, found.rSquared)}`}
+      right={`n ${formatCount(t, found.n)} with every score`}
       foot="Shares of the variance (LMG): what a score adds to R², averaged over all orders. Intervals by bootstrap. Look at R² first: where it is small, no driver matters much."
     >
       <Table caption={`What ${short} goes with`} phone="scroll">
@@ -169,15 +174,19 @@ function Drivers({ drivers: { outcome, drivers, n, found } }: { drivers: ScoreDr
             <tr key={drivers[place]}>
               <RowHead name={metricNames[drivers[place] ?? outcome].short} />
               <Td num className="font-semibold whitespace-nowrap">
-                {percent(driver.share)}
+                {percent(t, driver.share)}
               </Td>
               <Td num className="whitespace-nowrap">
                 {driver.interval
-                  ? numbers({ low: 100 * driver.interval.low, high: 100 * driver.interval.high }, 1)
+                  ? numbers(
+                      t,
+                      { low: 100 * driver.interval.low, high: 100 * driver.interval.high },
+                      1,
+                    )
                   : '–'}
               </Td>
               <Td num className="whitespace-nowrap">
-                {percent(driver.part, 0)}
+                {percent(t, driver.part, 0)}
               </Td>
             </tr>
           ))}

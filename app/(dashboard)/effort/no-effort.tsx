@@ -1,14 +1,15 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { may } from '@/lib/auth/roles';
 import { filterCount, printMetricQuery } from '@/lib/metric-query';
-import { formatCount } from '@/lib/metrics/format';
-import { formatPeriod } from '@/lib/metrics/period';
 import type { EffortReport, NoEffortReport } from '@/lib/reports/effort-report';
 import { noFilters } from '@/lib/reports/filter-options';
 import type { View } from '@/lib/reports/view';
+import { formatPeriod } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
 import { CountAgain } from './count-again';
 
 type Props = { view: View; reason: NoEffortReport; report?: EffortReport };
@@ -64,14 +65,15 @@ function NoSubscriptions({ view: { member } }: { view: View }) {
 }
 
 function NoKnownAnswers({ view, report }: Props) {
+  const t = useWords();
   const { query, member } = view;
   const total = report?.parts.reduce((sum, { answers }) => sum + answers, 0) ?? 0;
-  const days = report ? formatPeriod({ from: report.window.from, to: report.window.at }) : '';
+  const days = report ? formatPeriod(t, { from: report.window.from, to: report.window.at }) : '';
   return (
     <EmptyState
       title={
         total > 0
-          ? `${formatCount(total)} answers of ${days}, but none by a customer who paid at its end`
+          ? `${formatCount(t, total)} answers of ${days}, but none by a customer who paid at its end`
           : `No answers${days ? ` of ${days}` : ''}`
       }
       actions={

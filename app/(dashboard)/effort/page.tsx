@@ -6,6 +6,7 @@ import { printMetricQuery } from '@/lib/metric-query';
 import { effortParams, parseEffortParams, printEffortParams } from '@/lib/reports/effort-window';
 import { filterBar } from '@/lib/reports/filter-options';
 import { metricView } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { ViewNotices } from '../view-filters';
 import { EffortNumbers } from './effort-numbers';
 import { EffortSkeleton } from './effort-skeleton';
@@ -13,12 +14,13 @@ import { EffortSkeleton } from './effort-skeleton';
 export const metadata = { title: 'What effort costs' };
 
 export default async function EffortPage({ searchParams }: PageProps<'/effort'>) {
+  const t = await requestWords();
   const view = await metricView(searchParams, effortParams);
   const { asked, notices } = parseEffortParams(await searchParams);
   const page = { path: '/effort', extra: printEffortParams(asked) };
   return (
     <>
-      <FilterBar {...filterBar(view, page, null)} compare={null}>
+      <FilterBar {...filterBar(t, view, page, null)} compare={null}>
         <a
           className={buttonClass({})}
           href={`/effort/export${printMetricQuery(view.query, page.extra)}`}

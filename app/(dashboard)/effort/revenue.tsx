@@ -1,15 +1,17 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { metricNames } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
-import { formatDay } from '@/lib/metrics/period';
 import type { EffortBand } from '@/lib/reports/effort-bands';
 import type { EffortPart, EffortReport } from '@/lib/reports/effort-report';
 import { bandName, percent, pointRange, valueRefusals } from '@/lib/reports/effort-words';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatDay } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
 
 /** What the bands pay now, and what their own rates would cost: a scenario. */
 export function Revenue({ part, report }: { part: EffortPart; report: EffortReport }) {
+  const t = useWords();
   const { atRisk, bands } = part;
   const money = (amount: number | null) => formatMoney(amount, report.currency);
   const total = bands.reduce((sum, { now }) => sum + now.customers, 0);
@@ -17,7 +19,7 @@ export function Revenue({ part, report }: { part: EffortPart; report: EffortRepo
     <Panel
       title="Revenue at risk"
       note={`a scenario, by ${metricNames[part.metric].short}`}
-      right={`paying on ${formatDay(report.window.until)}`}
+      right={`paying on ${formatDay(t, report.window.until)}`}
       foot={
         <>
           If each band lost its share again within {report.lag} days: MRR now × that share. It
@@ -41,10 +43,10 @@ export function Revenue({ part, report }: { part: EffortPart; report: EffortRepo
           {bands.map((band) => (
             <tr key={band.key}>
               <RowHead name={`${pointRange(band.points)} ${bandName(band.key, part)}`.trim()} />
-              <Td num>{formatCount(band.now.customers)}</Td>
+              <Td num>{formatCount(t, band.now.customers)}</Td>
               <Td num>{money(band.now.mrr)}</Td>
               <Td num className="whitespace-nowrap">
-                {band.rate === null ? 'too few' : percent(band.rate)}
+                {band.rate === null ? 'too few' : percent(t, band.rate)}
               </Td>
               <Td num className="font-semibold whitespace-nowrap">
                 {money(band.atRisk)}
@@ -57,10 +59,10 @@ export function Revenue({ part, report }: { part: EffortPart; report: EffortRepo
           {atRisk ? (
             <tr className="font-semibold">
               <RowHead name="All" />
-              <Td num>{formatCount(total)}</Td>
+              <Td num>{formatCount(t, total)}</Td>
               <Td num>{money(atRisk.activeMrr)}</Td>
               <Td num className="whitespace-nowrap">
-                {percent(atRisk.share)}
+                {percent(t, atRisk.share)}
               </Td>
               <Td num>{money(atRisk.atRisk)}</Td>
               <Td num />

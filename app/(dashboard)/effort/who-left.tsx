@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { ScaleSwitch } from '@/components/metrics/switches';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
@@ -6,7 +7,6 @@ import { EffortForest, type ForestShare } from '@/components/value/effort-forest
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { alpha } from '@/lib/metrics/confidence';
 import { metricNames } from '@/lib/metrics/definition';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { scaleKey } from '@/lib/metrics/scale';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import type { EffortBand } from '@/lib/reports/effort-bands';
@@ -24,6 +24,7 @@ import {
 } from '@/lib/reports/effort-words';
 import { answersHref, onScale } from '@/lib/reports/links';
 import type { View } from '@/lib/reports/view';
+import { formatCount, formatNumber } from '@/lib/words/figures';
 
 const tones = { negative: 'bad', neutral: 'neutral', positive: 'good', none: 'none' } as const;
 
@@ -98,6 +99,7 @@ function BandTable({
   report: EffortReport;
   query: MetricQuery;
 }) {
+  const t = useWords();
   const best = part.definition.bandNames[2];
   return (
     <Table caption={`Who left, by ${metricNames[part.metric].short}`} phone="scroll">
@@ -115,13 +117,13 @@ function BandTable({
         {part.bands.map((band) => (
           <tr key={band.key}>
             <RowHead name={<BandLink band={band} part={part} report={report} query={query} />} />
-            <Td num>{formatCount(band.customers)}</Td>
-            <Td num>{band.left === null ? 'hidden' : formatCount(band.left)}</Td>
+            <Td num>{formatCount(t, band.customers)}</Td>
+            <Td num>{band.left === null ? 'hidden' : formatCount(t, band.left)}</Td>
             <Td num className="font-semibold whitespace-nowrap">
-              {offWords(band) ?? percent(band.rate)}
+              {offWords(band) ?? percent(t, band.rate)}
             </Td>
             <Td num className="whitespace-nowrap text-ink-2">
-              {percentInterval(band.interval)}
+              {percentInterval(t, band.interval)}
             </Td>
             <Td num className="whitespace-nowrap">
               <Above band={band} />
@@ -161,6 +163,7 @@ function BandLink({
 }
 
 function Above({ band: { aboveBest, key } }: { band: EffortBand }) {
+  const t = useWords();
   if (!aboveBest)
     return <span className="text-ink-3">{key === 'positive' ? 'held against' : '–'}</span>;
   const { difference, interval, adjustedP } = aboveBest;
@@ -171,20 +174,21 @@ function Above({ band: { aboveBest, key } }: { band: EffortBand }) {
     <>
       <span className={tone}>
         {difference > 0 ? '+' : ''}
-        {formatNumber(100 * difference, 1)} pt
+        {formatNumber(t, 100 * difference, 1)} pt
       </span>{' '}
       <span className="text-xs text-ink-3">
-        {numbers(points, 1)}, {isReal ? pWords(adjustedP) : 'within chance'}
+        {numbers(t, points, 1)}, {isReal ? pWords(t, adjustedP) : 'within chance'}
       </span>
     </>
   );
 }
 
 function Foot({ part }: { part: EffortPart }) {
+  const t = useWords();
   const few = part.bands.some(({ standing }) => standing !== 'enough');
   return (
     <>
-      {trendWords(part)} Intervals are Wilson’s; p of the differences is adjusted over the bands
+      {trendWords(t, part)} Intervals are Wilson’s; p of the differences is adjusted over the bands
       (Benjamini–Hochberg).
       {few ? ` Under 30 customers nothing is judged, under ${hiddenBelow} nothing is shown.` : ''}
     </>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { FollowUpQueue } from '@/components/follow-ups/follow-up-queue';
 import { followUpStateNames } from '@/components/follow-ups/shown-follow-up';
 import { TouchpointChoice } from '@/components/follow-ups/touchpoint-choice';
@@ -13,7 +14,6 @@ import { programmeOf } from '@/db/queries/programme';
 import { findValueSettings } from '@/db/queries/value-settings';
 import { requirePermission } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
-import { formatCount } from '@/lib/metrics/format';
 import {
   type FollowUpQuery,
   followUpSelection,
@@ -21,6 +21,9 @@ import {
   parseFollowUpQuery,
 } from '@/lib/reports/follow-up-query';
 import { type FollowUpState, followUpStates } from '@/lib/surveys/vocabulary';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { giveFollowUpAction, moveFollowUpAction } from './actions';
 import { NoFollowUps } from './no-follow-ups';
 import { shownFollowUp } from './shown-follow-ups';
@@ -31,6 +34,7 @@ export const metadata = { title: 'Follow-ups' };
 const mostShown = 200;
 
 export default async function FollowUpsPage({ searchParams }: PageProps<'/follow-ups'>) {
+  const t = await requestWords();
   const member = await requirePermission('people:read');
   const { scope, userId, now, role } = member;
   const asked = parseFollowUpQuery(await searchParams);
@@ -48,7 +52,7 @@ export default async function FollowUpsPage({ searchParams }: PageProps<'/follow
   return (
     <>
       <PageHeader
-        title={headline(counts, asked)}
+        title={headline(t, counts, asked)}
         description="Whoever pays most comes first, then whoever has waited longest."
         actions={
           <>
@@ -62,7 +66,7 @@ export default async function FollowUpsPage({ searchParams }: PageProps<'/follow
       <Filters asked={asked} counts={counts} catalog={catalog} />
       <Panel
         title={followUpStateNames[asked.state]}
-        note={noteOf(counts[asked.state], shown.length)}
+        note={noteOf(t, counts[asked.state], shown.length)}
         className="mt-3"
       >
         {shown.length > 0 ? (
@@ -94,6 +98,7 @@ function Filters({
   counts: Record<FollowUpState, number>;
   catalog: Catalog;
 }) {
+  const t = useWords();
   const places = [
     { href: followUpsHref({ ...asked, touchpoint: null }), name: 'All touchpoints' },
     ...catalog.touchpoint.map(({ key, name }) => ({
@@ -109,7 +114,7 @@ function Filters({
           label: followUpStateNames[state],
           href: followUpsHref({ ...asked, state }),
           current: state === asked.state,
-          count: formatCount(counts[state]),
+          count: formatCount(t, counts[state]),
         }))}
       />
       <div className="flex flex-wrap items-center gap-2">
@@ -142,7 +147,11 @@ function Toggle({ words, isOn, href }: { words: string; isOn: boolean; href: str
   );
 }
 
-function headline(counts: Record<FollowUpState, number>, { isMine, isOverdue }: FollowUpQuery) {
+function headline(
+  t: Words,
+  counts: Record<FollowUpState, number>,
+  { isMine, isOverdue }: FollowUpQuery,
+) {
   const waiting = counts.open;
   const whose = isMine ? ' of yours' : '';
   if (waiting === 0) {
@@ -151,9 +160,9 @@ function headline(counts: Record<FollowUpState, number>, { isMine, isOverdue }: 
   const verb = waiting === 1 ? 'is' : 'are';
   const how = isOverdue ? 'overdue' : 'waiting';
   const noun = waiting === 1 ? 'call' : 'calls';
-  return `${formatCount(waiting)} ${noun}${whose} ${verb} ${how}`;
+  return `${formatCount(t, waiting)} ${noun}${whose} ${verb} ${how}`;
 }
 
-function noteOf(all: number, shown: number): string | undefined {
-  return all > shown ? `the first ${formatCount(shown)} of ${formatCount(all)}` : undefined;
+function noteOf(t: Words, all: number, shown: number): string | undefined {
+  return all > shown ? `the first ${formatCount(t, shown)} of ${formatCount(t, all)}` : undefined;
 }

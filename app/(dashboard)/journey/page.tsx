@@ -6,21 +6,23 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { may } from '@/lib/auth/roles';
-import { formatShare, formatValue } from '@/lib/metrics/format';
 import { filterBar } from '@/lib/reports/filter-options';
 import { journey } from '@/lib/reports/journey';
 import { answersHref, onScale } from '@/lib/reports/links';
 import { metricView, type View } from '@/lib/reports/view';
+import { formatShare, formatValue } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 import { ViewNotices } from '../view-filters';
 
 export const metadata = { title: 'Journey' };
 
 export default async function JourneyPage({ searchParams }: PageProps<'/journey'>) {
+  const t = await requestWords();
   const view = await metricView(searchParams);
   const { query, catalog, notices } = view;
   return (
     <>
-      <FilterBar {...filterBar({ query, catalog }, { path: '/journey' }, null)} />
+      <FilterBar {...filterBar(t, { query, catalog }, { path: '/journey' }, null)} />
       <ViewNotices notices={notices} />
       <PageHeader
         title="Journey"
@@ -34,6 +36,7 @@ export default async function JourneyPage({ searchParams }: PageProps<'/journey'
 }
 
 async function Stages({ view: { member, catalog, query } }: { view: View }) {
+  const t = await requestWords();
   const stages = await journey(member.scope, catalog, query);
   const mayEdit = may(member.role, 'surveys:write');
   if (stages.length === 0) {
@@ -58,14 +61,14 @@ async function Stages({ view: { member, catalog, query } }: { view: View }) {
           survey: survey?.name ?? null,
           scores: scores.map(({ score, series }) => ({
             metric: series.definition.metric,
-            value: formatValue(score.value, series.definition),
+            value: formatValue(t, score.value, series.definition),
             n: score.n,
             href: answersHref(onScale(query, series), {
               metric: series.definition.metric,
               touchpoint: key,
             }),
           })),
-          rate: rate ? formatShare(rate.answered, rate.n) : null,
+          rate: rate ? formatShare(t, rate.answered, rate.n) : null,
           reached: rate?.n ?? null,
           asking,
         })),

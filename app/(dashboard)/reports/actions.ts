@@ -15,6 +15,7 @@ import { sendReportNow } from '@/lib/outgoing/send-report-now';
 import { storedReport } from '@/lib/outgoing/stored-report';
 import { reportStates } from '@/lib/outgoing/vocabulary';
 import { idInput } from '@/lib/surveys/archive-input';
+import { requestWords } from '@/lib/words/request-words';
 
 /** In the sample, whose clock stands still, nothing goes out by itself. */
 function firstMoment(plan: Schedule, { isSample, timeZone }: CurrentWorkspace): Date | null {
@@ -68,11 +69,12 @@ export const sendReportNowAction = memberAction(
   'views:publish',
   z.object(idInput),
   async ({ id }, { scope, workspace, now, name, email }) => {
+    const t = await requestWords();
     const row = await findReport(scope, id);
     if (!row) throw new AppError('not-found', 'There is no such report, or it was deleted.');
     const reader = { scope, role: 'viewer', workspace, now } as const;
     const report = { ...storedReport(row), owner: name };
-    await sendReportNow(reader, report, { address: email, now: new Date() });
+    await sendReportNow(t, reader, report, { address: email, now: new Date() });
     revalidatePath('/reports', 'layout');
     const where = env.SMTP_URL
       ? `It goes to ${email} in a moment.`

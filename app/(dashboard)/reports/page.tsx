@@ -7,10 +7,11 @@ import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { lastRuns, listReports } from '@/db/queries/reports';
 import { requirePermission } from '@/lib/auth/member';
-import { formatPeriod } from '@/lib/metrics/period';
 import { runWords } from '@/lib/outgoing/fate-words';
 import { scheduleWords } from '@/lib/outgoing/schedule';
 import { storedReport } from '@/lib/outgoing/stored-report';
+import { formatPeriod } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
 import { momentsIn } from '../moments-in';
 import { NoMailServer } from './no-mail-server';
 import { SampleClockNote } from './sample-clock-note';
@@ -24,6 +25,7 @@ const make = (
 );
 
 export default async function ReportsPage() {
+  const t = await requestWords();
   const { scope, workspace } = await requirePermission('views:publish');
   const [rows, runs] = await Promise.all([listReports(scope), lastRuns(scope)]);
   const moment = momentsIn(workspace.timeZone);
@@ -70,7 +72,7 @@ export default async function ReportsPage() {
                     </Td>
                     <Td>
                       {run
-                        ? `${formatPeriod({ from: run.firstDay, to: run.lastDay })}: ${runWords(run)}`
+                        ? `${formatPeriod(t, { from: run.firstDay, to: run.lastDay })}: ${runWords(run)}`
                         : 'Has not gone out yet'}
                     </Td>
                   </tr>

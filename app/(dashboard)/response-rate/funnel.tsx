@@ -1,7 +1,8 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import type { AskCounts } from '@/db/queries/ask-counts';
-import { formatCount } from '@/lib/metrics/format';
 import { percent } from '@/lib/reports/churn-words';
+import { formatCount } from '@/lib/words/figures';
 
 type Step = {
   key: 'invited' | 'delivered' | 'opened' | 'started' | 'answered';
@@ -19,13 +20,14 @@ const steps: readonly Step[] = [
 
 /** How far invitations came, each step as a part of all. */
 export function Funnel({ counts }: { counts: AskCounts }) {
+  const t = useWords();
   const all = Math.max(1, ...steps.map(({ key }) => counts[key]));
   const { bounced } = counts;
   return (
     <Panel
       title="From asked to answered"
       note="bars: part of all invited"
-      foot={`${bounced > 0 ? `${formatCount(bounced)} bounced. ` : ''}Most mail programs do not tell that a mail was opened; whoever opened the question counts as having opened the mail.`}
+      foot={`${bounced > 0 ? `${formatCount(t, bounced)} bounced. ` : ''}Most mail programs do not tell that a mail was opened; whoever opened the question counts as having opened the mail.`}
     >
       <ol className="funnel">
         {steps.map(({ key, name, note }, at) => {
@@ -40,9 +42,11 @@ export function Funnel({ counts }: { counts: AskCounts }) {
               <span className="funnel-bar" aria-hidden="true">
                 <i style={{ width: `${(100 * n) / all}%` }} />
               </span>
-              <span className="num funnel-n">{formatCount(n)}</span>
+              <span className="num funnel-n">{formatCount(t, n)}</span>
               <span className="num funnel-part">
-                {at === 0 || before === 0 ? '' : `${percent(Math.min(1, n / before), 1)} of these`}
+                {at === 0 || before === 0
+                  ? ''
+                  : `${percent(t, Math.min(1, n / before), 1)} of these`}
               </span>
             </li>
           );

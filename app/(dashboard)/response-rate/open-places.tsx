@@ -1,8 +1,9 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { formatCount } from '@/lib/metrics/format';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
 import type { OpenPlaceFigures } from '@/lib/reports/response-rate';
+import { formatCount } from '@/lib/words/figures';
 
 const placeNames: Record<OpenPlaceFigures['by'], string> = {
   link: 'Link',
@@ -13,6 +14,7 @@ const placeNames: Record<OpenPlaceFigures['by'], string> = {
 
 /** Places that anybody may answer at: nobody is invited, so what is known is who opened the question. */
 export function OpenPlaces({ places }: { places: readonly OpenPlaceFigures[] }) {
+  const t = useWords();
   if (places.length === 0) return null;
   return (
     <Panel
@@ -38,13 +40,13 @@ export function OpenPlaces({ places }: { places: readonly OpenPlaceFigures[] }) 
             <tr key={by}>
               <RowHead name={placeNames[by]} />
               <Td num className="font-semibold">
-                {percent(rate?.rate ?? null, 1)}
+                {percent(t, rate?.rate ?? null, 1)}
               </Td>
               <Td num hidePhone className="whitespace-nowrap text-ink-3">
-                {percentInterval(rate?.interval ?? null, 1) ?? '–'}
+                {percentInterval(t, rate?.interval ?? null, 1) ?? '–'}
               </Td>
-              <Td num>{formatCount(started)}</Td>
-              <Td num>{formatCount(answered)}</Td>
+              <Td num>{formatCount(t, started)}</Td>
+              <Td num>{formatCount(t, answered)}</Td>
             </tr>
           ))}
         </tbody>

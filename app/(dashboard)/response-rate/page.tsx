@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { printMetricQuery } from '@/lib/metric-query';
 import { filterBar } from '@/lib/reports/filter-options';
 import { metricView } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { ViewNotices } from '../view-filters';
 import { Rates } from './rates';
 import { RatesSkeleton } from './rates-skeleton';
@@ -14,12 +15,13 @@ import { WhoAnswered } from './who-answered';
 export const metadata = { title: 'Response rate' };
 
 export default async function ResponseRatePage({ searchParams }: PageProps<'/response-rate'>) {
+  const t = await requestWords();
   const view = await metricView(searchParams);
   const { query, catalog, notices } = view;
   const narrowing = { ...catalog, attributes: [] };
   return (
     <>
-      <FilterBar {...filterBar({ query, catalog: narrowing }, { path: '/response-rate' }, null)}>
+      <FilterBar {...filterBar(t, { query, catalog: narrowing }, { path: '/response-rate' }, null)}>
         <a
           className={buttonClass({})}
           href={`/response-rate/export${printMetricQuery(query)}`}

@@ -1,16 +1,19 @@
+import { useWords } from '#words';
 import { RateChart, type RatePoint } from '@/components/charts/rate-chart';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
 import type { MetricQuery } from '@/lib/metric-query';
-import { formatCount } from '@/lib/metrics/format';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
-import { intervalNames, partialWords } from '@/lib/reports/period-words';
+import { partialWords } from '@/lib/reports/period-words';
 import type { RateBucket, ResponseRateReport } from '@/lib/reports/response-rate';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 /** The rate by the day of the invitation, with its band. */
 export function RateTrend({ report, query }: { report: ResponseRateReport; query: MetricQuery }) {
-  const points = report.buckets.map((bucket) => pointOf(bucket, query));
+  const t = useWords();
+  const points = report.buckets.map((bucket) => pointOf(t, bucket, query));
   const known = points.filter(({ value }) => value !== null);
   const [first, last] = [known[0], known.at(-1)];
   const unit = query.interval;
@@ -37,9 +40,10 @@ export function RateTrend({ report, query }: { report: ResponseRateReport; query
   );
 }
 
-function pointOf({ bucket, rate }: RateBucket, query: MetricQuery): RatePoint {
-  const note = partialWords(bucket, query);
-  const terms = rate && `95 %: ${percentInterval(rate.interval, 1)}, n ${formatCount(rate.n)}`;
+function pointOf(t: Words, { bucket, rate }: RateBucket, query: MetricQuery): RatePoint {
+  const note = partialWords(t, bucket, query);
+  const terms =
+    rate && `95 %: ${percentInterval(t, rate.interval, 1)}, n ${formatCount(t, rate.n)}`;
   return {
     key: bucket.start,
     tick: bucket.label,
@@ -48,17 +52,18 @@ function pointOf({ bucket, rate }: RateBucket, query: MetricQuery): RatePoint {
     low: rate?.interval.low ?? null,
     high: rate?.interval.high ?? null,
     partial: bucket.partial && bucket.end >= query.today,
-    words: `${bucket.label}: ${percent(rate?.rate ?? null, 1)}${note ? `, ${note}` : ''}${terms ? ` (${terms})` : ''}`,
+    words: `${bucket.label}: ${percent(t, rate?.rate ?? null, 1)}${note ? `, ${note}` : ''}${terms ? ` (${terms})` : ''}`,
     href: null,
   };
 }
 
 function RateTable({ buckets, query }: { buckets: readonly RateBucket[]; query: MetricQuery }) {
+  const t = useWords();
   return (
     <Table caption={`Response rate by ${query.interval}, the latest first`}>
       <thead>
         <tr>
-          <Th>{intervalNames[query.interval]}</Th>
+          <Th>{t(`names.interval-${query.interval}`)}</Th>
           <Th num>Rate</Th>
           <Th num hidePhone>
             95 %
@@ -75,15 +80,15 @@ function RateTable({ buckets, query }: { buckets: readonly RateBucket[]; query: 
               {bucket.label}
             </th>
             <Td num className="font-semibold">
-              {percent(rate?.rate ?? null, 1)}
+              {percent(t, rate?.rate ?? null, 1)}
             </Td>
             <Td num hidePhone className="whitespace-nowrap text-ink-3">
-              {percentInterval(rate?.interval ?? null, 1) ?? '–'}
+              {percentInterval(t, rate?.interval ?? null, 1) ?? '–'}
             </Td>
-            <Td num>{formatCount(counts.answered)}</Td>
-            <Td num>{formatCount(rate?.n ?? 0)}</Td>
+            <Td num>{formatCount(t, counts.answered)}</Td>
+            <Td num>{formatCount(t, rate?.n ?? 0)}</Td>
             <Td className="text-ink-3">
-              {partialWords(bucket, query) ?? (rate ? null : 'nobody reached')}
+              {partialWords(t, bucket, query) ?? (rate ? null : 'nobody reached')}
             </Td>
           </tr>
         ))}

@@ -5,11 +5,13 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { MoveChip } from '@/components/value/value-card';
 import { wasEverAsked } from '@/db/queries/ask-counts';
-import { formatCount } from '@/lib/metrics/format';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
 import { periodWords } from '@/lib/reports/period-words';
 import { type ResponseRateReport, responseRateReport } from '@/lib/reports/response-rate';
 import type { View } from '@/lib/reports/view';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { Funnel } from './funnel';
 import { OpenPlaces } from './open-places';
 import { rateMove } from './rate-move';
@@ -18,6 +20,7 @@ import { WhereTable } from './where-table';
 
 /** The head, the funnel, the trend and the table, from one report. */
 export async function Rates({ view }: { view: View }) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
   const report = await responseRateReport(member.scope, catalog, query);
   const isEmpty = report.counts.invited + report.counts.answered === 0;
@@ -27,18 +30,18 @@ export async function Rates({ view }: { view: View }) {
       <ViewNotices notices={report.notices} />
       <PageHeader
         eyebrow="Response rate: answered ÷ delivered"
-        title={headlineOf(report)}
+        title={headlineOf(t, report)}
         description={
           <>
-            {standingOf(report)}
+            {standingOf(t, report)}
             <br />
-            {periodWords({ ...query, answers: 'all' })} An invitation counts on the day it was sent,
-            so the last days still rise.
+            {periodWords(t, { ...query, answers: 'all' })} An invitation counts on the day it was
+            sent, so the last days still rise.
           </>
         }
       >
         <p className="pt-1">
-          <MoveChip move={rateMove(report.change)} />
+          <MoveChip move={rateMove(t, report.change)} />
         </p>
       </PageHeader>
       {isEmpty ? null : (
@@ -55,28 +58,28 @@ export async function Rates({ view }: { view: View }) {
   );
 }
 
-function headlineOf({ rate, counts }: ResponseRateReport): string {
+function headlineOf(t: Words, { rate, counts }: ResponseRateReport): string {
   if (!rate) {
     return counts.invited > 0
-      ? `${formatCount(counts.invited)} asked, and nobody reached yet.`
+      ? `${formatCount(t, counts.invited)} asked, and nobody reached yet.`
       : 'Nobody was invited by name; answers came at open places.';
   }
-  const whole = percent(rate.rate, 1);
-  return `${whole} of those reached answered: ${formatCount(rate.answered)} of ${formatCount(rate.n)}.`;
+  const whole = percent(t, rate.rate, 1);
+  return `${whole} of those reached answered: ${formatCount(t, rate.answered)} of ${formatCount(t, rate.n)}.`;
 }
 
-function standingOf({ rate, before, change }: ResponseRateReport): string {
+function standingOf(t: Words, { rate, before, change }: ResponseRateReport): string {
   if (!rate) return 'No rate without anybody reached.';
-  const interval = `95 % interval ${percentInterval(rate.interval, 1)}, n ${formatCount(rate.n)}.`;
+  const interval = `95 % interval ${percentInterval(t, rate.interval, 1)}, n ${formatCount(t, rate.n)}.`;
   if (!before || !change) return `${interval} Nothing to compare with.`;
-  const size = percent(Math.abs(change.difference), 1).replace(' %', ' points');
+  const size = percent(t, Math.abs(change.difference), 1).replace(' %', ' points');
   const way = change.difference < 0 ? 'less' : 'more';
   const verdict = {
     real: 'a real change',
     noise: 'within noise',
     'too-few': 'too few to judge',
   }[change.verdict];
-  return `${interval} ${size} ${way} than before (${percent(before.rate, 1)}), ${verdict}.`;
+  return `${interval} ${size} ${way} than before (${percent(t, before.rate, 1)}), ${verdict}.`;
 }
 
 async function NobodyAsked({ view }: { view: View }) {

@@ -1,13 +1,14 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { MoveChip } from '@/components/value/value-card';
 import { type FixedDimension, fixedDimensions, printMetricQuery } from '@/lib/metric-query';
-import { formatCount } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
 import type { AskedGroupFigures, ResponseRateReport } from '@/lib/reports/response-rate';
 import type { View } from '@/lib/reports/view';
+import { formatCount } from '@/lib/words/figures';
 import { rateMove } from './rate-move';
 
 const names: Record<FixedDimension, string> = {
@@ -71,34 +72,35 @@ export function WhereTable({ report, view }: { report: ResponseRateReport; view:
 }
 
 function WhereRow({ group: { names: own, counts, rate, before, change } }: RowProps) {
+  const t = useWords();
   const [name, detail] = own;
   const few = (rate?.n ?? 0) < lowBase;
   return (
     <tr>
       <RowHead name={name} detail={detail} />
       <Td num className={`whitespace-nowrap ${few ? 'text-ink-3' : 'font-semibold'}`}>
-        {percent(rate?.rate ?? null, 1)}
+        {percent(t, rate?.rate ?? null, 1)}
       </Td>
       <Td num hidePhone className="whitespace-nowrap text-ink-3">
-        {percentInterval(rate?.interval ?? null, 1) ?? '–'}
+        {percentInterval(t, rate?.interval ?? null, 1) ?? '–'}
       </Td>
       <Td num className={few ? 'text-warn-text' : undefined}>
-        {formatCount(rate?.n ?? 0)}
+        {formatCount(t, rate?.n ?? 0)}
       </Td>
       <Td num hidePhone>
-        {formatCount(counts.invited)}
+        {formatCount(t, counts.invited)}
       </Td>
       <Td num hidePhone>
-        {formatCount(counts.opened)}
+        {formatCount(t, counts.opened)}
       </Td>
       <Td num hidePhone>
-        {formatCount(counts.answered)}
+        {formatCount(t, counts.answered)}
       </Td>
       <Td num hidePhone className="text-ink-3">
-        {percent(before?.rate ?? null, 1)}
+        {percent(t, before?.rate ?? null, 1)}
       </Td>
       <Td className="whitespace-nowrap">
-        <MoveChip move={rateMove(change)} />
+        <MoveChip move={rateMove(t, change)} />
       </Td>
     </tr>
   );

@@ -1,10 +1,11 @@
+import { useWords } from '#words';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { percent } from '@/lib/reports/churn-words';
 import type { View } from '@/lib/reports/view';
 import { type ComparedGroup, differenceWords, whoAnswered } from '@/lib/reports/who-answered';
+import { formatCount, formatNumber } from '@/lib/words/figures';
 
 /** Who answered against who was asked; nothing while nobody was asked or no attribute is tracked. */
 export async function WhoAnswered({ view }: { view: View }) {
@@ -60,13 +61,14 @@ export async function WhoAnswered({ view }: { view: View }) {
 }
 
 function GroupRow({ group }: { group: ComparedGroup }) {
+  const t = useWords();
   const { attribute, name, askedShare, answeredShare, difference, interval, isReal } = group;
-  const points = (share: number) => formatNumber(100 * share, 1);
+  const points = (share: number) => formatNumber(t, 100 * share, 1);
   return (
     <tr>
       <RowHead name={name} detail={attribute.name} />
-      <Td num>{percent(askedShare, 1)}</Td>
-      <Td num>{percent(answeredShare, 1)}</Td>
+      <Td num>{percent(t, askedShare, 1)}</Td>
+      <Td num>{percent(t, answeredShare, 1)}</Td>
       <Td num className={isReal ? 'font-semibold' : undefined}>
         {`${difference > 0 ? '+' : ''}${points(difference)} pt`}
       </Td>
@@ -74,10 +76,10 @@ function GroupRow({ group }: { group: ComparedGroup }) {
         {interval ? `${points(interval.low)} to ${points(interval.high)}` : '–'}
       </Td>
       <Td num hidePhone>
-        {formatCount(group.asked)}
+        {formatCount(t, group.asked)}
       </Td>
       <Td num hidePhone>
-        {formatCount(group.answered)}
+        {formatCount(t, group.answered)}
       </Td>
       <Td className="whitespace-nowrap">
         <span className={group.p === null || isReal ? 'verdict few' : 'verdict noise'}>

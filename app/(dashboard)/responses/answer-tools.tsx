@@ -1,20 +1,23 @@
+import { useWords } from '#words';
 import { ScaleSwitch } from '@/components/metrics/switches';
 import { stateNames } from '@/components/responses/shown-answer';
 import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
 import { metricIds, metricNames } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
 import { scaleKey } from '@/lib/metrics/scale';
 import { pointsOfBand } from '@/lib/reports/links';
 import type { ResponseList } from '@/lib/reports/response-list';
 import type { ResponseQuery } from '@/lib/reports/response-query';
 import { responseStates } from '@/lib/surveys/vocabulary';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type ListLinks, pointWords } from './list-links';
 
 type AnswerToolsProps = { list: ResponseList; asked: ResponseQuery; links: ListLinks };
 
 /** Switches above the list: metric, scale, band of the scale, state. */
 export function AnswerTools({ list, asked, links }: AnswerToolsProps) {
-  const bands = bandOptions(list, asked, links);
+  const t = useWords();
+  const bands = bandOptions(t, list, asked, links);
   return (
     <div className="tools">
       <Segmented
@@ -53,6 +56,7 @@ function scaleOptions({ series }: ResponseList, links: ListLinks): SegmentedOpti
 
 /** All scores, then each band with its answers. A band without points (a scale of two) is left out. */
 function bandOptions(
+  t: Words,
   { series, counts }: ResponseList,
   asked: ResponseQuery,
   links: ListLinks,
@@ -63,7 +67,7 @@ function bandOptions(
     const points = pointsOfBand(definition, band);
     if (points.length === 0) return [];
     const n = points.reduce((sum, point) => sum + (counts[point] ?? 0), 0);
-    const known = asked.state === 'counted' && asked.search === '' ? ` · ${formatCount(n)}` : '';
+    const known = asked.state === 'counted' && asked.search === '' ? ` · ${formatCount(t, n)}` : '';
     return {
       key: String(band),
       label: `${definition.bandNames[band]} ${pointWords(points)}${known}`,

@@ -15,12 +15,14 @@ import { listTags, tagsOfResponses } from '@/db/queries/tags';
 import type { Scope } from '@/db/scope';
 import { may } from '@/lib/auth/roles';
 import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
-import { formatPeriod } from '@/lib/metrics/period';
 import { type ResponseList, responseList } from '@/lib/reports/response-list';
 import { printResponseParams, type ResponseQuery } from '@/lib/reports/response-query';
 import type { View } from '@/lib/reports/view';
 import type { ResponseState } from '@/lib/surveys/vocabulary';
+import { formatPeriod } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { NoAnswers } from '../no-answers';
 import { tagAnswers } from '../tags/actions';
 import { ViewNotices } from '../view-filters';
@@ -38,11 +40,12 @@ type AnswersProps = {
 
 /** The answers behind a number: how many, what narrows them, then each of them. */
 export async function Answers({ view, asked, withPeople, after }: AnswersProps) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
   const list = await responseList(member.scope, catalog, query, asked, withPeople);
   const links = listLinks(query, asked);
   const tags = await listTags(member.scope);
-  const { chips, clearHref } = filterChips(query, asked, catalog, {
+  const { chips, clearHref } = filterChips(t, query, asked, catalog, {
     customer: await customerName(member.scope, asked.customer),
     tag: tags.find(({ key }) => key === asked.tag)?.name ?? null,
   });
@@ -65,7 +68,7 @@ export async function Answers({ view, asked, withPeople, after }: AnswersProps) 
   return (
     <>
       <ViewNotices notices={list.notices} />
-      <PageHeader title={titleOf(list, asked)} description={termsOf(list, view)} />
+      <PageHeader title={titleOf(t, list, asked)} description={termsOf(t, list, view)} />
       <AnswerTools list={list} asked={asked} links={links} />
       <FilterChips chips={chips} clearHref={clearHref}>
         {withPeople ? <Search asked={asked} href={links({ search: '' })} /> : null}
@@ -101,7 +104,7 @@ export async function Answers({ view, asked, withPeople, after }: AnswersProps) 
           next={list.older && links({ cursor: list.older })}
           words={
             list.answers.length > 0
-              ? `${list.answers.length} of ${totalWords(list)}, newest first`
+              ? `${list.answers.length} of ${totalWords(t, list)}, newest first`
               : undefined
           }
         />
@@ -163,8 +166,8 @@ function Search({ asked, href }: { asked: ResponseQuery; href: string }) {
   return <CommentSearch search={asked.search} action="/responses" hidden={[...searchParams]} />;
 }
 
-function totalWords({ total, isMore }: ResponseList): string {
-  return isMore ? `more than ${formatCount(total - 1)}` : formatCount(total);
+function totalWords(t: Words, { total, isMore }: ResponseList): string {
+  return isMore ? `more than ${formatCount(t, total - 1)}` : formatCount(t, total);
 }
 
 const adjectives: Record<ResponseState, string> = {
@@ -173,8 +176,12 @@ const adjectives: Record<ResponseState, string> = {
   withdrawn: 'taken-out ',
 };
 
-function titleOf(list: ResponseList, { metric, search, state, customer }: ResponseQuery): string {
-  const count = totalWords(list);
+function titleOf(
+  t: Words,
+  list: ResponseList,
+  { metric, search, state, customer }: ResponseQuery,
+): string {
+  const count = totalWords(t, list);
   const start = count.charAt(0).toUpperCase() + count.slice(1);
   const noun = `${metric ? `${metricNames[metric].short} ` : ''}${list.total === 1 ? 'answer' : 'answers'}`;
   const said = search ? ` whose comment has “${search}”` : '';
@@ -182,14 +189,14 @@ function titleOf(list: ResponseList, { metric, search, state, customer }: Respon
   return `${list.total === 0 ? 'No' : start} ${adjectives[state]}${noun}${whose}${said}`;
 }
 
-function termsOf({ series }: ResponseList, { query }: View): string {
+function termsOf(t: Words, { series }: ResponseList, { query }: View): string {
   const scale = series ? scaleWords(series.definition) : '';
   const elsewhere =
     series && series.otherScales > 0
-      ? ` ${formatCount(series.otherScales)} more are on another scale.`
+      ? ` ${formatCount(t, series.otherScales)} more are on another scale.`
       : '';
   const place = query.timeZone.split('/').at(-1)?.replaceAll('_', ' ');
-  return `${formatPeriod(query.period)}.${scale} ${place} time.${elsewhere}`;
+  return `${formatPeriod(t, query.period)}.${scale} ${place} time.${elsewhere}`;
 }
 
 function scaleWords({

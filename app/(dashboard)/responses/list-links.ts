@@ -7,6 +7,7 @@ import {
   type ResponseQuery,
   responsesHref,
 } from '@/lib/reports/response-query';
+import type { Words } from '@/lib/words/words';
 
 /** Links of one list: each changes what it names, keeps the rest, and begins at the first page. */
 export function listLinks(query: MetricQuery, asked: ResponseQuery) {
@@ -18,6 +19,7 @@ export type ListLinks = ReturnType<typeof listLinks>;
 
 /** What narrows the list and is no switch above it, each with the list that lacks it. */
 export function filterChips(
+  t: Words,
   query: MetricQuery,
   asked: ResponseQuery,
   catalog: Catalog,
@@ -25,7 +27,7 @@ export function filterChips(
 ): { chips: FilterChip[]; clearHref: string } {
   const links = listLinks(query, asked);
   const page = { path: '/responses', extra: printResponseParams({ ...asked, cursor: null }) };
-  const { dimensions } = filterBar({ query: { ...query, method: null }, catalog }, page, null);
+  const { dimensions } = filterBar(t, { query: { ...query, method: null }, catalog }, page, null);
   const own: (FilterChip | null)[] = [
     asked.points.length > 0
       ? {

@@ -2,13 +2,14 @@ import type { MeasureOption } from '@/components/settings/measure-fields';
 import type { SelectOption } from '@/components/ui/field';
 import type { Catalog } from '@/db/queries/catalog';
 import { type Measure, printMeasure } from '@/lib/marks/measure';
-import { formatNumber, formatValue } from '@/lib/metrics/format';
+import { formatNumber, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 /** The measures as a form offers them, each with what its values may be. */
-export function measureChoices(measures: readonly Measure[]): MeasureOption[] {
+export function measureChoices(t: Words, measures: readonly Measure[]): MeasureOption[] {
   return measures.map((measure) => {
     const { name, range, isLowGood } = measure;
-    const [least, most] = range.map((end) => formatNumber(end, 0));
+    const [least, most] = range.map((end) => formatNumber(t, end, 0));
     return {
       value: printMeasure(measure),
       label: name,
@@ -32,7 +33,7 @@ export function touchpointName(id: string | null, { touchpoint }: Pick<Catalog, 
 }
 
 /** A value as its measure is written; a dash where none is set. */
-export function valueWords(value: number | null, measure: Measure | null): string {
-  if (measure?.definition) return formatValue(value, measure.definition);
-  return value === null ? '–' : `${formatNumber(value, 2)}${measure ? ' %' : ''}`;
+export function valueWords(t: Words, value: number | null, measure: Measure | null): string {
+  if (measure?.definition) return formatValue(t, value, measure.definition);
+  return value === null ? '–' : `${formatNumber(t, value, 2)}${measure ? ' %' : ''}`;
 }

@@ -6,8 +6,9 @@ import * as z from 'zod';
 import { archiveTag, createTag, editTag, giveTag, takeTag } from '@/db/mutations/tags';
 import { memberAction } from '@/lib/form-action';
 import { tagAnswersLater } from '@/lib/jobs/tag-answers';
-import { formatCount } from '@/lib/metrics/format';
 import { tagInput } from '@/lib/surveys/tag-rule';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 
 /** Makes a tag; one with a rule is given to the answers there are too. */
 export const addTag = memberAction('people:write', tagInput, async (input, { scope }) => {
@@ -60,9 +61,10 @@ export const tagAnswers = memberAction(
   'people:write',
   z.object({ tagId: z.uuid('Choose a tag.'), ids: chosen, what: z.enum(['give', 'take']) }),
   async ({ tagId, ids, what }, { scope }) => {
+    const t = await requestWords();
     const n = await (what === 'give' ? giveTag : takeTag)(scope, tagId, ids);
     revalidatePath('/responses', 'layout');
-    const answers = `${formatCount(n)} ${n === 1 ? 'answer' : 'answers'}`;
+    const answers = `${formatCount(t, n)} ${n === 1 ? 'answer' : 'answers'}`;
     const message = what === 'give' ? `${answers} got the tag.` : `${answers} lost the tag.`;
     return { status: 'saved', message };
   },

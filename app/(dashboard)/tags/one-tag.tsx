@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { RateChart } from '@/components/charts/rate-chart';
 import { JobProgress, type ShownJob } from '@/components/jobs/job-progress';
 import { TagForm } from '@/components/tags/tag-form';
@@ -5,12 +6,11 @@ import { TagMoves } from '@/components/tags/tag-moves';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
-import { formatCount } from '@/lib/metrics/format';
 import type { Interval } from '@/lib/metrics/period';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
-import { intervalNames } from '@/lib/reports/period-words';
 import type { Theme } from '@/lib/reports/theme-trend';
 import type { View } from '@/lib/reports/view';
+import { formatCount } from '@/lib/words/figures';
 import { applyTagRule, moveTag, saveTag } from './actions';
 
 type OneTagProps = {
@@ -57,6 +57,7 @@ function ThemeTrend({
   today: string;
   interval: Interval;
 }) {
+  const t = useWords();
   const points = buckets.map(({ bucket, share, n }) => ({
     key: bucket.start,
     tick: bucket.label,
@@ -65,7 +66,7 @@ function ThemeTrend({
     low: share?.interval.low ?? null,
     high: share?.interval.high ?? null,
     partial: bucket.end >= today,
-    words: `${bucket.label}: ${percent(share?.rate ?? null, 1)}, n ${formatCount(n)}`,
+    words: `${bucket.label}: ${percent(t, share?.rate ?? null, 1)}, n ${formatCount(t, n)}`,
     href: null,
   }));
   if (points.every(({ value }) => value === null)) {
@@ -85,7 +86,7 @@ function ThemeTrend({
         <Table caption={`${tag.name} by ${interval}, the latest first`}>
           <thead>
             <tr>
-              <Th>{intervalNames[interval]}</Th>
+              <Th>{t(`names.interval-${interval}`)}</Th>
               <Th num>Share</Th>
               <Th num hidePhone>
                 95 %
@@ -101,13 +102,13 @@ function ThemeTrend({
                   {bucket.label}
                 </th>
                 <Td num className="font-semibold">
-                  {percent(share?.rate ?? null, 1)}
+                  {percent(t, share?.rate ?? null, 1)}
                 </Td>
                 <Td num hidePhone className="whitespace-nowrap text-ink-3">
-                  {percentInterval(share?.interval ?? null, 1) ?? '–'}
+                  {percentInterval(t, share?.interval ?? null, 1) ?? '–'}
                 </Td>
-                <Td num>{formatCount(tagged)}</Td>
-                <Td num>{formatCount(n)}</Td>
+                <Td num>{formatCount(t, tagged)}</Td>
+                <Td num>{formatCount(t, n)}</Td>
               </tr>
             ))}
           </tbody>

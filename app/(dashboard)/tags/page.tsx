@@ -3,17 +3,19 @@ import { FilterBar } from '@/components/metrics/filter-bar';
 import { Skeleton } from '@/components/ui/skeleton';
 import { filterBar } from '@/lib/reports/filter-options';
 import { metricView } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { ViewNotices } from '../view-filters';
 import { Themes } from './themes';
 
 export const metadata = { title: 'Tags' };
 
 export default async function TagsPage({ searchParams }: PageProps<'/tags'>) {
+  const t = await requestWords();
   const view = await metricView(searchParams, ['tag']);
   const { tag } = await searchParams;
   return (
     <>
-      <FilterBar {...filterBar(view, { path: '/tags' }, null)} compare={null} />
+      <FilterBar {...filterBar(t, view, { path: '/tags' }, null)} compare={null} />
       <ViewNotices notices={view.notices} />
       <Suspense fallback={<Skeleton height={480} />}>
         <Themes view={view} opened={typeof tag === 'string' ? tag : null} />

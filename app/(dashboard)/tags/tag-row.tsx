@@ -1,14 +1,16 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { Badge } from '@/components/ui/badge';
 import { Td } from '@/components/ui/table';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
-import { formatCount } from '@/lib/metrics/format';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
 import { responsesHref } from '@/lib/reports/response-query';
 import type { Theme } from '@/lib/reports/theme-trend';
+import { formatCount } from '@/lib/words/figures';
 
 /** A tag with its share; its count leads to the answers. */
 export function TagRow({ theme, query }: { theme: Theme; query: MetricQuery }) {
+  const t = useWords();
   const { tag, share, tagged } = theme;
   return (
     <tr>
@@ -22,13 +24,13 @@ export function TagRow({ theme, query }: { theme: Theme; query: MetricQuery }) {
         {tag.archived ? <Badge>put away</Badge> : null}
       </th>
       <Td num className="font-semibold">
-        {percent(share?.rate ?? null, 1)}
+        {percent(t, share?.rate ?? null, 1)}
       </Td>
       <Td num hidePhone className="whitespace-nowrap text-ink-3">
-        {percentInterval(share?.interval ?? null, 1) ?? '–'}
+        {percentInterval(t, share?.interval ?? null, 1) ?? '–'}
       </Td>
       <Td num>
-        <Link href={responsesHref(query, { tag: tag.key })}>{formatCount(tagged)}</Link>
+        <Link href={responsesHref(query, { tag: tag.key })}>{formatCount(t, tagged)}</Link>
       </Td>
       <Td hidePhone className="text-ink-3">
         {tag.rule ? tag.rule.words.slice(0, 6).join(', ') : 'by hand'}

@@ -5,10 +5,12 @@ import { Panel } from '@/components/ui/panel';
 import { Table, Th } from '@/components/ui/table';
 import { may } from '@/lib/auth/roles';
 import { taggingUnderWay } from '@/lib/jobs/tag-answers';
-import { formatCount } from '@/lib/metrics/format';
 import { periodWords } from '@/lib/reports/period-words';
 import { type Theme, type ThemeReport, themeReport } from '@/lib/reports/theme-trend';
 import type { View } from '@/lib/reports/view';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { addTag } from './actions';
 import { OneTag } from './one-tag';
 import { TagRow } from './tag-row';
@@ -21,6 +23,7 @@ type ThemesProps = {
 
 /** Every tag with its share, the trend of one of them, and the forms. */
 export async function Themes({ view, opened }: ThemesProps) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
   const report = await themeReport(member.scope, catalog, query);
   const mayWrite = may(member.role, 'people:write');
@@ -30,8 +33,8 @@ export async function Themes({ view, opened }: ThemesProps) {
   return (
     <>
       <PageHeader
-        title={headlineOf(report)}
-        description={periodWords({ ...query, comparison: null })}
+        title={headlineOf(t, report)}
+        description={periodWords(t, { ...query, comparison: null })}
       />
       <Panel
         title="Tags"
@@ -88,10 +91,10 @@ function Rows({ themes, view }: { themes: readonly Theme[]; view: View }) {
   );
 }
 
-function headlineOf({ n, themes }: ThemeReport): string {
+function headlineOf(t: Words, { n, themes }: ThemeReport): string {
   const [most] = themes.filter(({ tag }) => !tag.archived);
   if (n === 0) return 'No answer with a comment in this period.';
-  const comments = `${formatCount(n)} ${n === 1 ? 'answer' : 'answers'} with a comment`;
+  const comments = `${formatCount(t, n)} ${n === 1 ? 'answer' : 'answers'} with a comment`;
   if (!most || most.tagged === 0) return `${comments}, none of them tagged.`;
-  return `${comments}; ${formatCount(most.tagged)} of them about “${most.tag.name}”.`;
+  return `${comments}; ${formatCount(t, most.tagged)} of them about “${most.tag.name}”.`;
 }

@@ -12,12 +12,15 @@ import { requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
 import { siteUrl } from '@/lib/env';
 import { parseMetricQuery } from '@/lib/metric-query';
-import { dayIn, formatDay } from '@/lib/metrics/period';
+import { dayIn } from '@/lib/metrics/period';
 import { first } from '@/lib/query-params';
 import { type View, viewAt } from '@/lib/reports/view';
 import { goneFilters, pageName, queryWords } from '@/lib/reports/view-words';
 import { frameCode } from '@/lib/views/frame-code';
 import { parseViewAddress } from '@/lib/views/view-address';
+import { formatDay } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import {
   deleteViewAction,
   editViewAction,
@@ -29,6 +32,7 @@ import {
 export const metadata = { title: 'Views and links' };
 
 export default async function ViewsPage({ searchParams }: PageProps<'/views'>) {
+  const t = await requestWords();
   const member = await requireMember();
   const [view, views, params] = await Promise.all([
     viewAt(member, {}),
@@ -36,7 +40,7 @@ export default async function ViewsPage({ searchParams }: PageProps<'/views'>) {
     searchParams,
   ]);
   const edited = views.find(({ id, isOwn }) => isOwn && id === first(params.edit));
-  const rows = views.map((saved) => ({ ...saved, ...aboutAddress(saved.address, view) }));
+  const rows = views.map((saved) => ({ ...saved, ...aboutAddress(t, saved.address, view) }));
   const actions = {
     first: firstViewAction,
     remove: deleteViewAction,
@@ -76,10 +80,11 @@ export default async function ViewsPage({ searchParams }: PageProps<'/views'>) {
 
 /** Every link that was made, with the way to close it. */
 async function Links({ view }: { view: View }) {
+  const t = await requestWords();
   const { scope, workspace } = view.member;
   const links = await listShareLinks(scope);
   const present = new Date();
-  const day = (moment: Date) => formatDay(dayIn(moment, workspace.timeZone));
+  const day = (moment: Date) => formatDay(t, dayIn(moment, workspace.timeZone));
   const listed = (link: ListedShareLink) => {
     const { id, name, kind, address, createdAt, expiresAt, revokedAt, authorName } = link;
     const token = shareToken({ workspaceId: scope.workspaceId, linkId: id, kind });
@@ -89,7 +94,7 @@ async function Links({ view }: { view: View }) {
       id,
       name,
       kind,
-      shows: aboutAddress(address, view).shows,
+      shows: aboutAddress(t, address, view).shows,
       made: `${day(createdAt)}${authorName ? ` by ${authorName}` : ''}`,
       until: revokedAt
         ? `revoked on ${day(revokedAt)}`
@@ -116,13 +121,13 @@ async function Links({ view }: { view: View }) {
 }
 
 /** What an address shows, and what of it is gone. */
-function aboutAddress(text: string, { catalog, query }: View) {
+function aboutAddress(t: Words, text: string, { catalog, query }: View) {
   const address = parseViewAddress(text);
   if (!address) return { shows: text, gone: ['This page is not there any more.'] };
   const { timeZone, weekStart, now } = query;
   const asked = parseMetricQuery(address.params, { timeZone, weekStart, now, catalog });
   return {
-    shows: `${pageName(address)} · ${queryWords(asked.query, catalog)}`,
+    shows: `${pageName(t, address)} · ${queryWords(t, asked.query, catalog)}`,
     gone: goneFilters(address, catalog),
   };
 }

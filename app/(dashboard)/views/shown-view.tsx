@@ -14,6 +14,7 @@ import { boardParams, parseBoardAddress } from '@/lib/reports/board-address';
 import { type Viewer, viewAt } from '@/lib/reports/view';
 import { goneFilters, queryWords } from '@/lib/reports/view-words';
 import type { ViewAddress } from '@/lib/views/view-address';
+import { requestWords } from '@/lib/words/request-words';
 
 type ShownViewProps = {
   /** Whose permissions hold. */
@@ -80,6 +81,7 @@ async function WholeDashboard({
   params,
   userId,
 }: Pick<ShownViewProps, 'viewer' | 'userId'> & Pick<ViewAddress, 'params'> & { id: string }) {
+  const t = await requestWords();
   const dashboard = await findDashboard(viewer.scope, id, userId);
   if (!dashboard || dashboard.isArchived) {
     return <NothingLeft>The dashboard was put away.</NothingLeft>;
@@ -87,7 +89,7 @@ async function WholeDashboard({
   const view = await viewAt(viewer, params);
   return (
     <>
-      <PageHeader title={dashboard.name} description={queryWords(view.query, view.catalog)} />
+      <PageHeader title={dashboard.name} description={queryWords(t, view.query, view.catalog)} />
       <DashboardCards cards={dashboard.cards} view={view} isStrict />
     </>
   );

@@ -5,6 +5,7 @@ import { effortReport } from '@/lib/reports/effort-report';
 import { printEffortParams, usualLag } from '@/lib/reports/effort-window';
 import { effortHeadline } from '@/lib/reports/effort-words';
 import { narrowedTo } from '@/lib/reports/why-address';
+import { requestWords } from '@/lib/words/request-words';
 import type { MovedProps } from './what-they-wrote';
 
 /**
@@ -12,6 +13,7 @@ import type { MovedProps } from './what-they-wrote';
  * score low. Nothing is shown unless that is more than chance.
  */
 export async function GoesWith({ view, report, moved }: MovedProps) {
+  const t = await requestWords();
   const { member, catalog } = view;
   const [first] = moved;
   const query = first && narrowedTo(view.query, report.by, first.keys);
@@ -31,7 +33,7 @@ export async function GoesWith({ view, report, moved }: MovedProps) {
     <Panel title="What it goes with" className="mb-4" padded>
       <p>
         {found.isKept ? 'Of all customers: ' : `${first.name}: `}
-        {effortHeadline(part, found)} Associated with, not because of.{' '}
+        {effortHeadline(t, part, found)} Associated with, not because of.{' '}
         <ViewLink className="underline" href={`/effort${address}`}>
           What effort costs
         </ViewLink>

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
@@ -7,7 +8,8 @@ import type { SplitProps } from './why';
 
 /** In place of a split: why there is none, and the clicks that lead to one. */
 export function NoSplit({ view: { query }, report }: SplitProps) {
-  const told = refusalWords(report, query);
+  const t = useWords();
+  const told = refusalWords(t, report, query);
   if (!told) return null;
   const href = (changed: Partial<MetricQuery>) =>
     `/why${printMetricQuery({ ...query, ...changed }, { metric: report.metric })}`;

@@ -1,25 +1,27 @@
+import { useWords } from '#words';
 import { Arrow } from '@/components/metrics/verdict-chip';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { ViewLink } from '@/components/ui/view-link';
 import { explained } from '@/lib/docs/addresses';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatCount, formatDifference, formatMargin, formatValue } from '@/lib/metrics/format';
 import type { Estimate, Part } from '@/lib/metrics/why/part';
 import { dimensionName } from '@/lib/reports/dimension-names';
 import { narrowedTo, whyHref } from '@/lib/reports/why-address';
 import type { WhyGroup, WhyReport } from '@/lib/reports/why-report';
 import { groupAnswersHref } from '@/lib/reports/why-steps';
 import { sharesWords } from '@/lib/reports/why-words';
+import { formatCount, formatDifference, formatMargin, formatValue } from '@/lib/words/figures';
 import type { SplitProps } from './why';
 
 /** The same steps as a table: each group with its share, its score and both of its parts. */
 export function Parts({ view, report }: SplitProps) {
+  const t = useWords();
   const { split, series, by, change } = report;
   if (!split || !change) return null;
   const { definition } = series;
-  const what = dimensionName(by, view.catalog);
-  const difference = (value: number) => formatDifference(value, definition);
+  const what = dimensionName(t, by, view.catalog);
+  const difference = (value: number) => formatDifference(t, value, definition);
   return (
     <Panel
       title={`Each ${what.toLowerCase()}’s part`}
@@ -90,6 +92,7 @@ export function Parts({ view, report }: SplitProps) {
 }
 
 function GroupRow({ view, report, group }: SplitProps & { group: WhyGroup }) {
+  const t = useWords();
   const { definition } = report.series;
   const { name, now, before, mix, rate } = group;
   const href = groupAnswersHref(report, view.query, group);
@@ -105,27 +108,27 @@ function GroupRow({ view, report, group }: SplitProps & { group: WhyGroup }) {
             name
           )
         }
-        detail={`n\u00a0${formatCount(before.n)}\u00a0→\u00a0${formatCount(now.n)}`}
+        detail={`n\u00a0${formatCount(t, before.n)}\u00a0→\u00a0${formatCount(t, now.n)}`}
       />
       <Td num hidePhone className="whitespace-nowrap">
-        {sharesWords(group)}
+        {sharesWords(t, group)}
       </Td>
       <Td num hidePhone className="whitespace-nowrap">
         <BeforeAndNow from={before.value} to={now.value} definition={definition} />
       </Td>
       <Td num className="whitespace-nowrap">
         <PhoneHead>Mix</PhoneHead>
-        {formatDifference(mix.value, definition)}
+        {formatDifference(t, mix.value, definition)}
       </Td>
       <Td num className="whitespace-nowrap">
         <PhoneHead>Rate</PhoneHead>
         <span className={rate?.verdict === 'real' ? 'font-medium' : undefined}>
-          {formatDifference(rate?.value ?? null, definition)}
+          {formatDifference(t, rate?.value ?? null, definition)}
         </span>{' '}
         {rate ? <Margin of={rate} definition={definition} /> : null}
       </Td>
       <Td num className="font-semibold">
-        {formatDifference(mix.value + (rate?.value ?? 0), definition)}
+        {formatDifference(t, mix.value + (rate?.value ?? 0), definition)}
       </Td>
       <Td hidePhone>
         <RateVerdict
@@ -158,21 +161,23 @@ function BeforeAndNow({
   to: number | null;
   definition: Definition;
 }) {
+  const t = useWords();
   return (
     <>
-      <span className="text-ink-3">{formatValue(from, definition)} →</span>{' '}
-      {formatValue(to, definition)}
+      <span className="text-ink-3">{formatValue(t, from, definition)} →</span>{' '}
+      {formatValue(t, to, definition)}
     </>
   );
 }
 
 /** `± 0.03`, half the width of a part's interval. */
 function Margin({ of: { interval }, definition }: { of: Estimate; definition: Definition }) {
+  const t = useWords();
   if (!interval) return null;
   const arm = (interval.high - interval.low) / 2;
   return (
     <span className="text-xs font-normal text-ink-3">
-      {formatMargin(arm, definition).replace(/ pt$/, '')}
+      {formatMargin(t, arm, definition).replace(/ pt$/, '')}
     </span>
   );
 }

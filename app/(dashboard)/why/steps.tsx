@@ -1,22 +1,24 @@
 import type { ComponentProps } from 'react';
+import { useWords } from '#words';
 import { SplitWaterfall, splitAxisWords } from '@/components/charts/split-waterfall';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
-import { formatValue } from '@/lib/metrics/format';
 import { dimensionName } from '@/lib/reports/dimension-names';
 import { whySteps } from '@/lib/reports/why-steps';
+import { formatValue } from '@/lib/words/figures';
 import type { SplitProps } from './why';
 
 /** The waterfall: from the score before over the mix and each group's own move to the score now. */
 export function Steps({ view, report }: SplitProps) {
+  const t = useWords();
   const { split, series, by, metric } = report;
   if (!split) return null;
   const { definition } = series;
-  const steps = whySteps(report, view.query);
-  const value = (one: number) => formatValue(one, definition);
+  const steps = whySteps(t, report, view.query);
+  const value = (one: number) => formatValue(t, one, definition);
   const title = `From ${value(split.from)} to ${value(split.to)}`;
-  const axis = splitAxisWords(steps, definition);
-  const what = dimensionName(by, view.catalog).toLowerCase();
+  const axis = splitAxisWords(t, steps, definition);
+  const what = dimensionName(t, by, view.catalog).toLowerCase();
   return (
     <Panel
       className="mb-4"
@@ -27,6 +29,7 @@ export function Steps({ view, report }: SplitProps) {
     >
       <div className="px-4 pb-3">
         <SplitWaterfall
+          t={t}
           steps={steps}
           definition={definition}
           link={StepLink}

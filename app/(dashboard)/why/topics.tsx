@@ -1,13 +1,15 @@
 import { ViewLink } from '@/components/ui/view-link';
-import { formatNumber } from '@/lib/metrics/format';
 import { responsesHref } from '@/lib/reports/response-query';
 import { type ThemeReport, themeReport } from '@/lib/reports/theme-trend';
+import { formatNumber } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 import type { SplitProps } from './why';
 
 const most = 5;
 
 /** Which tags the comments of a group carry, now and before; nothing where none does. */
 export async function Topics({ view, report }: SplitProps) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
   const { versionIds } = report.series;
   const ids = new Set(
@@ -53,9 +55,9 @@ export async function Topics({ view, report }: SplitProps) {
                 />
               )}
             </svg>
-            <span className="num">{formatNumber(100 * is, 0)} %</span>
+            <span className="num">{formatNumber(t, 100 * is, 0)} %</span>
             <span className="num text-xs text-ink-3">
-              {was === null ? '' : `was ${formatNumber(100 * was, 0)}`}
+              {was === null ? '' : `was ${formatNumber(t, 100 * was, 0)}`}
             </span>
           </li>
         );

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { useWords } from '#words';
 import { MethodSwitch } from '@/components/metrics/switches';
 import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
@@ -6,7 +7,7 @@ import { TableSkeleton } from '@/components/ui/skeleton';
 import { may } from '@/lib/auth/roles';
 import { answerWords } from '@/lib/exports/view-facts';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
-import { type MetricId, metricIds, metricNames, shortName } from '@/lib/metrics/definition';
+import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { dimensionName, dimensionsOf } from '@/lib/reports/dimension-names';
@@ -15,6 +16,8 @@ import type { View } from '@/lib/reports/view';
 import { whyHref } from '@/lib/reports/why-address';
 import { usualDimension, type WhyReport, whyReport } from '@/lib/reports/why-report';
 import { captionSentence, movers, whyDetails, whyHeadline } from '@/lib/reports/why-words';
+import { shortName } from '@/lib/words/definition-words';
+import { requestWords } from '@/lib/words/request-words';
 import { NoAnswers } from '../no-answers';
 import { PrintFooter } from '../print-footer';
 import { ViewNotices } from '../view-filters';
@@ -31,10 +34,11 @@ export type SplitProps = { view: View; report: WhyReport };
 
 /** The change of one metric in its parts: the sentence, the picture, the table, what people wrote. */
 export async function Why({ view, metric }: WhyProps) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
-  const report = await whyReport(member.scope, catalog, metric, query);
+  const report = await whyReport(t, member.scope, catalog, metric, query);
   const { short } = metricNames[metric];
-  const eyebrow = `Why did ${report ? shortName(report.series.definition) : short} move?`;
+  const eyebrow = `Why did ${report ? shortName(t, report.series.definition) : short} move?`;
   if (!report || countAnswers(report.counts) < hiddenBelow) {
     const n = report ? countAnswers(report.counts) : 0;
     return (
@@ -58,16 +62,16 @@ export async function Why({ view, metric }: WhyProps) {
       <ViewNotices notices={report.notices} />
       <PageHeader
         eyebrow={eyebrow}
-        title={whyHeadline(report)}
+        title={whyHeadline(t, report)}
         description={
           <>
             {isComparable ? (
               <>
-                {whyDetails(report)} {captionSentence(report.series.definition)}
+                {whyDetails(t, report)} {captionSentence(report.series.definition)}
                 <br />
               </>
             ) : null}
-            {periodWords(query)}
+            {periodWords(t, query)}
           </>
         }
       />
@@ -80,7 +84,7 @@ export async function Why({ view, metric }: WhyProps) {
       <PrintFooter
         view={view}
         address={`/why${printMetricQuery(query, { metric })}`}
-        n={answerWords(countAnswers(report.counts))}
+        n={answerWords(t, countAnswers(report.counts))}
         definitions={[report.series.definition]}
       />
     </>
@@ -132,6 +136,7 @@ function Metrics({ metric, query }: { metric: MetricId; query: MetricQuery }) {
 }
 
 function Tools({ view, report }: SplitProps) {
+  const t = useWords();
   const { query, catalog } = view;
   const { metric, series, by } = report;
   const { methods, definition } = series;
@@ -145,7 +150,7 @@ function Tools({ view, report }: SplitProps) {
         label="Split by"
         options={dimensionsOf(catalog).map((dimension) => ({
           key: dimension,
-          label: dimensionName(dimension, catalog),
+          label: dimensionName(t, dimension, catalog),
           href: href({ by: dimension === usual ? null : dimension }),
           current: dimension === by,
         }))}

@@ -9,12 +9,19 @@ import type { Role } from '@/lib/auth/roles';
 import { pageParts } from '@/lib/exports/page-parts';
 import { partSvg } from '@/lib/exports/part-picture';
 import { viewParts } from '@/lib/exports/view-parts';
+import { wordsIn } from '@/lib/words/words-in';
 import { GET } from './route';
+
+const t = wordsIn('en');
 
 const now = new Date('2026-06-25T12:00:00Z');
 // Who is signed in is no matter of exports; the session has tests of its own.
 const session = vi.hoisted((): { member: unknown } => ({ member: null }));
 vi.mock('@/lib/auth/member', () => ({ findMember: async () => session.member }));
+vi.mock('@/lib/words/request-words', async () => {
+  const { wordsIn } = await import('@/lib/words/words-in');
+  return { requestWords: async () => wordsIn('en') };
+});
 
 let workspace: TestWorkspace;
 
@@ -90,17 +97,17 @@ describe('a file of a view', () => {
       ['board', '/board'],
       ['why', '/why?period=last-30-days'],
     ] as const) {
-      const { parts } = await viewParts(readerAs('admin'), address, now);
+      const { parts } = await viewParts(t, readerAs('admin'), address, now);
       expect(parts.map(({ id }) => id)).toEqual(pageParts[page]?.map(({ id }) => id));
     }
   });
 
   test('every part of a page can be drawn', async () => {
     for (const view of ['/', '/board?view=trends', '/why?period=last-30-days', '/metrics/ces']) {
-      const { parts } = await viewParts(readerAs('admin'), view, now);
+      const { parts } = await viewParts(t, readerAs('admin'), view, now);
       expect([view, parts.length > 0]).toEqual([view, true]);
       for (const part of parts) {
-        const drawing = partSvg(part, { theme: 'dark', width: 700, transparent: false });
+        const drawing = partSvg(t, part, { theme: 'dark', width: 700, transparent: false });
         expect([view, part.id, /NaN|undefined|Infinity/.test(drawing)]).toEqual([
           view,
           part.id,
@@ -113,7 +120,7 @@ describe('a file of a view', () => {
   test.each(['/', '/metrics/ces', '/board', '/board?view=periods&interval=month', '/why'])(
     'tables of %s have as many cells a row as columns',
     async (view) => {
-      const { parts } = await viewParts(readerAs('admin'), view, now);
+      const { parts } = await viewParts(t, readerAs('admin'), view, now);
       for (const { id, table } of parts) {
         const odd = table.rows.filter((row) => row.length !== table.columns.length);
         expect([id, odd]).toEqual([id, []]);
@@ -146,7 +153,7 @@ describe('a file of a view', () => {
         },
       ],
     });
-    const found = await viewParts(readerAs('viewer'), `/dashboards/${id}`, now);
+    const found = await viewParts(t, readerAs('viewer'), `/dashboards/${id}`, now);
     expect(found.title).toBe('Every morning');
     expect(found.parts.map((part) => [part.id, part.title, part.facts.filters])).toEqual([
       ['card-1', 'CES by week', 'Channel: Chat.'],
@@ -157,7 +164,7 @@ describe('a file of a view', () => {
   test('hides small cells from those who may not read answers, as the page does', async () => {
     const view = '/board?from=2026-06-24&to=2026-06-25&compare=none';
     const board = async (role: Role) =>
-      (await viewParts(readerAs(role), view, now)).parts.find(({ id }) => id === 'board');
+      (await viewParts(t, readerAs(role), view, now)).parts.find(({ id }) => id === 'board');
     const hidden = (await board('viewer'))?.table.rows.filter((row) =>
       String(row.at(-1)).startsWith('hidden'),
     );

@@ -5,9 +5,11 @@ import { AppError } from '@/lib/errors';
 import { parseExport } from '@/lib/exports/export-params';
 import { exportView } from '@/lib/exports/export-view';
 import { problemResponse } from '@/lib/problem';
+import { requestWords } from '@/lib/words/request-words';
 
 /** A view or a part of it as a file: `?view=/metrics/ces?period=last-90-days&format=png&part=trend`. */
 export async function GET(request: Request): Promise<Response> {
+  const t = await requestWords();
   const member = await findMember();
   if (!member || !may(member.role, 'metrics:read')) {
     return problemResponse({ status: 403, title: 'Sign in to export.' });
@@ -18,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   const { format, part } = asked;
   try {
     const of = { address: view, generatedAt: new Date() };
-    const { name, mediaType, body } = await exportView(member, of, asked);
+    const { name, mediaType, body } = await exportView(t, member, of, asked);
     await audit(member.scope, 'export.view', { view, format, ...(part ? { part } : {}) });
     return new Response(body, {
       headers: {

@@ -1,11 +1,14 @@
 import { notFound } from 'next/navigation';
 import { cache, type ReactNode } from 'react';
+import { useWords } from '#words';
 import { ShownView } from '@/app/(dashboard)/views/shown-view';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type LinkBearer, linkVisit } from '@/lib/auth/link-bearer';
-import { dayIn, formatDay } from '@/lib/metrics/period';
+import { dayIn } from '@/lib/metrics/period';
 import { parseViewAddress } from '@/lib/views/view-address';
+import { formatDay } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
 
 type Props = PageProps<'/v/[token]'>;
 
@@ -21,6 +24,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** One view, for whoever has the link: these numbers, as they were filtered, and nothing else. */
 export default async function SharedViewPage({ params, searchParams }: Props) {
+  const t = await requestWords();
   const visit = await visitOnce((await params).token);
   if (!visit) notFound();
   if (visit.kind === 'crowded') {
@@ -31,7 +35,7 @@ export default async function SharedViewPage({ params, searchParams }: Props) {
     );
   }
   if (visit.kind !== 'open') {
-    const day = formatDay(dayIn(visit.at, visit.timeZone));
+    const day = formatDay(t, dayIn(visit.at, visit.timeZone));
     return visit.kind === 'expired' ? (
       <Closed title="This link has ended">
         It worked until {day}. Whoever gave it to you can make a new one.
@@ -65,8 +69,9 @@ function Closed({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Footer({ bearer: { link, workspace } }: { bearer: LinkBearer }) {
+  const t = useWords();
   const { timeZone } = workspace;
-  const until = link.expiresAt ? `until ${formatDay(dayIn(link.expiresAt, timeZone))}` : null;
+  const until = link.expiresAt ? `until ${formatDay(t, dayIn(link.expiresAt, timeZone))}` : null;
   const at = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(new Date());
   return (
     <footer>

@@ -17,6 +17,7 @@ import { ruleWords } from '@/lib/outgoing/alert-rule';
 import { storedAlert } from '@/lib/outgoing/stored-alert';
 import { webhookSecret } from '@/lib/outgoing/webhook-signature';
 import { isId } from '@/lib/surveys/archive-input';
+import { requestWords } from '@/lib/words/request-words';
 import { moveAlertAction, removeAlertAction, saveAlertAction, tryAlertAction } from '../actions';
 import { alertChoices, shownAlert, withChosen } from '../form-choices';
 import { PastEvents } from './past-events';
@@ -26,6 +27,7 @@ export const metadata = { title: 'An alert' };
 const eventsShown = 20;
 
 export default async function AlertPage({ params }: PageProps<'/alerts/[id]'>) {
+  const t = await requestWords();
   const { scope, workspace } = await requirePermission('views:publish');
   const { id } = await params;
   const row = isId(id) ? await findAlert(scope, id) : undefined;
@@ -44,7 +46,7 @@ export default async function AlertPage({ params }: PageProps<'/alerts/[id]'>) {
       <PageHeader
         eyebrow={<Link href="/alerts">Alerts</Link>}
         title={alert.name}
-        description={`${ruleWords(alert.rule)}.${looked}`}
+        description={`${ruleWords(t, alert.rule)}.${looked}`}
         actions={
           <>
             <ToldButton action={tryAlertAction} fields={{ id }} pending="Looking …">

@@ -1,12 +1,13 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { shownFates } from '@/app/(dashboard)/reports/shown-fates';
 import { FateList } from '@/components/outgoing/fate-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { type AlertEventRow, mostWebhookTries } from '@/db/queries/alerts';
-import { formatCount } from '@/lib/metrics/format';
 import { alertFacts } from '@/lib/outgoing/alert-facts';
 import { webhookWords } from '@/lib/outgoing/fate-words';
+import { formatCount } from '@/lib/words/figures';
 
 /** When an alert went off, what it saw, and who heard of it. */
 export function PastEvents({
@@ -18,6 +19,7 @@ export function PastEvents({
   moment: Intl.DateTimeFormat;
   hasWebhook: boolean;
 }) {
+  const t = useWords();
   if (events.length === 0) {
     return (
       <EmptyState title="Has not gone off yet" icon="check">
@@ -40,7 +42,10 @@ export function PastEvents({
           const facts = alertFacts.parse(event.facts);
           return (
             <tr key={event.id}>
-              <RowHead name={moment.format(event.firedAt)} detail={`n ${formatCount(facts.n)}`} />
+              <RowHead
+                name={moment.format(event.firedAt)}
+                detail={`n ${formatCount(t, facts.n)}`}
+              />
               <Td>
                 {facts.sentence} <Link href={pathOf(facts.link)}>See the numbers</Link>
               </Td>

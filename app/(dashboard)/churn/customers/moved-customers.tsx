@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pagination } from '@/components/ui/pagination';
@@ -8,18 +9,21 @@ import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { type ListedMovement, listMovements, sumListedMovements } from '@/db/queries/mrr-movements';
 import { findValueSettings } from '@/db/queries/value-settings';
 import { type MovementKind, movementKinds } from '@/lib/metrics/churn/movement';
-import { formatCount } from '@/lib/metrics/format';
-import { formatDay, formatPeriod } from '@/lib/metrics/period';
 import { type MovementsAsked, movementSelection, movementsHref } from '@/lib/reports/churn-query';
 import { causeNames, kindNames, leavingWords } from '@/lib/reports/churn-words';
 import { customerAnswersHref } from '@/lib/reports/links';
 import type { View } from '@/lib/reports/view';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatDay, formatPeriod } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 
 const pageLength = 50;
 
 /** Whose revenue moved in the period, from what to what, and why they left. */
 export async function MovedCustomers({ view, asked }: { view: View; asked: MovementsAsked }) {
+  const t = await requestWords();
   const { member, query } = view;
   const { scope } = member;
   const selection = movementSelection(query, asked);
@@ -35,8 +39,8 @@ export async function MovedCustomers({ view, asked }: { view: View; asked: Movem
     <>
       <PageHeader
         eyebrow={<a href="/churn">Churn</a>}
-        title={titleOf(asked, sums.customers)}
-        description={`${formatPeriod(query.period)}. ${formatCount(sums.movements)} movements, ${money(sums.amount)} of MRR in all. A customer can move more than once.`}
+        title={titleOf(t, asked, sums.customers)}
+        description={`${formatPeriod(t, query.period)}. ${formatCount(t, sums.movements)} movements, ${money(sums.amount)} of MRR in all. A customer can move more than once.`}
       />
       <div className="tools">
         <KindSwitch view={view} asked={asked} />
@@ -54,7 +58,7 @@ export async function MovedCustomers({ view, asked }: { view: View; asked: Movem
           next={to(page.older)}
           words={
             page.rows.length > 0
-              ? `${formatCount(page.rows.length)} of ${formatCount(sums.movements)}, the latest first`
+              ? `${formatCount(t, page.rows.length)} of ${formatCount(t, sums.movements)}, the latest first`
               : undefined
           }
         />
@@ -71,8 +75,8 @@ const verbs: Record<MovementKind, string> = {
   churn: 'left',
 };
 
-function titleOf({ kind, cause, reason }: MovementsAsked, customers: number): string {
-  const who = `${customers === 0 ? 'No' : formatCount(customers)} ${customers === 1 ? 'customer' : 'customers'}`;
+function titleOf(t: Words, { kind, cause, reason }: MovementsAsked, customers: number): string {
+  const who = `${customers === 0 ? 'No' : formatCount(t, customers)} ${customers === 1 ? 'customer' : 'customers'}`;
   if (reason !== null) return `${who} left: ${reason || 'no reason given'}`;
   if (cause !== null) return `${who} left: ${causeNames[cause].toLowerCase()}`;
   return `${who} ${kind ? verbs[kind] : 'whose MRR moved'}`;
@@ -100,6 +104,7 @@ function MovementTable({
   rows: readonly ListedMovement[];
   money: (amount: number) => string;
 }) {
+  const t = useWords();
   return (
     <Table caption="Customers whose revenue moved, the latest first">
       <thead>
@@ -145,7 +150,7 @@ function MovementTable({
               {leavingWords(row)}
             </Td>
             <Td num className="whitespace-nowrap">
-              {formatDay(row.day)}
+              {formatDay(t, row.day)}
             </Td>
           </tr>
         ))}

@@ -13,11 +13,13 @@ import {
 } from '@/lib/reports/churn-query';
 import { filterBar } from '@/lib/reports/filter-options';
 import { payingFilters, payingView } from '@/lib/reports/value-view';
+import { requestWords } from '@/lib/words/request-words';
 import { MovedCustomers } from './moved-customers';
 
 export const metadata = { title: 'Customers behind churn' };
 
 export default async function MovedCustomersPage({ searchParams }: PageProps<'/churn/customers'>) {
+  const t = await requestWords();
   await requirePermission('people:read');
   const view = await payingView(searchParams, movementParams);
   const { asked, notices } = parseMovementParams(await searchParams);
@@ -31,7 +33,7 @@ export default async function MovedCustomersPage({ searchParams }: PageProps<'/c
     },
   };
   const catalog = payingFilters(view.catalog);
-  const bar = filterBar({ query: view.query, catalog }, page, null);
+  const bar = filterBar(t, { query: view.query, catalog }, page, null);
   return (
     <>
       <FilterBar {...bar} compare={null}>

@@ -1,11 +1,12 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { followUpStateNames } from '@/components/follow-ups/shown-follow-up';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { formatDay } from '@/lib/metrics/period';
 import { momentWords } from '@/lib/reports/listed-comments';
 import { deliveryNames } from '@/lib/surveys/ask-words';
 import { formatMoney } from '@/lib/value/format-money';
+import { formatDay } from '@/lib/words/dates';
 import type { OnePerson } from './one-person';
 
 /** The calls this customer was owed; nothing where there were none. */
@@ -47,6 +48,7 @@ export function Calls({ found: { followUps } }: { found: OnePerson }) {
 
 /** What this customer pays; nothing where they pay nothing. */
 export function Subscriptions({ found: { subscriptions } }: { found: OnePerson }) {
+  const t = useWords();
   if (subscriptions.length === 0) return null;
   return (
     <Panel title="Subscriptions" note="latest first">
@@ -62,7 +64,7 @@ export function Subscriptions({ found: { subscriptions } }: { found: OnePerson }
             <tr key={`${externalId} ${startedOn}`}>
               <RowHead
                 name={plan}
-                detail={`${formatDay(startedOn)} – ${endedOn ? formatDay(endedOn) : 'now'}`}
+                detail={`${formatDay(t, startedOn)} – ${endedOn ? formatDay(t, endedOn) : 'now'}`}
               />
               <Td num className="whitespace-nowrap">
                 {formatMoney(mrr, currency, 2)}

@@ -1,12 +1,14 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
-import { formatCount, formatNumber } from '@/lib/metrics/format';
-import { formatDay } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
+import { formatCount, formatNumber } from '@/lib/words/figures';
 import type { OnePerson } from './one-person';
 
 /** What the models expect this customer to order; nothing where they know no orders of theirs. */
 export function ExpectedOrders({ found: { customer, outlook } }: { found: OnePerson }) {
+  const t = useWords();
   const now = outlook?.now;
   if (!now) return null;
   const { until, weeks, repeats, alive, expected } = now;
@@ -17,7 +19,7 @@ export function ExpectedOrders({ found: { customer, outlook } }: { found: OnePer
       padded
       foot={
         <>
-          BG/NBD, seen from {formatDay(until)}; orders of one day are one.{' '}
+          BG/NBD, seen from {formatDay(t, until)}; orders of one day are one.{' '}
           <Link
             className="underline"
             href={`/clv?${new URLSearchParams({ customer: customer.externalId })}`}
@@ -29,9 +31,9 @@ export function ExpectedOrders({ found: { customer, outlook } }: { found: OnePer
     >
       <Facts
         facts={[
-          ['Ordered on', `${formatCount(repeats + 1)} ${repeats === 0 ? 'day' : 'days'}`],
-          ['Still buys, P(alive)', `${formatNumber(100 * alive, 1)} %`],
-          [`Expected in ${weeks} weeks`, `${formatNumber(expected, 2)} orders`],
+          ['Ordered on', `${formatCount(t, repeats + 1)} ${repeats === 0 ? 'day' : 'days'}`],
+          ['Still buys, P(alive)', `${formatNumber(t, 100 * alive, 1)} %`],
+          [`Expected in ${weeks} weeks`, `${formatNumber(t, expected, 2)} orders`],
         ]}
       />
     </Panel>

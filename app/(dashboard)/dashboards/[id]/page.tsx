@@ -14,6 +14,7 @@ import { idAt } from '@/lib/live/earlier-id';
 import { printMetricQuery } from '@/lib/metric-query';
 import { periodWords } from '@/lib/reports/period-words';
 import { metricView } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { shownDashboard } from './shown-dashboard';
 
 type Props = PageProps<'/dashboards/[id]'>;
@@ -24,6 +25,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 export default async function DashboardPage({ params, searchParams }: Props) {
+  const t = await requestWords();
   const view = await metricView(searchParams);
   const { id, name, cards, isArchived } = await shownDashboard(view.member, (await params).id);
   const page = { path: `/dashboards/${id}` };
@@ -36,7 +38,7 @@ export default async function DashboardPage({ params, searchParams }: Props) {
       {isArchived ? <Notice>This dashboard was put away. It is still counted.</Notice> : null}
       <PageHeader
         title={name}
-        description={periodWords(view.query)}
+        description={periodWords(t, view.query)}
         actions={
           mayWrite ? (
             <LinkButton href={`/dashboards/${id}/edit`}>

@@ -1,5 +1,6 @@
 import type { View } from '@/lib/reports/view';
 import type { DashboardCard } from '@/lib/views/dashboard-cards';
+import { requestWords } from '@/lib/words/request-words';
 import { BoardPicture } from './board-picture';
 import { type CardView, cardView } from './card-view';
 import { ChurnPicture } from './churn-picture';
@@ -16,7 +17,8 @@ type CardPictureProps = {
 
 /** One card of a dashboard with its title, what it is over, and what of that is gone. */
 export async function CardPicture({ card, view: dashboard, isStrict }: CardPictureProps) {
-  const { view, params, words, gone } = await cardView(dashboard, card);
+  const t = await requestWords();
+  const { view, params, words, gone } = await cardView(t, dashboard, card);
   return (
     <>
       {card.title || words ? (

@@ -4,6 +4,7 @@ import { type View, viewAt } from '@/lib/reports/view';
 import { goneFilters, queryWords } from '@/lib/reports/view-words';
 import type { DashboardCard } from '@/lib/views/dashboard-cards';
 import { parseViewAddress } from '@/lib/views/view-address';
+import type { Words } from '@/lib/words/words';
 
 /** What one card counts, and what there is to say about that. */
 export type CardView = {
@@ -23,14 +24,14 @@ const pageParams = ['limits', ...boardParams];
  * What a card counts: its own filters, or those of the dashboard. All that
  * follow the dashboard share its view, and with it the counts.
  */
-export async function cardView(dashboard: View, card: DashboardCard): Promise<CardView> {
+export async function cardView(t: Words, dashboard: View, card: DashboardCard): Promise<CardView> {
   const own = card.kind === 'text' || card.view === null ? null : parseViewAddress(card.view);
   if (!own) return { view: dashboard, params: {}, words: null, gone: [] };
   const view = await viewAt(dashboard.member, own.params, pageParams);
   return {
     view,
     params: own.params,
-    words: queryWords(view.query, view.catalog),
+    words: queryWords(t, view.query, view.catalog),
     gone: goneFilters(own, view.catalog),
   };
 }

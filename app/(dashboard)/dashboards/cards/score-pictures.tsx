@@ -4,8 +4,7 @@ import { MetricCard } from '@/components/metrics/metric-card';
 import { Panel } from '@/components/ui/panel';
 import { targetsFor } from '@/db/queries/targets';
 import { printMetricQuery } from '@/lib/metric-query';
-import { type MetricId, metricNames, shortName } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
+import { type MetricId, metricNames } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { againstTarget } from '@/lib/metrics/target';
@@ -17,11 +16,15 @@ import { sharedReport } from '@/lib/reports/score-reports';
 import { marksOf, readMarks } from '@/lib/reports/trend-marks';
 import { sparkPoint } from '@/lib/reports/trend-points';
 import type { View } from '@/lib/reports/view';
+import { shortName } from '@/lib/words/definition-words';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 
 type PictureProps = { view: View; metric: MetricId };
 
 /** A metric in one glance; it leads to its page under the same filters. */
 export async function MetricPicture({ view, metric }: PictureProps) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
   const [report, targets] = await Promise.all([reportOf(view, metric), targetsFor(member.scope)]);
   if (!report) return <NothingToShow metric={metric} words="There is no survey of it here." />;
@@ -36,13 +39,16 @@ export async function MetricPicture({ view, metric }: PictureProps) {
       score={score}
       change={change}
       points={buckets.map(sparkPoint)}
-      {...(standing ? { target: aimOf(standing, definition), flag: targetFlag(standing) } : {})}
+      {...(standing
+        ? { target: aimOf(t, standing, definition), flag: targetFlag(t, standing) }
+        : {})}
     />
   );
 }
 
 /** The trend of its page. */
 export async function TrendPicture({ view, metric }: PictureProps) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
   const [report, asked, targets] = await Promise.all([
     reportOf(view, metric),
@@ -50,7 +56,7 @@ export async function TrendPicture({ view, metric }: PictureProps) {
     targetsFor(member.scope),
   ]);
   if (!report || isHidden(report)) return <NothingToShow metric={metric} words={why(report)} />;
-  const marks = marksOf(asked, catalog, report, query);
+  const marks = marksOf(t, asked, catalog, report, query);
   const target = targetAt(targets, report.series.definition, onlyTouchpoint(query, catalog));
   const page = { path: `/metrics/${metric}` };
   return <Trend {...{ view, report, page, marks, target }} isTable={false} isLimited={false} />;
@@ -58,15 +64,16 @@ export async function TrendPicture({ view, metric }: PictureProps) {
 
 /** How the answers spread over the scale. */
 export async function DistributionPicture({ view, metric }: PictureProps) {
+  const t = await requestWords();
   const report = await reportOf(view, metric);
   if (!report || isHidden(report)) return <NothingToShow metric={metric} words={why(report)} />;
   const { counts, beforeCounts, series } = report;
   const before = countAnswers(beforeCounts) > 0 ? beforeCounts : null;
   return (
     <Panel
-      title={`${shortName(series.definition)}, distribution`}
-      note={`n ${formatCount(countAnswers(counts))}`}
-      right={before ? `line ${comparisonWords(view.query).toLowerCase()}` : null}
+      title={`${shortName(t, series.definition)}, distribution`}
+      note={`n ${formatCount(t, countAnswers(counts))}`}
+      right={before ? `line ${comparisonWords(t, view.query).toLowerCase()}` : null}
     >
       <div className="px-4 pb-3">
         <DistributionChart counts={counts} before={before} definition={series.definition} />

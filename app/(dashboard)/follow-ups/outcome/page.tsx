@@ -1,11 +1,11 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { loadCatalog } from '@/db/queries/catalog';
 import { requirePermission } from '@/lib/auth/member';
-import { formatCount } from '@/lib/metrics/format';
 import {
   churnDays,
   followUpOutcome,
@@ -13,18 +13,22 @@ import {
   settledAfterDays,
 } from '@/lib/reports/follow-up-outcome';
 import { outcomeDifference, outcomeValue, outcomeVerdict } from '@/lib/reports/outcome-words';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 
 export const metadata = { title: 'What calling did' };
 
 export default async function OutcomePage() {
+  const t = await requestWords();
   const { scope, now } = await requirePermission('people:read');
-  const outcomes = await followUpOutcome(scope, await loadCatalog(scope), now);
+  const outcomes = await followUpOutcome(t, scope, await loadCatalog(scope), now);
   const known = outcomes.filter(({ n }) => n.called + n.others > 0);
   return (
     <div className="plain">
       <PageHeader
         eyebrow={<Link href="/follow-ups">Follow-ups</Link>}
-        title={headline(known)}
+        title={headline(t, known)}
         description={`Customers called within ${settledAfterDays} days of their answer, beside customers who answered in the same band, at the same touchpoint, in the same month and were not.`}
       />
       <Panel title="Called and not called" note="answers of the last 24 months">
@@ -58,6 +62,7 @@ export default async function OutcomePage() {
 }
 
 function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
+  const t = useWords();
   return (
     <Table caption="What followed for customers who were called and who were not">
       <thead>
@@ -76,10 +81,10 @@ function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
             <Side outcome={outcome} side="called" />
             <Side outcome={outcome} side="others" />
             <Td num className="whitespace-nowrap">
-              {outcomeDifference(outcome)}
+              {outcomeDifference(t, outcome)}
             </Td>
             <Td className={outcome.verdict === 'too-few' ? 'min-w-56 text-warn-text' : 'min-w-56'}>
-              {outcomeVerdict(outcome)}
+              {outcomeVerdict(t, outcome)}
             </Td>
           </tr>
         ))}
@@ -89,17 +94,18 @@ function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
 }
 
 function Side({ outcome, side }: { outcome: Outcome; side: 'called' | 'others' }) {
+  const t = useWords();
   return (
     <Td num className="whitespace-nowrap">
-      {outcomeValue(outcome, outcome.value[side])}
-      <span className="block text-xs text-ink-3">n {formatCount(outcome.n[side])}</span>
+      {outcomeValue(t, outcome, outcome.value[side])}
+      <span className="block text-xs text-ink-3">n {formatCount(t, outcome.n[side])}</span>
     </Td>
   );
 }
 
-function headline(outcomes: readonly Outcome[]): string {
+function headline(t: Words, outcomes: readonly Outcome[]): string {
   const real = outcomes.find(({ verdict }) => verdict === 'real');
-  if (real) return outcomeVerdict(real);
+  if (real) return outcomeVerdict(t, real);
   return outcomes.some(({ verdict }) => verdict === 'noise')
     ? 'What followed calls is within noise'
     : 'Too few calls to tell what they did';

@@ -7,7 +7,9 @@ import { type ImportRow, listRefusals } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import type { Holdings } from '@/lib/csv/mapping';
 import { holdingsOf, isUndoable } from '@/lib/imports/is-undoable';
-import { formatPeriod } from '@/lib/metrics/period';
+import { formatPeriod } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { undoWhole } from '../actions';
 import { ImportSteps } from './import-steps';
 
@@ -15,13 +17,14 @@ const shown = 50;
 
 /** What an import did, and the way to its answers. */
 export async function ImportResult({ row, scope }: { row: ImportRow; scope: Scope }) {
+  const t = await requestWords();
   const refusals = await listRefusals(scope, row.id, { after: null, limit: shown });
   return (
     <>
       <ImportSteps
         row={row}
-        title={titleOf(row)}
-        description={descriptionOf(row)}
+        title={titleOf(t, row)}
+        description={descriptionOf(t, row)}
         actions={
           <>
             {row.state === 'done' && row.answersAdded > 0 && isUndoable(row.mapping) ? (
@@ -62,14 +65,14 @@ function SeeThem({ row: { mapping, firstDay, lastDay } }: { row: ImportRow }) {
   );
 }
 
-function descriptionOf(row: ImportRow): string {
+function descriptionOf(t: Words, row: ImportRow): string {
   const { firstDay, lastDay, answersKnown, linesRefused, mapping } = row;
   const holds = holdingsOf(mapping);
   const sentences = [
-    answersKnown > 0 ? `${countedRecords(answersKnown, holds)} were here already.` : '',
-    linesRefused > 0 ? `${counted(linesRefused, 'line')} refused.` : '',
+    answersKnown > 0 ? `${countedRecords(t, answersKnown, holds)} were here already.` : '',
+    linesRefused > 0 ? `${counted(t, linesRefused, 'line')} refused.` : '',
     firstDay && lastDay
-      ? `${dayWords[holds]} ${formatPeriod({ from: firstDay, to: lastDay })}.`
+      ? `${dayWords[holds]} ${formatPeriod(t, { from: firstDay, to: lastDay })}.`
       : '',
     isUndoable(mapping)
       ? ''
@@ -85,14 +88,17 @@ const dayWords: Record<Holdings, string> = {
   orders: 'Ordered',
 };
 
-function titleOf({ state, answersAdded, answersKnown, answersUndone, mapping }: ImportRow): string {
+function titleOf(
+  t: Words,
+  { state, answersAdded, answersKnown, answersUndone, mapping }: ImportRow,
+): string {
   const holds = holdingsOf(mapping);
   if (state === 'undone') {
-    return `Undone: ${counted(answersUndone, 'answer was', 'answers were')} taken out again.`;
+    return `Undone: ${counted(t, answersUndone, 'answer was', 'answers were')} taken out again.`;
   }
   if (answersAdded > 0) {
     const done = holds === 'answers' ? 'added' : 'added or corrected';
-    return `${countedRecords(answersAdded, holds)} ${done}.`;
+    return `${countedRecords(t, answersAdded, holds)} ${done}.`;
   }
   return answersKnown > 0
     ? 'Nothing new: all of it was here already.'

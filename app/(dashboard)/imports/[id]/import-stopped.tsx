@@ -6,7 +6,8 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { type ImportRow, listRefusals, uploadedBytes } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import { holdingsOf } from '@/lib/imports/is-undoable';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 import { continueRun, undoWhole } from '../actions';
 import { ImportSteps } from './import-steps';
 
@@ -14,6 +15,7 @@ const shown = 50;
 
 /** An import that ended half-way: what is in stays, and it can go on or be undone. */
 export async function ImportStopped({ row, scope }: { row: ImportRow; scope: Scope }) {
+  const t = await requestWords();
   const { id, fileName, lines, linesRead, answersAdded, answersUndone, linesRefused } = row;
   const refusals = await listRefusals(scope, id, { after: null, limit: shown });
   const isHere = (await uploadedBytes(scope, id)).bytes === row.fileBytes;
@@ -23,8 +25,8 @@ export async function ImportStopped({ row, scope }: { row: ImportRow; scope: Sco
     <>
       <ImportSteps
         row={row}
-        title={`The import stopped behind line ${formatCount(linesRead)} of ${formatCount(lines)}.`}
-        description={`${row.failure ? `${row.failure} ` : ''}${countedRecords(answersAdded, holds)} are in.${
+        title={`The import stopped behind line ${formatCount(t, linesRead)} of ${formatCount(t, lines)}.`}
+        description={`${row.failure ? `${row.failure} ` : ''}${countedRecords(t, answersAdded, holds)} are in.${
           isHere
             ? ' It can go on where it stopped; nothing is doubled.'
             : ' The file came from the command line: the same command again goes on where it stopped.'

@@ -18,7 +18,8 @@ import type { WorkspaceFacts } from '@/lib/csv/workspace-facts';
 import { AppError } from '@/lib/errors';
 import { loadFacts } from '@/lib/imports/facts';
 import { type Inspection, inspectUpload } from '@/lib/imports/import-runs';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 import { checkMapping, discardFile, readMapping, startImport } from '../actions';
 
 type Props = {
@@ -39,6 +40,7 @@ const delimiterNames = {
 
 /** The second step: what each column becomes, and what would come of it. */
 export async function MapAndCheck({ row, member, stopped, reading: asked }: Props) {
+  const t = await requestWords();
   const { scope, workspace, now } = member;
   const stored = storedMapping(row.mapping);
   const reading = asked ?? stored?.file ?? asFound;
@@ -59,7 +61,8 @@ export async function MapAndCheck({ row, member, stopped, reading: asked }: Prop
     <>
       {stopped || row.state === 'failed' ? (
         <Notice>
-          The import stopped after line {formatCount(row.linesRead)} of {formatCount(row.lines)}
+          The import stopped after line {formatCount(t, row.linesRead)} of{' '}
+          {formatCount(t, row.lines)}
           {row.failure ? `: ${row.failure}` : '. Run it again.'} Nothing is doubled.
         </Notice>
       ) : null}
@@ -67,7 +70,7 @@ export async function MapAndCheck({ row, member, stopped, reading: asked }: Prop
         key={String(readingParams(reading))}
         id={row.id}
         fileName={row.fileName}
-        description={`${counted(profile.columns.length, 'column')}, ${counted(profile.lines, 'line')}, ${delimiterNames[file.format.delimiter]} between the cells, written as ${file.format.encoding.toUpperCase()}${file.headerRows > 1 ? `, ${file.headerRows} lines of header` : ''}.`}
+        description={`${counted(t, profile.columns.length, 'column')}, ${counted(t, profile.lines, 'line')}, ${delimiterNames[file.format.delimiter]} between the cells, written as ${file.format.encoding.toUpperCase()}${file.headerRows > 1 ? `, ${file.headerRows} lines of header` : ''}.`}
         notices={file.notices}
         file={profile}
         found={{ ...file.format, headerRows: file.headerRows }}

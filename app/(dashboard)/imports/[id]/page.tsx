@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { useWords } from '#words';
 import { readingIn } from '@/components/imports/file-reading';
 import { counted } from '@/components/imports/headline';
 import { ImportProgress } from '@/components/imports/import-progress';
@@ -10,7 +11,7 @@ import { requirePermission } from '@/lib/auth/member';
 import { isImportId } from '@/lib/imports/import-id';
 import { progressOf } from '@/lib/imports/import-progress';
 import { hasDied } from '@/lib/imports/import-runs';
-import { formatCount } from '@/lib/metrics/format';
+import { formatCount } from '@/lib/words/figures';
 import { stopRun, undoWhole } from '../actions';
 import { ImportResult } from './import-result';
 import { ImportSteps } from './import-steps';
@@ -67,6 +68,7 @@ function Running({ row }: { row: ImportRow }) {
 }
 
 function Undoing({ row, died }: { row: ImportRow; died: boolean }) {
+  const t = useWords();
   if (!died) {
     return (
       <>
@@ -80,7 +82,7 @@ function Undoing({ row, died }: { row: ImportRow; died: boolean }) {
     <ImportSteps
       row={row}
       title="The undoing was cut short."
-      description={`${counted(row.answersUndone, 'answer')} were taken out; ${formatCount(left)} are left.`}
+      description={`${counted(t, row.answersUndone, 'answer')} were taken out; ${formatCount(t, left)} are left.`}
       actions={
         <form action={undoWhole}>
           <input type="hidden" name="id" value={row.id} />

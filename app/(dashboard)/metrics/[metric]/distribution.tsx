@@ -1,15 +1,17 @@
 import { Suspense } from 'react';
+import { useWords } from '#words';
 import { DistributionChart } from '@/components/metrics/distribution-chart';
 import { ResponseList } from '@/components/metrics/response-list';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { ViewLink } from '@/components/ui/view-link';
 import { may } from '@/lib/auth/roles';
-import { formatCount } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { answersHref, onScale, pointsOfBand } from '@/lib/reports/links';
 import { listedComments } from '@/lib/reports/listed-comments';
-import { comparisonWords } from '@/lib/reports/period-words';
+import { bandNames } from '@/lib/words/definition-words';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 import type { ReportProps } from './metric-numbers';
 import { When } from './when';
 
@@ -17,13 +19,14 @@ const bands = [0, 1, 2] as const;
 
 /** How the answers spread over the scale, and what the latest of them say. */
 export function Distribution({ view, report }: ReportProps) {
+  const t = useWords();
   const { query, member } = view;
   const { series, counts, beforeCounts } = report;
   const before = countAnswers(beforeCounts) > 0 ? beforeCounts : null;
   return (
     <Panel
-      title="Distribution"
-      right={before ? `bar now · line ${comparisonWords(query).toLowerCase()}` : null}
+      title={t('metric.distribution')}
+      right={before ? t('metric.bar-now', { compare: query.compare }) : null}
     >
       <div className="px-4 pb-3">
         <DistributionChart counts={counts} before={before} definition={series.definition} />
@@ -47,6 +50,7 @@ type Shown = Pick<ReportProps, 'view' | 'report'>;
 
 /** The way from each band to its answers. */
 function Bands({ view, report }: Shown) {
+  const t = useWords();
   const { series, score, metric } = report;
   const { definition } = series;
   const query = onScale(view.query, series);
@@ -60,7 +64,7 @@ function Bands({ view, report }: Shown) {
         return (
           <li key={band}>
             <ViewLink href={answersHref(query, { metric, points })}>
-              {formatCount(n)} {definition.bandNames[band]}
+              {formatCount(t, n)} {bandNames(t, definition)[band]}
             </ViewLink>
           </li>
         );
@@ -72,6 +76,7 @@ function Bands({ view, report }: Shown) {
 const shown = 3;
 
 async function LatestComments({ view, report }: Shown) {
+  const t = await requestWords();
   const { series, metric } = report;
   const responses = await listedComments(view, {
     of: [...series.versionIds].map((versionId) => ({ versionId, points: null })),
@@ -80,15 +85,15 @@ async function LatestComments({ view, report }: Shown) {
   return (
     <>
       <div className="flex items-baseline justify-between gap-2">
-        <h3 className="font-medium">Latest comments</h3>
+        <h3 className="font-medium">{t('metric.latest-comments')}</h3>
         <ViewLink className="text-xs" href={answersHref(onScale(view.query, series), { metric })}>
-          All answers
+          {t('metric.answers-all')}
         </ViewLink>
       </div>
       {responses.length > 0 ? (
         <ResponseList responses={responses} brief />
       ) : (
-        <p className="mt-2 text-ink-3">Nobody wrote a comment in this period.</p>
+        <p className="mt-2 text-ink-3">{t('metric.nobody-wrote')}</p>
       )}
     </>
   );

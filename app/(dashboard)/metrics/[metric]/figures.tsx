@@ -1,9 +1,9 @@
+import { useWords } from '#words';
 import { intervalWords } from '@/components/metrics/standing';
 import { VerdictChip } from '@/components/metrics/verdict-chip';
 import { ViewLink } from '@/components/ui/view-link';
 import type { MetricQuery } from '@/lib/metric-query';
 import type { Definition } from '@/lib/metrics/definition';
-import { formatCount, formatDifference, formatValue } from '@/lib/metrics/format';
 import type { Score } from '@/lib/metrics/score';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { againstTarget, type TargetStanding, type TargetValues } from '@/lib/metrics/target';
@@ -11,6 +11,7 @@ import { answersHref, onScale } from '@/lib/reports/links';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import { comparisonWords } from '@/lib/reports/period-words';
 import { whyHref } from '@/lib/reports/why-address';
+import { formatCount, formatDifference, formatValue } from '@/lib/words/figures';
 
 /** Value, value before, change and answers in one row. */
 export function Figures({
@@ -22,28 +23,29 @@ export function Figures({
   query: MetricQuery;
   target: TargetValues | null;
 }) {
+  const t = useWords();
   const { metric, series, score, before, change, counts } = report;
   const { definition } = series;
   const value = (one: Score | null) => (
     <>
-      <b>{formatValue(one?.value ?? null, definition)}</b>
-      <i>{intervalWords(one, definition)}</i>
+      <b>{formatValue(t, one?.value ?? null, definition)}</b>
+      <i>{intervalWords(t, one, definition)}</i>
     </>
   );
   return (
     <dl className="stats">
       <div>
-        <dt>This period</dt>
+        <dt>{t('metric.this-period')}</dt>
         <dd>{value(score)}</dd>
       </div>
       {query.comparison ? (
         <>
           <div>
-            <dt>{comparisonWords(query)}</dt>
+            <dt>{comparisonWords(t, query)}</dt>
             <dd>{value(before)}</dd>
           </div>
           <div>
-            <dt>Change</dt>
+            <dt>{t('metric.change')}</dt>
             <dd>
               <VerdictChip
                 change={change}
@@ -52,7 +54,7 @@ export function Figures({
               />
               {change && change.verdict !== 'too-few' ? (
                 <ViewLink orNothing className="text-xs" href={whyHref(query, metric)}>
-                  Why?
+                  {t('metric.why')}
                 </ViewLink>
               ) : null}
             </dd>
@@ -61,23 +63,16 @@ export function Figures({
       ) : null}
       <ToTarget standing={target && againstTarget(score, target)} definition={definition} />
       <div>
-        <dt>Answers</dt>
+        <dt>{t('metric.answers')}</dt>
         <dd>
           <ViewLink href={answersHref(onScale(query, series), { metric })}>
-            <b>{formatCount(countAnswers(counts))}</b>
+            <b>{formatCount(t, countAnswers(counts))}</b>
           </ViewLink>
         </dd>
       </div>
     </dl>
   );
 }
-
-const standingWords: Record<TargetStanding['verdict'], string> = {
-  missed: 'missed',
-  open: 'within noise',
-  reached: 'reached',
-  'too-few': 'too few answers',
-};
 
 /** How far the score is from its target, and whether that is more than chance. */
 function ToTarget({
@@ -87,16 +82,17 @@ function ToTarget({
   standing: TargetStanding | null;
   definition: Definition;
 }) {
+  const t = useWords();
   if (!standing) return null;
   const { of, gap, verdict } = standing;
   return (
     <div>
       <dt>
-        To {of.level} {formatValue(of.value, definition)}
+        {t('metric.to-level', { level: of.level, value: formatValue(t, of.value, definition) })}
       </dt>
       <dd>
-        <b>{formatDifference(gap, definition)}</b>
-        <i>{standingWords[verdict]}</i>
+        <b>{formatDifference(t, gap, definition)}</b>
+        <i>{t(`metric.level-${verdict}`)}</i>
       </dd>
     </div>
   );

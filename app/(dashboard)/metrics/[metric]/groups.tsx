@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { SmallMultiples } from '@/components/metrics/small-multiples';
 import { intervalWords } from '@/components/metrics/standing';
 import { VerdictChip } from '@/components/metrics/verdict-chip';
@@ -7,8 +8,6 @@ import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { ViewLink } from '@/components/ui/view-link';
 import { may } from '@/lib/auth/roles';
 import { type Dimension, printMetricQuery } from '@/lib/metric-query';
-import { metricNames } from '@/lib/metrics/definition';
-import { formatCount, formatValue } from '@/lib/metrics/format';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { dimensionName, dimensionsOf } from '@/lib/reports/dimension-names';
@@ -17,6 +16,8 @@ import { compareHref } from '@/lib/reports/segments';
 import { hiddenCells } from '@/lib/reports/small-cells';
 import { sparkPoint } from '@/lib/reports/trend-points';
 import { narrowedTo, whyHref } from '@/lib/reports/why-address';
+import { shortDay } from '@/lib/words/dates';
+import { formatCount, formatValue, paragraph } from '@/lib/words/figures';
 import type { ReportProps } from './metric-numbers';
 
 const most = 12;
@@ -25,6 +26,7 @@ type GroupsProps = ReportProps & { by: Dimension };
 
 /** The metric split by one dimension: the same trend for each group on one axis, or a table. */
 export function Groups(props: GroupsProps) {
+  const t = useWords();
   const { view, report, by, isTable } = props;
   const sizes = report.groups.map(({ counts }) => countAnswers(counts));
   // Who may read single answers learns nothing from a subtraction.
@@ -33,28 +35,26 @@ export function Groups(props: GroupsProps) {
   const open = report.groups.filter((_, place) => (sizes[place] ?? 0) > 0 && !hiding[place]);
   const hidden = hiding.filter((why) => why !== null).length;
   const shown = isTable ? open : open.slice(0, most);
-  const foot = [
-    shown.length < open.length &&
-      `The ${most} with most answers of ${formatCount(open.length)}; the table has all.`,
-    hidden > 0 &&
-      `${formatCount(hidden)} ${hidden === 1 ? 'is' : 'are'} hidden, so that no group of under ${hiddenBelow} answers can be told.`,
-  ].filter(Boolean);
+  const foot = paragraph(t, [
+    shown.length < open.length
+      ? t('metric.most-of', { most, all: formatCount(t, open.length) })
+      : '',
+    hidden > 0
+      ? t('metric.hidden', { n: formatCount(t, hidden), count: hidden, base: hiddenBelow })
+      : '',
+  ]);
   return (
     <Panel
-      title={`By ${dimensionName(by, view.catalog).toLowerCase()}`}
-      note={
-        isTable
-          ? 'most answers first'
-          : 'same axis; grey is all together; changes are tested together'
-      }
+      title={t('metric.by-dimension', { name: dimensionName(t, by, view.catalog).toLowerCase() })}
+      note={t(isTable ? 'metric.most-first' : 'metric.same-axis')}
       right={<SideBySide {...props} groups={open} />}
-      foot={foot.length > 0 ? foot.join(' ') : null}
+      foot={foot || null}
     >
       <div className="px-4 pb-3">
         <BySwitch {...props} />
       </div>
       {shown.length === 0 ? (
-        <p className="px-4 pb-4 text-ink-2">No group has {hiddenBelow} answers in this period.</p>
+        <p className="px-4 pb-4 text-ink-2">{t('metric.no-group', { n: hiddenBelow })}</p>
       ) : isTable ? (
         <GroupTable {...props} groups={shown} />
       ) : (
@@ -65,13 +65,14 @@ export function Groups(props: GroupsProps) {
 }
 
 function BySwitch({ view, page, by }: GroupsProps) {
+  const t = useWords();
   const { catalog, query } = view;
   return (
     <Segmented
-      label="Split by"
+      label={t('metric.split-by')}
       options={dimensionsOf(catalog).map((dimension) => ({
         key: dimension,
-        label: dimensionName(dimension, catalog),
+        label: dimensionName(t, dimension, catalog),
         href: `${page.path}${printMetricQuery({ ...query, by: dimension }, page.extra)}`,
         current: dimension === by,
       }))}
@@ -87,6 +88,7 @@ function groupHref({ view, page, by }: GroupsProps, { key }: ScoredGroup): strin
 
 /** The way to the two largest groups held against each other. */
 function SideBySide({ view, report, by, groups }: ShownGroups) {
+  const t = useWords();
   const [first, second] = groups.flatMap(({ key }) => {
     const narrowed = key === null ? null : narrowedTo(view.query, by, [key]);
     return narrowed ? [narrowed.filters] : [];
@@ -95,7 +97,7 @@ function SideBySide({ view, report, by, groups }: ShownGroups) {
   const href = compareHref(view.query, report.metric, { a: first, b: second });
   return (
     <ViewLink orNothing className="text-xs" href={href}>
-      Two side by side
+      {t('metric.side-by-side')}
     </ViewLink>
   );
 }
@@ -109,6 +111,7 @@ function whyOfGroup({ view, report, by }: GroupsProps, { key }: ScoredGroup): st
 type ShownGroups = GroupsProps & { groups: readonly ScoredGroup[] };
 
 function Multiples(props: ShownGroups) {
+  const t = useWords();
   const { report, groups } = props;
   const { buckets, series } = report;
   return (
@@ -123,33 +126,29 @@ function Multiples(props: ShownGroups) {
         points: group.buckets.map(sparkPoint),
       }))}
       overall={buckets.map(sparkPoint)}
-      ends={[shortDay(props.view.query.period.from), shortDay(props.view.query.period.to)]}
+      ends={[shortDay(t, props.view.query.period.from), shortDay(t, props.view.query.period.to)]}
     />
   );
 }
 
-/** `29 Dec` */
-function shortDay(day: string): string {
-  const style = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat('en-GB', style).format(new Date(day));
-}
-
 function GroupTable(props: ShownGroups) {
+  const t = useWords();
   const { report, groups, view } = props;
   const { definition } = report.series;
-  const name = metricNames[report.metric].short;
+  const name = t(`names.metric-${report.metric}`);
+  const by = dimensionName(t, props.by, view.catalog);
   const compared = view.query.comparison !== null;
   return (
-    <Table caption={`${name} by ${dimensionName(props.by, view.catalog).toLowerCase()}`}>
+    <Table caption={t('metric.table-by', { name, by: by.toLowerCase() })}>
       <thead>
         <tr>
-          <Th>{dimensionName(props.by, view.catalog)}</Th>
+          <Th>{by}</Th>
           <Th num>{name}</Th>
           <Th num hidePhone>
-            95 %
+            {t('figures.percent', { n: 95 })}
           </Th>
           <Th num>n</Th>
-          {compared ? <Th>Change</Th> : null}
+          {compared ? <Th>{t('metric.change')}</Th> : null}
         </tr>
       </thead>
       <tbody>
@@ -163,12 +162,12 @@ function GroupTable(props: ShownGroups) {
               }
             />
             <Td num className="font-semibold">
-              {formatValue(group.score?.value ?? null, definition)}
+              {formatValue(t, group.score?.value ?? null, definition)}
             </Td>
             <Td num hidePhone className="text-ink-3">
-              {intervalWords(group.score, definition)}
+              {intervalWords(t, group.score, definition)}
             </Td>
-            <Td num>{formatCount(countAnswers(group.counts))}</Td>
+            <Td num>{formatCount(t, countAnswers(group.counts))}</Td>
             {compared ? (
               <Td>
                 <VerdictChip

@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { type Target, targetsFor } from '@/db/queries/targets';
 import { answerWords } from '@/lib/exports/view-facts';
 import { type Dimension, printMetricQuery } from '@/lib/metric-query';
-import { type MetricId, metricNames, shortName } from '@/lib/metrics/definition';
+import type { Definition, MetricId } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import type { FilterPage } from '@/lib/reports/filter-options';
@@ -15,6 +15,9 @@ import { metricDetails, metricHeadline } from '@/lib/reports/metric-sentences';
 import { periodWords } from '@/lib/reports/period-words';
 import { marksOf, readMarks, type TrendMarks } from '@/lib/reports/trend-marks';
 import type { View } from '@/lib/reports/view';
+import { shortName } from '@/lib/words/definition-words';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { Distribution } from './distribution';
 import { Figures } from './figures';
 import { Groups } from './groups';
@@ -41,6 +44,7 @@ export type ReportProps = Omit<MetricNumbersProps, 'metric'> & {
 
 /** Everything of a metric page that depends on the answers. */
 export async function MetricNumbers(props: MetricNumbersProps) {
+  const t = await requestWords();
   const { view, metric, page } = props;
   const { member, catalog, query } = view;
   const by = query.by ?? 'channel';
@@ -49,12 +53,10 @@ export async function MetricNumbers(props: MetricNumbersProps) {
     readMarks(member.scope, catalog, metric, query),
     targetsFor(member.scope),
   ]);
-  const { short, long } = metricNames[metric];
   if (!report) return <NoSurvey metric={metric} role={member.role} />;
-  const marks = marksOf(asked, catalog, report, query);
+  const marks = marksOf(t, asked, catalog, report, query);
   const target = targetAt(targets, report.series.definition, onlyTouchpoint(query, catalog));
-  const isStyle = shortName(report.series.definition) !== short;
-  const eyebrow = isStyle ? `${short}-style, not comparable with ${short}` : `${long}, ${short}`;
+  const eyebrow = eyebrowOf(t, report.series.definition);
   const answers = countAnswers(report.counts);
   if (answers < hiddenBelow) {
     return (
@@ -63,7 +65,7 @@ export async function MetricNumbers(props: MetricNumbersProps) {
           view={view}
           path={page.path}
           metrics={[metric]}
-          of={short}
+          of={t(`names.metric-${metric}`)}
           eyebrow={eyebrow}
           n={answers}
         />
@@ -80,12 +82,12 @@ export async function MetricNumbers(props: MetricNumbersProps) {
       <ViewNotices notices={report.notices} />
       <PageHeader
         eyebrow={eyebrow}
-        title={metricHeadline(report)}
+        title={metricHeadline(t, report)}
         description={
           <>
-            {metricDetails(report, query, by)}
+            {metricDetails(t, report, query, by)}
             <br />
-            {periodWords(query)}
+            {periodWords(t, query)}
           </>
         }
       >
@@ -98,11 +100,19 @@ export async function MetricNumbers(props: MetricNumbersProps) {
       <PrintFooter
         view={view}
         address={`${page.path}${printMetricQuery(query, shownParams(props))}`}
-        n={answerWords(answers)}
+        n={answerWords(t, answers)}
         definitions={[report.series.definition]}
       />
     </>
   );
+}
+
+/** `Customer Effort Score, CES` */
+function eyebrowOf(t: Words, definition: Definition): string {
+  const { metric } = definition;
+  const short = t(`names.metric-${metric}`);
+  if (shortName(t, definition) !== short) return t('metric.eyebrow-style', { short });
+  return t('metric.eyebrow', { short, long: t(`names.metric-${metric}-long`) });
 }
 
 function Charts(props: ReportProps & { by: Dimension }) {

@@ -1,20 +1,22 @@
+import { useWords } from '#words';
 import { TrendSkeleton } from '@/components/charts/trend-skeleton';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
 import type { MetricQuery } from '@/lib/metric-query';
-import { type MetricId, metricNames } from '@/lib/metrics/definition';
+import type { MetricId } from '@/lib/metrics/definition';
 import { periodWords } from '@/lib/reports/period-words';
 
 /** A metric page while it counts, in its final size. */
 export function MetricSkeleton({ metric, query }: { metric: MetricId; query: MetricQuery }) {
-  const { short, long } = metricNames[metric];
+  const t = useWords();
+  const [short, long] = [t(`names.metric-${metric}`), t(`names.metric-${metric}-long`)];
   return (
     <>
       <PageHeader
-        eyebrow={`${long}, ${short}`}
+        eyebrow={t('metric.eyebrow', { long, short })}
         title={<Skeleton width="min(520px, 90%)" height={30} />}
-        description={periodWords(query)}
+        description={periodWords(t, query)}
       >
         <div className="mt-[14px]">
           <Skeleton width="min(420px, 90%)" height={42} />
@@ -23,14 +25,14 @@ export function MetricSkeleton({ metric, query }: { metric: MetricId; query: Met
       <div className="tools">
         <Skeleton width="min(520px, 100%)" height={32} />
       </div>
-      <Panel title={`${short} by ${query.interval}`} className="mb-4">
+      <Panel title={t('trend.by', { name: short, interval: query.interval })} className="mb-4">
         <TrendSkeleton />
       </Panel>
       <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[360px_minmax(0,1fr)]">
-        <Panel title="Distribution">
+        <Panel title={t('metric.distribution')}>
           <TableSkeleton rows={8} />
         </Panel>
-        <Panel title="Split">
+        <Panel title={t('metric.split')}>
           <TableSkeleton rows={8} />
         </Panel>
       </div>

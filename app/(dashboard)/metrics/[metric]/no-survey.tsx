@@ -1,35 +1,38 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { may, type Role } from '@/lib/auth/roles';
-import { type MetricId, metricNames } from '@/lib/metrics/definition';
+import type { MetricId } from '@/lib/metrics/definition';
 
 /** A metric that no survey of the workspace asks for. */
 export function NoSurvey({ metric, role }: { metric: MetricId; role: Role }) {
-  const { short, long, question } = metricNames[metric];
+  const t = useWords();
+  const [short, long] = [t(`names.metric-${metric}`), t(`names.metric-${metric}-long`)];
   const mayDefine = may(role, 'surveys:write');
   return (
     <>
-      <PageHeader eyebrow={`${long}, ${short}`} title={`No survey asks for ${short} yet`} />
+      <PageHeader
+        eyebrow={t('metric.eyebrow', { long, short })}
+        title={t('metric.no-survey', { short })}
+      />
       <Panel>
         <EmptyState
-          title={`${long} begins with a question`}
+          title={t('metric.begins-with', { long })}
           actions={
             mayDefine ? (
               <>
                 <LinkButton variant="primary" href="/surveys">
-                  Set up a survey
+                  {t('empty.set-up-survey')}
                 </LinkButton>
-                <LinkButton href="/imports">Import answers</LinkButton>
+                <LinkButton href="/imports">{t('empty.import')}</LinkButton>
               </>
             ) : null
           }
         >
-          For example: “{question}”{' '}
-          {mayDefine
-            ? 'Set one up, or import answers that you already have.'
-            : 'An admin of this workspace can set one up.'}
+          {t('metric.for-example', { question: t(`names.question-${metric}`) })}{' '}
+          {t(mayDefine ? 'metric.set-one-up' : 'metric.ask-admin')}
         </EmptyState>
       </Panel>
     </>

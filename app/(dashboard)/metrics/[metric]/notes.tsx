@@ -1,9 +1,10 @@
+import { useWords } from '#words';
 import { NoteDialog } from '@/components/metrics/note-dialog';
 import { type ListedMark, TrendNotes } from '@/components/metrics/trend-notes';
 import type { Annotation } from '@/db/queries/annotations';
 import { may } from '@/lib/auth/roles';
-import { metricNames } from '@/lib/metrics/definition';
-import { formatDay } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 import { addNoteAction, deleteNoteAction, saveNoteAction } from './actions';
 import type { ReportProps } from './metric-numbers';
 
@@ -13,21 +14,22 @@ function mayWrite({ view }: Shown): boolean {
   return may(view.member.role, 'views:write');
 }
 
-function choicesOf({ view, report }: Shown) {
+function choicesOf(t: Words, { view, report }: Shown) {
   const { catalog, query } = view;
   const chosen = catalog.touchpoint.filter(({ key }) => query.filters.touchpoint.includes(key));
   return {
-    metric: { id: report.metric, name: metricNames[report.metric].short },
+    metric: { id: report.metric, name: t(`names.metric-${report.metric}`) },
     touchpoints: chosen.map(({ id, name }) => ({ id, name })),
   };
 }
 
 /** The button that writes a note, for those who may. */
 export function AddNote(props: Shown) {
+  const t = useWords();
   if (!mayWrite(props)) return null;
   const { period, today } = props.view.query;
   const isOver = period.to < today;
-  const choices = choicesOf(props);
+  const choices = choicesOf(t, props);
   const [only] = choices.touchpoints;
   return (
     <NoteDialog
@@ -46,18 +48,19 @@ export function AddNote(props: Shown) {
 
 /** What is marked on the trend, in words. */
 export function Notes(props: Shown) {
+  const t = useWords();
   const { marks, notes } = props.marks;
   const listed: ListedMark[] = [
     ...notes.map((note) => ({
       key: note.id,
       sort: note.day,
-      day: formatDay(note.day),
+      day: formatDay(t, note.day),
       label: note.title,
       // Whoever has only a link learns no names.
       detail:
-        [props.view.member.userId ? note.author : null, whereWords(note, props)]
+        [props.view.member.userId ? note.author : null, whereWords(t, note, props)]
           .filter(Boolean)
-          .join(', ') || null,
+          .join(t('figures.comma')) || null,
       words: note.note,
       values: mayWrite(props)
         ? {
@@ -75,7 +78,7 @@ export function Notes(props: Shown) {
       .map((mark) => ({
         key: `${mark.day} ${mark.label}`,
         sort: mark.day,
-        day: formatDay(mark.day),
+        day: formatDay(t, mark.day),
         label: mark.label,
         detail: mark.note ?? null,
         words: null,
@@ -85,7 +88,7 @@ export function Notes(props: Shown) {
   return (
     <TrendNotes
       marks={listed}
-      choices={choicesOf(props)}
+      choices={choicesOf(t, props)}
       save={saveNoteAction}
       remove={deleteNoteAction}
     />
@@ -93,12 +96,16 @@ export function Notes(props: Shown) {
 }
 
 /** `CES only`, `Phone support only`; empty where it stands on every trend. */
-function whereWords({ metric, touchpointId }: Annotation, { view, report }: Shown): string {
+function whereWords(
+  t: Words,
+  { metric, touchpointId }: Annotation,
+  { view, report }: Shown,
+): string {
   const touchpoint = view.catalog.touchpoint.find(({ id }) => id === touchpointId);
   return [
-    metric ? `${metricNames[report.metric].short} only` : null,
-    touchpoint ? `${touchpoint.name} only` : null,
+    metric ? t('metric.only', { name: t(`names.metric-${report.metric}`) }) : null,
+    touchpoint ? t('metric.only', { name: touchpoint.name }) : null,
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(t('figures.comma'));
 }

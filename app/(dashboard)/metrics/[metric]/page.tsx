@@ -1,8 +1,9 @@
 import { notFound } from 'next/navigation';
 import { Suspense } from 'react';
 import { ViewFilters, ViewNotices } from '@/app/(dashboard)/view-filters';
-import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
+import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { metricView } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { MetricNumbers } from './metric-numbers';
 import { MetricSkeleton } from './metric-skeleton';
 import { shownParams } from './shown-params';
@@ -15,8 +16,10 @@ async function metricOf({ params }: Pick<Props, 'params'>): Promise<MetricId> {
 }
 
 export async function generateMetadata(props: Props) {
-  const { short, long } = metricNames[await metricOf(props)];
-  return { title: `${short}, ${long}` };
+  const t = await requestWords();
+  const metric = await metricOf(props);
+  const [short, long] = [t(`names.metric-${metric}`), t(`names.metric-${metric}-long`)];
+  return { title: t('metric.title', { short, long }) };
 }
 
 export default async function MetricPage(props: Props) {

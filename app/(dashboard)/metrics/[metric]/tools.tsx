@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { DefinitionPopover } from '@/components/metrics/definition-popover';
 import {
   AnswersSwitch,
@@ -8,23 +9,21 @@ import {
 import { Notice } from '@/components/ui/notice';
 import { Segmented } from '@/components/ui/segmented';
 import { explained, scoreAddress } from '@/lib/docs/addresses';
-import {
-  type AnswerChoice,
-  answerChoices,
-  type MetricQuery,
-  printMetricQuery,
-} from '@/lib/metric-query';
-import { formatCount, formatInterval, formatValue } from '@/lib/metrics/format';
+import { answerChoices, type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { daysIn, type Interval } from '@/lib/metrics/period';
-import { type Scale, scaleKey } from '@/lib/metrics/scale';
+import { scaleKey } from '@/lib/metrics/scale';
 import type { Score } from '@/lib/metrics/score';
 import { lowBase } from '@/lib/metrics/small-base';
 import { workedFormula } from '@/lib/metrics/worked-formula';
 import { latestWords } from '@/lib/reports/latest-words';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import { neededRow } from '@/lib/reports/needed-sample';
-import { comparisonWords, intervalNames } from '@/lib/reports/period-words';
+import { comparisonWords } from '@/lib/reports/period-words';
+import { scaleWords } from '@/lib/reports/question-breaks';
 import type { View } from '@/lib/reports/view';
+import { definitionWords } from '@/lib/words/definition-words';
+import { formatCount, formatInterval, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { ReportProps } from './metric-numbers';
 import { type Shown, shownParams } from './shown-params';
 
@@ -32,13 +31,9 @@ const intervals: readonly Interval[] = ['day', 'week', 'month', 'quarter'];
 /** More points than this no chart can show. */
 const mostDays = 400;
 
-const answerNames: Record<AnswerChoice, string> = {
-  all: 'All answers',
-  latest: 'One per customer',
-};
-
 /** How the answers are counted and cut: method, scale, interval, chart or table. All of it in the address. */
 export function Tools({ view, report, page, isTable, isLimited }: ReportProps) {
+  const t = useWords();
   const { query } = view;
   const { definition, methods, scales } = report.series;
   const href = (changed: MetricQuery, extra = page.extra) =>
@@ -48,18 +43,18 @@ export function Tools({ view, report, page, isTable, isLimited }: ReportProps) {
   return (
     <div className="tools">
       <MethodSwitch
-        options={methods.map(({ id, label }) => ({
-          key: id,
-          label,
-          href: href({ ...query, method: id === methods[0]?.id ? null : id }),
-          current: id === definition.id,
+        options={methods.map((method) => ({
+          key: method.id,
+          label: definitionWords(t, method).label,
+          href: href({ ...query, method: method.id === methods[0]?.id ? null : method.id }),
+          current: method.id === definition.id,
         }))}
       />
       <Explanation report={report} view={view} />
       <AnswersSwitch
         options={answerChoices.map((answers) => ({
           key: answers,
-          label: answerNames[answers],
+          label: t(`metric.answers-${answers}`),
           href: href({ ...query, answers }),
           current: answers === query.answers,
         }))}
@@ -67,7 +62,7 @@ export function Tools({ view, report, page, isTable, isLimited }: ReportProps) {
       <ScaleSwitch
         options={scales.map(({ scale }) => ({
           key: scaleKey(scale),
-          label: scaleWords(scale),
+          label: scaleWords(t, scale),
           href: href({ ...query, scale, method: null }),
           current: scaleKey(scale) === scaleKey(definition.scale),
         }))}
@@ -77,26 +72,41 @@ export function Tools({ view, report, page, isTable, isLimited }: ReportProps) {
           .filter((interval) => interval !== 'day' || daysIn(query.period) <= mostDays)
           .map((interval) => ({
             key: interval,
-            label: intervalNames[interval],
+            label: t(`names.interval-${interval}`),
             href: href({ ...query, interval, intervalChosen: true }),
             current: interval === query.interval,
           }))}
       />
       <Segmented
-        label="Show as"
+        label={t('metric.show-as')}
         options={[
-          { key: 'chart', label: 'Chart', href: shown({ isTable: false }), current: !isTable },
-          { key: 'table', label: 'Table', href: shown({ isTable: true }), current: isTable },
+          {
+            key: 'chart',
+            label: t('metric.chart'),
+            href: shown({ isTable: false }),
+            current: !isTable,
+          },
+          {
+            key: 'table',
+            label: t('metric.table'),
+            href: shown({ isTable: true }),
+            current: isTable,
+          },
         ]}
       />
       {isTable ? null : (
         <Segmented
-          label="Limits"
+          label={t('metric.limits')}
           options={[
-            { key: 'off', label: 'Score', href: shown({ isLimited: false }), current: !isLimited },
+            {
+              key: 'off',
+              label: t('metric.score'),
+              href: shown({ isLimited: false }),
+              current: !isLimited,
+            },
             {
               key: 'on',
-              label: 'Control limits',
+              label: t('metric.control-limits'),
               href: shown({ isLimited: true }),
               current: isLimited,
             },
@@ -109,9 +119,10 @@ export function Tools({ view, report, page, isTable, isLimited }: ReportProps) {
 }
 
 function Explanation({ report, view }: Pick<ReportProps, 'report' | 'view'>) {
+  const t = useWords();
   const { series, counts, score } = report;
   const version = view.catalog.versions.findLast(({ id }) => series.versionIds.has(id));
-  const worked = workedFormula(counts, series.definition);
+  const worked = workedFormula(t, counts, series.definition);
   return (
     <DefinitionPopover
       definition={series.definition}
@@ -121,10 +132,10 @@ function Explanation({ report, view }: Pick<ReportProps, 'report' | 'view'>) {
       {...(worked ? { worked } : {})}
       {...(version ? { question: version.question } : {})}
       more={[
-        ...answerRows(report),
-        ...exactRows(report, view.query),
-        ...scaleRow(version),
-        signalRow,
+        ...answerRows(t, report),
+        ...exactRows(t, report, view.query),
+        ...scaleRow(t, version),
+        [t('metric.signal'), t('metric.signal-rule')],
       ]}
     />
   );
@@ -133,56 +144,45 @@ function Explanation({ report, view }: Pick<ReportProps, 'report' | 'view'>) {
 type Row = readonly [string, string];
 
 /** Which of the answers count, and how many a narrow interval would take. */
-function answerRows(report: MetricReport): Row[] {
+function answerRows(t: Words, report: MetricReport): Row[] {
   const { counts, score, series } = report;
-  const needed = neededRow(counts, series.definition, score?.n ?? 0);
-  const which: Row[] = report.latest ? [['Answers', latestWords(report)]] : [];
+  const needed = neededRow(t, counts, series.definition, score?.n ?? 0);
+  const which: Row[] = report.latest ? [[t('metric.answers'), latestWords(t, report)]] : [];
   return needed ? [...which, needed] : which;
 }
 
-const signalRow: Row = [
-  'Signal',
-  'a point outside centre ± 3 σ, σ by the answers of each bucket (from 1,000 on, by neighbours: XmR), or 8 in a row on one side',
-];
-
 /** The numbers of the page with all digits that are kept. */
-function exactRows({ series, score, before }: MetricReport, query: MetricQuery): Row[] {
+function exactRows(t: Words, { series, score, before }: MetricReport, query: MetricQuery): Row[] {
   const row = (name: string, one: Score | null): Row[] => {
     if (!one) return [];
-    const value = formatValue(one.value, series.definition, 'full');
-    return [[name, `${value} (${formatInterval(one.interval, series.definition, 'full')})`]];
+    const value = formatValue(t, one.value, series.definition, 'full');
+    const interval = formatInterval(t, one.interval, series.definition, 'full');
+    return [[name, t('metric.value-interval', { value, interval })]];
   };
-  return [...row('This period', score), ...row(comparisonWords(query), before)];
+  return [...row(t('metric.this-period'), score), ...row(comparisonWords(t, query), before)];
 }
 
-function scaleRow(version: View['catalog']['versions'][number] | undefined): Row[] {
+function scaleRow(t: Words, version: View['catalog']['versions'][number] | undefined): Row[] {
   if (!version) return [];
   const { scale, lowLabel, highLabel } = version;
-  return [['Scale', `${scale.min} ${lowLabel}, ${scale.max} ${highLabel}`]];
+  const ends = { min: scale.min, low: lowLabel, max: scale.max, high: highLabel };
+  return [[t('metric.scale'), t('metric.scale-ends', ends)]];
 }
 
 function OtherScales({ n }: { n: number }) {
+  const t = useWords();
   if (n === 0) return null;
-  const words = n === 1 ? 'answer on another scale is' : 'answers on other scales are';
   return (
     <span className="text-xs text-warn-text">
-      {formatCount(n)} {words} not in this number
+      {t('metric.other-scales', { n: formatCount(t, n), count: n })}
     </span>
   );
 }
 
-function scaleWords({ min, max, direction }: Scale): string {
-  return `${min}–${max}${direction === 'effort' ? ', high = hard' : ''}`;
-}
-
 /** Says so where there are too few answers for a verdict. */
 export function FewAnswers({ answers }: { answers: number }) {
+  const t = useWords();
   if (answers >= lowBase) return null;
-  return (
-    <Notice>
-      {formatCount(answers)} answers: too few to judge, {formatCount(lowBase - answers)} more are
-      needed. From {lowBase} on, a score gets a verdict and a rank; a longer period or fewer filters
-      may get there.
-    </Notice>
-  );
+  const missing = formatCount(t, lowBase - answers);
+  return <Notice>{t('metric.few', { n: formatCount(t, answers), missing, base: lowBase })}</Notice>;
 }

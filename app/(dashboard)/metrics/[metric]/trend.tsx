@@ -1,31 +1,36 @@
 import { Suspense } from 'react';
+import { useWords } from '#words';
 import { TrendPanel } from '@/components/charts/trend-panel';
 import { TableTwin } from '@/components/metrics/table-twin';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { changeSentence } from '@/lib/metrics/change-words';
-import { shortName } from '@/lib/metrics/definition';
-import { formatCount } from '@/lib/metrics/format';
 import { describeTrend } from '@/lib/metrics/summary';
 import { againstTarget, type TargetValues } from '@/lib/metrics/target';
 import { targetSentence } from '@/lib/metrics/target-words';
+import { bucketsWords } from '@/lib/reports/bucket-words';
 import { type DrawnTarget, drawnTargets } from '@/lib/reports/goals';
 import { forecastOnce, keptForecast } from '@/lib/reports/kept-forecasts';
 import type { MetricReport } from '@/lib/reports/metric-report';
-import { comparisonWords, intervalNames } from '@/lib/reports/period-words';
+import { comparisonWords } from '@/lib/reports/period-words';
 import {
   aheadPoints,
   type ForecastInputs,
   forecastInputs,
   forecastSentence,
-  methodNames,
+  methodName,
   type TrendForecast,
 } from '@/lib/reports/trend-forecast';
 import { levelChanges, levelSentence } from '@/lib/reports/trend-level';
 import type { TrendMarks } from '@/lib/reports/trend-marks';
 import { steadierInterval, trendPoints } from '@/lib/reports/trend-points';
 import { signalSentence, trendSignal } from '@/lib/reports/trend-signal';
+import { bucketLabel } from '@/lib/words/dates';
+import { shortName } from '@/lib/words/definition-words';
+import { formatCount, paragraph } from '@/lib/words/figures';
+import { richWords } from '@/lib/words/rich-words';
+import type { Words } from '@/lib/words/words';
 import type { ReportProps } from './metric-numbers';
 import { AddNote, Notes } from './notes';
 
@@ -57,36 +62,48 @@ function TrendWith({
   marks,
   target,
 }: ReportProps & { forecast: Forecast | null }) {
+  const t = useWords();
   const { query } = view;
+  const { interval, today } = query;
   const { series, buckets } = report;
   const { definition } = series;
-  const told = buckets.map(({ bucket: { label, partial }, score }) => ({ label, partial, score }));
-  const found = trendSignal(buckets, definition);
-  const targets = target ? drawnTargets(target, definition) : [];
+  const told = buckets.map(({ bucket: { start, partial }, score }) => ({
+    label: bucketLabel(t, start, interval, today),
+    partial,
+    score,
+  }));
+  const found = trendSignal(t, buckets, definition);
+  const targets = target ? drawnTargets(t, target, definition) : [];
   const earned = forecast?.found.estimable ? forecast.found : null;
-  const ahead = earned ? aheadPoints(earned, buckets, definition, query) : [];
+  const ahead = earned ? aheadPoints(t, earned, buckets, definition, query) : [];
   return (
     <div className="mb-4">
       <TrendPanel
-        title={`${shortName(definition)} by ${query.interval}`}
+        title={t('trend.by', { name: shortName(t, definition), interval })}
         definition={definition}
-        points={trendPoints(buckets, report, query, found, marks.marks)}
-        summary={[describeTrend(told, definition), ...spokenMarks(targets, marks)].join(' ')}
-        comparisonName={query.comparison ? comparisonWords(query) : null}
+        points={trendPoints(t, buckets, report, query, found, marks.marks)}
+        summary={paragraph(t, [
+          describeTrend(t, told, definition),
+          ...spokenMarks(t, targets, marks),
+        ])}
+        comparisonName={query.comparison ? comparisonWords(t, query) : null}
         targets={targets}
         marks={marks.marks}
         right={<AddNote {...{ view, report, marks }} />}
         centre={isLimited ? (found.chart?.centre ?? null) : null}
         ahead={ahead.map(({ at, label, value, low, high }) => ({ at, label, value, low, high }))}
-        {...(earned ? { aheadName: `forecast, ${methodNames[earned.method]}` } : {})}
+        {...(earned
+          ? { aheadName: t('metric.forecast-by', { method: methodName(t, earned) }) }
+          : {})}
       >
         <Reading
           sentences={[
-            query.comparison ? changeSentence(report.change, definition) : null,
-            targetWords(report, target),
-            signalSentence(found, buckets, { definition, query }),
-            levelSentence(levelChanges(buckets, definition), definition, query),
-            forecast && forecastSentence(forecast.found, { ...forecast, ahead, definition, query }),
+            query.comparison ? changeSentence(t, report.change, definition) : null,
+            targetWords(t, report, target),
+            signalSentence(t, found, buckets, { definition, query }),
+            levelSentence(t, levelChanges(buckets, definition), definition, query),
+            forecast &&
+              forecastSentence(t, forecast.found, { ...forecast, ahead, definition, query }),
           ]}
         />
         <Steadier report={report} query={query} page={page} />
@@ -97,27 +114,33 @@ function TrendWith({
 }
 
 /** What is drawn beside the line, for those who do not see it: `Good 5.60. 2 days are marked.` */
-function spokenMarks(targets: readonly DrawnTarget[], { marks }: TrendMarks): string[] {
-  const levels = targets.map(({ name = 'target', label }) => `${name} ${label}`);
-  const days = marks.length === 1 ? 'One day is marked.' : `${marks.length} days are marked.`;
+function spokenMarks(t: Words, targets: readonly DrawnTarget[], { marks }: TrendMarks): string[] {
+  const levels = targets
+    .map(({ name = t('metric.target'), label }) => `${name} ${label}`)
+    .join(t('figures.comma'));
   return [
-    ...(levels.length > 0 ? [`To reach: ${levels.join(', ')}.`] : []),
-    ...(marks.length > 0 ? [days] : []),
+    levels === '' ? '' : t('metric.to-reach', { levels }),
+    marks.length > 0 ? t('metric.days-marked', { count: marks.length }) : '',
   ];
 }
 
-function targetWords({ score, series }: MetricReport, target: TargetValues | null): string | null {
+function targetWords(
+  t: Words,
+  { score, series }: MetricReport,
+  target: TargetValues | null,
+): string | null {
   const standing = target && againstTarget(score, target);
-  return standing && score ? targetSentence(standing, score.value, series.definition) : null;
+  return standing && score ? targetSentence(t, standing, score.value, series.definition) : null;
 }
 
 /** What the trend says, in words. */
 function Reading({ sentences }: { sentences: readonly (string | null)[] }) {
+  const t = useWords();
   const told = sentences.filter((words) => words !== null);
   return (
     <ul
       className="num grid gap-1 border-t border-line px-4 py-3 text-ink-2"
-      aria-label="What the trend says"
+      aria-label={t('metric.trend-says')}
     >
       {told.map((words) => (
         <li key={words}>{words}</li>
@@ -131,18 +154,23 @@ function Steadier({
   query,
   page,
 }: Pick<ReportProps, 'report' | 'page'> & { query: MetricQuery }) {
+  const t = useWords();
   const found = steadierInterval(report.buckets, query);
   if (!found) return null;
   const { interval, usual } = found;
   const href = `${page.path}${printMetricQuery({ ...query, interval, intervalChosen: true }, page.extra)}`;
   return (
     <p className="px-4 pb-3 text-xs text-warn-text">
-      A {query.interval} has about {formatCount(usual)} answers here, so the line moves a lot by
-      chance.{' '}
-      <ViewLink className="underline" href={href}>
-        By {interval}
-      </ViewLink>{' '}
-      it is steadier.
+      {richWords(t, 'metric.steadier', {
+        interval: query.interval,
+        n: formatCount(t, usual),
+        longer: interval,
+        link: (words) => (
+          <ViewLink className="underline" href={href}>
+            {words}
+          </ViewLink>
+        ),
+      })}
     </p>
   );
 }
@@ -151,25 +179,35 @@ const fewRows = 8;
 
 /** The same figures as a table: all buckets, or the latest with a way to the rest. */
 export function TwinTable({ view, report, page, marks, whole }: ReportProps & { whole: boolean }) {
+  const t = useWords();
   const { query } = view;
+  const { interval } = query;
   const { series, buckets } = report;
-  const found = trendSignal(buckets, series.definition);
-  const points = trendPoints(buckets, report, query, found, marks.marks);
+  const found = trendSignal(t, buckets, series.definition);
+  const points = trendPoints(t, buckets, report, query, found, marks.marks);
   const shown = whole ? points : points.slice(-fewRows);
-  const unit = `${query.interval}s`;
   const all = shown.length === points.length;
+  const every = bucketsWords(t, points.length, interval);
   return (
     <Panel
       className="mb-4"
-      title={whole ? `${shortName(series.definition)} by ${query.interval}` : 'As a table'}
-      note={`${all ? formatCount(points.length) : `${formatCount(shown.length)} of ${formatCount(points.length)}`} ${unit}, newest first`}
+      title={
+        whole
+          ? t('trend.by', { name: shortName(t, series.definition), interval })
+          : t('metric.as-table')
+      }
+      note={
+        all
+          ? t('metric.newest-first', { buckets: every })
+          : t('metric.newest-of', { n: formatCount(t, shown.length), buckets: every })
+      }
       right={
         all ? null : (
           <ViewLink
             orNothing
             href={`${page.path}${printMetricQuery(query, { ...page.extra, show: 'table' })}`}
           >
-            Show all
+            {t('metric.show-all')}
           </ViewLink>
         )
       }
@@ -177,8 +215,8 @@ export function TwinTable({ view, report, page, marks, whole }: ReportProps & { 
       <TableTwin
         points={shown}
         definition={series.definition}
-        bucket={intervalNames[query.interval]}
-        comparisonName={query.comparison ? comparisonWords(query) : null}
+        bucket={t(`names.interval-${interval}`)}
+        comparisonName={query.comparison ? comparisonWords(t, query) : null}
       />
     </Panel>
   );

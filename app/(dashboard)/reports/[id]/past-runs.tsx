@@ -1,9 +1,10 @@
+import { useWords } from '#words';
 import { FateList } from '@/components/outgoing/fate-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { ReportRunRow } from '@/db/queries/reports';
-import { formatPeriod } from '@/lib/metrics/period';
 import { runWords } from '@/lib/outgoing/fate-words';
+import { formatPeriod } from '@/lib/words/dates';
 import { shownFates } from '../shown-fates';
 
 /** What a report sent for which days, and what became of each mail. */
@@ -14,6 +15,7 @@ export function PastRuns({
   runs: readonly ReportRunRow[];
   moment: Intl.DateTimeFormat;
 }) {
+  const t = useWords();
   if (runs.length === 0) {
     return (
       <EmptyState title="Has not gone out yet" icon="calendar">
@@ -35,7 +37,7 @@ export function PastRuns({
         {runs.map((run) => (
           <tr key={run.id}>
             <RowHead
-              name={formatPeriod({ from: run.firstDay, to: run.lastDay })}
+              name={formatPeriod(t, { from: run.firstDay, to: run.lastDay })}
               detail={moment.format(run.startedAt)}
             />
             <Td>{runWords(run)}</Td>

@@ -9,15 +9,18 @@ import { usualSections } from '@/lib/outgoing/sections';
 import { first, type SearchParams } from '@/lib/query-params';
 import { pageName } from '@/lib/reports/view-words';
 import { parseViewAddress } from '@/lib/views/view-address';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { addReportAction } from '../actions';
 import { formChoices, shownSchedule } from '../form-choices';
 
 export const metadata = { title: 'Make a report' };
 
 export default async function NewReportPage({ searchParams }: PageProps<'/reports/new'>) {
+  const t = await requestWords();
   const { scope, userId, email, workspace } = await requirePermission('views:publish');
   const { views, members } = await formChoices(scope, userId);
-  const section = wantedView(await searchParams, views);
+  const section = wantedView(t, await searchParams, views);
   return (
     <>
       <PageHeader
@@ -46,12 +49,12 @@ export default async function NewReportPage({ searchParams }: PageProps<'/report
 }
 
 /** The view it is to begin with, under its saved name, or else what its page is called; null if none was named. */
-function wantedView({ view, title }: SearchParams, views: readonly OfferedView[]) {
+function wantedView(t: Words, { view, title }: SearchParams, views: readonly OfferedView[]) {
   const address = first(view);
   const parsed = address === undefined ? null : parseViewAddress(address);
   if (address === undefined || !parsed) return null;
   const saved = views.find((offered) => offered.address === address)?.name;
-  const named = saved ?? first(title) ?? pageName(parsed);
+  const named = saved ?? first(title) ?? pageName(t, parsed);
   return { kind: 'view' as const, title: named.slice(0, longestName), address };
 }
 

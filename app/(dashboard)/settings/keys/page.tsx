@@ -6,16 +6,19 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { type ApiKeyRow, listApiKeys } from '@/db/queries/api-keys';
 import { requirePermission } from '@/lib/auth/member';
-import { dayIn, formatDay } from '@/lib/metrics/period';
+import { dayIn } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
 import { createKeyAction, revokeKeyAction } from './actions';
 
 export const metadata: Metadata = { title: 'API keys' };
 
 export default async function KeysPage() {
+  const t = await requestWords();
   const { scope, workspace } = await requirePermission('keys:write');
   const keys = await listApiKeys(scope);
   const present = new Date();
-  const day = (moment: Date) => formatDay(dayIn(moment, workspace.timeZone));
+  const day = (moment: Date) => formatDay(t, dayIn(moment, workspace.timeZone));
   const listed = ({ id, name, prefix, role, createdAt, expiresAt, lastUsedAt }: ApiKeyRow) => ({
     id,
     name,

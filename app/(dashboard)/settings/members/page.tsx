@@ -6,7 +6,9 @@ import { Panel } from '@/components/ui/panel';
 import { listInvitations } from '@/db/queries/invitations';
 import { listMembers } from '@/db/queries/members';
 import { requirePermission } from '@/lib/auth/member';
-import { dayIn, formatDay } from '@/lib/metrics/period';
+import { dayIn } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
 import { SampleNote } from '../sample-note';
 import {
   changeRoleAction,
@@ -18,12 +20,13 @@ import {
 export const metadata: Metadata = { title: 'Members' };
 
 export default async function MembersPage() {
+  const t = await requestWords();
   const { scope, userId, workspace } = await requirePermission('members:write');
   const [members, invitations] = await Promise.all([
     listMembers(scope),
     listInvitations(scope, new Date()),
   ]);
-  const day = (moment: Date) => formatDay(dayIn(moment, workspace.timeZone));
+  const day = (moment: Date) => formatDay(t, dayIn(moment, workspace.timeZone));
   return (
     <>
       {workspace.isSample ? <SampleNote /> : null}

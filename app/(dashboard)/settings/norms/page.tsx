@@ -7,13 +7,15 @@ import { loadCatalog } from '@/db/queries/catalog';
 import { listNorms, type Norm } from '@/db/queries/norms';
 import { requirePermission } from '@/lib/auth/member';
 import { measureOf, measuresOf, printMeasure } from '@/lib/marks/measure';
-import { formatDay } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
 import { measureChoices, touchpointChoices, touchpointName, valueWords } from '../measure-choices';
 import { removeNormAction, saveNormAction } from './actions';
 
 export const metadata: Metadata = { title: 'Norms' };
 
 export default async function NormsPage({ searchParams }: PageProps<'/settings/norms'>) {
+  const t = await requestWords();
   const { scope } = await requirePermission('targets:write');
   const { edit } = await searchParams;
   const [catalog, norms] = await Promise.all([loadCatalog(scope), listNorms(scope)]);
@@ -27,8 +29,8 @@ export default async function NormsPage({ searchParams }: PageProps<'/settings/n
               ...norm,
               of: measureOf(norm)?.name ?? `${norm.metric} ${norm.scale} ${norm.method}`,
               where: touchpointName(norm.touchpointId, catalog),
-              value: valueWords(norm.value, measureOf(norm)),
-              asOf: formatDay(norm.asOf),
+              value: valueWords(t, norm.value, measureOf(norm)),
+              asOf: formatDay(t, norm.asOf),
             }))}
             remove={removeNormAction}
           />
@@ -43,7 +45,7 @@ export default async function NormsPage({ searchParams }: PageProps<'/settings/n
         <NormForm
           key={edited?.id ?? 'new'}
           action={saveNormAction}
-          measures={measureChoices(measuresOf(catalog.versions))}
+          measures={measureChoices(t, measuresOf(catalog.versions))}
           touchpoints={touchpointChoices(catalog)}
           {...(edited ? { norm: formValues(edited) } : {})}
         />

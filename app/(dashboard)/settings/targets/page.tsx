@@ -7,12 +7,14 @@ import { loadCatalog } from '@/db/queries/catalog';
 import { listTargets } from '@/db/queries/targets';
 import { requirePermission } from '@/lib/auth/member';
 import { measureOf, measuresOf } from '@/lib/marks/measure';
+import { requestWords } from '@/lib/words/request-words';
 import { measureChoices, touchpointChoices, touchpointName, valueWords } from '../measure-choices';
 import { removeTargetAction, setTargetAction } from './actions';
 
 export const metadata: Metadata = { title: 'Targets' };
 
 export default async function TargetsPage() {
+  const t = await requestWords();
   const { scope } = await requirePermission('targets:write');
   const [catalog, targets] = await Promise.all([loadCatalog(scope), listTargets(scope)]);
   return (
@@ -21,7 +23,7 @@ export default async function TargetsPage() {
         {targets.length > 0 ? (
           <TargetTable
             targets={targets.map((target) => {
-              const words = (value: number | null) => valueWords(value, measureOf(target));
+              const words = (value: number | null) => valueWords(t, value, measureOf(target));
               return {
                 id: target.id,
                 name:
@@ -44,7 +46,7 @@ export default async function TargetsPage() {
       <Panel title="Set a target" padded>
         <TargetForm
           action={setTargetAction}
-          measures={measureChoices(measuresOf(catalog.versions))}
+          measures={measureChoices(t, measuresOf(catalog.versions))}
           touchpoints={touchpointChoices(catalog)}
         />
       </Panel>

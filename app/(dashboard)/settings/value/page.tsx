@@ -6,13 +6,15 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { findValueSettings, listExchangeRates } from '@/db/queries/value-settings';
 import { requirePermission } from '@/lib/auth/member';
-import { formatDay } from '@/lib/metrics/period';
+import { formatDay } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
 import { SampleNote } from '../sample-note';
 import { removeRateAction, saveValueAction, setRateAction } from './actions';
 
 export const metadata: Metadata = { title: 'Churn and value settings' };
 
 export default async function ValueSettingsPage() {
+  const t = await requestWords();
   const { scope, workspace } = await requirePermission('settings:write');
   const [settings, rates] = await Promise.all([findValueSettings(scope), listExchangeRates(scope)]);
   return (
@@ -24,7 +26,7 @@ export default async function ValueSettingsPage() {
       <Panel title="Exchange rates" note={settings ? `into ${settings.baseCurrency}` : undefined}>
         {rates.length > 0 ? (
           <RateTable
-            rates={rates.map((rate) => ({ ...rate, from: formatDay(rate.fromDay) }))}
+            rates={rates.map((rate) => ({ ...rate, from: formatDay(t, rate.fromDay) }))}
             remove={removeRateAction}
           />
         ) : (

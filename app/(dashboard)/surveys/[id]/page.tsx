@@ -9,8 +9,10 @@ import { publicToken } from '@/lib/asking/token';
 import { requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
 import { metricNames } from '@/lib/metrics/definition';
-import { dayIn, formatDay } from '@/lib/metrics/period';
+import { dayIn } from '@/lib/metrics/period';
 import { isId } from '@/lib/surveys/archive-input';
+import { formatDay } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
 import { changeSurveyState, copySurvey, moveSurvey, saveSurvey } from '../actions';
 import { brandOf } from '../brand-of';
 import { SurveyEditor } from '../survey-editor';
@@ -19,6 +21,7 @@ import { SurveyPagePreview } from '../survey-page-preview';
 export const metadata = { title: 'Survey' };
 
 export default async function SurveyPage({ params }: PageProps<'/surveys/[id]'>) {
+  const t = await requestWords();
   const { scope, role, workspace } = await requireMember();
   const { id } = await params;
   const survey = isId(id) ? await findSurvey(scope, id) : undefined;
@@ -29,7 +32,7 @@ export default async function SurveyPage({ params }: PageProps<'/surveys/[id]'>)
   const { content, ...question } = latest;
   const versions = survey.versions.map((version) => ({
     ...version,
-    since: formatDay(dayIn(version.createdAt, workspace.timeZone)),
+    since: formatDay(t, dayIn(version.createdAt, workspace.timeZone)),
   }));
   return (
     <>

@@ -11,10 +11,12 @@ import { composeReport } from '@/lib/outgoing/compose-report';
 import { rangeOf } from '@/lib/outgoing/schedule';
 import { storedReport } from '@/lib/outgoing/stored-report';
 import { isId } from '@/lib/surveys/archive-input';
+import { requestWords } from '@/lib/words/request-words';
 
 export const metadata = { title: 'Preview of a report' };
 
 export default async function ReportPreviewPage({ params }: PageProps<'/reports/[id]/preview'>) {
+  const t = await requestWords();
   const { scope, workspace, now, name } = await requirePermission('views:publish');
   const { id } = await params;
   const row = isId(id) ? await findReport(scope, id) : undefined;
@@ -25,7 +27,7 @@ export default async function ReportPreviewPage({ params }: PageProps<'/reports/
   // The PDF takes longest and is not shown here.
   const shown = { ...report, withPdf: false, owner: name };
   const [{ words, files }, programme] = await Promise.all([
-    composeReport(reader, shown, { range, generatedAt: new Date() }),
+    composeReport(t, reader, shown, { range, generatedAt: new Date() }),
     programmeOf(scope),
   ]);
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Change } from './change';
-import { defined } from './fixtures';
+import type { Change } from '@/lib/metrics/change';
+import { defined } from '@/lib/metrics/fixtures';
 import {
   describeChange,
   formatCount,
@@ -11,7 +11,10 @@ import {
   formatShare,
   formatSize,
   formatValue,
-} from './format';
+} from '@/lib/words/figures';
+import { wordsIn } from '@/lib/words/words-in';
+
+const t = wordsIn('en');
 
 const mean = defined('ces', '1-7-ease', 'mean');
 const share = defined('csat', '1-5-ease');
@@ -29,8 +32,8 @@ test.each([
   [null, share, '–', '–'],
   [Number.NaN, nps, '–', '–'],
 ])('value %d', (value, definition, short, full) => {
-  expect(formatValue(value, definition)).toBe(short);
-  expect(formatValue(value, definition, 'full')).toBe(full);
+  expect(formatValue(t, value, definition)).toBe(short);
+  expect(formatValue(t, value, definition, 'full')).toBe(full);
 });
 
 test.each([
@@ -40,7 +43,7 @@ test.each([
   [{ low: -19, high: -3 }, nps, '−19 to −3'],
   [null, nps, '–'],
 ])('interval %j', (interval, definition, text) => {
-  expect(formatInterval(interval, definition)).toBe(text);
+  expect(formatInterval(t, interval, definition)).toBe(text);
 });
 
 test.each([
@@ -51,26 +54,28 @@ test.each([
   [-0.04, share, '0.0 pt', '0.0 pt'],
   [3.25, pomp, '+3.3', '3.3'],
 ])('difference %d', (difference, definition, text, size) => {
-  expect(formatDifference(difference, definition)).toBe(text);
-  expect(formatSize(difference, definition)).toBe(size);
+  expect(formatDifference(t, difference, definition)).toBe(text);
+  expect(formatSize(t, difference, definition)).toBe(size);
 });
 
 test('difference and margin of nothing are dashes', () => {
-  expect(formatDifference(null, share)).toBe('–');
-  expect(formatMargin(null, share)).toBe('–');
+  expect(formatDifference(t, null, share)).toBe('–');
+  expect(formatMargin(t, null, share)).toBe('–');
 });
 
 test.each([
   [0.042, mean, '± 0.04'],
   [0.5, share, '± 0.5 pt'],
   [3.4, nps, '± 3'],
-])('margin %d', (margin, definition, text) => expect(formatMargin(margin, definition)).toBe(text));
+])('margin %d', (margin, definition, text) =>
+  expect(formatMargin(t, margin, definition)).toBe(text),
+);
 
 test('counts and numbers are grouped, with a real minus sign', () => {
-  expect(formatCount(14141)).toBe('14,141');
-  expect(formatCount(1e9)).toBe('1,000,000,000');
-  expect(formatCount(null)).toBe('–');
-  expect(formatNumber(-1234.5, 1)).toBe('−1,234.5');
+  expect(formatCount(t, 14141)).toBe('14,141');
+  expect(formatCount(t, 1e9)).toBe('1,000,000,000');
+  expect(formatCount(t, null)).toBe('–');
+  expect(formatNumber(t, -1234.5, 1)).toBe('−1,234.5');
 });
 
 test.each([
@@ -80,7 +85,7 @@ test.each([
   [1, 1000, '< 1 %'],
   [999, 1000, '> 99 %'],
   [0, 0, '–'],
-])('%d of %d', (part, whole, text) => expect(formatShare(part, whole)).toBe(text));
+])('%d of %d', (part, whole, text) => expect(formatShare(t, part, whole)).toBe(text));
 
 describe('describeChange', () => {
   const change = (parts: Partial<Change>): Change => ({
@@ -105,5 +110,5 @@ describe('describeChange', () => {
     [change({ verdict: 'too-few', needed: 9, shorter: 'now' }), mean, 'n 21, too few'],
     [change({ verdict: 'too-few', needed: 9, shorter: 'before' }), mean, 'n 21 before, too few'],
     [null, mean, 'nothing to compare'],
-  ])('%#', (moved, definition, text) => expect(describeChange(moved, definition)).toBe(text));
+  ])('%#', (moved, definition, text) => expect(describeChange(t, moved, definition)).toBe(text));
 });

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { ClientWords } from '@/lib/words/client-words';
+
+/** A view by link has no shell around it, so its words come from here. */
+export default function SharedViewLayout({ children }: { children: ReactNode }) {
+  return (
+    <ClientWords
+      areas={[
+        'cards',
+        'charts',
+        'files',
+        'filters',
+        'methods',
+        'metric',
+        'names',
+        'shell',
+        'views',
+      ]}
+    >
+      {children}
+    </ClientWords>
+  );
+}
