@@ -9,7 +9,6 @@ import { ToastProvider } from '@/components/ui/toast';
 export const metadata: Metadata = {
   title: { default: 'Ergograph', template: '%s · Ergograph' },
   description: 'How easy it is to be your customer: CES, CSAT and NPS, each with its uncertainty.',
-  robots: { index: false },
 };
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 };

@@ -15,6 +15,7 @@ export function NavLinks({ itemClass }: { itemClass?: string }) {
         <Link
           key={href}
           href={href}
+          prefetch={false}
           className={itemClass}
           aria-current={isActive(path, href) ? 'page' : undefined}
         >
@@ -30,7 +31,12 @@ export function NavLinks({ itemClass }: { itemClass?: string }) {
 export function TabLinks() {
   const path = usePathname();
   return tabItems.map(({ href, under, label, icon }) => (
-    <Link key={href} href={href} aria-current={isActive(path, under) ? 'page' : undefined}>
+    <Link
+      key={href}
+      href={href}
+      prefetch={false}
+      aria-current={isActive(path, under) ? 'page' : undefined}
+    >
       <Icon name={icon} />
       {label}
     </Link>
