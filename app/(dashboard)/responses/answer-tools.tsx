@@ -3,7 +3,7 @@ import { stateNames } from '@/components/responses/shown-answer';
 import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
 import { metricIds, metricNames } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
-import { scaleKey } from '@/lib/metrics/scale';
+import { scaleKey, scaleName } from '@/lib/metrics/scale';
 import { pointsOfBand } from '@/lib/reports/links';
 import type { ResponseList } from '@/lib/reports/response-list';
 import type { ResponseQuery } from '@/lib/reports/response-query';
@@ -45,7 +45,7 @@ function scaleOptions({ series }: ResponseList, links: ListLinks): SegmentedOpti
   if (!series) return [];
   return series.scales.map(({ scale }) => ({
     key: scaleKey(scale),
-    label: `${scale.min}–${scale.max}${scale.direction === 'effort' ? ', high = hard' : ''}`,
+    label: scaleName(scale),
     href: links({ points: [] }, { scale }),
     current: scaleKey(scale) === scaleKey(series.definition.scale),
   }));
