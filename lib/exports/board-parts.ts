@@ -3,19 +3,21 @@ import type { Catalog } from '@/db/queries/catalog';
 import { normsFor } from '@/db/queries/norms';
 import { targetsFor } from '@/db/queries/targets';
 import { may } from '@/lib/auth/roles';
-import { shortName } from '@/lib/metrics/definition';
-import { countAnswers } from '@/lib/metrics/score-counts';
+import { isBridge } from '@/lib/metrics/bridge-definition';
+import { type Definition, shortName } from '@/lib/metrics/definition';
+import { type Scale, scaleKey, scaleName } from '@/lib/metrics/scale';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { SearchParams } from '@/lib/query-params';
 import { askedBoard } from '@/lib/reports/asked-board';
-import type { BoardCell, BoardReport } from '@/lib/reports/board';
+import type { BoardCell, BoardReport, OpenCell } from '@/lib/reports/board';
 import { parseBoardAddress, type Reference } from '@/lib/reports/board-address';
 import { type BoardGoals, boardGoals } from '@/lib/reports/board-goals';
 import { boardHeadline } from '@/lib/reports/board-headline';
 import { pinnedFirst, sortedRows } from '@/lib/reports/board-order';
+import { bridgeWords, partsWords } from '@/lib/reports/bridge-words';
 import { boardRankIntervals } from '@/lib/reports/rank-intervals';
 import { type AskedPicture, boardPicture } from './board-boxes';
-import type { ExportPart, ExportTable } from './export-part';
+import type { ExportCell, ExportColumn, ExportPart, ExportTable } from './export-part';
 import { changeCells, changeColumns, scoreCells, scoreColumns, valueColumn } from './score-columns';
 import { answerWords, factsOf, type ViewFacts } from './view-facts';
 
@@ -46,9 +48,12 @@ export async function boardParts(
     parts: [
       {
         id: 'board',
-        title: `${shortName(report.series.definition)} by ${report.rowName.toLowerCase()} and ${report.columnName.toLowerCase()}`,
-        summary:
-          `${boardHeadline(report)} ${heatWords(address.heat ? address.against : null)}`.trim(),
+        title: titleOf(report, address.isBridged),
+        summary: [
+          ...(address.isBridged ? [`${bridgeWords}.`] : []),
+          boardHeadline(report),
+          ...(address.heat ? [heatWords(address.against)] : []),
+        ].join(' '),
         picture: { kind: 'board', board: boardPicture(asked) },
         table: boardTable(report, goals),
         facts: boardFacts(facts, report),
@@ -57,9 +62,20 @@ export async function boardParts(
   };
 }
 
-function boardFacts(facts: ViewFacts, { total, series }: BoardReport) {
-  const n = total.kind === 'open' ? countAnswers(total.counts) : 0;
-  return factsOf(facts, { n: answerWords(n), definitions: [series.definition] });
+/** `CES by touchpoint and channel`; bridged, it says that it is approximate. */
+function titleOf({ series, rowName, columnName }: BoardReport, isBridged: boolean): string {
+  const words = `${shortName(series.definition)} by ${rowName.toLowerCase()} and ${columnName.toLowerCase()}`;
+  return isBridged ? `${words}. ${bridgeWords}` : words;
+}
+
+function boardFacts(facts: ViewFacts, report: BoardReport) {
+  const { total, series } = report;
+  const parts = partsWords(report);
+  return factsOf(facts, {
+    n: answerWords(total.kind === 'open' ? total.answers : 0),
+    definitions: [series.definition],
+    formulas: parts === '' ? [] : [`Each scale by itself, 0–100: ${parts}`],
+  });
 }
 
 const referenceWords: Record<Reference, string> = {
@@ -69,8 +85,7 @@ const referenceWords: Record<Reference, string> = {
   norm: 'the norm',
 };
 
-function heatWords(against: Reference | null): string {
-  if (against === null) return '';
+function heatWords(against: Reference): string {
   return `Colour where the interval leaves out ${referenceWords[against]}.`;
 }
 
@@ -79,6 +94,7 @@ function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
   const { definition } = report.series;
   const intervals = boardRankIntervals(report);
   const all = { key: null, name: '' };
+  const scales = isBridge(definition) ? report.series.scales : [];
   const line = (row: Line, column: Line, cell: BoardCell | null) => {
     const open = cell?.kind === 'open' ? cell : null;
     return [
@@ -92,6 +108,7 @@ function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
       open?.best?.value ?? null,
       goals.target(row.key, column.key)?.value ?? null,
       goals.norm(row.key, column.key)?.value ?? null,
+      ...scales.flatMap(({ scale }) => scaleCells(open, scale)),
       noteOf(cell),
     ];
   };
@@ -107,6 +124,7 @@ function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
       valueColumn('best', 'Own best', definition),
       valueColumn('target', 'Target', definition),
       valueColumn('norm', 'Norm', definition),
+      ...scales.flatMap(({ scale }) => scaleColumns(scale, definition)),
       { key: 'note', name: 'Note', kind: 'text' },
     ],
     rows: [
@@ -120,6 +138,20 @@ function boardTable(report: BoardReport, goals: BoardGoals): ExportTable {
       line(all, all, report.total),
     ],
   };
+}
+
+/** What a bridged cell has on one of its scales. */
+function scaleColumns(scale: Scale, definition: Definition): ExportColumn[] {
+  const [key, name] = [scaleKey(scale), scaleName(scale)];
+  return [
+    valueColumn(key, `${name}, as 0–100`, definition),
+    { key: `${key}-n`, name: `${name}, n`, kind: 'number', decimals: 0 },
+  ];
+}
+
+function scaleCells(cell: OpenCell | null, scale: Scale): ExportCell[] {
+  const own = cell?.parts.find((part) => scaleKey(part.scale) === scaleKey(scale));
+  return [own?.score?.value ?? null, own?.score?.n ?? null];
 }
 
 type Line = { readonly key: string | null; readonly name: string };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { orient, parseScaleKey, type Scale, scaleKey } from './scale';
+import { orient, parseScaleKey, type Scale, scaleKey, scaleName } from './scale';
 import { scoreCounts } from './score-counts';
 
 test.each<Scale>([
@@ -8,10 +8,27 @@ test.each<Scale>([
   { min: 1, max: 5, direction: 'effort' },
 ])('a key names its scale: %j', (scale) => expect(parseScaleKey(scaleKey(scale))).toEqual(scale));
 
-test.each(['', '1-7', '1-7-fun', '7-1-ease', '5-5-ease', '1-11-ease', '01-7-ease', '1-7-ease '])(
-  'no scale: “%s”',
-  (key) => expect(parseScaleKey(key)).toBeNull(),
-);
+test.each([
+  '',
+  '1-7',
+  '1-7-fun',
+  '7-1-ease',
+  '5-5-ease',
+  '1-11-ease',
+  '01-7-ease',
+  '1-07-ease',
+  '1-0-ease',
+  '1-70-ease',
+  '1x-7-ease',
+  '1-7x-ease',
+  ' 1-7-ease',
+  '1-7-ease ',
+])('no scale: “%s”', (key) => expect(parseScaleKey(key)).toBeNull());
+
+test('a scale by name says which end is hard where it is the high one', () => {
+  expect(scaleName({ min: 1, max: 7, direction: 'ease' })).toBe('1–7');
+  expect(scaleName({ min: 1, max: 5, direction: 'effort' })).toBe('1–5, high = hard');
+});
 
 test('an effort scale is reversed point by point, an ease scale is not', () => {
   const counts = scoreCounts({ 1: 9, 2: 4, 7: 2 });
@@ -25,4 +42,5 @@ test('an answer off the scale is a bug, and says so', () => {
   const scale: Scale = { min: 1, max: 5, direction: 'ease' };
   expect(() => orient(scoreCounts({ 6: 1 }), scale)).toThrow('score 6 is not on the scale 1–5');
   expect(() => orient(scoreCounts({ 0: 1 }), scale)).toThrow(RangeError);
+  expect(() => orient(scoreCounts({ 5: 1 }), { ...scale, max: 11 })).toThrow(RangeError);
 });

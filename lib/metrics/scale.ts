@@ -15,6 +15,11 @@ export function scaleKey({ min, max, direction }: Scale): string {
   return `${min}-${max}-${direction}`;
 }
 
+/** A scale for people: `1–7`; `1–5, high = hard`. */
+export function scaleName({ min, max, direction }: Scale): string {
+  return `${min}–${max}${direction === 'effort' ? ', high = hard' : ''}`;
+}
+
 /** The scale of a key made by `scaleKey`, or `null` if it names none. */
 export function parseScaleKey(key: string): Scale | null {
   const parts = /^(0|[1-9]\d?)-([1-9]\d?)-(ease|effort)$/.exec(key);
@@ -29,11 +34,12 @@ export function parseScaleKey(key: string): Scale | null {
  * The counts with the good end up: an effort scale is reversed point by point,
  * x′ = min + max − x; an ease scale stays as it is.
  *
- * @throws {RangeError} if an answer is not on the scale
+ * @throws {RangeError} if an answer is not on the scale, or the scale is none that is answered on
  * @example orient(scoreCounts({ 1: 9, 7: 2 }), { min: 1, max: 7, direction: 'effort' }) // 7: 9, 1: 2
  */
 export function orient(counts: ScoreCounts, scale: Scale): ScoreCounts {
   const { min, max, direction } = scale;
+  if (max > highestScore) throw new RangeError(`nobody answers on ${min}–${max}`);
   for (let score = 0; score < counts.length; score++) {
     if ((score < min || score > max) && (counts[score] ?? 0) > 0) {
       throw new RangeError(`score ${score} is not on the scale ${min}–${max}`);

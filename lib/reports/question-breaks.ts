@@ -1,7 +1,7 @@
 import type { Catalog, CatalogVersion } from '@/db/queries/catalog';
 import type { MetricQuery } from '@/lib/metric-query';
 import { dayIn } from '@/lib/metrics/period';
-import { type Scale, scaleKey } from '@/lib/metrics/scale';
+import { scaleKey, scaleName } from '@/lib/metrics/scale';
 import type { Series } from './series';
 
 /** A break as charts draw it. */
@@ -52,16 +52,12 @@ function breakWords(
   if (!was && !is) return null;
   if (scaleKey(before.scale) !== scaleKey(after.scale)) {
     return is
-      ? `Scale changed from ${scaleWords(before.scale)}`
-      : `Scale changed to ${scaleWords(after.scale)}`;
+      ? `Scale changed from ${scaleName(before.scale)}`
+      : `Scale changed to ${scaleName(after.scale)}`;
   }
   if (before.question !== after.question) return 'Question reworded';
   if (before.lowLabel !== after.lowLabel || before.highLabel !== after.highLabel) {
     return 'End labels changed';
   }
   return before.method === after.method ? 'Question changed' : 'Definition changed';
-}
-
-function scaleWords({ min, max, direction }: Scale): string {
-  return `${min}–${max}${direction === 'effort' ? ', high = hard' : ''}`;
 }

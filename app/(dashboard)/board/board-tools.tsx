@@ -1,8 +1,8 @@
 import { IntervalSwitch, MethodSwitch, ScaleSwitch } from '@/components/metrics/switches';
-import { Segmented } from '@/components/ui/segmented';
+import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
 import { metricIds, metricNames } from '@/lib/metrics/definition';
 import type { Interval } from '@/lib/metrics/period';
-import { scaleKey } from '@/lib/metrics/scale';
+import { scaleKey, scaleName } from '@/lib/metrics/scale';
 import {
   type BoardAddress,
   type BoardView,
@@ -23,7 +23,7 @@ export function Metrics({ address, links }: { address: BoardAddress; links: Boar
       options={metricIds.map((metric) => ({
         key: metric,
         label: metricNames[metric].short,
-        href: links({ metric, cell: null }, { method: null, scale: null }),
+        href: links({ metric, cell: null, isBridged: false }, { method: null, scale: null }),
         current: metric === address.metric,
       }))}
     />
@@ -64,12 +64,15 @@ export function Tools({ context, catalog }: { context: BoardContext; catalog: Vi
           }))}
         />
         <ScaleSwitch
-          options={scales.map(({ scale }) => ({
-            key: scaleKey(scale),
-            label: `${scale.min}–${scale.max}${scale.direction === 'effort' ? ', high = hard' : ''}`,
-            href: links({ cell: null }, { scale, method: null }),
-            current: scaleKey(scale) === scaleKey(definition.scale),
-          }))}
+          options={[
+            ...scales.map(({ scale }) => ({
+              key: scaleKey(scale),
+              label: scaleName(scale),
+              href: links({ cell: null, isBridged: false }, { scale, method: null }),
+              current: scaleKey(scale) === scaleKey(definition.scale),
+            })),
+            ...(scales.length > 1 ? [bridgeOption(context)] : []),
+          ]}
         />
         {address.view === 'grid' ? null : (
           <IntervalSwitch
@@ -85,6 +88,16 @@ export function Tools({ context, catalog }: { context: BoardContext; catalog: Vi
       <Shape address={address} catalog={catalog} links={links} />
     </>
   );
+}
+
+/** All scales together, which is asked for by itself and never comes by default. */
+function bridgeOption({ address, links }: BoardContext): SegmentedOption {
+  return {
+    key: 'bridge',
+    label: 'All, approximate',
+    href: links({ cell: null, isBridged: true }, { scale: null, method: null }),
+    current: address.isBridged,
+  };
 }
 
 /** Sorting by a column ends where the columns change. */

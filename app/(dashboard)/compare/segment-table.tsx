@@ -2,6 +2,7 @@ import { intervalWords } from '@/components/metrics/standing';
 import { VerdictChip } from '@/components/metrics/verdict-chip';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
+import { explained } from '@/lib/docs/addresses';
 import {
   formatCount,
   formatDifference,
@@ -29,6 +30,7 @@ export function SegmentTable({
   return (
     <Panel
       title="Side by side"
+      about={explained.changes}
       note="the difference is the first less the second, with its own interval"
     >
       <Table caption="Both segments and their difference">

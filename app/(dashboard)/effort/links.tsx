@@ -31,6 +31,7 @@ function Odds({ report: { parts, lag } }: { report: EffortReport }) {
   return (
     <Panel
       title="Odds of leaving"
+      about={explained.odds}
       right={`per point, within ${lag} days`}
       foot="Logistic regression of leaving on the score. 1.20 means odds a fifth higher with each point; 1 means no link. It takes every step of the scale to count the same: compare with the shares by band."
     >
@@ -85,6 +86,7 @@ function Correlations({ report: { links } }: { report: EffortReport }) {
   return (
     <Panel
       title="Scores that go together"
+      about={explained.correlations}
       right="the same customers’ latest answers"
       foot="Pearson’s r with Fisher’s interval, Spearman’s ρ of the ranks. Scores with the good end up, −1 to 1."
     >
@@ -151,6 +153,7 @@ function Drivers({ drivers: { outcome, drivers, n, found } }: { drivers: ScoreDr
   return (
     <Panel
       title={`What ${short} goes with`}
+      about={explained.drivers}
       note={`R² ${percent(found.rSquared)}`}
       right={`n ${formatCount(found.n)} with every score`}
       foot="Shares of the variance (LMG): what a score adds to R², averaged over all orders. Intervals by bootstrap. Look at R² first: where it is small, no driver matters much."

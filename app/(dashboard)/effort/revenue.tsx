@@ -1,5 +1,6 @@
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { explained } from '@/lib/docs/addresses';
 import { metricNames } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
 import { formatDay } from '@/lib/metrics/period';
@@ -16,6 +17,7 @@ export function Revenue({ part, report }: { part: EffortPart; report: EffortRepo
   return (
     <Panel
       title="Revenue at risk"
+      about={explained.effort}
       note={`a scenario, by ${metricNames[part.metric].short}`}
       right={`paying on ${formatDay(report.window.until)}`}
       foot={

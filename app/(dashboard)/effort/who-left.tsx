@@ -3,11 +3,12 @@ import { ScaleSwitch } from '@/components/metrics/switches';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { EffortForest, type ForestShare } from '@/components/value/effort-forest';
+import { explained } from '@/lib/docs/addresses';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { alpha } from '@/lib/metrics/confidence';
 import { metricNames } from '@/lib/metrics/definition';
 import { formatCount, formatNumber } from '@/lib/metrics/format';
-import { scaleKey } from '@/lib/metrics/scale';
+import { scaleKey, scaleName } from '@/lib/metrics/scale';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import type { EffortBand } from '@/lib/reports/effort-bands';
 import type { EffortPart, EffortReport } from '@/lib/reports/effort-report';
@@ -46,6 +47,7 @@ export function WhoLeft({
     <Panel
       id={metric}
       title={`Who left, by ${short}`}
+      about={explained.bands}
       note={`${min}–${max}, high = ${highWords(definition)}`}
       right={`left within ${report.lag} days, 95 %`}
       foot={<Foot part={part} />}
@@ -55,7 +57,7 @@ export function WhoLeft({
           <ScaleSwitch
             options={series.scales.map(({ scale }) => ({
               key: scaleKey(scale),
-              label: `${scale.min}–${scale.max}${scale.direction === 'effort' ? ', high = hard' : ''}`,
+              label: scaleName(scale),
               href: `/effort${printMetricQuery({ ...query, scale }, printEffortParams(asked))}`,
               current: scaleKey(scale) === scaleKey(definition.scale),
             }))}

@@ -6,6 +6,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { ViewLink } from '@/components/ui/view-link';
 import { may } from '@/lib/auth/roles';
+import { explained, scoreAddress } from '@/lib/docs/addresses';
 import { type Dimension, printMetricQuery } from '@/lib/metric-query';
 import { metricNames } from '@/lib/metrics/definition';
 import { formatCount, formatValue } from '@/lib/metrics/format';
@@ -42,6 +43,7 @@ export function Groups(props: GroupsProps) {
   return (
     <Panel
       title={`By ${dimensionName(by, view.catalog).toLowerCase()}`}
+      about={isTable ? scoreAddress(props.report.series.definition) : explained.manyChanges}
       note={
         isTable
           ? 'most answers first'

@@ -16,7 +16,7 @@ import {
 } from '@/lib/metric-query';
 import { formatCount, formatInterval, formatValue } from '@/lib/metrics/format';
 import { daysIn, type Interval } from '@/lib/metrics/period';
-import { type Scale, scaleKey } from '@/lib/metrics/scale';
+import { scaleKey, scaleName } from '@/lib/metrics/scale';
 import type { Score } from '@/lib/metrics/score';
 import { lowBase } from '@/lib/metrics/small-base';
 import { workedFormula } from '@/lib/metrics/worked-formula';
@@ -67,7 +67,7 @@ export function Tools({ view, report, page, isTable, isLimited }: ReportProps) {
       <ScaleSwitch
         options={scales.map(({ scale }) => ({
           key: scaleKey(scale),
-          label: scaleWords(scale),
+          label: scaleName(scale),
           href: href({ ...query, scale, method: null }),
           current: scaleKey(scale) === scaleKey(definition.scale),
         }))}
@@ -169,10 +169,6 @@ function OtherScales({ n }: { n: number }) {
       {formatCount(n)} {words} not in this number
     </span>
   );
-}
-
-function scaleWords({ min, max, direction }: Scale): string {
-  return `${min}–${max}${direction === 'effort' ? ', high = hard' : ''}`;
 }
 
 /** Says so where there are too few answers for a verdict. */

@@ -3,6 +3,7 @@ import { TrendPanel } from '@/components/charts/trend-panel';
 import { TableTwin } from '@/components/metrics/table-twin';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { changeSentence } from '@/lib/metrics/change-words';
 import { shortName } from '@/lib/metrics/definition';
@@ -69,6 +70,7 @@ function TrendWith({
     <div className="mb-4">
       <TrendPanel
         title={`${shortName(definition)} by ${query.interval}`}
+        about={explained.signal}
         definition={definition}
         points={trendPoints(buckets, report, query, found, marks.marks)}
         summary={[describeTrend(told, definition), ...spokenMarks(targets, marks)].join(' ')}
