@@ -1,6 +1,7 @@
 import { niceDomain } from '@/components/charts/linear-scale';
 import { HardestTable } from '@/components/metrics/hardest-table';
 import { Panel } from '@/components/ui/panel';
+import { explained } from '@/lib/docs/addresses';
 import type { MetricQuery } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
 import { formatNumber } from '@/lib/metrics/format';
@@ -43,6 +44,7 @@ export function Hardest({ hardest, query }: { hardest: Overview['hardest']; quer
   return (
     <Panel
       title={titles[of.metric]}
+      about={explained.rankings}
       right={`axis ${number(axis[0])}–${number(axis[1])} of ${number(least)}–${number(most)}`}
     >
       <HardestTable

@@ -9,7 +9,6 @@ import { may } from '@/lib/auth/roles';
 import { pageParts } from '@/lib/exports/page-parts';
 import { alertHref, reportHref } from '@/lib/outgoing/make-from-view';
 import { pageName } from '@/lib/reports/view-words';
-import { isShareable } from '@/lib/views/shareable';
 import { parseViewAddress, printViewAddress } from '@/lib/views/view-address';
 import { deleteViewAction, editViewAction, saveViewAction, shareViewAction } from './views/actions';
 
@@ -46,8 +45,6 @@ async function Actions({ address, name }: ViewActionsProps) {
   const member = await requireMember();
   const kept = printViewAddress(view);
   const page = { address: kept, name: name ?? pageName(view) };
-  const shareable = isShareable(view);
-  const parts = pageParts[view.page];
   const mayPublish = may(member.role, 'views:publish');
   return (
     <span className="view-actions">
@@ -55,13 +52,13 @@ async function Actions({ address, name }: ViewActionsProps) {
         page={page}
         views={await viewsOnce(member)}
         mayShare={may(member.role, 'views:write')}
-        wallHref={shareable ? `/wall?${new URLSearchParams({ view: kept })}` : null}
-        reportHref={mayPublish && parts ? reportHref(view, name) : null}
+        wallHref={`/wall?${new URLSearchParams({ view: kept })}`}
+        reportHref={mayPublish ? reportHref(view, name) : null}
         alertHref={mayPublish ? alertHref(view) : null}
         actions={{ save: saveViewAction, edit: editViewAction, remove: deleteViewAction }}
       />
-      {shareable && mayPublish ? <ShareMenu page={page} share={shareViewAction} /> : null}
-      {parts ? <ExportMenu address={kept} parts={parts} /> : null}
+      {mayPublish ? <ShareMenu page={page} share={shareViewAction} /> : null}
+      <ExportMenu address={kept} parts={pageParts[view.page]} />
     </span>
   );
 }

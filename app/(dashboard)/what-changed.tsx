@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { shortName } from '@/lib/metrics/definition';
 import { formatCount } from '@/lib/metrics/format';
@@ -27,6 +28,7 @@ export function WhatChanged({
   return (
     <Panel
       title="What really changed"
+      about={explained.manyChanges}
       right={
         rows.length > 0 ? (
           <span className="desk-only">outside the grey is more than chance</span>

@@ -1,16 +1,23 @@
-import { ColumnChart, type ShownColumn } from '@/components/charts/column-chart';
+import { ColumnChart } from '@/components/charts/column-chart';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { formatDay } from '@/lib/metrics/period';
 import type { OrderFit } from '@/lib/value/clv-fit';
+import {
+  backtestColumns,
+  backtestNote,
+  backtestSummary,
+  binName,
+  errorWords,
+} from './backtest-columns';
 import { Twin } from './twin';
 
 type Calibration = OrderFit['calibration'];
 
 /** A forecast beside what happened: fitted to the earlier orders, compared with the later ones. */
-export function Backtest({ calibration }: { calibration: Calibration }) {
-  const { backtest, until, weeksHeldOut } = calibration;
+export function Backtest({ calibration, about }: { calibration: Calibration; about?: string }) {
+  const { backtest, until } = calibration;
   if (!backtest) {
     return (
       <Panel title="Backtest" padded>
@@ -22,28 +29,16 @@ export function Backtest({ calibration }: { calibration: Calibration }) {
     );
   }
   const { bins } = backtest;
-  const columns = bins.map(
-    (bin): ShownColumn => ({
-      key: String(bin.purchases),
-      name: binName(bin),
-      above: [{ key: 'actual', value: bin.actual, tone: 'neutral' }],
-      below: [],
-      level: bin.expected,
-      words: formatCount(Math.round(bin.actual)),
-    }),
-  );
   return (
     <Panel
       title="Backtest"
-      note={`fitted to ${formatDay(until)}, tried on the ${formatNumber(weeksHeldOut, 0)} weeks after it`}
+      about={about}
+      note={backtestNote(calibration)}
       right="bar came · line expected"
       foot={errorWords(backtest)}
     >
       <div className="px-4 pb-2">
-        <ColumnChart
-          columns={columns}
-          summary={`Purchases expected and made by repeat purchases before. ${bins.map((bin) => `${binName(bin)}: expected ${formatCount(Math.round(bin.expected))}, came ${formatCount(bin.actual)}`).join('; ')}`}
-        />
+        <ColumnChart columns={backtestColumns(bins)} summary={backtestSummary(bins)} />
         <p className="text-center text-2xs text-ink-3">repeat purchases before</p>
       </div>
       <Twin>
@@ -70,15 +65,4 @@ export function Backtest({ calibration }: { calibration: Calibration }) {
       </Twin>
     </Panel>
   );
-}
-
-function binName({ purchases, orMore }: { purchases: number; orMore: boolean }): string {
-  return orMore ? `${purchases} or more` : String(purchases);
-}
-
-function errorWords({ expected, actual, error }: NonNullable<Calibration['backtest']>): string {
-  const sums = `${formatCount(Math.round(expected))} purchases were expected, ${formatCount(actual)} came`;
-  if (error === null) return `${sums}.`;
-  const size = `${formatNumber(Math.abs(100 * error), 1)} %`;
-  return `${sums}: ${size} too ${error < 0 ? 'low' : 'high'}.`;
 }

@@ -4,29 +4,13 @@ import { Sparkline } from '@/components/charts/sparkline';
 import { Arrow } from '@/components/metrics/verdict-chip';
 import { classNames } from '@/components/ui/class-names';
 import { ViewLink } from '@/components/ui/view-link';
-import type { RateChange } from '@/lib/metrics/churn/rate-change';
+import { moveWords, type ShownMove } from './shown-move';
 import { type Term, TermPopover } from './term-popover';
-
-/** How a figure moved, in words, and whether that is good. */
-export type ShownMove = {
-  /** `0.38 pt`, `£1,204`. */
-  readonly size: string;
-  readonly verdict: RateChange['verdict'];
-  readonly rising: boolean | null;
-  readonly better: boolean | null;
-};
-
-const verdictWords: Record<RateChange['verdict'], string> = {
-  real: 'real change',
-  noise: 'within noise',
-  'too-few': 'too few to judge',
-  untested: 'not tested',
-};
 
 /** A change and whether it is more than chance: coloured chip, grey words, or amber words. */
 export function MoveChip({ move }: { move: ShownMove | null }) {
   if (!move) return <span className="verdict noise">nothing to compare with</span>;
-  const { size, verdict, rising, better } = move;
+  const { verdict, rising, better } = move;
   const look =
     verdict === 'real' && better !== null
       ? better
@@ -43,7 +27,7 @@ export function MoveChip({ move }: { move: ShownMove | null }) {
           <span className="sr-only">{rising ? 'up' : 'down'}</span>
         </>
       )}
-      {`${size} · ${verdictWords[verdict]}`}
+      {moveWords(move)}
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { drawBoard } from './draw-board';
 import { drawCards } from './draw-cards';
 import { drawTable } from './draw-table';
 import { drawTrend } from './draw-trend';
+import { drawColumns, drawRates, drawSurvival } from './draw-value';
 import { drawSplit, drawWaterfall } from './draw-waterfall';
 import { type Block, type Easel, easel, lineAt, type Picture, textAt } from './drawing';
 import type { ExportPart, PictureOptions } from './export-part';
@@ -28,6 +29,12 @@ export function pictureOf({ picture, table }: ExportPart, on: Easel): Picture {
       return drawSplit(picture.split, on);
     case 'bars':
       return drawBars(picture.bars, on);
+    case 'columns':
+      return drawColumns(picture, on);
+    case 'rates':
+      return drawRates(picture.rates, on);
+    case 'survival':
+      return drawSurvival(picture.curves, on);
     case 'cards':
       return drawCards(picture.cards, on);
     case undefined:

@@ -11,6 +11,7 @@ import type { Scope } from '@/db/scope';
 import { type FixedDimension, fixedDimensions, type MetricQuery } from '@/lib/metric-query';
 import { benjaminiHochberg } from '@/lib/metrics/benjamini-hochberg';
 import type { MetricId } from '@/lib/metrics/definition';
+import { formatCount } from '@/lib/metrics/format';
 import { type Bucket, bucketsOf } from '@/lib/metrics/period';
 import {
   type ResponseRate,
@@ -19,6 +20,7 @@ import {
   responseRateChange,
 } from '@/lib/metrics/response-rate';
 import type { AskedBy } from '@/lib/surveys/vocabulary';
+import { percent } from './churn-words';
 import { groupName, spansOf } from './metric-report';
 
 export type AskedFigures = {
@@ -180,4 +182,9 @@ function openPlacesOf(rows: readonly AskCountsRow[]): OpenPlaceFigures[] {
     const { started, answered } = addAsks(mine.map(({ counts }) => counts));
     return [{ by, started, answered, rate: responseRate({ delivered: started, answered }) }];
   });
+}
+
+/** `response rate 23.4 % of 1,200` */
+export function rateWords({ rate, n }: Pick<ResponseRate, 'rate' | 'n'>): string {
+  return `response rate ${percent(rate, 1)} of ${formatCount(n)}`;
 }

@@ -3,6 +3,9 @@ import { metricNames } from '@/lib/metrics/definition';
 import { formatPeriod, presetNames } from '@/lib/metrics/period';
 import { parseFilters } from '@/lib/query-filters';
 import type { ViewAddress } from '@/lib/views/view-address';
+import { noFilters } from './filter-options';
+import { segmentName } from './segment-words';
+import { paramsOfSegment, segmentSides } from './segments';
 
 /** What the page of an address is called. */
 export function pageName(address: ViewAddress): string {
@@ -15,6 +18,8 @@ export function pageName(address: ViewAddress): string {
       return 'Benchmark board';
     case 'why':
       return 'Why did it move';
+    case 'compare':
+      return 'Two segments';
     case 'churn':
       return 'Churn';
     case 'clv':
@@ -28,10 +33,27 @@ export function pageName(address: ViewAddress): string {
  * The filters of an address that stand for nothing here any more, a sentence
  * each. Without them the view shows more than whoever made it meant.
  */
-export function goneFilters({ params }: ViewAddress, catalog: FilterCatalog): string[] {
+export function goneFilters({ page, params }: ViewAddress, catalog: FilterCatalog): string[] {
   const notices: string[] = [];
-  parseFilters(params, catalog, notices);
-  return notices;
+  const all =
+    page === 'compare' ? segmentSides.map((side) => paramsOfSegment(params, side)) : [params];
+  for (const asked of all) parseFilters(asked, catalog, notices);
+  return [...new Set(notices)];
+}
+
+/** What an address is over: as `queryWords`, or the names of its two segments. */
+export function addressWords(
+  { page, params }: ViewAddress,
+  query: Pick<MetricQuery, 'preset' | 'period' | 'filters'>,
+  catalog: FilterCatalog,
+): string {
+  if (page !== 'compare') return queryWords(query, catalog);
+  const names = segmentSides.map((side) =>
+    segmentName(parseFilters(paramsOfSegment(params, side), catalog, []), catalog),
+  );
+  return [queryWords({ ...query, filters: noFilters }, catalog), names.join(' against ')].join(
+    ' · ',
+  );
 }
 
 /** What a view is over: `Last 30 days · Support case solved · Phone, Chat`. */

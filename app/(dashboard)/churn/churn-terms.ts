@@ -1,8 +1,8 @@
 import type { Term } from '@/components/value/term-popover';
 import { formatCount } from '@/lib/metrics/format';
+import type { ChurnFigureName } from '@/lib/reports/churn-figures';
 import { definitionNames, percent, settingsWords } from '@/lib/reports/churn-words';
 import { formatMoney } from '@/lib/value/format-money';
-import type { CardName } from './card-names';
 import type { ChurnView } from './churn-view';
 
 type Shown = Pick<ChurnView, 'report' | 'definition'>;
@@ -32,7 +32,7 @@ const noInterval: Term['rows'][number] = [
 ];
 
 /** How the number of a card is made. */
-export function cardTerm(name: CardName, shown: Shown): Term {
+export function cardTerm(name: ChurnFigureName, shown: Shown): Term {
   const { report } = shown;
   const { latest, settings } = report;
   const money = (amount: number) => formatMoney(amount, settings.baseCurrency);

@@ -6,6 +6,7 @@ import {
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
+import { explained } from '@/lib/docs/addresses';
 import { formatPeriod } from '@/lib/metrics/period';
 import { waterfallSteps } from '@/lib/reports/waterfall-steps';
 import { type ChurnView, drillHref } from './churn-view';
@@ -34,6 +35,7 @@ export function Movements(props: ChurnView) {
   return (
     <Panel
       title="Movements"
+      about={explained.movements}
       note={`${what}, ${formatPeriod(waterfall)}`}
       right={notes.length > 0 ? notes.join('; ') : null}
     >

@@ -1,5 +1,6 @@
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { explained } from '@/lib/docs/addresses';
 import { formatCount, formatShare } from '@/lib/metrics/format';
 import { lowBase } from '@/lib/metrics/small-base';
 import { causeNames } from '@/lib/reports/churn-words';
@@ -32,6 +33,7 @@ export function Reasons(props: ChurnView) {
   return (
     <Panel
       title="Why they left"
+      about={explained.customerChurn}
       note={`n ${formatCount(lost)}${lost < lowBase ? ', too few to rank' : ''}`}
       right="causes as recorded"
       foot={

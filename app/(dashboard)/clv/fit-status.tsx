@@ -8,9 +8,18 @@ import { formatDay } from '@/lib/metrics/period';
 import { fitAgainAction } from './actions';
 
 /** When the models were last fitted, what is under way, and the way to another fit. */
-export function FitStatus({ state, role }: { state: FitState; role: Role }) {
+export function FitStatus({
+  state,
+  role,
+  isMember,
+}: {
+  state: FitState;
+  role: Role;
+  /** Nobody else may follow a job. */
+  isMember: boolean;
+}) {
   const { fit, isStale, job, isAlive } = state;
-  if (isAlive && job) {
+  if (isAlive && job && isMember) {
     const { id, state: of, done, total, note } = job;
     return (
       <Panel title="Fitting the models" note="you can leave this page; it goes on" padded>
@@ -19,7 +28,7 @@ export function FitStatus({ state, role }: { state: FitState; role: Role }) {
     );
   }
   const again = may(role, 'responses:write') ? (
-    <FitForm action={fitAgainAction} until={fit?.orders?.calibration.until ?? null} />
+    <FitForm action={fitAgainAction} chosen={chosenDay(fit)} />
   ) : null;
   if (job?.state === 'failed') {
     return (
@@ -40,4 +49,10 @@ export function FitStatus({ state, role }: { state: FitState; role: Role }) {
       {again}
     </div>
   );
+}
+
+/** The day that the backtest was told to stop at; null while that is left to the fit. */
+function chosenDay(fit: FitState['fit']): string | null {
+  const calibration = fit?.orders?.calibration;
+  return calibration?.isChosen ? calibration.until : null;
 }

@@ -1,4 +1,4 @@
-import type { ShownMove } from '@/components/value/value-card';
+import type { ShownMove } from '@/components/value/shown-move';
 import { formatNumber } from '@/lib/metrics/format';
 import type { ResponseRateChange } from '@/lib/metrics/response-rate';
 

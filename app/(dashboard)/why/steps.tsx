@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { SplitWaterfall, splitAxisWords } from '@/components/charts/split-waterfall';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import { formatValue } from '@/lib/metrics/format';
 import { dimensionName } from '@/lib/reports/dimension-names';
 import { whySteps } from '@/lib/reports/why-steps';
@@ -21,6 +22,7 @@ export function Steps({ view, report }: SplitProps) {
     <Panel
       className="mb-4"
       title={title}
+      about={explained.why}
       note={[axis, 'whisker is 95 % of the step', 'grey steps are within noise']
         .filter(Boolean)
         .join('; ')}

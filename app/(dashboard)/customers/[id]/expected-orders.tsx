@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
+import { explained } from '@/lib/docs/addresses';
 import { formatCount, formatNumber } from '@/lib/metrics/format';
 import { formatDay } from '@/lib/metrics/period';
 import type { OnePerson } from './one-person';
@@ -13,6 +14,7 @@ export function ExpectedOrders({ found: { customer, outlook } }: { found: OnePer
   return (
     <Panel
       title="Orders"
+      about={explained.alive}
       note="what the model expects"
       padded
       foot={

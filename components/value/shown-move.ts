@@ -1,6 +1,22 @@
-import type { ShownMove } from '@/components/value/value-card';
 import type { RateChange } from '@/lib/metrics/churn/rate-change';
 import { formatNumber } from '@/lib/metrics/format';
+
+/** How a figure moved, in words, and whether that is good. */
+export type ShownMove = {
+  /** `0.38 pt`, `£1,204`. */
+  readonly size: string;
+  readonly verdict: RateChange['verdict'];
+  readonly rising: boolean | null;
+  readonly better: boolean | null;
+};
+
+/** What is said of a change. */
+export const verdictWords: Record<RateChange['verdict'], string> = {
+  real: 'real change',
+  noise: 'within noise',
+  'too-few': 'too few to judge',
+  untested: 'not tested',
+};
 
 /** A change of a share as a chip shows it. The arrow is its sign; what is good gives the colour. */
 export function shownMove(change: RateChange | null, upIsGood: boolean): ShownMove | null {
@@ -13,4 +29,9 @@ export function shownMove(change: RateChange | null, upIsGood: boolean): ShownMo
     rising: still ? null : difference > 0,
     better: still ? null : difference > 0 === upIsGood,
   };
+}
+
+/** `0.38 pt · real change` */
+export function moveWords({ size, verdict }: ShownMove): string {
+  return `${size} · ${verdictWords[verdict]}`;
 }
