@@ -2,6 +2,7 @@ import 'server-only';
 import { fillPlaceholders, sql } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { db } from '@/db/client';
+import { isConnectionLoss, isRepetition } from '@/db/connection-loss';
 import { tellRecorded } from '@/db/recorded-answers';
 import type { Scope } from '@/db/scope';
 import { announcement, answersChannel, mostNamed } from './announce-answers';
@@ -20,7 +21,10 @@ import {
 } from './record-responses';
 import { addDays, addSums, cellsOf, slotFor } from './rollup';
 
-/** For how long answers go the longer way after one that was known before, in milliseconds: senders who repeat one repeat many. */
+/**
+ * For how long answers go the longer way after one that was known before, or one
+ * that nobody could be told of, in milliseconds: senders who repeat one repeat many.
+ */
 const wary = 10_000;
 
 /** Until when the answers of a workspace may be repetitions. */
@@ -68,19 +72,13 @@ async function written(values: Values): Promise<boolean> {
     const [told] = await db.$client.unsafe<{ holds: boolean }[]>(writing.sql, parameters(values));
     return told?.holds === true;
   } catch (error) {
-    if (!isRepetition(error)) throw error;
-    if (repeating.size > 1000) repeating.clear();
-    repeating.set(values.workspaceId, performance.now() + wary);
-    return false;
+    if (isConnectionLoss(error)) {
+      if (repeating.size > 1000) repeating.clear();
+      repeating.set(values.workspaceId, performance.now() + wary);
+    }
+    if (isRepetition(error)) return false;
+    throw error;
   }
-}
-
-function isRepetition(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'constraint_name' in error &&
-    error.constraint_name === 'responses_idempotency_key'
-  );
 }
 
 /** What goes by rules over comments, or belongs to an import, is for a transaction. */
