@@ -57,7 +57,8 @@ async function visitAs(context: BrowserContext, { port }: Website, cookie: strin
 }
 
 async function timesOf(page: Page, place: string): Promise<number[]> {
-  await page.locator(place).waitFor();
+  // A page that is still coming in has its numbers twice for a moment, one of them hidden.
+  await page.locator(place).filter({ visible: true }).first().waitFor();
   const taken: number[] = [];
   for (const { filter, choices } of clicks) {
     await page.getByRole('button', { name: new RegExp(`^${filter}`) }).click();
