@@ -5,6 +5,8 @@ export default {
   poweredByHeader: false,
   typedRoutes: false,
   agentRules: false,
+  // `npm test` checks the types of everything once; nobody waits for it at the first start.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     '@node-rs/argon2',
     'postgres',

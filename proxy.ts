@@ -13,8 +13,8 @@ const openPages = /^\/(sign-in|setup|invite|enter|no-workspace|gallery)(\/|$)/;
 /** Addresses for machines, which say themselves when the database is away. */
 const forMachines = /^\/(healthz|readyz|metrics|widget\.js)$/;
 
-/** Views for anybody with a link. */
-const sharedViews = /^\/v\/([^/]+)$/;
+/** Views for anybody with a link, and the same as files. */
+const sharedViews = /^\/v\/([^/]+)(?:\/export)?$/;
 
 /** Pages of questions, and ways out of reports, for anybody with a link; they bring a policy of their own. */
 const forRespondents = /^\/(s|leave)\//;
@@ -47,7 +47,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   headers.set(requestedPathHeader, wanted);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
-  if (shared !== undefined) response.headers.set('x-robots-tag', 'noindex, nofollow');
+  // Search engines are kept from what they could see: all other pages send them to the sign-in.
+  if (isOpen) response.headers.set('x-robots-tag', 'noindex, nofollow');
   return response;
 }
 

@@ -1,5 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+// A process for each file takes longer than the unit tests in it. So they share processes, but for
+// those that have to stand apart. vitest.metrics.config.ts has the statistics, to the last line.
+const isUnit = (file: string) => !/\.db\.test\.ts$|^lib\/metrics\//.test(file);
+const unitApart = ['components', 'lib', 'scripts'].flatMap(testsIn).filter(isUnit).filter(isApart);
+
+function testsIn(room: string): string[] {
+  return readdirSync(join(import.meta.dirname, room), { recursive: true, encoding: 'utf8' })
+    .map((name) => `${room}/${name.replaceAll('\\', '/')}`)
+    .filter((file) => /\.test\.tsx?$/.test(file));
+}
+
+/** Whether a test changes what others in its process would meet: modules, globals, settings, a page. */
+function isApart(file: string): boolean {
+  const source = readFileSync(join(import.meta.dirname, file), 'utf8');
+  return /\bvi\.(?!fn\b|waitFor\b|waitUntil\b|setConfig\b)|@vitest-environment/.test(source);
+}
 
 export default defineConfig({
   resolve: {
@@ -25,10 +44,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,scripts}/**/*.test.{ts,tsx}'],
-          // vitest.metrics.config.ts has the statistics, to the last line.
-          exclude: ['**/*.db.test.ts', 'lib/metrics/**'],
+          exclude: ['**/*.db.test.ts', 'lib/metrics/**', ...unitApart],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'unit-apart', include: unitApart } },
       {
         extends: true,
         test: {

@@ -207,9 +207,11 @@ async function arriveAs(role: Role | null, workspaceId: string): Promise<string>
 
 type Outcome = 'done' | 'not let in' | `refused: ${string}`;
 
+const inTree = actionsInTree();
+
 /** Calls an action as a browser would and says in one word what came of it. */
 async function outcomeOf(name: string, id: string): Promise<Outcome> {
-  const found = actionsInTree().find((action) => action.name === name);
+  const found = inTree.find((action) => action.name === name);
   if (!found) throw new Error(`${name} is listed but not there`);
   const module: Record<string, unknown> = await import(
     /* @vite-ignore */ `../${found.file.replace(/\.tsx?$/, '')}`
@@ -258,21 +260,16 @@ describe('the table lists', () => {
 
   test('every server action', () => {
     const listed = Object.keys(actions).sort();
-    expect(listed).toEqual(
-      actionsInTree()
-        .map(({ name }) => name)
-        .sort(),
-    );
+    expect(listed).toEqual(inTree.map(({ name }) => name).sort());
     expect([...filesWithInnerActions].sort()).toEqual(filesWithInnerActionsInTree());
   });
 });
 
 describe.each(Object.entries(actions))('%s', (name, door) => {
   let ours: Ids;
-  let theirs: Ids;
   let ofOurs: Outcome | undefined;
   beforeAll(async () => {
-    [ours, theirs] = await Promise.all([furnished(), furnished()]);
+    ours = await furnished();
   });
 
   test.each([null, ...roles])('sent by %s', async (role) => {
@@ -292,6 +289,7 @@ describe.each(Object.entries(actions))('%s', (name, door) => {
   if (door.names) {
     test('leaves what belongs to another workspace alone', async () => {
       await arriveAs('admin', ours.workspace);
+      const theirs = await furnished();
       const before = await snapshot(theirs.workspace);
       const outcome = await outcomeOf(name, theirs[door.names ?? 'workspace']);
       expect(outcome).toMatch(

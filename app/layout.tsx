@@ -13,7 +13,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: { default: 'Ergograph', template: '%s · Ergograph' },
     description: t('shell.description'),
-    robots: { index: false },
   };
 }
 

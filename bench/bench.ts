@@ -4,9 +4,13 @@ import { parseArgs } from 'node:util';
 import { closeDb } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { required } from '@/lib/env';
+import { benchAnswersCsv } from './answers-csv';
 import { benchExports } from './exports';
+import { benchFilters } from './filters';
+import { benchGrowth } from './growth';
 import { benchImport } from './import';
 import { benchIngest } from './ingest';
+import { auditPages } from './lighthouse';
 import { benchMail } from './mail';
 import { weighPages } from './page-weights';
 import { benchReads } from './reads';
@@ -22,11 +26,17 @@ const parts = [
   'exports',
   'ingest',
   'import',
+  'growth',
   'viewers',
+  'filters',
+  'lighthouse',
   'value',
   'weights',
   'mail',
 ] as const;
+
+/** Parts for which the website runs. */
+const onWebsite = ['exports', 'ingest', 'viewers', 'filters', 'weights', 'lighthouse'] as const;
 
 const { values } = parseArgs({
   options: {
@@ -67,21 +77,33 @@ if (values.json) writeFileSync(values.json, `${JSON.stringify({ answers, finding
 await closeDb();
 
 async function benchAnswers(): Promise<void> {
-  const made = `${answers.toLocaleString('en-GB')} answers over three years made and counted`;
+  const made = `${count(answers)} answers over three years made and counted`;
   const { scope } = await step(made, () => makeWorld(answers));
   await measure('reads', () => benchReads(scope, directory));
   await measure('exports', () => benchExports(scope));
-  if ((['ingest', 'viewers', 'weights'] as const).some((part) => chosen.includes(part))) {
+  if (onWebsite.some((part) => chosen.includes(part))) {
     const website = await step('website', () => startWebsite({ API_RATE_PER_MINUTE: '0' }));
     await measure('viewers', () => benchViewers(scope, website, secret));
+    await measure('filters', () => benchFilters(scope, website, secret));
+    await measure('exports', () => benchAnswersCsv(scope, website, secret, answers));
     await measure('ingest', () => benchIngest(scope, website));
     if (chosen.includes('weights')) {
       await weighPages(scope, website, secret);
       await weigh(scope, website, directory);
     }
+    if (chosen.includes('lighthouse')) await auditPages(scope, website, secret, directory);
     await website.stop();
   }
   await measure('import', () => benchImport(scope, directory, rows));
+  if (chosen.includes('growth')) {
+    const fifth = await step('a fifth of them for another workspace', () => makeWorld(answers / 5));
+    const name = `${count(answers)} answers against ${count(answers / 5)}`;
+    await measure('growth', () => benchGrowth(scope, fifth.scope, name));
+  }
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en-GB', { maximumFractionDigits: 0 });
 }
 
 function wholeNumber(option: string, value: string): number {

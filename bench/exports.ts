@@ -29,6 +29,7 @@ export async function benchExports(scope: Scope): Promise<Finding[]> {
     role: 'admin',
     workspace: { name: 'Bench', timeZone: 'UTC', weekStart: 1 },
     now,
+    userId: null,
   } as const;
   const first = async (address: string) => {
     const [part] = (await viewParts(t, reader, address, now)).parts;

@@ -7,6 +7,7 @@ import { plainSql } from './plain-sql';
 import { type Finding, faster } from './report';
 import { time } from './timing';
 import { views } from './views';
+import { settle } from './world';
 
 type Duck = Awaited<ReturnType<typeof loadDuck>>;
 
@@ -14,7 +15,7 @@ type Duck = Awaited<ReturnType<typeof loadDuck>>;
 export async function benchReads(scope: Scope, directory: string): Promise<Finding[]> {
   await db.$client.unsafe(`create index bench_plain on responses (workspace_id, day)
     include (survey_version_id, touchpoint_id, channel_id, segment_id, score, state)`);
-  await db.$client.unsafe('vacuum analyze');
+  await settle();
   const duck = await loadDuck(directory);
   const catalog = await loadCatalog(scope);
   const found: Finding[] = [];

@@ -1,5 +1,5 @@
 // npm run bench -- [--answers 2000000] [--rows 200000] [--customers 1000000] [--invitations 20000]
-// [--only reads,exports,ingest,import,viewers,value,weights,mail] [--json FILE]: a PostgreSQL of its own, then bench/bench.ts on it.
+// [--only reads,exports,ingest,import,growth,viewers,filters,lighthouse,value,weights,mail] [--json FILE]: a PostgreSQL of its own, then bench/bench.ts on it.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';

@@ -13,6 +13,7 @@ import { clvReport } from '@/lib/reports/clv-report';
 import { loadPayingCatalog } from '@/lib/reports/paying-catalog';
 import { planKey } from '@/lib/value/vocabulary';
 import { alone, type Finding } from './report';
+import { inTurns } from './timing';
 import { makeValueWorld } from './value-world';
 import { lastDay } from './world';
 
@@ -52,6 +53,7 @@ export async function benchValue(customers: number): Promise<Finding[]> {
     const { first, second, ratios } = await inTurns(
       () => data(large),
       () => data(small),
+      15,
     );
     found.push(
       alone(`${name}, ${few.toLocaleString('en-GB')} customers`, 'ms', second),
@@ -74,32 +76,6 @@ async function queryOf(scope: Scope, filters: Record<string, string> = {}): Prom
   );
   if (notices.length > 0) throw new Error(notices.join(' '));
   return query;
-}
-
-const warmUp = 3;
-const runs = 15;
-
-/**
- * Milliseconds of two things that take turns, so that what else the machine does
- * falls on both, and how many times as long the first took in each turn.
- */
-async function inTurns(first: () => Promise<unknown>, second: () => Promise<unknown>) {
-  const taken: { first: number; second: number }[] = [];
-  for (let run = -warmUp; run < runs; run += 1) {
-    const turn = { first: await clocked(first), second: await clocked(second) };
-    if (run >= 0) taken.push(turn);
-  }
-  return {
-    first: taken.map((turn) => turn.first),
-    second: taken.map((turn) => turn.second),
-    ratios: taken.map((turn) => turn.first / turn.second),
-  };
-}
-
-async function clocked(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
 
 /** As many customers as CDNOW has, seen for 39 weeks, and as they buy. */

@@ -13,6 +13,8 @@ import { lastDay } from './world';
 const viewers = 20;
 const pagesARound = 200;
 const rounds = 3;
+/** Every browser takes pages packed. */
+const asBrowsers = { 'accept-encoding': 'gzip, deflate, br' };
 
 /** The last 90 days of the bench's answers by day, and the last 12 months by week, each with its comparison. */
 export const viewedPages = [
@@ -54,7 +56,7 @@ export async function benchViewers(
         asked += 1;
         // A cookie nobody knows makes it another page to us.
         const more = isAnew ? `; bench=${asked}` : '';
-        const headers = { cookie: `${cookies[n % viewers]}${more}` };
+        const headers = { ...asBrowsers, cookie: `${cookies[n % viewers]}${more}` };
         return { path, method: 'GET', headers, status: 200 };
       });
     await round();

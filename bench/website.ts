@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const next = fileURLToPath(new URL('../node_modules/next/dist/bin/next', import.meta.url));
 
 /** The website in production on the bench's database, in a process of its own. */
-export type Website = { port: number; stop: () => Promise<void> };
+export type Website = { port: number; pid: number | undefined; stop: () => Promise<void> };
 
 /** Starts `next start`, after `next build` where there is no build yet. */
 export async function startWebsite(settings: Record<string, string>): Promise<Website> {
@@ -28,7 +28,7 @@ export async function startWebsite(settings: Record<string, string>): Promise<We
     child.kill('SIGTERM');
     await ended(child, true);
   };
-  return { port, stop };
+  return { port, pid: child.pid, stop };
 }
 
 function run(args: readonly string[], environment: NodeJS.ProcessEnv): ChildProcess {

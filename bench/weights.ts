@@ -60,7 +60,10 @@ async function weighed({ port }: Website, name: string, path: string): Promise<W
   return { name, plain: body.byteLength, gzip: gzipSync(body).byteLength };
 }
 
-async function pathsOf({ workspaceId }: Scope): Promise<[string, string][]> {
+/** Where the first survey of a workspace is asked. */
+export async function askedAt({
+  workspaceId,
+}: Scope): Promise<(by: 'link' | 'widget' | 'kiosk') => string> {
   const [survey] = await db.select().from(surveys).where(eq(surveys.workspaceId, workspaceId));
   const [touchpoint] = await db
     .select()
@@ -68,13 +71,12 @@ async function pathsOf({ workspaceId }: Scope): Promise<[string, string][]> {
     .where(eq(touchpoints.workspaceId, workspaceId));
   const [channel] = await db.select().from(channels).where(eq(channels.workspaceId, workspaceId));
   if (!survey || !touchpoint || !channel) throw new Error('the bench has no survey to ask');
-  const at = (by: 'link' | 'widget' | 'kiosk') =>
-    `/s/${publicToken(workspaceId, {
-      surveyId: survey.id,
-      touchpointId: touchpoint.id,
-      channelId: channel.id,
-      by,
-    })}`;
+  const place = { surveyId: survey.id, touchpointId: touchpoint.id, channelId: channel.id };
+  return (by) => `/s/${publicToken(workspaceId, { ...place, by })}`;
+}
+
+async function pathsOf(scope: Scope): Promise<[string, string][]> {
+  const at = await askedAt(scope);
   return [
     ['Ergograph widget (widget.js)', '/widget.js'],
     ['Ergograph widget, its question as JSON', `${at('widget')}/question`],

@@ -176,6 +176,7 @@ export const routes: Readonly<Record<string, Door>> = {
   'GET /customers/[id]/export': { lowest: 'admin', names: 'person' },
   'GET /imports/[id]/mapping': { lowest: 'admin', names: 'import' },
   'GET /api/exports': { lowest: 'viewer' },
+  'GET /v/[token]/export': { lowest: 'everybody' },
   'GET /effort/export': { lowest: 'viewer' },
   'GET /palette': { lowest: 'viewer' },
   'GET /responses/export': { lowest: 'viewer' },

@@ -309,8 +309,9 @@ test.describe('every page and route', () => {
  */
 function describeOutcome({ path, door }: Request, outcome: Outcome): Outcome {
   const isClosed =
-    ['/gallery', '/metrics', '/api/hooks/[token]', '/v/[token]', '/leave/[token]'].includes(path) ||
-    path.startsWith('/s/[token]');
+    ['/gallery', '/metrics', '/api/hooks/[token]', '/leave/[token]'].includes(path) ||
+    path.startsWith('/s/[token]') ||
+    path.startsWith('/v/[token]');
   if (isClosed && outcome === 'not found') return 'in';
   return door.lowest === 'everybody' && outcome === 'to the sign-in' ? 'in' : outcome;
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { newId } from '@/db/id';
 import * as schema from '@/db/schema';
 import type { Role } from '@/lib/auth/roles';
 import { expectAccessible } from './accessibility';
@@ -22,22 +23,62 @@ async function keyOf(databaseUrl: string, workspaceId: string, role: Role, revok
   return { authorization: `Bearer ${key}` };
 }
 
-/** A workspace with one survey, touchpoint and channel, made as a person makes them, and a key to it. */
+/** One NPS survey, a touchpoint and a channel, under the keys that a person who makes them gets. */
+async function writeCatalog(databaseUrl: string, workspaceId: string): Promise<void> {
+  const surveyId = newId();
+  await onDatabase(databaseUrl, async (db) => {
+    await db.insert(schema.touchpoints).values({
+      workspaceId,
+      id: newId(),
+      key: 'support-case-solved',
+      name: 'Support case solved',
+    });
+    await db
+      .insert(schema.channels)
+      .values({ workspaceId, id: newId(), key: 'phone', name: 'Phone', kind: 'phone' });
+    await db.insert(schema.surveys).values({
+      workspaceId,
+      id: surveyId,
+      key: 'relationship',
+      name: 'Relationship',
+      metric: 'nps',
+    });
+    await db.insert(schema.surveyVersions).values({
+      workspaceId,
+      id: newId(),
+      surveyId,
+      version: 1,
+      question: 'How likely are you to recommend us?',
+      scaleMin: 0,
+      scaleMax: 10,
+      direction: 'ease',
+      lowLabel: 'Not at all',
+      highLabel: 'Extremely',
+    });
+  });
+}
+
+/** The same, made as a person makes them. */
+async function makeCatalog(page: Page): Promise<void> {
+  await page.goto('/touchpoints/new');
+  await page.getByLabel('Name').fill('Support case solved');
+  await page.getByRole('button', { name: 'Add touchpoint' }).click();
+  await page.getByText('is added').waitFor();
+  await page.goto('/channels/new');
+  await page.getByLabel('Name').fill('Phone');
+  await page.getByRole('button', { name: 'Add channel' }).click();
+  await page.getByText('is added').waitFor();
+  await page.goto('/surveys/new?metric=nps');
+  await page.getByLabel('Name').fill('Relationship');
+  await page.getByRole('button', { name: 'Add survey' }).click();
+  await page.getByText('is added').waitFor();
+}
+
+/** A workspace with a catalog, and a key to it. */
 const setUpTest = test.extend<{ sender: Record<string, string>; workspaceId: string }>({
-  workspaceId: async ({ signIn, page }, use) => {
+  workspaceId: async ({ installation, signIn }, use) => {
     const { workspaceId } = await signIn('admin');
-    await page.goto('/touchpoints/new');
-    await page.getByLabel('Name').fill('Support case solved');
-    await page.getByRole('button', { name: 'Add touchpoint' }).click();
-    await page.getByText('is added').waitFor();
-    await page.goto('/channels/new');
-    await page.getByLabel('Name').fill('Phone');
-    await page.getByRole('button', { name: 'Add channel' }).click();
-    await page.getByText('is added').waitFor();
-    await page.goto('/surveys/new?metric=nps');
-    await page.getByLabel('Name').fill('Relationship');
-    await page.getByRole('button', { name: 'Add survey' }).click();
-    await page.getByText('is added').waitFor();
+    await writeCatalog(installation.databaseUrl, workspaceId);
     await use(workspaceId);
   },
   sender: async ({ installation, workspaceId }, use) => {
@@ -56,7 +97,15 @@ function post(request: APIRequestContext, headers: Record<string, string>, data:
   return request.post('/api/v1/responses', { headers, data });
 }
 
-setUpTest('answers sent in are the numbers read out', async ({ request, sender, page }) => {
+test('answers sent in are the numbers read out', async ({
+  request,
+  signIn,
+  installation,
+  page,
+}) => {
+  const { workspaceId } = await signIn('admin');
+  await makeCatalog(page);
+  const sender = await keyOf(installation.databaseUrl, workspaceId, 'manager');
   const scores = [10, 10, 9, 8, 3];
   const batch = scores.map((score, index) => ({ ...answer, score, id: `r${index}` }));
   const sent = await post(request, sender, { responses: batch });

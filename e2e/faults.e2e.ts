@@ -103,6 +103,8 @@ test('with the database away, people read a sentence and machines are told when 
       expect([200, 503]).toContain(shown?.status());
       const ready = await fetch(`${mortal.address}/readyz`);
       expect(ready.status).toBe(503);
+      // Other tests need the processor, too.
+      await new Promise((resolve) => setTimeout(resolve, 500));
     } while (Date.now() < until);
   });
   await expect

@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { cloneTemplate, dropClone } from '@/db/testing/throwaway-server';
+import { cloneTemplate, dropClone } from '@/db/testing/clone-template';
 import type { Role } from '@/lib/auth/roles';
 import { authSecret, type SignedIn, signIn } from './sign-in';
 import { startWebServer } from './web-server';

@@ -8,6 +8,7 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: join(results, 'browser'),
   globalSetup: './template-server.ts',
+  tsconfig: './tsconfig.json',
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -39,7 +39,9 @@ test('a view is saved, shared by a link, opened by a stranger, and revoked', asy
   await expect(seen.getByText('n 60').first()).toBeVisible();
   await expect(seen.getByText('Read only')).toBeVisible();
   await expect(seen.getByText('Wolverine')).toHaveCount(0);
-  await expect(seen.locator('a[href^="/"]')).toHaveCount(0);
+  await expect(seen.locator('a[href^="/"]:not([download])')).toHaveCount(0);
+  const file = await seen.request.get(`${installation.address}${token}/export?format=csv`);
+  expect(await file.text()).toContain('Channel: Phone.');
   await expectAccessible(seen);
 
   await page.goto('/views');

@@ -6,6 +6,7 @@ test('a change leads to its parts, each part to its answers and words, and back 
   page,
   signIn,
   installation,
+  isMobile,
 }) => {
   const { workspaceId } = await signIn('manager');
   await tellPhoneStory(installation.databaseUrl, workspaceId);
@@ -40,6 +41,14 @@ test('a change leads to its parts, each part to its answers and words, and back 
     /^CES of Phone is \d\.\d\d lower than of Chat, more than chance/,
   );
   await expectAccessible(page);
+  // What follows is the same on a phone.
+  if (isMobile) return;
+  await page.getByRole('button', { name: 'Share this view' }).click();
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = (await page.locator('.notice code').textContent()) ?? '';
+  const shown = await page.request.get(`${installation.address}${new URL(link).pathname}`);
+  expect(await shown.text()).toMatch(/CES of Phone is \d\.\d\d lower than of Chat/);
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Filters of the second segment' }).click();
   await page.getByRole('checkbox', { name: /Chat/ }).click();
   await expect(page).toHaveURL('/compare?metric=ces&a.channel=phone');

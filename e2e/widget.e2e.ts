@@ -270,6 +270,20 @@ test('a kiosk goes back to its beginning, loads and answers offline and cannot b
   await page.goBack().catch(() => null);
   await expect(question).toBeVisible();
   await expect(page).toHaveURL(new RegExp(path));
+
+  await onDatabase(databaseUrl, (db) =>
+    db
+      .update(schema.surveys)
+      .set({ state: 'paused' })
+      .where(
+        and(
+          eq(schema.surveys.workspaceId, place.workspaceId),
+          eq(schema.surveys.id, place.surveyId),
+        ),
+      ),
+  );
+  await page.clock.runFor(300_000);
+  await expect(page.getByRole('heading', { name: /not being asked just now/ })).toBeVisible();
 });
 
 test('the ways to ask are there to copy, and the sheet has the right code @phone', async ({

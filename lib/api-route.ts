@@ -15,6 +15,7 @@ import { AppError, type AppErrorCode } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { observed } from '@/lib/observe/api-request';
 import { jsonPointer, type Problem, problemResponse } from '@/lib/problem';
+import { issueInEnglish } from '@/lib/words/issue-words';
 
 export type ApiCall<Params> = {
   scope: Scope;
@@ -62,8 +63,9 @@ export function apiRoute<
   credentials: Credentials = 'bearer',
 ): (request: Asked, context: { params: Promise<Params> }) => Promise<Answer | Response> {
   return (request, context) =>
-    observed(request, context.params, (told) =>
-      answeredInTime(request, told.id, async () => {
+    observed(request, context.params, async (told) => {
+      let allowance: Allowance | null = null;
+      const response = await answeredInTime(request, told.id, async () => {
         const bearer = await keyBearer(
           shownKey(request, credentials),
           new Date(),
@@ -71,18 +73,15 @@ export function apiRoute<
         );
         if (!bearer) return unauthorized();
         told.actor = bearer.scope.actor;
-        const allowance = takeFrom?.(bearer.scope.actor, Date.now()) ?? null;
-        if (allowance?.allowed === false) return tooMany(allowance);
+        const left = takeFrom?.(bearer.scope.actor, Date.now()) ?? null;
+        if (left?.allowed === false) return tooMany(left);
+        allowance = left;
+        if (!may(bearer.role, permission)) return notAllowed(bearer.role, permission);
         // Next hands over no params at all where a path has no parts that change.
-        const params = await context.params;
-        const response = await answered(request, told.id, async () =>
-          may(bearer.role, permission)
-            ? run(request, { ...bearer, params })
-            : notAllowed(bearer.role, permission),
-        );
-        return withAllowance(response, allowance);
-      }),
-    );
+        return run(request, { ...bearer, params: await context.params });
+      });
+      return withAllowance(response, allowance);
+    });
 }
 
 /** A route without a key, for senders that prove themselves by their address. */
@@ -100,21 +99,13 @@ function shownKey(request: Knock, credentials: Credentials): string | null {
   return credentials === 'basic' ? asBearer(shown) : shown;
 }
 
-function answeredInTime<Answer>(
-  request: Knock,
-  id: string,
-  run: () => Promise<Answer>,
-): Promise<Answer | Response> {
-  return answered(request, id, () => unlessAway(run()));
-}
-
-async function answered<Answer>(
+async function answeredInTime<Answer>(
   request: Knock,
   id: string,
   run: () => Promise<Answer>,
 ): Promise<Answer | Response> {
   try {
-    return await run();
+    return await unlessAway(run());
   } catch (error) {
     return refusal(error, request, id);
   }
@@ -180,7 +171,7 @@ function refusal(error: unknown, request: Knock, reference: string): Response {
       ...problems.invalid,
       errors: error.issues.map((issue) => ({
         pointer: jsonPointer(issue.path),
-        detail: issue.message,
+        detail: issueInEnglish(issue),
       })),
     });
   }

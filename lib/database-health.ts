@@ -51,16 +51,15 @@ async function ask(): Promise<boolean> {
  *
  * @throws {AppError} `unavailable` once the database is found to be away
  */
-export async function unlessAway<Result>(work: Promise<Result>): Promise<Result> {
-  let leave: () => void = () => undefined;
-  const gone = new Promise<never>((_, reject) => {
-    leave = whenAway(() => reject(new AppError('unavailable', databaseIsAway)));
+export function unlessAway<Result>(work: Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const leave = whenAway(() => reject(new AppError('unavailable', databaseIsAway)));
+    const end = () => {
+      leave();
+      resolve(work);
+    };
+    work.then(end, end);
   });
-  try {
-    return await Promise.race([work, gone]);
-  } finally {
-    leave();
-  }
 }
 
 /** All that wait share a look: a timer for each costs more than some requests themselves. */

@@ -4,6 +4,10 @@ import { findMember, type Member } from '@/lib/auth/member';
 import { may, type Permission } from '@/lib/auth/roles';
 import { AppError } from '@/lib/errors';
 import type { FormAction, FormState, FormValues } from '@/lib/form-state';
+import { issueWords, wordedIn } from '@/lib/words/issue-words';
+import { refusalWords } from '@/lib/words/refusal';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 
 /**
  * A form that only members with a permission may send. What was typed comes
@@ -22,9 +26,10 @@ export function memberAction<Schema extends z.ZodType>(
 ): FormAction {
   return async (_before, form) => {
     const member = await findMember();
-    const refusal = member ? refusalOf(member, permission) : signedOut;
-    if (!member || refusal) {
-      return { status: 'refused', message: refusal ?? signedOut, values: typedIn(form) };
+    if (!member || !may(member.role, permission)) {
+      const t = await requestWords();
+      const message = t(member ? 'errors.role-too-small' : 'errors.signed-out-while-typing');
+      return { status: 'refused', message, values: typedIn(form) };
     }
     return runWith(schema, form, (input) => run(input, member));
   };
@@ -38,29 +43,23 @@ export function openAction<Schema extends z.ZodType>(
   return (_before, form) => runWith(schema, form, run);
 }
 
-const signedOut =
-  'You have been signed out. Sign in again in another tab, then send this form once more.';
-
-function refusalOf(member: Member, permission: Permission): string | null {
-  return may(member.role, permission) ? null : 'Your role does not allow this.';
-}
-
 async function runWith<Schema extends z.ZodType>(
   schema: Schema,
   form: FormData,
   run: (input: z.output<Schema>) => Promise<FormState>,
 ): Promise<FormState> {
-  const unstorable = unstorableFields(form);
+  const t = await requestWords();
+  const unstorable = unstorableFields(t, form);
   if (unstorable) return { status: 'invalid', errors: unstorable, values: typedIn(form) };
-  const parsed = await schema.safeParseAsync(fieldsOf(form));
+  const parsed = await schema.safeParseAsync(fieldsOf(form), wordedIn(t));
   if (!parsed.success) {
-    return { status: 'invalid', errors: errorsByField(parsed.error), values: typedIn(form) };
+    return { status: 'invalid', errors: errorsByField(t, parsed.error), values: typedIn(form) };
   }
   try {
     return await run(parsed.data);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { status: 'refused', message: error.message, values: typedIn(form) };
+    return { status: 'refused', message: refusalWords(t, error), values: typedIn(form) };
   }
 }
 
@@ -70,12 +69,12 @@ function ownFields(form: FormData): [string, FormDataEntryValue][] {
 }
 
 /** The database keeps no text with a NUL in it. */
-function unstorableFields(form: FormData): { [field: string]: string[] } | null {
+function unstorableFields(t: Words, form: FormData): { [field: string]: string[] } | null {
   const found = ownFields(form).filter(
     ([, value]) => typeof value === 'string' && value.includes('\0'),
   );
   if (found.length === 0) return null;
-  return Object.fromEntries(found.map(([name]) => [name, ['A character in it cannot be stored.']]));
+  return Object.fromEntries(found.map(([name]) => [name, [t('errors.character-unstorable')]]));
 }
 
 function fieldsOf(form: FormData): Record<string, FormDataEntryValue | FormDataEntryValue[]> {
@@ -99,11 +98,11 @@ function typedIn(form: FormData): FormValues {
   );
 }
 
-function errorsByField(error: z.ZodError): { [field: string]: string[] } {
+function errorsByField(t: Words, error: z.ZodError): { [field: string]: string[] } {
   const errors: { [field: string]: string[] } = {};
   for (const issue of error.issues) {
     const field = issue.path.join('.');
-    errors[field] = [...(errors[field] ?? []), issue.message];
+    errors[field] = [...(errors[field] ?? []), issueWords(t, issue)];
   }
   return errors;
 }

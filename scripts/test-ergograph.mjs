@@ -55,12 +55,12 @@ export async function testErgograph(args) {
 /** @param {{ fast?: boolean, check?: boolean }} values @returns {Stage[]} */
 function stagesFor({ fast, check }) {
   const quick = [install, lint, deadCode, types];
-  if (check) return [...quick, metrics, projects('unit tests', ['unit'])];
+  if (check) return [...quick, metrics, projects('unit tests', ['unit*'])];
   const all = [
     ...quick,
     lockfile,
     metrics,
-    projects('unit and database tests', ['unit', 'database', 'embedded']),
+    projects('unit and database tests', ['unit*', 'database', 'embedded']),
   ];
   return fast ? all : [...all, build, browser];
 }

@@ -2,6 +2,7 @@ import { useWords } from '#words';
 import { niceDomain } from '@/components/charts/linear-scale';
 import { HardestTable } from '@/components/metrics/hardest-table';
 import { Panel } from '@/components/ui/panel';
+import { explained } from '@/lib/docs/addresses';
 import type { MetricQuery } from '@/lib/metric-query';
 import { lowBase } from '@/lib/metrics/small-base';
 import { answersHref, onScale } from '@/lib/reports/links';
@@ -36,6 +37,7 @@ export function Hardest({ hardest, query }: { hardest: Overview['hardest']; quer
   return (
     <Panel
       title={t('overview.hardest', { metric: of.metric })}
+      about={explained.rankings}
       right={t('overview.axis-of', {
         low: number(axis[0]),
         high: number(axis[1]),

@@ -2,10 +2,11 @@ import type { ReactNode } from 'react';
 import { useWords } from '#words';
 import { MetricCard, MetricCards } from '@/components/metrics/metric-card';
 import { PageHeader } from '@/components/ui/page-header';
+import { ViewLink } from '@/components/ui/view-link';
 import { targetsFor } from '@/db/queries/targets';
 import type { ValueThere } from '@/db/queries/value-there';
+import { explained } from '@/lib/docs/addresses';
 import { answerWords } from '@/lib/exports/view-facts';
-import { latestFit } from '@/lib/jobs/clv-fit';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { metricIds } from '@/lib/metrics/definition';
 import { headline } from '@/lib/metrics/headline';
@@ -14,18 +15,16 @@ import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { againstTarget, type TargetValues } from '@/lib/metrics/target';
 import { targetFlag } from '@/lib/metrics/target-words';
-import { churnReport } from '@/lib/reports/churn-report';
-import { percent } from '@/lib/reports/churn-words';
-import { clvReport } from '@/lib/reports/clv-report';
 import { aimOf, onlyTouchpoint, targetAt } from '@/lib/reports/goals';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import { type Overview, overview } from '@/lib/reports/overview';
 import { periodWords } from '@/lib/reports/period-words';
-import { responseRates } from '@/lib/reports/response-rate';
+import { rateWords, responseRates } from '@/lib/reports/response-rate';
 import { sparkPoint } from '@/lib/reports/trend-points';
+import { valueTiles } from '@/lib/reports/value-tiles';
 import type { View } from '@/lib/reports/view';
 import { shortName } from '@/lib/words/definition-words';
-import { formatCount, formatValue } from '@/lib/words/figures';
+import { formatValue } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import { richWords } from '@/lib/words/rich-words';
 import type { Words } from '@/lib/words/words';
@@ -42,7 +41,7 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
   const { member, catalog, query } = view;
   const [report, value, rates, targets] = await Promise.all([
     overview(member.scope, catalog, query),
-    valueTiles(view, there),
+    tilesOfValue(view, there),
     responseRates(member.scope, catalog, query),
     targetsFor(member.scope),
   ]);
@@ -61,7 +60,17 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
   }
   return (
     <>
-      <PageHeader title={sentence(t, answered)} description={description(t, report, query)} />
+      <PageHeader
+        title={sentence(t, answered)}
+        description={
+          <>
+            {description(t, report, query)}{' '}
+            <ViewLink className="underline" href={explained.scores} orNothing>
+              How these numbers are made
+            </ViewLink>
+          </>
+        }
+      />
       <MetricCards>
         {report.tiles.map((tile) => (
           <Tile
@@ -91,28 +100,13 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
   );
 }
 
-/** Churn and value where customers pay; from sums and what a job has stored. */
-async function valueTiles({ member, query }: View, there: ValueThere): Promise<ReactNode[]> {
-  if (!there.subscriptions && !there.orders) return [];
-  const { scope } = member;
-  const whole = { ...query, by: null };
-  const [churn, clv, fit, targets] = await Promise.all([
-    there.subscriptions ? churnReport(scope, whole) : null,
-    clvReport(scope, whole),
-    there.orders ? latestFit(scope) : null,
-    targetsFor(scope),
-  ]);
+/** Churn and value where customers pay. */
+async function tilesOfValue({ member, query }: View, there: ValueThere): Promise<ReactNode[]> {
+  const { churn, clv } = await valueTiles(member.scope, query, there);
   const address = printMetricQuery(query);
   return [
-    churn ? (
-      <ChurnTile
-        key="churn"
-        report={churn}
-        href={`/churn${address}`}
-        target={targets.find(({ metric }) => metric === 'churn') ?? null}
-      />
-    ) : null,
-    clv ? <ClvTile key="clv" report={clv} fit={fit} href={`/clv${address}`} /> : null,
+    churn ? <ChurnTile key="churn" {...churn} href={`/churn${address}`} /> : null,
+    clv ? <ClvTile key="clv" {...clv} href={`/clv${address}`} /> : null,
   ].filter((tile) => tile !== null);
 }
 
@@ -140,11 +134,6 @@ function Tile({ tile, query, rate, target }: TileProps) {
       {...(rate ? { aside: rateWords(t, rate) } : {})}
     />
   );
-}
-
-/** `response rate 23.4 % of 1,200` */
-function rateWords(t: Words, { rate, n }: ResponseRate): string {
-  return t('overview.response-rate', { rate: percent(t, rate, 1), n: formatCount(t, n) });
 }
 
 /** What changed; where nothing can be compared, what is. */

@@ -9,7 +9,6 @@ import { may } from '@/lib/auth/roles';
 import { pageParts } from '@/lib/exports/page-parts';
 import { alertHref, reportHref } from '@/lib/outgoing/make-from-view';
 import { pageName } from '@/lib/reports/view-words';
-import { isShareable } from '@/lib/views/shareable';
 import { parseViewAddress, printViewAddress } from '@/lib/views/view-address';
 import { requestWords } from '@/lib/words/request-words';
 import { deleteViewAction, editViewAction, saveViewAction, shareViewAction } from './views/actions';
@@ -48,8 +47,6 @@ async function Actions({ address, name }: ViewActionsProps) {
   const member = await requireMember();
   const kept = printViewAddress(view);
   const page = { address: kept, name: name ?? pageName(t, view) };
-  const shareable = isShareable(view);
-  const parts = pageParts[view.page];
   const mayPublish = may(member.role, 'views:publish');
   return (
     <span className="view-actions">
@@ -57,18 +54,16 @@ async function Actions({ address, name }: ViewActionsProps) {
         page={page}
         views={await viewsOnce(member)}
         mayShare={may(member.role, 'views:write')}
-        wallHref={shareable ? `/wall?${new URLSearchParams({ view: kept })}` : null}
-        reportHref={mayPublish && parts ? reportHref(view, name) : null}
+        wallHref={`/wall?${new URLSearchParams({ view: kept })}`}
+        reportHref={mayPublish ? reportHref(view, name) : null}
         alertHref={mayPublish ? alertHref(view) : null}
         actions={{ save: saveViewAction, edit: editViewAction, remove: deleteViewAction }}
       />
-      {shareable && mayPublish ? <ShareMenu page={page} share={shareViewAction} /> : null}
-      {parts ? (
-        <ExportMenu
-          address={kept}
-          parts={parts.map((part) => ({ id: part.id, name: t(part.name) }))}
-        />
-      ) : null}
+      {mayPublish ? <ShareMenu page={page} share={shareViewAction} /> : null}
+      <ExportMenu
+        address={kept}
+        parts={pageParts[view.page].map((part) => ({ id: part.id, name: t(part.name) }))}
+      />
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
@@ -30,6 +31,7 @@ export function WhatChanged({
   return (
     <Panel
       title={t('overview.really-changed')}
+      about={explained.manyChanges}
       right={
         rows.length > 0 ? <span className="desk-only">{t('overview.outside-grey')}</span> : null
       }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
 import { AppShell } from '@/components/shell/app-shell';
 import { SampleBanner } from '@/components/shell/sample-banner';
 import { themeFrom } from '@/components/shell/theme';
@@ -38,14 +39,31 @@ export default async function GalleryPage() {
         description="27 March – 24 June 2026, today included, so the last week is partial. London time."
         actions={<Button variant="primary">One primary button</Button>}
       />
-      <CardsSection />
-      <TrendsSection />
-      <h2 className="mt-8 mb-3 text-lg font-semibold">Changes in their parts</h2>
-      <SplitSection />
-      <h2 className="mt-8 mb-3 text-lg font-semibold">Board and tables</h2>
-      <BoardSection />
-      <h2 className="mt-8 mb-3 text-lg font-semibold">States and controls</h2>
-      <StatesSection />
+      <Section name="Cards">
+        <CardsSection />
+      </Section>
+      <Section name="Trends">
+        <TrendsSection />
+      </Section>
+      <Section name="Changes in their parts">
+        <SplitSection />
+      </Section>
+      <Section name="Board">
+        <BoardSection />
+      </Section>
+      <Section name="States">
+        <StatesSection />
+      </Section>
     </AppShell>
+  );
+}
+
+/** What belongs together, as a region of its own. */
+function Section({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <section aria-label={name}>
+      <h2 className="mt-8 mb-3 text-lg font-semibold">{name}</h2>
+      {children}
+    </section>
   );
 }

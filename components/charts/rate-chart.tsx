@@ -30,7 +30,7 @@ const shapes = {
   phone: { width: 326, height: 260, left: 44, right: 232, top: 14, bottom: 224 },
 } as const;
 
-type RateChartProps = {
+export type RateChartProps = {
   points: readonly RatePoint[];
   name: string;
   others: readonly OtherRate[];

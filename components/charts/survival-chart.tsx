@@ -2,6 +2,7 @@ import { useWords } from '#words';
 import type { SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
 import { observedAt } from '@/lib/metrics/survival/observed-at';
 import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { Drawing, type Shape } from './drawing';
 import { spread } from './label-places';
 import { type Domain, linearScale, niceDomain, ticks } from './linear-scale';
@@ -114,17 +115,18 @@ function shortened(name: string, shape: Shape): string {
 }
 
 function Risk({
+  t,
   curves,
   months,
   x,
   from,
 }: {
+  t: Words;
   curves: readonly ShownCurve[];
   months: readonly number[];
   x: Axes['x'];
   from: number;
 }) {
-  const t = useWords();
   return (
     <>
       <text x={0} y={from}>
@@ -151,10 +153,12 @@ function Risk({
 }
 
 function Curves({
+  t,
   curves,
   shape,
   label,
 }: {
+  t: Words;
   curves: readonly ShownCurve[];
   shape: Shape;
   label: string;
@@ -206,24 +210,32 @@ function Curves({
       <text x={(left + right) / 2} y={bottom + 33} textAnchor="middle">
         months since joining
       </text>
-      <Risk curves={curves} months={under} x={x} from={risk} />
+      <Risk t={t} curves={curves} months={under} x={x} from={risk} />
     </Drawing>
   );
 }
 
+type SurvivalChartProps = {
+  readonly curves: readonly ShownCurve[];
+  /** One sentence, read aloud in place of the picture. */
+  readonly summary: string;
+};
+
 /** How long customers stay: Kaplan–Meier steps with their 95 % bands and the numbers at risk. */
-export function SurvivalChart({
+export function SurvivalChart(props: SurvivalChartProps) {
+  return <SurvivalDrawing t={useWords()} {...props} />;
+}
+
+/** The same without hooks, as files draw it. */
+export function SurvivalDrawing({
+  t,
   curves,
   summary,
-}: {
-  curves: readonly ShownCurve[];
-  /** One sentence, read aloud in place of the picture. */
-  summary: string;
-}) {
+}: SurvivalChartProps & { readonly t: Words }) {
   return (
     <>
-      <Curves curves={curves} shape="desk" label={summary} />
-      <Curves curves={curves} shape="phone" label={summary} />
+      <Curves t={t} curves={curves} shape="desk" label={summary} />
+      <Curves t={t} curves={curves} shape="phone" label={summary} />
     </>
   );
 }

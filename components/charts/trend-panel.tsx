@@ -49,22 +49,29 @@ function Stroke({ of }: { of: 'line' | 'prev' | 'target' | 'limit' | 'ahead' }) 
 /** A trend in its panel: title, the axis it stands on, the chart, and a key for the phone. */
 export function TrendPanel({
   title,
+  about,
   right,
   children,
   ...chart
-}: TrendChartProps & { title: string; right?: ReactNode; children?: ReactNode }) {
+}: TrendChartProps & {
+  title: string;
+  /** Where its numbers are explained. */
+  about?: string;
+  right?: ReactNode;
+  children?: ReactNode;
+}) {
   const t = useWords();
   const { points, targets = [], comparisonName, centre = null, ahead = [] } = chart;
   const answered = points.some(({ value }) => value !== null);
   if (!answered) {
     return (
-      <Panel title={title} right={right}>
+      <Panel title={title} about={about} right={right}>
         {children}
       </Panel>
     );
   }
   return (
-    <Panel title={title} note={axisWords(t, chart)} right={right}>
+    <Panel title={title} about={about} note={axisWords(t, chart)} right={right}>
       <div className="px-0 pb-2">
         <TrendChart {...chart} />
       </div>

@@ -76,7 +76,7 @@ function WhatItCounts({
   const isOffered = view === null || views.some(({ address }) => address === view);
   return (
     <>
-      {card.kind === 'churn' ? null : (
+      {'metric' in card ? (
         <SelectField
           label="Metric"
           value={card.metric}
@@ -86,7 +86,7 @@ function WhatItCounts({
             if (metric) edits.edit({ ...card, metric });
           }}
         />
-      )}
+      ) : null}
       <SelectField
         label="Filters"
         value={view ?? ''}

@@ -7,6 +7,7 @@ export const kindNames: Readonly<Record<CardKind, string>> = {
   distribution: 'Distribution',
   board: 'Benchmark board',
   churn: 'Churn',
+  clv: 'CLV',
   text: 'Words',
 };
 

@@ -45,6 +45,7 @@ const valueLabels: Partial<Record<RoleName, string>> = {
   cancelReason: 'Reason for leaving',
   tenure: 'Months stayed',
   churned: 'Has left, yes or no',
+  event: 'Event: begins or ends',
 };
 
 const idLabels = { customers: '', subscriptions: 'Subscription id', orders: 'Order id' };
@@ -74,6 +75,7 @@ const withSettings: readonly RoleName[] = [
   'endedOn',
   'orderedAt',
   'amount',
+  'plan',
 ];
 
 /** One column of the file: its first values, what it becomes, and whether that works out. */

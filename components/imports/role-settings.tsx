@@ -6,6 +6,7 @@ import type { ColumnProfile } from '@/lib/csv/profile';
 import { keyOf } from '@/lib/surveys/key';
 import { CodeNames } from './code-names';
 import { DateSettings } from './date-settings';
+import { PlanIntervals } from './plan-intervals';
 import { type ChosenSurvey, ScoreSettings } from './score-settings';
 
 export type RoleSettingsProps = {
@@ -53,6 +54,14 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
           hint="2900 is 29.00"
           checked={role.inCents}
           onChange={({ target }) => onChange({ ...role, inCents: target.checked })}
+        />
+      );
+    case 'plan':
+      return (
+        <PlanIntervals
+          column={column}
+          intervals={role.intervals}
+          onChange={(intervals) => onChange({ ...role, intervals })}
         />
       );
     case 'language':

@@ -3,11 +3,19 @@
 import { TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import type { ImportMapping } from '@/lib/csv/mapping';
+import { LineIsCustomer } from './line-is-customer';
 import { SkipSettings } from './skip-settings';
 
 type Whole = Pick<
   ImportMapping,
-  'touchpoint' | 'channel' | 'day' | 'timeZone' | 'currency' | 'interval' | 'skip'
+  | 'touchpoint'
+  | 'channel'
+  | 'day'
+  | 'timeZone'
+  | 'currency'
+  | 'interval'
+  | 'lineIsCustomer'
+  | 'skip'
 >;
 
 /** What holds for every line, where no column says it. */
@@ -64,6 +72,7 @@ export function WholeFilePanel({
             onChange={({ target }) => onChange({ day: target.value || null })}
           />
         )}
+        <LineIsCustomer mapping={mapping} onChange={onChange} />
         <SkipSettings
           columns={columns}
           rules={mapping.skip}

@@ -4,9 +4,13 @@ import { SelectField, TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import type { ImportMapping } from '@/lib/csv/mapping';
 import { billingIntervals } from '@/lib/value/vocabulary';
+import { LineIsCustomer } from './line-is-customer';
 import { SkipSettings } from './skip-settings';
 
-type Whole = Pick<ImportMapping, 'day' | 'timeZone' | 'currency' | 'interval' | 'skip'>;
+type Whole = Pick<
+  ImportMapping,
+  'day' | 'timeZone' | 'currency' | 'interval' | 'lineIsCustomer' | 'skip'
+>;
 
 /** What holds for every customer, subscription or order of a file, where no column says it. */
 export function WholeValuePanel({
@@ -63,6 +67,7 @@ export function WholeValuePanel({
             onChange={({ target }) => onChange({ timeZone: target.value.trim() || null })}
           />
         ) : null}
+        <LineIsCustomer mapping={mapping} onChange={onChange} />
         <SkipSettings
           columns={columns}
           rules={mapping.skip}

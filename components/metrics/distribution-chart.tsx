@@ -81,7 +81,7 @@ export function DistributionChart({
   const words = bars.map((bar) => `${bar.point}: ${formatShare(t, bar.count, all)}`).join(', ');
   return (
     <svg
-      className="chart block"
+      className="chart mx-auto block max-w-[440px]"
       viewBox={`0 0 ${width} 238`}
       width="100%"
       role="img"

@@ -21,6 +21,8 @@ function Option({ option, many }: { option: FilterOption; many: boolean }) {
     <Link
       className="it"
       href={option.href}
+      // Asking ahead for every choice would keep the server from the one that is clicked.
+      prefetch={false}
       scroll={false}
       role={many ? 'checkbox' : 'radio'}
       aria-checked={option.selected}
@@ -87,7 +89,7 @@ export function FilterList({ dimension }: { dimension: FilterDimension }) {
       {dimension.clearHref ? (
         <>
           <hr />
-          <Link className="it" href={dimension.clearHref} scroll={false}>
+          <Link className="it" href={dimension.clearHref} prefetch={false} scroll={false}>
             <Icon name="close" small /> {t('filters.all')}
           </Link>
         </>

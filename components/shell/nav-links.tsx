@@ -16,6 +16,7 @@ export function NavLinks({ itemClass }: { itemClass?: string }) {
         <Link
           key={href}
           href={href}
+          prefetch={false}
           className={itemClass}
           aria-current={isActive(path, href) ? 'page' : undefined}
         >
@@ -31,7 +32,12 @@ export function NavLinks({ itemClass }: { itemClass?: string }) {
 export function TabLinks() {
   const [t, path] = [useWords(), usePathname()];
   return tabItems.map(({ href, under, label, icon }) => (
-    <Link key={href} href={href} aria-current={isActive(path, under) ? 'page' : undefined}>
+    <Link
+      key={href}
+      href={href}
+      prefetch={false}
+      aria-current={isActive(path, under) ? 'page' : undefined}
+    >
       <Icon name={icon} />
       {t(label)}
     </Link>

@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { Icon } from './icon';
+import { ViewLink } from './view-link';
 
-/** A framed part of a page. `note` stands beside the title, `right` at the end; `padded` insets the content. */
+/**
+ * A framed part of a page. `note` stands beside the title, `right` at the end;
+ * `about` is where its numbers are explained; `padded` insets the content.
+ */
 export function Panel({
   title,
+  about,
   note,
   right,
   foot,
@@ -13,6 +19,7 @@ export function Panel({
   children,
 }: {
   title?: ReactNode;
+  about?: string;
   note?: ReactNode;
   right?: ReactNode;
   foot?: ReactNode;
@@ -26,6 +33,7 @@ export function Panel({
       {title ? (
         <header>
           <h2>{title}</h2>
+          {about ? <About href={about} of={title} /> : null}
           {note ? <span className="note">{note}</span> : null}
           {right ? <span className="r">{right}</span> : null}
         </header>
@@ -33,5 +41,20 @@ export function Panel({
       {padded ? <div className={classNames('body', !title && 'pt-4')}>{children}</div> : children}
       {foot ? <div className="foot">{foot}</div> : null}
     </section>
+  );
+}
+
+function About({ href, of }: { href: string; of: ReactNode }) {
+  const words = 'How these numbers are made';
+  return (
+    <ViewLink
+      className="about"
+      href={href}
+      title={words}
+      aria-label={typeof of === 'string' ? `${words}: ${of}` : words}
+      orNothing
+    >
+      <Icon name="info" small />
+    </ViewLink>
   );
 }

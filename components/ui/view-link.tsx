@@ -15,7 +15,15 @@ export function useLinks(): boolean {
   return useContext(LinksContext);
 }
 
-/** A link from a figure to what is behind it; where a view stands alone, only its words. */
+/** What is of use only where links lead somewhere: the filters of a figure. */
+export function WithLinks({ children }: { children: ReactNode }) {
+  return useLinks() ? children : null;
+}
+
+/**
+ * A link from a figure to what is behind it; where a view stands alone, only its words. It is not
+ * fetched ahead: pages are made of today's answers when they are asked for, so nothing would come.
+ */
 export function ViewLink({
   orNothing = false,
   ...link
@@ -23,7 +31,7 @@ export function ViewLink({
   /** Where links lead nowhere, nothing is shown: for buttons and switches. */
   orNothing?: boolean;
 }) {
-  if (useLinks()) return <Link {...link} />;
+  if (useLinks()) return <Link prefetch={false} {...link} />;
   if (orNothing) return null;
   const { className, style, title, children } = link;
   return (

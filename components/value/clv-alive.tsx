@@ -1,39 +1,37 @@
 import { useWords } from '#words';
-import { ColumnChart, type ShownColumn } from '@/components/charts/column-chart';
+import { ColumnChart } from '@/components/charts/column-chart';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { OrderFit, OrderForecast } from '@/lib/value/clv-fit';
 import { formatCount, formatShare } from '@/lib/words/figures';
+import { aliveColumns, aliveRange, aliveSummary, aliveWords } from './alive-columns';
 import { Twin } from './twin';
 
 /** How sure it is that customers who have bought again still do. */
-export function AliveShares({ fit, forecast }: { fit: OrderFit; forecast: OrderForecast }) {
+export function AliveShares({
+  fit,
+  forecast,
+  about,
+}: {
+  fit: OrderFit;
+  forecast: OrderForecast;
+  /** Where it is explained. */
+  about: string;
+}) {
+  const { repeaters } = fit;
   const t = useWords();
-  const { customers, repeaters } = fit;
-  const range = ({ from, to }: { from: number; to: number }) =>
-    `${Math.round(100 * from)}–${Math.round(100 * to)} %`;
-  const columns = forecast.alive.map(
-    (one): ShownColumn => ({
-      key: String(one.from),
-      name: range(one).replace(' %', ''),
-      shortName: String(Math.round(100 * one.from)),
-      above: [{ key: 'customers', value: one.customers, tone: 'accent' }],
-      below: [],
-      words: formatShare(t, one.customers, repeaters),
-    }),
-  );
-  const once = customers - repeaters;
   return (
     <Panel
       title="Chance to be still buying"
+      about={about}
       note="customers with a repeat purchase, by P(alive)"
       right={`n ${formatCount(t, repeaters)}`}
-      foot={`${formatCount(t, Math.round(forecast.total.alive))} of ${formatCount(t, customers)} customers still buy, as the model expects. ${formatCount(t, once)} have bought once only: the model lets customers stop after a repeat purchase, so to it they are all still there.`}
+      foot={aliveWords(t, fit, forecast)}
     >
       <div className="px-4 pb-2">
         <ColumnChart
-          columns={columns}
-          summary={`Customers with a repeat purchase by the chance that they still buy. ${forecast.alive.map((one) => `${range(one)}: ${formatCount(t, one.customers)}`).join(', ')}`}
+          columns={aliveColumns(t, forecast.alive, repeaters)}
+          summary={aliveSummary(t, forecast.alive)}
         />
         <p className="text-center text-2xs text-ink-3">P(alive), %</p>
       </div>
@@ -49,7 +47,7 @@ export function AliveShares({ fit, forecast }: { fit: OrderFit; forecast: OrderF
           <tbody>
             {forecast.alive.map((one) => (
               <tr key={one.from}>
-                <Td className="num">{range(one)}</Td>
+                <Td className="num">{aliveRange(one)}</Td>
                 <Td num>{formatCount(t, one.customers)}</Td>
                 <Td num>{formatShare(t, one.customers, repeaters)}</Td>
               </tr>

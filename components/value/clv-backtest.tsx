@@ -1,19 +1,25 @@
 import { useWords } from '#words';
-import { ColumnChart, type ShownColumn } from '@/components/charts/column-chart';
+import { ColumnChart } from '@/components/charts/column-chart';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { OrderFit } from '@/lib/value/clv-fit';
 import { formatDay } from '@/lib/words/dates';
 import { formatCount, formatNumber } from '@/lib/words/figures';
-import type { Words } from '@/lib/words/words';
+import {
+  backtestColumns,
+  backtestNote,
+  backtestSummary,
+  binName,
+  errorWords,
+} from './backtest-columns';
 import { Twin } from './twin';
 
 type Calibration = OrderFit['calibration'];
 
 /** A forecast beside what happened: fitted to the earlier orders, compared with the later ones. */
-export function Backtest({ calibration }: { calibration: Calibration }) {
+export function Backtest({ calibration, about }: { calibration: Calibration; about?: string }) {
   const t = useWords();
-  const { backtest, until, weeksHeldOut } = calibration;
+  const { backtest, until } = calibration;
   if (!backtest) {
     return (
       <Panel title="Backtest" padded>
@@ -27,28 +33,16 @@ export function Backtest({ calibration }: { calibration: Calibration }) {
     );
   }
   const { bins } = backtest;
-  const columns = bins.map(
-    (bin): ShownColumn => ({
-      key: String(bin.purchases),
-      name: binName(bin),
-      above: [{ key: 'actual', value: bin.actual, tone: 'neutral' }],
-      below: [],
-      level: bin.expected,
-      words: formatCount(t, Math.round(bin.actual)),
-    }),
-  );
   return (
     <Panel
       title="Backtest"
-      note={`fitted to ${formatDay(t, until)}, tried on the ${formatNumber(t, weeksHeldOut, 0)} weeks after it`}
+      about={about}
+      note={backtestNote(t, calibration)}
       right="bar came · line expected"
       foot={errorWords(t, backtest)}
     >
       <div className="px-4 pb-2">
-        <ColumnChart
-          columns={columns}
-          summary={`Purchases expected and made by repeat purchases before. ${bins.map((bin) => `${binName(bin)}: expected ${formatCount(t, Math.round(bin.expected))}, came ${formatCount(t, bin.actual)}`).join('; ')}`}
-        />
+        <ColumnChart columns={backtestColumns(t, bins)} summary={backtestSummary(t, bins)} />
         <p className="text-center text-2xs text-ink-3">repeat purchases before</p>
       </div>
       <Twin>
@@ -75,18 +69,4 @@ export function Backtest({ calibration }: { calibration: Calibration }) {
       </Twin>
     </Panel>
   );
-}
-
-function binName({ purchases, orMore }: { purchases: number; orMore: boolean }): string {
-  return orMore ? `${purchases} or more` : String(purchases);
-}
-
-function errorWords(
-  t: Words,
-  { expected, actual, error }: NonNullable<Calibration['backtest']>,
-): string {
-  const sums = `${formatCount(t, Math.round(expected))} purchases were expected, ${formatCount(t, actual)} came`;
-  if (error === null) return `${sums}.`;
-  const size = `${formatNumber(t, Math.abs(100 * error), 1)} %`;
-  return `${sums}: ${size} too ${error < 0 ? 'low' : 'high'}.`;
 }

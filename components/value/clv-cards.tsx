@@ -1,20 +1,14 @@
 import { useWords } from '#words';
-import type { ConfidenceInterval } from '@/lib/metrics/confidence';
-import { formatMoney } from '@/lib/value/format-money';
 import { formatCount } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import { type Term, TermPopover } from './term-popover';
+import { type ValuedFigures, valuedWords } from './valued-words';
 
 /** A way to value a customer, as a card shows it. */
-type ValuedCard = {
+type ValuedCard = ValuedFigures & {
   readonly kind: string;
   readonly name: string;
   readonly caption: string;
-  readonly value: number | null;
-  readonly interval: ConfidenceInterval | null;
-  readonly reason: string | null;
-  readonly n: number;
-  readonly of: string;
   readonly about: string;
   readonly formula: string;
   readonly worked: string | null;
@@ -35,9 +29,8 @@ export function ClvCards({ cards, currency }: { cards: readonly ValuedCard[]; cu
 
 function Card({ card, currency }: { card: ValuedCard; currency: string }) {
   const t = useWords();
-  const { name, caption, value, interval, reason, n, of } = card;
-  const digits = value !== null && Math.abs(value) < 100 ? 2 : 0;
-  const money = (amount: number) => formatMoney(amount, currency, digits);
+  const { name, caption, value } = card;
+  const { interval, reason, base, ...words } = valuedWords(t, card, currency);
   return (
     <div className={value === null ? 'card card-none valued' : 'card valued'}>
       <h2 className="items-center">
@@ -50,21 +43,13 @@ function Card({ card, currency }: { card: ValuedCard; currency: string }) {
         </span>
       </h2>
       <div className="val num">
-        <b>{value === null ? '–' : money(value)}</b>
+        <b>{words.value}</b>
       </div>
-      {interval ? (
-        <p className="num text-xs text-ink-2">
-          95 %: {money(interval.low)}–{money(interval.high)}
-        </p>
-      ) : null}
+      {interval ? <p className="num text-xs text-ink-2">{interval}</p> : null}
       {reason ? (
-        <p className={value === null ? 'text-xs text-warn-text' : 'text-xs text-ink-3'}>
-          {value === null ? `Not available: ${reason}` : reason}
-        </p>
+        <p className={value === null ? 'text-xs text-warn-text' : 'text-xs text-ink-3'}>{reason}</p>
       ) : null}
-      <p className="num mt-2 text-xs text-ink-3 max-[760px]:col-span-2">
-        n {formatCount(t, n)} {of}
-      </p>
+      <p className="num mt-2 text-xs text-ink-3 max-[760px]:col-span-2">{base}</p>
     </div>
   );
 }

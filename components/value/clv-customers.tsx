@@ -25,6 +25,7 @@ export type ForecastRow = {
 /** Customers one by one, those that matter most for `title` first. */
 export function ForecastCustomers({
   title,
+  about,
   note,
   rows,
   all,
@@ -34,6 +35,8 @@ export function ForecastCustomers({
   foot,
 }: {
   title: string;
+  /** Where their value is explained. */
+  about: string;
   note: string;
   rows: readonly ForecastRow[];
   /** How many the list is of, where it is cut. */
@@ -47,7 +50,7 @@ export function ForecastCustomers({
   const t = useWords();
   const money = (amount: number) => formatMoney(amount, currency);
   return (
-    <Panel title={title} note={note} right={all} foot={rows.length > 0 ? foot : null}>
+    <Panel title={title} about={about} note={note} right={all} foot={rows.length > 0 ? foot : null}>
       {rows.length === 0 ? (
         <p className="px-4 pb-4 text-ink-2">{empty}</p>
       ) : (

@@ -8,8 +8,8 @@ import { Popover } from '@/components/ui/popover';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
 
-/** Asks for another fit, and up to which day the backtest may look. */
-export function FitForm({ action, until }: { action: FormAction; until: string | null }) {
+/** Asks for another fit, and up to which day the backtest may look, beginning with the day chosen before. */
+export function FitForm({ action, chosen }: { action: FormAction; chosen: string | null }) {
   const { state, attributes, error, typed } = useForm(action);
   return (
     <Popover label="Fit the models again" align="end" trigger={<Button small>Fit again</Button>}>
@@ -19,12 +19,8 @@ export function FitForm({ action, until }: { action: FormAction; until: string |
           label="Backtest fitted to orders until"
           name="calibrationEnd"
           type="date"
-          hint={
-            until
-              ? 'Left empty: three quarters of the way from the first order to the last.'
-              : 'Left empty: three quarters of the way.'
-          }
-          defaultValue={typed('calibrationEnd')}
+          hint="A day stays for the fits to come. Left empty: three quarters of the way from the first order to the last."
+          defaultValue={typed('calibrationEnd', chosen ?? '')}
           error={error('calibrationEnd')}
         />
         <div className="end">

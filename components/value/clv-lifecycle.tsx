@@ -1,8 +1,9 @@
-import { ColumnChart, type ShownColumn } from '@/components/charts/column-chart';
+import { ColumnChart } from '@/components/charts/column-chart';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { LifecycleCell } from '@/lib/value/clv-fit';
-import { formatMoney, formatShortMoney } from '@/lib/value/format-money';
+import { formatMoney } from '@/lib/value/format-money';
+import { lifecycleColumns, lifecycleSummary, stretchName } from './lifecycle-columns';
 import { Twin } from './twin';
 
 /** Where value is made and lost: monthly revenue won and lost by how long customers had been there. */
@@ -10,16 +11,20 @@ export function Lifecycle({
   cells,
   currency,
   point,
+  about,
 }: {
   cells: readonly LifecycleCell[];
   currency: string;
   /** What a point of monthly churn less would be worth, in words; null where that is not known. */
   point: string | null;
+  /** Where it is explained. */
+  about: string;
 }) {
   const money = (amount: number) => formatMoney(amount, currency);
   return (
     <Panel
       title="Where value is made and lost"
+      about={about}
       note="monthly revenue by months since joining"
       foot={point}
     >
@@ -30,7 +35,7 @@ export function Lifecycle({
         <Key className="bg-bad" words="churn" />
       </p>
       <div className="px-4 pb-2">
-        <ColumnChart columns={cells.map((cell) => columnOf(cell, currency))} summary={summary} />
+        <ColumnChart columns={lifecycleColumns(cells, currency)} summary={lifecycleSummary} />
       </div>
       <Twin>
         <Table caption="Monthly revenue won and lost by months since joining">
@@ -62,9 +67,6 @@ export function Lifecycle({
   );
 }
 
-const summary =
-  'Monthly revenue that customers brought, above the axis, and took, below it, by months since joining; the table has the figures.';
-
 function Key({ className, words }: { className: string; words: string }) {
   return (
     <span className="inline-flex items-center gap-[5px]">
@@ -72,29 +74,4 @@ function Key({ className, words }: { className: string; words: string }) {
       {words}
     </span>
   );
-}
-
-function columnOf(cell: LifecycleCell, currency: string): ShownColumn {
-  const won = cell.new + cell.expansion + cell.reactivation;
-  const lost = cell.contraction + cell.churn;
-  return {
-    key: String(cell.from),
-    name: stretchName(cell),
-    shortName: stretchName(cell).replace(' months', '').replace('joining', 'join'),
-    above: [
-      { key: 'new', value: cell.new, tone: 'good' },
-      { key: 'more', value: cell.expansion + cell.reactivation, tone: 'soft-good' },
-    ],
-    below: [
-      { key: 'less', value: cell.contraction, tone: 'soft-bad' },
-      { key: 'churn', value: cell.churn, tone: 'bad' },
-    ],
-    words: won > 0 ? `+${formatShortMoney(won, currency)}` : '',
-    wordsBelow: lost > 0 ? formatShortMoney(-lost, currency) : '',
-  };
-}
-
-function stretchName({ from, to }: LifecycleCell): string {
-  if (to === 0) return 'joining';
-  return to === null ? `${from} months on` : `${from}–${to} months`;
 }

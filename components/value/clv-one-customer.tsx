@@ -13,6 +13,7 @@ export function OneCustomer({
   mostWeeks,
   outlook,
   hidden,
+  about,
 }: {
   /** Nobody is looked up where the id is empty. */
   asked: { readonly customer: string; readonly weeks: number };
@@ -21,10 +22,13 @@ export function OneCustomer({
   outlook: CustomerOutlook | null;
   /** The rest of the address, which the look-up must not lose. */
   hidden: readonly (readonly [string, string])[];
+  /** Where it is explained. */
+  about?: string;
 }) {
   return (
     <Panel
       title="One customer"
+      about={about}
       note="what the model expects of them"
       foot="Recency: from the first order to the last; age: to the day the row is seen from. Orders of one day are one."
     >

@@ -3,6 +3,7 @@
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
+import { ViewLink } from '@/components/ui/view-link';
 
 /** How a number about revenue or customers is made. */
 export type Term = {
@@ -41,7 +42,9 @@ export function TermPopover({ term, docsHref }: { term: Term; docsHref: string }
         ))}
       </dl>
       <p className="mt-2 text-xs">
-        <a href={docsHref}>The formula explained, with an example</a>
+        <ViewLink orNothing href={docsHref}>
+          The formula explained, with an example
+        </ViewLink>
       </p>
     </Popover>
   );

@@ -6,23 +6,14 @@ import { sparkWords } from '@/components/metrics/metric-card';
 import { Arrow } from '@/components/metrics/verdict-chip';
 import { classNames } from '@/components/ui/class-names';
 import { ViewLink } from '@/components/ui/view-link';
-import type { RateChange } from '@/lib/metrics/churn/rate-change';
+import { moveWords, type ShownMove } from './shown-move';
 import { type Term, TermPopover } from './term-popover';
-
-/** How a figure moved, in words, and whether that is good. */
-export type ShownMove = {
-  /** `0.38 pt`, `£1,204`. */
-  readonly size: string;
-  readonly verdict: RateChange['verdict'];
-  readonly rising: boolean | null;
-  readonly better: boolean | null;
-};
 
 /** A change and whether it is more than chance: coloured chip, grey words, or amber words. */
 export function MoveChip({ move }: { move: ShownMove | null }) {
   const t = useWords();
   if (!move) return <span className="verdict noise">{t('cards.nothing-to-compare-with')}</span>;
-  const { size, verdict, rising, better } = move;
+  const { verdict, rising, better } = move;
   const look =
     verdict === 'real' && better !== null
       ? better
@@ -39,7 +30,7 @@ export function MoveChip({ move }: { move: ShownMove | null }) {
           <span className="sr-only">{t(rising ? 'cards.up' : 'cards.down')}</span>
         </>
       )}
-      {`${size} · ${t(`cards.verdict-${verdict}`)}`}
+      {moveWords(t, move)}
     </span>
   );
 }

@@ -22,8 +22,8 @@ type ViewMenuProps = {
   page: KeptPage;
   views: readonly ShownView[];
   mayShare: boolean;
-  /** The page on a wall; null for one that has no place there. */
-  wallHref: string | null;
+  /** The page on a wall. */
+  wallHref: string;
   /** The form of a report that begins with this page; null where none can be made of it. */
   reportHref: string | null;
   /** The form of an alert that watches this page; null where none can. */

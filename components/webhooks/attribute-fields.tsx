@@ -28,7 +28,7 @@ export function AttributeFields({
           const attribute = attributes[row];
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows are named by their number, and only grow.
-            <div key={row} className="grid grid-cols-2 items-start gap-2">
+            <div key={row} className="grid items-start gap-2 sm:grid-cols-2">
               <TextField
                 label={`Name of attribute ${row + 1}`}
                 hideLabel

@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment, useActionState, useState } from 'react';
+import { useActionState, useState } from 'react';
 import { formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { FormOutcome } from '@/components/forms/form-outcome';
@@ -8,12 +8,9 @@ import { SelectField, TextareaField, TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
-import {
-  type ExampleField,
-  shownPointer,
-  type WebhookMapping,
-} from '@/lib/surveys/webhook-mapping';
+import type { ExampleField, WebhookMapping } from '@/lib/surveys/webhook-mapping';
 import { AttributeFields } from './attribute-fields';
+import { LeftOutFields } from './left-out-fields';
 import { PointAt } from './point-at';
 import { SecretFields } from './secret-fields';
 
@@ -62,7 +59,6 @@ export function MappingForm({
             defaultValue={echo.value('name', name)}
           />
           <EventFields event={mapping.event} {...pointed} />
-          <LeftOut except={mapping.except} />
           <div className="grid gap-4 sm:grid-cols-2">
             <PointAt
               label="Id of the event"
@@ -103,27 +99,12 @@ export function MappingForm({
         </div>
       </Panel>
       <AttributeFields attributes={mapping.attributes} {...pointed} />
+      <LeftOutFields except={mapping.except} {...pointed} />
       <SecretFields header={mapping.secret} echo={echo} />
       <div className="flex justify-end">
         <SubmitButton>Save</SubmitButton>
       </div>
     </form>
-  );
-}
-
-function LeftOut({ except }: { except: WebhookMapping['except'] }) {
-  if (except.length === 0) return null;
-  return (
-    <p className="text-ink-2">
-      Messages are left out where{' '}
-      {except.map(({ at, values }, place) => (
-        <Fragment key={at}>
-          {place > 0 ? ', or where ' : null}
-          <b className="font-medium">{shownPointer(at)}</b> is {values.join(' or ')}
-        </Fragment>
-      ))}
-      .
-    </p>
   );
 }
 
@@ -175,7 +156,7 @@ function EventFields({
             name="eventKeys"
             rows={3}
             spellCheck={false}
-            className="font-mono"
+            className="[&_textarea]:font-mono"
             placeholder="solved = support.solved"
             error={echo.error('eventKeys')}
             defaultValue={echo.value(

@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
-import { alertEvents, alerts } from '@/db/schema';
+import { leftKey } from '@/db/left-mail';
+import { alertEvents, alerts, suppressions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import type { AlertState } from '@/lib/outgoing/vocabulary';
@@ -95,7 +96,7 @@ export async function setAlertState(
 }
 
 /**
- * Removes an alert with its history. Mails that went stay in the outbox.
+ * Removes an alert with its history and the list of who left it. Mails that went stay in the outbox.
  *
  * @throws {AppError} `not-found`
  */
@@ -105,6 +106,14 @@ export async function deleteAlert(scope: Scope, id: string, on: Db = db): Promis
     await tx
       .delete(alertEvents)
       .where(and(eq(alertEvents.workspaceId, scope.workspaceId), eq(alertEvents.alertId, id)));
+    await tx
+      .delete(suppressions)
+      .where(
+        and(
+          eq(suppressions.workspaceId, scope.workspaceId),
+          like(suppressions.addressHash, `${leftKey({ kind: 'alert', id }, '')}%`),
+        ),
+      );
     await tx.delete(alerts).where(one(scope, id));
     await audit(scope, 'alert.deleted', { id, name: before.name }, tx);
   });

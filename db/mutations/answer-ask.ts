@@ -38,7 +38,7 @@ export type GivenAnswer = AnswerParts & {
   readonly language: string;
   /** When it was given, where that was before it could be sent. */
   readonly answeredAt?: Date | undefined;
-  /** Why the answer looks automated; null where a person seems to have given it. */
+  /** Why the answer is held back; null where a person gave it while it was asked. */
   readonly quarantineReason: string | null;
 };
 
@@ -89,7 +89,8 @@ async function answerInvitation(
   const [ask] = await tx.select().from(asks).where(thisAsk(scope, askId)).for('update');
   if (!ask) throw new AppError('not-found', 'There is no such question.');
   if (ask.isTrial) return { outcome: 'trial' };
-  if (ask.state === 'cancelled' || now > ask.closesAt) return { outcome: 'closed' };
+  const givenAt = answer.answeredAt ?? now;
+  if (ask.state === 'cancelled' || givenAt > ask.closesAt) return { outcome: 'closed' };
   const saved = await save(
     scope,
     {
@@ -129,7 +130,10 @@ async function answerOpenly(
 ): Promise<SavedAnswer | NotTaken> {
   const { surveyVersionId, touchpointId, channelId, by, once, customer, attributes } = place;
   const idempotencyKey = onceKey(once);
-  if (await isOver(scope, idempotencyKey, place.windowDays, now, tx)) return { outcome: 'closed' };
+  const givenAt = answer.answeredAt ?? now;
+  if (await isOver(scope, idempotencyKey, place.windowDays, givenAt, tx)) {
+    return { outcome: 'closed' };
+  }
   const saved = await save(
     scope,
     {
@@ -147,7 +151,7 @@ async function answerOpenly(
   );
   const isFirst = saved.state === 'counted' && (saved.outcome === 'added' || saved.isFreed);
   if (isFirst) {
-    const day = dayIn(answer.answeredAt ?? now, await timeZoneOf(scope, tx));
+    const day = dayIn(givenAt, await timeZoneOf(scope, tx));
     const { surveyId } = place;
     await moveAskDays(scope, [{ day, surveyId, touchpointId, channelId, by, answered: 1 }], tx);
   }
@@ -260,14 +264,14 @@ async function isOver(
   scope: Scope,
   key: string,
   windowDays: number,
-  now: Date,
+  at: Date,
   tx: Db,
 ): Promise<boolean> {
   const [given] = await tx
     .select({ answeredAt: responses.answeredAt })
     .from(responses)
     .where(and(eq(responses.workspaceId, scope.workspaceId), eq(responses.idempotencyKey, key)));
-  return given !== undefined && now.getTime() > given.answeredAt.getTime() + windowDays * dayMs;
+  return given !== undefined && at.getTime() > given.answeredAt.getTime() + windowDays * dayMs;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { nilId } from '@/db/id';
 import type { Scope } from '@/db/scope';
@@ -27,33 +27,19 @@ export async function addTableToRollup(
   answers: SQL,
   tx: Db,
 ): Promise<void> {
-  await tx.execute(addToDays(workspaceId, answers, 0));
-  await tx.execute(addToSums(workspaceId, answers, 0));
-}
-
-/** A value, or the place of one that is known when the statement is sent. */
-type Given = string | number | Placeholder;
-
-/** The statement that counts the answers of a table in the days of the rollup, cells in the order of their key. */
-export function addToDays(workspaceId: Given, answers: SQL, slot: Given): SQL {
-  return sql`
+  await tx.execute(sql`
     insert into score_days as d (workspace_id, day, ${place}, slot, ${counters})
-    select ${workspaceId}::uuid, day, ${place}, ${slot}::smallint, ${counted}
+    select ${workspaceId}::uuid, day, ${place}, 0, ${counted}
     from ${answers} group by day, ${place} order by day, ${place}
-    on conflict (workspace_id, day, ${place}, slot) do update set ${added}
-  `;
-}
-
-/** The statement that counts the answers of a table in the sums over the rollup, as `addToDays`. */
-export function addToSums(workspaceId: Given, answers: SQL, slot: Given): SQL {
+    on conflict (workspace_id, day, ${place}, slot) do update set ${added}`);
   const month = sql`(day - extract(day from day)::int + 1)`;
   const [touchpoint, channel] = [sql`touchpoint_id`, sql`channel_id`];
-  return sql`
+  await tx.execute(sql`
     insert into score_sums as d (workspace_id, grain, start, ${place}, slot, ${counters})
     with cells as (
       select day, ${place}, ${counts()} from ${answers} group by day, ${place}
     )
-    select ${workspaceId}::uuid, grain, start, ${place}, ${slot}::smallint, ${summed}
+    select ${workspaceId}::uuid, grain, start, ${place}, 0, ${summed}
     from (
       ${part('day', sql`day`, nil, nil, nil)}
       union all ${part('day-segment', sql`day`, nil, nil, sql`segment_id`)}
@@ -62,8 +48,7 @@ export function addToSums(workspaceId: Given, answers: SQL, slot: Given): SQL {
       union all ${part('month-segment', month, touchpoint, channel, sql`segment_id`)}
     ) parts
     group by grain, start, ${place} order by grain, start, ${place}
-    on conflict (workspace_id, grain, start, ${place}, slot) do update set ${added}
-  `;
+    on conflict (workspace_id, grain, start, ${place}, slot) do update set ${added}`);
 }
 
 function counts(): SQL {

@@ -3,12 +3,14 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { addressHash } from '@/db/address-hash';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
-import { leftKeyOfMail } from '@/db/left-report';
+import { leftKeyOfMail } from '@/db/left-mail';
 import { suppressedAmong } from '@/db/queries/suppressions';
 import { asks, mails, surveys } from '@/db/schema';
 import type { Scope } from '@/db/scope';
+import type { SeriesKind } from '@/lib/outgoing/vocabulary';
 import type { MailKind } from '@/lib/surveys/vocabulary';
-import { leftReport, noMoreMail } from './write-outgoing';
+import { giveBackContacts } from './give-back-contacts';
+import { leftWords, noMoreMail } from './write-outgoing';
 
 /** A mail that this worker alone hands over. */
 export type ClaimedMail = {
@@ -27,7 +29,8 @@ export type Round = { readonly holder: string; readonly now: Date; readonly most
 /**
  * Takes up to `most` mails that are due: questions whose moment has come, then
  * reminders, then mails written before. A question that may no longer be asked,
- * because the address is suppressed or the survey is not live, is given up here.
+ * because the address is suppressed or the survey is not live, is given up here,
+ * and counts as no contact.
  * What is claimed is written down before anything is handed over, so that a
  * worker that dies leaves no mail that could go twice.
  */
@@ -47,6 +50,8 @@ async function claimInvitations(scope: Scope, { holder, now, most }: Round, tx: 
     .select({
       id: asks.id,
       address: asks.address,
+      customerId: asks.customerId,
+      sendAt: asks.sendAt,
       closesAt: asks.closesAt,
       surveyState: surveys.state,
       surveyArchivedAt: surveys.archivedAt,
@@ -75,6 +80,11 @@ async function claimInvitations(scope: Scope, { holder, now, most }: Round, tx: 
       .set({ state: 'cancelled', failure, remindAt: null })
       .where(and(eq(asks.workspaceId, scope.workspaceId), eq(asks.id, ask.id)));
   }
+  await giveBackContacts(
+    scope,
+    verdicts.flatMap(({ ask, failure }) => (failure === null ? [] : ask)),
+    tx,
+  );
   const going = verdicts.flatMap(({ ask, failure }) =>
     failure === null && ask.address ? [{ id: ask.id, address: ask.address }] : [],
   );
@@ -235,13 +245,13 @@ async function withoutSuppressed(
   found: readonly WrittenMail[],
   tx: Db,
 ): Promise<readonly WrittenMail[]> {
-  const written = found.filter(({ kind }) => kind === 'report' || kind === 'alert');
+  const written = found.filter(isOfSeries);
   const held = await suppressedAmong(scope, written.flatMap(keysOf), tx);
   const out = new Map(
     written.flatMap((mail): [string, string][] => {
       const [hash, left] = keysOf(mail);
       if (hash !== undefined && held.has(hash)) return [[mail.id, noMoreMail]];
-      return left !== undefined && held.has(left) ? [[mail.id, leftReport]] : [];
+      return left !== undefined && held.has(left) ? [[mail.id, leftWords(mail.kind)]] : [];
     }),
   );
   for (const failure of new Set(out.values())) {
@@ -254,7 +264,11 @@ async function withoutSuppressed(
   return found.filter(({ id }) => !out.has(id));
 }
 
-/** Under which its reader may stand on the list: for all mail, and for this report. */
+function isOfSeries(mail: WrittenMail): mail is WrittenMail & { readonly kind: SeriesKind } {
+  return mail.kind === 'report' || mail.kind === 'alert';
+}
+
+/** Under which its reader may stand on the list: for all mail, and for this report or alert. */
 function keysOf({ subject, address }: WrittenMail): string[] {
   if (address === null) return [];
   const left = leftKeyOfMail(subject);

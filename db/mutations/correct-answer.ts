@@ -4,7 +4,7 @@ import type { Db } from '@/db/client';
 import { responseDetails, responses, surveyVersions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
-import type { ResponseState } from '@/lib/surveys/vocabulary';
+import { lateReasons, type ResponseState } from '@/lib/surveys/vocabulary';
 import { audit } from './audit';
 import { changeRollup } from './rollup';
 import { tagByRule } from './tag-by-rule';
@@ -20,7 +20,7 @@ export type AnswerParts = {
 
 export type Correction = AnswerParts & {
   readonly score: number;
-  /** Why the change looks automated; null where a person seems to have made it. */
+  /** Why the change is held back; null where a person made it while the question was asked. */
   readonly quarantineReason: string | null;
 };
 
@@ -35,7 +35,8 @@ export type Corrected = {
 /**
  * Changes an answer that was given: the rollup loses the old score and gains
  * the new one, the answer keeps its id. What looks automated changes nothing;
- * what a person says frees an answer that was held back for looking so.
+ * what a person says frees an answer that was held back for looking so. What came
+ * too late to count belongs to an answer that is held back already, and waits there.
  *
  * @throws {AppError} `not-found` if there is no such answer, `invalid` if the
  *   score is not on the scale of the question as it was asked
@@ -49,7 +50,9 @@ export async function correctAnswer(
 ): Promise<Corrected> {
   const before = await lockedAnswer(scope, responseId, tx);
   const { score, quarantineReason } = correction;
-  if (quarantineReason !== null) {
+  const isHeld = before.state === 'quarantined' && before.quarantineReason !== null;
+  const isLate = lateReasons.some((reason) => reason === quarantineReason);
+  if (quarantineReason !== null && !(isLate && isHeld)) {
     return { responseId, outcome: 'same', state: before.state, isFreed: false };
   }
   if (!Number.isInteger(score) || score < before.min || score > before.max) {
@@ -62,7 +65,7 @@ export async function correctAnswer(
   await writeWords(scope, responseId, before, correction.comment, tx);
   await writeDetails(scope, responseId, { ...correction, changedAt: isNew ? now : undefined }, tx);
   if (isNew) await moveScore(scope, responseId, before, score, tx);
-  const isFreed = before.state === 'quarantined' && before.quarantineReason !== null;
+  const isFreed = isHeld && quarantineReason === null;
   if (isFreed) await setResponseState(scope, [responseId], 'counted', tx);
   return {
     responseId,

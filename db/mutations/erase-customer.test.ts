@@ -5,6 +5,7 @@ import { db } from '@/db/client';
 import { newId } from '@/db/id';
 import { rollupDifferences } from '@/db/queries/rollup-check';
 import { storedCustomers } from '@/db/queries/stored-value';
+import { findWebhook } from '@/db/queries/webhooks';
 import {
   asks,
   auditLog,
@@ -18,6 +19,7 @@ import {
 } from '@/db/schema';
 import { aCustomer, anAsk } from '@/db/testing/asks';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
+import { readMapping } from '@/lib/surveys/webhook-mapping';
 import { answerAsk } from './answer-ask';
 import { eraseCustomer } from './erase-customer';
 import { noteFollowUp } from './handle-follow-up';
@@ -25,6 +27,7 @@ import { saveProgramme } from './programme';
 import { putCustomer } from './put-customer';
 import { recordResponses } from './record-responses';
 import { stopAsking } from './stop-asking';
+import { createWebhook, keepExample } from './webhooks';
 
 const now = new Date('2026-03-03T09:00:00Z');
 const milder = { removesComments: false, withdrawsAnswers: false };
@@ -146,6 +149,20 @@ describe('erasing a customer', () => {
       .from(followUps)
       .where(eq(followUps.workspaceId, workspaceId));
     expect(followUp).toMatchObject({ customerId: null, state: 'unsolvable', closedAt: now });
+  });
+
+  test('takes the message that a webhook kept of them, and no other', async () => {
+    const { scope } = workspace;
+    const make = async (name: string, email: string) => {
+      const { id } = await createWebhook(scope, { name, preset: null, mapping: readMapping({}) });
+      await keepExample(scope, id, { who: { email } }, now);
+      return id;
+    };
+    const theirs = await make('Theirs', person.email.toUpperCase());
+    const other = await make('Other', `x${person.email}`);
+    await eraseCustomer(scope, person.id, milder, now);
+    expect((await findWebhook(scope, theirs))?.example).toBeNull();
+    expect((await findWebhook(scope, other))?.example).not.toBeNull();
   });
 
   test('keeps the words and the score where that is wanted', async () => {

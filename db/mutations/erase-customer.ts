@@ -14,6 +14,7 @@ import {
   responseDetails,
   responses,
   suppressions,
+  webhookSources,
 } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
@@ -123,7 +124,11 @@ async function unnameAnswers(
 }
 
 /** Where we wrote to them, what was still to be written, and what events told of them. */
-async function forgetContacts(scope: Scope, { id, email }: Customer, tx: Db): Promise<void> {
+async function forgetContacts(
+  scope: Scope,
+  { id, email, externalId }: Customer,
+  tx: Db,
+): Promise<void> {
   const { workspaceId } = scope;
   const theirs = and(eq(asks.workspaceId, workspaceId), eq(asks.customerId, id));
   const asked = await tx.select({ id: asks.id, address: asks.address }).from(asks).where(theirs);
@@ -143,8 +148,30 @@ async function forgetContacts(scope: Scope, { id, email }: Customer, tx: Db): Pr
   await tx
     .delete(contacts)
     .where(and(eq(contacts.workspaceId, workspaceId), eq(contacts.customerId, id)));
+  await forgetExamples(scope, [email, externalId], tx);
   const addresses = new Set([email, ...asked.map(({ address }) => address)]);
   for (const address of addresses) if (address) await closeAddress(scope, address, tx);
+}
+
+/** The last message of a webhook may be about them; the next one is the example again. */
+async function forgetExamples(
+  { workspaceId }: Scope,
+  names: readonly (string | null)[],
+  tx: Db,
+): Promise<void> {
+  for (const name of names) {
+    if (name === null) continue;
+    const quoted = JSON.stringify(name).replace(/[\\%_]/g, '\\$&');
+    await tx
+      .update(webhookSources)
+      .set({ example: null })
+      .where(
+        and(
+          eq(webhookSources.workspaceId, workspaceId),
+          sql`${webhookSources.example}::text ilike ${`%${quoted}%`}`,
+        ),
+      );
+  }
 }
 
 async function forgetMails(

@@ -3,12 +3,13 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { asks } from '@/db/schema';
 import type { Scope } from '@/db/scope';
+import { giveBackContacts } from './give-back-contacts';
 
 const batch = 1000;
 
 /**
  * Closes questions whose time ran out without an answer, a batch at a time, so
- * that nobody who answers waits for it.
+ * that nobody who answers waits for it. Those that never went count as no contact.
  *
  * @returns how many
  */
@@ -21,10 +22,16 @@ export async function expireAsks(scope: Scope, now: Date, on: Db = db): Promise<
   }
 }
 
-function expireSome({ workspaceId }: Scope, now: Date, on: Db): Promise<number> {
+function expireSome(scope: Scope, now: Date, on: Db): Promise<number> {
+  const { workspaceId } = scope;
   return on.transaction(async (tx) => {
     const over = await tx
-      .select({ id: asks.id, state: asks.state })
+      .select({
+        id: asks.id,
+        state: asks.state,
+        customerId: asks.customerId,
+        sendAt: asks.sendAt,
+      })
       .from(asks)
       .where(
         and(
@@ -48,10 +55,9 @@ function expireSome({ workspaceId }: Scope, now: Date, on: Db): Promise<number> 
       over.filter(({ state }) => state !== 'scheduled'),
       {},
     );
-    await close(
-      over.filter(({ state }) => state === 'scheduled'),
-      { failure: 'Its time ran out before it could be sent.' },
-    );
+    const neverSent = over.filter(({ state }) => state === 'scheduled');
+    await close(neverSent, { failure: 'Its time ran out before it could be sent.' });
+    await giveBackContacts(scope, neverSent, tx);
     return over.length;
   });
 }

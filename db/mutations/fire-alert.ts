@@ -38,7 +38,7 @@ export type Fired = {
   readonly alert: Pick<AlertRow, 'id' | 'name' | 'coolDownHours' | 'recipients' | 'webhookUrl'>;
   /** As `lib/outgoing/alert-facts.ts` reads them. */
   readonly facts: { readonly occasion: string | null };
-  readonly mail: Pick<OutgoingMail, 'words' | 'files'>;
+  readonly mail: Pick<OutgoingMail, 'words' | 'ownWords' | 'files'>;
   readonly now: Date;
 };
 
@@ -78,9 +78,15 @@ export async function fireAlert(
     await tx
       .insert(alertEvents)
       .values({ workspaceId, id, alertId: alert.id, firedAt: now, facts });
-    const subject = `alert:${id}`;
     const { recipients } = alert;
-    await writeOutgoing(scope, { kind: 'alert', subject, of: id, recipients, ...mail }, now, tx);
+    const series = { kind: 'alert', id: alert.id } as const;
+    const subject = `alert:${alert.id}:${id}`;
+    await writeOutgoing(
+      scope,
+      { kind: 'alert', subject, of: id, recipients, series, ...mail },
+      now,
+      tx,
+    );
     if (alert.webhookUrl !== null) await queueOutgoing(scope, tx);
     await audit(scope, 'alert.fired', { id: alert.id, name: alert.name }, tx);
     return id;

@@ -77,7 +77,7 @@ export async function forgetOldAnswers(
 }
 
 /** What names people beside their answers, each with the moment by which it is old. */
-export const oldKinds = ['asks', 'mails', 'events'] as const;
+export const oldKinds = ['asks', 'mails', 'events', 'webhook_sources'] as const;
 export type OldKind = (typeof oldKinds)[number];
 
 const oldKindRules: Record<OldKind, { at: SQL; names: SQL; cleared: SQL }> = {
@@ -97,6 +97,12 @@ const oldKindRules: Record<OldKind, { at: SQL; names: SQL; cleared: SQL }> = {
     at: sql.raw('received_at'),
     names: sql.raw(`(customer_id is not null or attributes <> '{}')`),
     cleared: sql.raw(`customer_id = null, attributes = '{}'`),
+  },
+  // Of a webhook, its last message.
+  webhook_sources: {
+    at: sql.raw('last_received_at'),
+    names: sql.raw('example is not null'),
+    cleared: sql.raw('example = null'),
   },
 };
 

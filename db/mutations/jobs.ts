@@ -238,20 +238,32 @@ const givenUp = {
 
 /**
  * Removes jobs that ended so many days ago, and what dead workers left in the
- * queue.
+ * queue. What was done last for a subject stays, as pages show what came of it.
  *
  * @returns how many jobs
  */
 export async function forgetOldJobs(before: Date): Promise<number> {
   const gone = await acrossWorkspaces
     .delete(jobs)
-    .where(and(inArray(jobs.state, ['done', 'failed', 'cancelled']), lt(jobs.finishedAt, before)))
+    .where(
+      and(
+        inArray(jobs.state, ['done', 'failed', 'cancelled']),
+        lt(jobs.finishedAt, before),
+        sql`not ${isLatestDone}`,
+      ),
+    )
     .returning({ id: jobs.id });
   await acrossWorkspaces.execute(sql`
     select graphile_worker.complete_jobs(array(
       select id from graphile_worker.jobs where attempts >= max_attempts))`);
   return gone.length;
 }
+
+const isLatestDone = sql`(${jobs.state} = 'done' and ${jobs.subject} is not null and not exists (
+  select from jobs later
+  where later.workspace_id = ${jobs.workspaceId} and later.kind = ${jobs.kind}
+    and later.subject = ${jobs.subject} and later.state = 'done'
+    and (later.finished_at, later.id) > (${jobs.finishedAt}, ${jobs.id})))`;
 
 function isDead(silent: number): SQL | undefined {
   return and(eq(jobs.state, 'running'), lt(jobs.heartbeatAt, ago(silent)));

@@ -2,15 +2,16 @@ import { and, eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { newId } from '@/db/id';
-import { askDays, asks, contacts, mails, suppressions } from '@/db/schema';
+import { askDays, asks, auditLog, contacts, mails, suppressions, surveys } from '@/db/schema';
 import { aCustomer, anAsk } from '@/db/testing/asks';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { moveAskDays } from './ask-days';
+import { claimMail } from './claim-mail';
 import { expireAsks } from './expire-asks';
 import { takeMailReports } from './mail-reports';
 import { openMail } from './open-ask';
 import { cancelAsk, sendAgain } from './outbox';
-import { allowAgain } from './suppressions';
+import { allowAgain, suppressAll } from './suppressions';
 
 const noon = new Date('2026-03-03T12:00:00Z');
 const steps = { invited: 0, delivered: 0, bounced: 0, opened: 0 };
@@ -164,6 +165,45 @@ test('a planned question can be called off, which gives the contact back', async
   const rows = await db.select().from(contacts).where(eq(contacts.workspaceId, here()));
   expect(rows).toMatchObject([{ askedAt: [other] }]);
   await expect(cancelAsk(workspace.scope, askId)).rejects.toThrow('gone already');
+});
+
+test('a question that is given up when it falls due gives the contact back', async () => {
+  const customer = await aCustomer(workspace);
+  const other = '2026-01-01T00:00:00.000Z';
+  const planned = { customerId: customer.id, state: 'scheduled' as const, sentAt: null };
+  const paused = await anAsk(workspace, { ...planned, address: customer.email, sendAt: noon });
+  const late = { sendAt: new Date('2026-03-01T12:00:00Z'), closesAt: noon };
+  await anAsk(workspace, { ...planned, ...late });
+  await db.insert(contacts).values({
+    workspaceId: here(),
+    customerId: customer.id,
+    askedAt: [other, late.sendAt.toISOString(), noon.toISOString()],
+  });
+  const contactsNow = async () =>
+    (await db.select().from(contacts).where(eq(contacts.workspaceId, here())))[0]?.askedAt;
+  await expireAsks(workspace.scope, noon);
+  expect(await contactsNow()).toEqual([other, noon.toISOString()]);
+  await db.update(surveys).set({ state: 'paused' }).where(eq(surveys.workspaceId, here()));
+  const round = { holder: newId(), now: noon, most: 20 };
+  expect(await claimMail(workspace.scope, round)).toEqual([]);
+  expect(await askNow(paused)).toMatchObject({ state: 'cancelled' });
+  expect(await contactsNow()).toEqual([other]);
+});
+
+test('a list of addresses gets no more mail, each once, with one entry in the log', async () => {
+  const { scope } = workspace;
+  expect(await suppressAll(scope, ['a@example.com', 'A@Example.com', 'b@example.com'], null)).toBe(
+    2,
+  );
+  expect(await suppressAll(scope, ['b@example.com', 'c@example.com'], 'from Delighted')).toBe(1);
+  const listed = await db.select().from(suppressions).where(eq(suppressions.workspaceId, here()));
+  expect(listed.map(({ address, note }) => [address, note]).sort()).toEqual([
+    ['a@example.com', null],
+    ['b@example.com', null],
+    ['c@example.com', 'from Delighted'],
+  ]);
+  const told = await db.select().from(auditLog).where(eq(auditLog.workspaceId, here()));
+  expect(told.map(({ details }) => details.count).sort()).toEqual([1, 2]);
 });
 
 test('another workspace has no such mail, question or address', async () => {

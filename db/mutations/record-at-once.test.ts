@@ -29,28 +29,41 @@ async function believed(): Promise<TestWorkspace & { belief: Belief }> {
   return { ...workspace, belief };
 }
 
-test('answers are written and counted, and what was known before or comes twice is told', async () => {
+test('answers are written and counted, and those that come twice are told', async () => {
   const workspace = await believed();
   const { scope, answer, belief } = workspace;
   const rows = [
     answer({ idempotencyKey: 'b', score: 7 }),
-    answer({ idempotencyKey: 'before', score: 9 }),
-    answer({ idempotencyKey: 'a', score: 10 }),
+    answer({ idempotencyKey: 'a', score: 10, touchpointId: workspace.touchpoints.signup }),
     answer({ idempotencyKey: 'b', score: 2 }),
+    answer({ idempotencyKey: 'c', score: 7, answeredAt: new Date('2026-04-01T12:00:00Z') }),
   ];
   const recorded = await recordAtOnce(scope, rows, belief);
   expect(recorded?.map(({ outcome, score }) => [outcome, score])).toEqual([
     ['added', 7],
-    ['known', 3],
     ['added', 10],
     ['known', 7],
+    ['added', 7],
   ]);
   expect(await stored(workspace)).toEqual([
     { key: 'a', score: 10 },
     { key: 'b', score: 7 },
     { key: 'before', score: 3 },
+    { key: 'c', score: 7 },
   ]);
   expect(await rollupDifferences(scope)).toEqual([]);
+});
+
+test('of answers of which one is known nothing is written, and repetitions are left to a transaction for a while', async () => {
+  const workspace = await believed();
+  const { scope, answer, belief } = workspace;
+  const rows = [answer({ idempotencyKey: 'a' }), answer({ idempotencyKey: 'before', score: 9 })];
+  expect(await recordAtOnce(scope, rows, belief)).toBeNull();
+  expect(await recordAtOnce(scope, [answer()], belief)).toBeNull();
+  expect(await stored(workspace)).toEqual([{ key: 'before', score: 3 }]);
+  expect(await rollupDifferences(scope)).toEqual([]);
+  const other = await believed();
+  expect(await recordAtOnce(other.scope, [other.answer()], other.belief)).toHaveLength(1);
 });
 
 test.each([
@@ -91,9 +104,13 @@ test('nothing is written where an answer needs more, or one of several is out of
 test('together with transactions that write the same cells it neither deadlocks nor miscounts', async () => {
   const workspace = await believed();
   const { scope, answer, belief } = workspace;
+  const { support, signup } = workspace.touchpoints;
   const writer = async (n: number) => {
     for (let at = 0; at < 60; at += 1) {
-      const rows = [answer({ score: at % 11 }), answer({ score: n })];
+      const rows = [
+        answer({ score: at % 11, touchpointId: at % 2 === 0 ? support : signup }),
+        answer({ score: n, answeredAt: new Date(`2026-0${3 + (n % 3)}-02T12:00:00Z`) }),
+      ];
       if (n % 2 === 0) await recordAtOnce(scope, rows, belief);
       else await recordResponses(scope, rows);
     }

@@ -91,7 +91,7 @@ export async function finishReportRun(
         kind: 'report',
         subject: reportSubject(reportId, lastDay),
         of: runId,
-        reportId,
+        series: { kind: 'report', id: reportId },
         ...mail,
       },
       now,

@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, like } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
-import { leftKey } from '@/db/left-report';
+import { leftKey } from '@/db/left-mail';
 import { reportRuns, reports, suppressions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
@@ -116,7 +116,7 @@ export async function deleteReport(scope: Scope, id: string, on: Db = db): Promi
       .where(
         and(
           eq(suppressions.workspaceId, scope.workspaceId),
-          like(suppressions.addressHash, `${leftKey(id, '')}%`),
+          like(suppressions.addressHash, `${leftKey({ kind: 'report', id }, '')}%`),
         ),
       );
     await tx.delete(reports).where(one(scope, id));

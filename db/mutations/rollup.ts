@@ -1,5 +1,5 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { nilId } from '@/db/id';
 import type { Scope } from '@/db/scope';
@@ -62,14 +62,20 @@ export async function changeRollup(
   const size = Math.max(0, ...changes.map(({ answers }) => answers.length));
   if (size === 0) return;
   const slot = chosen ?? slotFor(size);
-  const days = sumUp(changes, (answer) => [placeOf(answer, answer.day)]);
-  const sums = sumUp(changes, sumsOf);
-  const write = (table: CellTable, cells: readonly object[]) =>
-    tx.execute(
-      sql`${table.begin}${scope.workspaceId}${table.place}${slot}${table.counted}${JSON.stringify(cells)}${table.end}`,
-    );
+  const { days, sums } = cellsOf(changes);
   // Sent together, they run in this order.
-  await Promise.all([write(dayCells, days), write(sumCells, sums)]);
+  await Promise.all([
+    tx.execute(addDays(scope.workspaceId, slot, days)),
+    tx.execute(addSums(scope.workspaceId, slot, sums)),
+  ]);
+}
+
+/** The cells that changes touch, as the statements below take them. */
+export function cellsOf(changes: readonly RollupChange[]): { days: string; sums: string } {
+  return {
+    days: JSON.stringify(sumUp(changes, (answer) => [placeOf(answer, answer.day)])),
+    sums: JSON.stringify(sumUp(changes, sumsOf)),
+  };
 }
 
 const counters = points.map((point) => `c${point}`).join(', ');
@@ -78,24 +84,29 @@ const typedCounters = points.map((point) => `c${point} int`).join(', ');
 const movedCounters = points.map((point) => `coalesce(r.c${point}, 0)`).join(', ');
 const addedCounters = points.map((point) => `c${point} = d.c${point} + excluded.c${point}`).join();
 
-/** The statement that adds to the cells of a table, in the parts between its parameters. */
-type CellTable = Record<'begin' | 'place' | 'counted' | 'end', SQL>;
+/** The statement that adds cells to the days of the rollup. */
+export const addDays = adding('score_days', 'day');
 
-const dayCells = cellTable('score_days', 'day');
-const sumCells = cellTable('score_sums', 'grain, start');
+/** The statement that adds cells to the sums over the rollup; to be run after the one for days. */
+export const addSums = adding('score_sums', 'grain, start');
 
-/** Put together once: each answer needs both. */
-function cellTable(table: string, time: string): CellTable {
+/** A value, or the place of one that is known when the statement is sent. */
+type Given = string | number | Placeholder;
+
+/** Its text is put together once: each answer needs it. */
+function adding(table: string, time: string) {
   const place = `${time}, survey_version_id, touchpoint_id, channel_id, segment_id`;
-  return {
-    begin: sql.raw(`insert into ${table} as d (workspace_id, ${place}, slot, ${counters}) select `),
-    place: sql.raw(`::uuid, ${place}, `),
-    counted: sql.raw(`::smallint, ${movedCounters} from json_to_recordset(`),
-    end: sql.raw(`::json) as r (grain text, start date, day date, survey_version_id uuid,
-      touchpoint_id uuid, channel_id uuid, segment_id uuid, ${typedCounters})
-      order by ${place}
-      on conflict (workspace_id, ${place}, slot) do update set ${addedCounters}`),
-  };
+  const begin = sql.raw(
+    `insert into ${table} as d (workspace_id, ${place}, slot, ${counters}) select `,
+  );
+  const places = sql.raw(`::uuid, ${place}, `);
+  const counted = sql.raw(`::smallint, ${movedCounters} from json_to_recordset(`);
+  const cells = sql.raw(`::json) as r (grain text, start date, day date, survey_version_id uuid,
+      touchpoint_id uuid, channel_id uuid, segment_id uuid, ${typedCounters}) where `);
+  const end = sql.raw(` order by ${place}
+      on conflict (workspace_id, ${place}, slot) do update set ${addedCounters}`);
+  return (workspaceId: Given, slot: Given, told: Given, condition = sql`true`): SQL =>
+    sql`${begin}${workspaceId}${places}${slot}${counted}${told}${cells}${condition}${end}`;
 }
 
 /** A cell: where it is, and by how much its counters move. */

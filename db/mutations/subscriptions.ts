@@ -11,6 +11,7 @@ import {
   type PricedTerms,
 } from '@/lib/value/judge-subscriptions';
 import type { RowOutcome } from '@/lib/value/row-outcome';
+import { currencyOf, type SubscriptionEnd } from '@/lib/value/subscription-end';
 import { knowRows } from './known-rows';
 import { recountRevenue } from './recount-revenue';
 import { holdCustomers, tellCustomers } from './tell-customers';
@@ -20,7 +21,8 @@ import { openValueDoor, refuseErased, type ValueSource } from './value-door';
  * The one door of subscriptions: writes terms and their customers, and counts
  * the movements of exactly the customers they concern anew, with every sum over
  * them, all in one transaction. Idempotent by external id and start; a row sent
- * again with other content corrects what is there.
+ * again with other content corrects what is there. An end without terms closes
+ * those that are there, or came before it.
  *
  * @param today the last day that is not in the future
  * @returns one outcome per row, in the order given; a refused row stops no other
@@ -28,15 +30,19 @@ import { openValueDoor, refuseErased, type ValueSource } from './value-door';
  */
 export async function putSubscriptions(
   scope: Scope,
-  rows: readonly NewSubscription[],
+  rows: readonly (NewSubscription | SubscriptionEnd)[],
   { today, source }: { today: Day; source: ValueSource },
   on: Db = db,
 ): Promise<RowOutcome[]> {
-  const [first] = rows;
-  if (!first) return [];
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ externalId }) => externalId);
   return on.transaction(async (tx) => {
-    const { exchange } = await openValueDoor(scope, { currency: first.currency, source }, tx);
-    const ids = rows.map(({ externalId }) => externalId);
+    const currency = currencyOf(rows) ?? currencyOf(await storedTerms(scope, ids, tx));
+    // Ends alone, of subscriptions that nobody has told of.
+    if (currency === null) {
+      return [...judgeSubscriptions(rows, [], { today, exchange: none }).outcomes];
+    }
+    const { exchange } = await openValueDoor(scope, { currency, source }, tx);
     await knowRows(scope, ['customers', 'subscriptions'], rows.length, tx);
     const known = await storedTerms(scope, ids, tx);
     const judged = judgeSubscriptions(rows, known, { today, exchange });
@@ -55,6 +61,8 @@ export async function putSubscriptions(
     return outcomes;
   });
 }
+
+const none = { base: '', rates: [] };
 
 async function writeTerms(
   scope: Scope,

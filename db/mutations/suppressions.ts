@@ -38,6 +38,41 @@ export async function suppress(
 }
 
 /**
+ * As `suppress`, for a list of them, such as those who unsubscribed from another
+ * tool: one entry in the audit log says how many.
+ *
+ * @returns how many are new to the list
+ */
+export async function suppressAll(
+  scope: Scope,
+  addresses: readonly string[],
+  note: string | null,
+  on: Db = db,
+): Promise<number> {
+  const plain = [...new Set(addresses.map((address) => address.trim().toLowerCase()))].sort();
+  if (plain.length === 0) return 0;
+  return on.transaction(async (tx) => {
+    const added = await tx
+      .insert(suppressions)
+      .values(
+        plain.map((address) => ({
+          workspaceId: scope.workspaceId,
+          addressHash: addressHash(address),
+          address,
+          reason: 'by-hand' as const,
+          note,
+        })),
+      )
+      .onConflictDoNothing()
+      .returning({ hash: suppressions.addressHash });
+    if (added.length > 0) {
+      await audit(scope, 'mail.suppressed', { reason: 'by-hand', count: added.length }, tx);
+    }
+    return added.length;
+  });
+}
+
+/**
  * An address may get mail again.
  *
  * @param hash as `addressHash` makes it

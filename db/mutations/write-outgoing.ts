@@ -3,10 +3,11 @@ import { and, eq, like } from 'drizzle-orm';
 import { addressHash } from '@/db/address-hash';
 import type { Db } from '@/db/client';
 import { newId } from '@/db/id';
-import { leftKey } from '@/db/left-report';
+import { leftKey } from '@/db/left-mail';
 import { suppressedAmong } from '@/db/queries/suppressions';
 import { mailFiles, mails } from '@/db/schema';
 import type { Scope } from '@/db/scope';
+import type { Series, SeriesKind } from '@/lib/outgoing/vocabulary';
 import { queueMail } from './queue-mail';
 
 /** A picture that the HTML names by its `contentId`, or, without one, an attachment. */
@@ -37,8 +38,8 @@ export type OutgoingMail = {
   readonly words: OutgoingWords;
   /** What it says to those whose mail is not like that of the others, by address. */
   readonly ownWords?: ReadonlyMap<string, OutgoingWords>;
-  /** The report it is of, which some may have left. */
-  readonly reportId?: string;
+  /** The report or alert it is of, which some may have left. */
+  readonly series?: Series;
   readonly files: readonly OutgoingFile[];
 };
 
@@ -46,8 +47,10 @@ export type OutgoingMail = {
 export const noMoreMail =
   'The address is on the list of those who get no mail, so it was left out.';
 
-/** Why an address that has left a report got no more of it. */
-export const leftReport = 'The address asked for no more of this report, so it was left out.';
+/** Why an address that has left a report or alert got no more of it. */
+export function leftWords(kind: SeriesKind): string {
+  return `The address asked for no more of this ${kind}, so it was left out.`;
+}
 
 /**
  * Puts a mail into the outbox, one for each recipient; those who get no more
@@ -57,13 +60,13 @@ export const leftReport = 'The address asked for no more of this report, so it w
  */
 export async function writeOutgoing(
   scope: Scope,
-  { kind, subject, of, recipients, words, ownWords, reportId, files }: OutgoingMail,
+  { kind, subject, of, recipients, words, ownWords, series, files }: OutgoingMail,
   now: Date,
   tx: Db,
 ): Promise<number> {
   const { workspaceId } = scope;
   if (recipients.length === 0) return 0;
-  const whyNot = await refusals(scope, { recipients, reportId }, tx);
+  const whyNot = await refusals(scope, { recipients, series }, tx);
   if (files.length > 0) {
     const stored = files.map(({ content, ...file }) => ({
       ...file,
@@ -102,19 +105,19 @@ export async function writeOutgoing(
 /** Why an address gets nothing, in words; null if it does. */
 async function refusals(
   scope: Scope,
-  { recipients, reportId }: { recipients: readonly string[]; reportId: string | undefined },
+  { recipients, series }: { recipients: readonly string[]; series: Series | undefined },
   tx: Db,
 ): Promise<(address: string) => string | null> {
   const keysOf = (address: string) => {
     const hash = addressHash(address);
-    return { hash, left: reportId === undefined ? null : leftKey(reportId, hash) };
+    return { hash, left: series ? leftKey(series, hash) : null };
   };
   const keys = recipients.map(keysOf).flatMap(({ hash, left }) => (left ? [hash, left] : [hash]));
   const held = await suppressedAmong(scope, keys, tx);
   return (address) => {
     const { hash, left } = keysOf(address);
     if (held.has(hash)) return noMoreMail;
-    return left !== null && held.has(left) ? leftReport : null;
+    return series && left !== null && held.has(left) ? leftWords(series.kind) : null;
   };
 }
 

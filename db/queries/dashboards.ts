@@ -50,7 +50,7 @@ export async function listDashboards(
 /**
  * One dashboard; null if there is none such, or the person may not see it.
  *
- * @param userId who asks; null for whoever was handed this dashboard by a link
+ * @param userId who asks; null for nobody in particular, who sees what is shared with the team
  */
 export async function findDashboard(
   scope: Scope,
@@ -65,9 +65,24 @@ export async function findDashboard(
       and(
         eq(dashboards.workspaceId, scope.workspaceId),
         eq(dashboards.id, id),
-        userId === null ? undefined : or(eq(dashboards.ownerId, userId), dashboards.isShared),
+        userId === null
+          ? dashboards.isShared
+          : or(eq(dashboards.ownerId, userId), dashboards.isShared),
       ),
     );
+  return row ? toDashboard(row) : null;
+}
+
+/** One dashboard, whosever it is: for whoever was handed this very one by a link. */
+export async function linkedDashboard(
+  scope: Scope,
+  id: string,
+  on: Db = db,
+): Promise<Dashboard | null> {
+  const [row] = await on
+    .select()
+    .from(dashboards)
+    .where(and(eq(dashboards.workspaceId, scope.workspaceId), eq(dashboards.id, id)));
   return row ? toDashboard(row) : null;
 }
 

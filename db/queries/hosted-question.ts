@@ -42,6 +42,8 @@ export type HostedQuestion = {
 
 export type GivenSoFar = {
   readonly responseId: string;
+  /** The question as it was when it was answered. */
+  readonly versionId: string;
   readonly score: number;
   readonly comment: string | null;
   readonly answers: Readonly<Record<string, string | readonly string[]>>;
@@ -134,6 +136,8 @@ export type PlaceSought = {
   readonly channelId: string;
   readonly touchpointKey?: string | undefined;
   readonly channelKey?: string | undefined;
+  /** The question as somebody saw it. */
+  readonly versionId?: string | null | undefined;
 };
 
 export type Place = HostedQuestion & {
@@ -142,8 +146,9 @@ export type Place = HostedQuestion & {
 };
 
 /**
- * The newest version of a survey as it is asked at a place, with the answer that
- * is known by `key`; null if there is no such survey.
+ * A survey as it is asked at a place, with the answer that is known by `key`; null
+ * if there is no such survey. It is the version that was answered or else seen, so
+ * that an answer is never read on another scale; of a newcomer the newest one.
  */
 export async function findPlace(
   scope: Scope,
@@ -153,6 +158,8 @@ export async function findPlace(
 ): Promise<Place | null> {
   const { workspaceId } = scope;
   const { surveyId, touchpointId, channelId, touchpointKey, channelKey } = sought;
+  const given = key === null ? null : await findGiven(scope, { key }, on);
+  const seen = given?.versionId ?? sought.versionId;
   const [row] = await on
     .select({ ...asked, touchpointId: touchpoints.id, channelId: channels.id })
     .from(surveyVersions)
@@ -176,14 +183,13 @@ export async function findPlace(
       ),
     )
     .where(and(eq(surveyVersions.workspaceId, workspaceId), eq(surveyVersions.surveyId, surveyId)))
-    .orderBy(desc(surveyVersions.version))
+    .orderBy(...(seen ? [desc(eq(surveyVersions.id, seen))] : []), desc(surveyVersions.version))
     .limit(1);
   if (!row) return null;
   const place =
     row.touchpointId && row.channelId
       ? { touchpointId: row.touchpointId, channelId: row.channelId }
       : null;
-  const given = key === null ? null : await findGiven(scope, { key }, on);
   return { ...questionOf(row), given, place };
 }
 
@@ -249,6 +255,7 @@ async function findGiven(
   const [row] = await on
     .select({
       responseId: responses.id,
+      versionId: responses.surveyVersionId,
       score: responses.score,
       comment: responses.comment,
       answeredAt: responses.answeredAt,

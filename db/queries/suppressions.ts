@@ -46,7 +46,7 @@ export async function listSuppressions(
 
 /**
  * Which of some keys stand on the list: `addressHash` of an address for all
- * mail, `leftKey` for one report.
+ * mail, `leftKey` for one report or alert.
  */
 export async function suppressedAmong(
   scope: Scope,

@@ -53,8 +53,8 @@ export const suppressions = pgTable(
   {
     ...workspaceColumn,
     /**
-     * SHA-256 of the address in lower case, and where it has only left one report, the key of
-     * `db/left-report.ts`.
+     * SHA-256 of the address in lower case, and where it has only left one report or alert, the
+     * key of `db/left-mail.ts`.
      */
     addressHash: text().notNull(),
     address: text(),

@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { alertStates, reportRunStates, reportStates } from '@/lib/outgoing/vocabulary';
+import { languages } from '@/lib/words/languages';
 import { moment } from './moment';
 import { tenantColumns } from './tenant';
 
@@ -30,6 +31,8 @@ export const reports = pgTable(
     sections: jsonb().$type<unknown>().notNull(),
     /** Addresses of members and of others. */
     recipients: text().array().notNull().default([]),
+    /** Of its mails and documents. */
+    language: text({ enum: languages }).notNull().default('en'),
     withPdf: boolean().notNull().default(true),
     ownerId: uuid().notNull(),
     nextAt: moment(),
@@ -97,6 +100,8 @@ export const alerts = pgTable(
     leastAnswers: integer().notNull(),
     coolDownHours: integer().notNull(),
     recipients: text().array().notNull().default([]),
+    /** Of its mails. */
+    language: text({ enum: languages }).notNull().default('en'),
     webhookUrl: text(),
     ownerId: uuid().notNull(),
     checkedAt: moment(),

@@ -53,6 +53,8 @@ export const shareLinks = pgTable(
     /** Path and query, as in a saved view; of a dashboard, `/dashboards/<id>`. */
     address: text().notNull(),
     author: text().notNull(),
+    /** Origins whose pages may frame it, `https://intranet.example`; empty: any. */
+    frameOrigins: text().array().notNull().default([]),
     createdAt: moment().notNull().defaultNow(),
     expiresAt: moment(),
     revokedAt: moment(),

@@ -10,6 +10,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { newId } from '@/db/id';
 import { roles } from '@/lib/auth/roles';
+import { languages } from '@/lib/words/languages';
 import { moment } from './moment';
 
 export const workspaces = pgTable('workspaces', {
@@ -30,6 +31,8 @@ export const users = pgTable('users', {
   email: text().notNull().unique(),
   name: text().notNull(),
   passwordHash: text(),
+  /** Last spoken with them, as in `lib/words/languages.ts`; null if none of ours was. */
+  language: text({ enum: languages }),
   disabled: boolean().notNull().default(false),
   createdAt: moment().notNull().defaultNow(),
 });

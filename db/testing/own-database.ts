@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, inject } from 'vitest';
-import { cloneTemplate, dropClone } from './throwaway-server';
+import { cloneTemplate, dropClone } from './clone-template';
 
 // Every test file works on a database of its own, named in the settings before the file's imports
 // read them, and gone when it ends.

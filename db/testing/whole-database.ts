@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import postgres from 'postgres';
 import { vi } from 'vitest';
 import { layout } from '@/db/layout';
-import { cloneTemplate, dropClone } from './throwaway-server';
+import { cloneTemplate, dropClone } from './clone-template';
 
 /** Every row of every table as text, in an order of its own. */
 export async function allRows(url: string): Promise<Record<string, string[]>> {

@@ -3,6 +3,7 @@ import { putCustomer } from '@/db/mutations/put-customer';
 import { findCustomer, listCustomers } from '@/db/queries/customer-pages';
 import type { ApiCall } from '@/lib/api-route';
 import { AppError } from '@/lib/errors';
+import { issueInEnglish } from '@/lib/words/issue-words';
 import { privateJson } from './answer-json';
 import { printCursor } from './cursor';
 import { customerAnswerOf, customerChange, customerId } from './customer-answer';
@@ -45,5 +46,6 @@ export async function receiveCustomer(request: Request, { scope, params }: Call)
 function idIn({ external_id }: Call['params']): string {
   const parsed = customerId.safeParse(external_id);
   if (parsed.success) return parsed.data;
-  throw new AppError('invalid', parsed.error.issues[0]?.message ?? 'Not a customer id.');
+  const [issue] = parsed.error.issues;
+  throw new AppError('invalid', issue ? issueInEnglish(issue) : 'Not a customer id.');
 }

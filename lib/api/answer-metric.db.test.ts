@@ -7,12 +7,9 @@ import type { Role } from '@/lib/auth/roles';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { metricReport } from '@/lib/reports/metric-report';
-import { wordsIn } from '@/lib/words/words-in';
 import { answerBoard, answerMetric, answerMetrics, answerWhy } from './answer-metric';
 import { metricAnswer } from './metric-answer';
 import { outputs } from './schemas';
-
-const t = wordsIn('en');
 
 const now = new Date('2026-06-24T12:00:00Z');
 const terms = { timeZone: 'UTC', weekStart: 1 as const };
@@ -200,8 +197,8 @@ describe('GET /metrics/{metric}/why', () => {
 });
 
 describe('GET /board/{metric}', () => {
-  async function board(role: Role) {
-    const request = new Request('http://localhost/api/v1/board/nps?period=all-time');
+  async function board(role: Role, more = '') {
+    const request = new Request(`http://localhost/api/v1/board/nps?period=all-time${more}`);
     const response = await answerBoard(request, { ...plainCall(role), params: { metric: 'nps' } });
     return outputs.Board.parse(await response.json());
   }
@@ -214,6 +211,19 @@ describe('GET /board/{metric}', () => {
     const sum = cells.reduce((all, cell) => all + (cell?.kind === 'open' ? cell.n : 0), 0);
     expect(sum).toBe(n);
     expect(said.columns.map(({ key }) => key).sort()).toEqual(['chat', 'phone']);
+  });
+
+  it('puts all scales together only where that is asked for, and says so', async () => {
+    const [usual, bridged] = [await board('manager'), await board('manager', '&bridge=on')];
+    expect(usual.approximate).toBe(false);
+    expect(bridged).toMatchObject({ approximate: true, method: 'bridge', notices: [] });
+    const [n, own] = [usual.total, bridged.total].map((total) =>
+      total?.kind === 'open' ? total.n : null,
+    );
+    expect(own).toBeGreaterThanOrEqual(n ?? 1);
+    const scales = bridged.total?.kind === 'open' ? (bridged.total.scales ?? []) : [];
+    expect(scales.reduce((sum, scale) => sum + (scale.n ?? 0), 0)).toBe(own);
+    expect((await board('manager', '&bridge=maybe')).notices).toHaveLength(1);
   });
 
   it('hides a small cell, and for keys that may not read people what would give it away', async () => {

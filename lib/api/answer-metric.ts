@@ -3,6 +3,8 @@ import type { ApiCall } from '@/lib/api-route';
 import { may } from '@/lib/auth/roles';
 import { metricIds } from '@/lib/metrics/definition';
 import { boardReport } from '@/lib/reports/board';
+import { bridgeOf } from '@/lib/reports/board-address';
+import { usualShape } from '@/lib/reports/board-shape';
 import { metricReport } from '@/lib/reports/metric-report';
 import { whyReport } from '@/lib/reports/why-report';
 import { wordsIn } from '@/lib/words/words-in';
@@ -10,6 +12,7 @@ import { taggedJson } from './answer-json';
 import { askedQuery, metricOf } from './asked-query';
 import { boardAnswerOf } from './board-answer';
 import { metricAnswerOf } from './metric-answer';
+import { paramsOf } from './query-params';
 import { whyAnswerOf } from './why-answer';
 
 type Call = Pick<ApiCall<{ metric: string }>, 'scope' | 'workspace' | 'now' | 'params'>;
@@ -68,8 +71,17 @@ export async function answerBoard(
   call: Call & Pick<ApiCall<unknown>, 'role'>,
 ): Promise<Response> {
   const metric = metricOf(call.params);
-  const { catalog, query, notices } = await askedQuery(request, call);
+  const { catalog, query, notices } = await askedQuery(request, call, ['bridge']);
+  const isBridged = bridgeOf(paramsOf(request), notices);
   const protect = !may(call.role, 'people:read');
-  const report = await boardReport(call.scope, catalog, metric, query, protect);
+  const report = await boardReport(
+    call.scope,
+    catalog,
+    metric,
+    query,
+    protect,
+    usualShape,
+    isBridged,
+  );
   return taggedJson(request, boardAnswerOf(metric, report, query, notices));
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { MetricQuery } from '@/lib/metric-query';
+import { isBridge } from '@/lib/metrics/bridge-definition';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import type { RankInterval } from '@/lib/metrics/rank-interval';
+import { scaleKey } from '@/lib/metrics/scale';
 import type { BoardCell, BoardReport } from '@/lib/reports/board';
+import type { ScalePart } from '@/lib/reports/board-measure';
 import { boardRankIntervals } from '@/lib/reports/rank-intervals';
 import {
   changeAnswer,
@@ -27,6 +30,10 @@ const cell = z.discriminatedUnion('kind', [
     rank: z.int().nullable().describe('1 is the lowest; null for totals and few answers.'),
     rank_interval: rankInterval.nullable(),
     shrunken: z.number().nullable().describe('The value the rank goes by.'),
+    scales: z
+      .array(z.object({ scale: z.string(), value: z.number().nullable(), n: z.int().nullable() }))
+      .optional()
+      .describe('With `bridge=on`: each scale by itself, 0–100; null where so few are hidden.'),
   }),
   z.object({ kind: z.literal('silent').describe('Answers before, but none in the period.') }),
   z.object({
@@ -42,6 +49,9 @@ export const boardAnswer = z.object({
   metric: z.enum(metricIds),
   method: z.string().nullable(),
   definition: definitionAnswer.nullable(),
+  approximate: z
+    .boolean()
+    .describe('Whether the values are of several scales, bridged by POMP (`bridge=on`).'),
   period,
   comparison: period.nullable(),
   time_zone: z.string(),
@@ -69,6 +79,7 @@ export function boardAnswerOf(
     return {
       ...terms,
       ...nothing,
+      approximate: false,
       tested: 0,
       notices: [...notices, 'No survey measures this yet.'],
     };
@@ -85,6 +96,7 @@ export function boardAnswerOf(
     ...terms,
     method: definition.id,
     definition: definitionAnswerOf(definition),
+    approximate: isBridge(definition),
     total: cellAnswer(report.total),
     columns: report.columns.map(lineAnswer),
     rows: report.rows.map((row) => ({
@@ -98,7 +110,7 @@ export function boardAnswerOf(
 
 function cellAnswerOf(each: BoardCell, ranks: RankInterval | null): z.infer<typeof cell> {
   if (each.kind !== 'open') return each;
-  const { score, change, rank, shrunken } = each;
+  const { score, change, rank, shrunken, parts } = each;
   const { value, n, interval } = score;
   return {
     kind: 'open',
@@ -109,5 +121,10 @@ function cellAnswerOf(each: BoardCell, ranks: RankInterval | null): z.infer<type
     rank,
     rank_interval: ranks,
     shrunken: shrunken?.value ?? null,
+    ...(parts.length > 0 ? { scales: parts.map(scaleAnswerOf) } : {}),
   };
+}
+
+function scaleAnswerOf({ scale, score }: ScalePart) {
+  return { scale: scaleKey(scale), value: score?.value ?? null, n: score?.n ?? null };
 }

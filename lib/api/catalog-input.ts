@@ -5,6 +5,7 @@ import { rangeKey } from '@/lib/surveys/scale-choices';
 import { surveyInput } from '@/lib/surveys/survey-input';
 import { touchpointInput } from '@/lib/surveys/touchpoint-input';
 import { channelKinds, journeyStages, scaleDrawings } from '@/lib/surveys/vocabulary';
+import { issueInEnglish } from '@/lib/words/issue-words';
 
 /** What `POST /touchpoints` takes. */
 export const newTouchpoint = z.strictObject({
@@ -55,8 +56,10 @@ export const newSurvey = z
       method,
     });
     if (form.success) return form.data;
-    for (const { path, message } of form.error.issues) {
-      context.addIssue({ code: 'custom', path: pathOfField(String(path[0])), message });
+    for (const issue of form.error.issues) {
+      const [field] = issue.path;
+      const message = issueInEnglish(issue);
+      context.addIssue({ code: 'custom', path: pathOfField(String(field)), message });
     }
     return z.NEVER;
   });

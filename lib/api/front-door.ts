@@ -53,17 +53,16 @@ function knock(message: IncomingMessage): Knock & WithBody {
 /** Bytes of a body that is read whole: nobody may announce less than they send. */
 const small = 64 * 1024;
 
-/** A small body comes in one piece: the iterator of a stream costs more than all else about it. */
-async function* bodyOf(message: IncomingMessage): AsyncGenerator<Uint8Array> {
+/** The iterator of a stream costs more than all else about a small body. */
+function bodyOf(message: IncomingMessage): AsyncIterable<Uint8Array> | (() => Promise<Buffer>) {
   const announced = Number(message.headers['content-length'] ?? Number.NaN);
-  if (announced <= small) yield await wholeOf(message);
-  else yield* message;
+  return announced <= small ? () => wholeOf(message) : message;
 }
 
-function wholeOf(message: IncomingMessage): Promise<Uint8Array> {
+function wholeOf(message: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    message.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    const chunks: Buffer[] = [];
+    message.on('data', (chunk: Buffer) => chunks.push(chunk));
     message.once('error', reject);
     message.once('end', () => resolve(Buffer.concat(chunks)));
   });

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isUtf8 } from 'node:buffer';
 import type * as z from 'zod';
 import { AppError } from '@/lib/errors';
 import { problemResponse } from '@/lib/problem';
@@ -9,7 +10,8 @@ type Read<Value> = { value: Value; refused: null } | { value: null; refused: Res
 /** A request as far as its body is concerned; a `Request` is one. */
 export type WithBody = {
   readonly headers: Pick<Headers, 'get'>;
-  readonly body: AsyncIterable<Uint8Array> | null;
+  /** In the pieces it comes in; a small one may be read whole instead. */
+  readonly body: AsyncIterable<Uint8Array> | (() => Promise<Buffer>) | null;
 };
 
 /**
@@ -55,12 +57,8 @@ export async function textBody(request: WithBody, limit: number): Promise<Read<s
     return refuse(415, `Send the body as it is; “${encoding}” is not unpacked here.`);
   }
   const bytes = await readUpTo(request, limit);
-  try {
-    const value = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { value, refused: null };
-  } catch {
-    return refuse(400, 'The body is not UTF-8 text.');
-  }
+  if (!isUtf8(bytes)) return refuse(400, 'The body is not UTF-8 text.');
+  return { value: bytes.toString('utf8').replace(/^\uFEFF/, ''), refused: null };
 }
 
 function refuse(status: number, detail: string): { value: null; refused: Response } {
@@ -68,12 +66,13 @@ function refuse(status: number, detail: string): { value: null; refused: Respons
   return { value: null, refused: problemResponse({ status, title, detail }) };
 }
 
-async function readUpTo(request: WithBody, limit: number): Promise<Uint8Array> {
-  const announced = Number(request.headers.get('content-length') ?? 0);
+async function readUpTo({ headers, body }: WithBody, limit: number): Promise<Buffer> {
+  const announced = Number(headers.get('content-length') ?? 0);
   if (announced > limit) throw tooLarge(limit);
+  if (typeof body === 'function') return body();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     if (size > limit) throw tooLarge(limit);
     chunks.push(chunk);

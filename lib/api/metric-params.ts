@@ -54,7 +54,14 @@ export const whyParams = metricParams.omit({ interval: true }).extend({
     ),
 });
 
-export const boardParams = overviewParams.omit({ interval: true });
+export const boardParams = overviewParams.omit({ interval: true }).extend({
+  bridge: z
+    .enum(['on', 'off'])
+    .optional()
+    .describe(
+      '`on` shows all scales together by POMP, 0–100, which is approximate; `scale` and `method` are left out then.',
+    ),
+});
 
 export const responseParams = filterParams.extend({
   metric: z.enum(metricIds).optional().describe('Only the answers behind this metric.'),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AppError } from '@/lib/errors';
+import { issueInEnglish } from '@/lib/words/issue-words';
 import { parseCursor } from './cursor';
 import { emailAddress, filled } from './response-input';
 
@@ -54,7 +55,7 @@ export function readParams<Params extends z.ZodType>(
   if (issue?.code === 'unrecognized_keys') {
     throw new AppError('invalid', `“${issue.keys[0]}” is not a parameter here.`);
   }
-  throw new AppError('invalid', `“${issue?.path.join('.')}”: ${issue?.message}`);
+  throw new AppError('invalid', `“${issue?.path.join('.')}”: ${issue && issueInEnglish(issue)}`);
 }
 
 /** The place that the cursor of a list of ids names; null at its beginning. */

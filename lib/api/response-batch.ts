@@ -4,6 +4,7 @@ import type { NewResponse } from '@/db/mutations/record-responses';
 import type { AnswerTargets, Target, TargetVersion } from '@/db/queries/answer-targets';
 import { AppError } from '@/lib/errors';
 import { type Fault, jsonPointer } from '@/lib/problem';
+import { issueInEnglish } from '@/lib/words/issue-words';
 import { batchLimits, type ResponseInput, responseInput } from './response-input';
 
 /** The elements of a body and where in it they stand. */
@@ -101,7 +102,7 @@ export function tellIssue(issue: z.core.$ZodIssue, fault: Tell): void {
     for (const key of issue.keys) fault([...issue.path, key], `“${key}” is not a field here.`);
   } else if (issue.code === 'invalid_type' && issue.expected === 'object') {
     fault(issue.path, 'This must be an object.');
-  } else fault(issue.path, issue.message);
+  } else fault(issue.path, issueInEnglish(issue));
 }
 
 function rowOf(

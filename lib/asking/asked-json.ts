@@ -49,8 +49,9 @@ export type AskedJson = {
   readonly words: Readonly<Record<AskedWord, string>>;
   readonly mostComment: number;
   readonly mostText: number;
-  /** When it was asked, to be sent back with the answer. */
+  /** When it was asked, and which version of the survey; both are sent back with the answer. */
   readonly at: number;
+  readonly version: string;
 };
 
 type AskedWord =
@@ -119,6 +120,7 @@ export function askedJson(
     mostComment: longestComment,
     mostText: longestText,
     at: visit.now.getTime(),
+    version: loaded.versionId,
   };
 }
 

@@ -2,9 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/db/client';
 import { newId } from '@/db/id';
+import { releaseAnswers } from '@/db/mutations/quarantine';
+import { setSurveyState } from '@/db/mutations/survey-state';
+import { editSurvey } from '@/db/mutations/surveys';
 import { rollupDifferences } from '@/db/queries/rollup-check';
 import {
   askDays,
+  auditLog,
   customers,
   responseDetails,
   responses,
@@ -190,6 +194,34 @@ describe('an answer', () => {
     expect(await counted('kiosk')).toEqual({ started: 0, answered: 1 });
   });
 
+  test('to a question that has changed meanwhile is to the one that was seen', async () => {
+    await send(tokenOf(), given());
+    const seen = (await question(tokenOf())).json.version;
+    const asked = { question: 'Easy?', lowLabel: 'Hard', highLabel: 'Easy', method: null };
+    const scale = { min: 1, max: 5, direction: 'ease' } as const;
+    await editSurvey(workspace.scope, surveyId, {
+      name: 'Effort',
+      ...asked,
+      scale,
+      drawing: 'numbers',
+    });
+    expect((await send(tokenOf(), given({ score: 7 }))).json.error).toBe('offScale');
+    await send(tokenOf(), given({ score: 7, version: seen }));
+    await send(tokenOf(), given({ score: 5, version: newId() }));
+    const kept = await db
+      .select({ score: responses.score, versionId: responses.surveyVersionId })
+      .from(responses)
+      .where(eq(responses.workspaceId, workspace.scope.workspaceId))
+      .orderBy(responses.score);
+    const { ces } = workspace.versions;
+    expect(kept.map(({ score, versionId }) => [score, versionId === ces])).toEqual([
+      [2, true],
+      [5, false],
+      [7, true],
+    ]);
+    expect(await rollupDifferences(workspace.scope)).toEqual([]);
+  });
+
   test.each([
     ['off the scale', { score: 8 }, 422, 'offScale'],
     ['between two points', { score: 2.5 }, 422, 'offScale'],
@@ -264,6 +296,79 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer to a survey that is paused since half past eight', () => {
+  const hour = 3_600_000;
+
+  beforeEach(async () => {
+    const { scope } = workspace;
+    await setSurveyState(scope, surveyId, 'paused');
+    await db
+      .update(auditLog)
+      .set({ at: new Date('2026-03-03T08:30:00Z') })
+      .where(
+        and(
+          eq(auditLog.workspaceId, scope.workspaceId),
+          eq(auditLog.action, 'survey.state-changed'),
+        ),
+      );
+  });
+
+  test.each(['widget', 'kiosk'] as const)('counts at a %s if it was given before', async (by) => {
+    await send(tokenOf(by), given({ waited: hour }));
+    expect(await answers()).toMatchObject([
+      { state: 'counted', reason: null, answeredAt: new Date('2026-03-03T08:00:08Z') },
+    ]);
+  });
+
+  test('is kept with all its parts if the device could not know, and counts once released', async () => {
+    const followUps = [{ key: 'why', kind: 'choice', bands: ['low'], options: ['slow', 'rude'] }];
+    await content({ followUps });
+    const late = given({ waited: hour / 4 });
+    await send(tokenOf('kiosk'), late);
+    await send(tokenOf('kiosk'), { ...late, full: true, answers: { why: ['rude'] } });
+    await send(tokenOf('kiosk'), given({ score: 6 }));
+    const held = await answers();
+    expect(held.sort((a, b) => a.score - b.score)).toMatchObject([
+      { score: 2, state: 'quarantined', reason: 'not-asked', answers: { why: 'rude' } },
+      { score: 6, state: 'quarantined', reason: 'not-asked' },
+    ]);
+    expect(await counted('kiosk')).toEqual({ started: 0, answered: 0 });
+    const { scope } = workspace;
+    const ids = await db
+      .select({ id: responses.id })
+      .from(responses)
+      .where(eq(responses.workspaceId, scope.workspaceId));
+    const released = ids.map(({ id }) => id);
+    expect(await releaseAnswers(scope, released, answered)).toBe(2);
+    expect(await counted('kiosk')).toEqual({ started: 0, answered: 2 });
+    expect(await rollupDifferences(scope)).toEqual([]);
+  });
+
+  test('is kept for a look where a widget that was open has thanked for it', async () => {
+    await send(tokenOf(), given());
+    expect(await answers()).toMatchObject([{ state: 'quarantined', reason: 'not-asked' }]);
+  });
+
+  test('may be finished if it was begun before', async () => {
+    const begun = given({ waited: hour });
+    await send(tokenOf(), begun);
+    await send(tokenOf(), { ...begun, waited: 0, full: true, comment: 'Five menus' });
+    expect(await answers()).toMatchObject([{ state: 'counted', comment: 'Five menus' }]);
+  });
+});
+
+test.each([
+  [31 * 86_400_000, new Date('2026-01-31T09:00:08Z')],
+  [56 * 365 * 86_400_000, answered],
+])('an answer that says it waited for %d ms is looked at first', async (waited, answeredAt) => {
+  const late = given({ waited });
+  await send(tokenOf('kiosk'), late);
+  await send(tokenOf('kiosk'), { ...late, full: true, comment: 'At last' });
+  expect(await answers()).toMatchObject([
+    { state: 'quarantined', reason: 'late', answeredAt, comment: 'At last' },
+  ]);
+});
+
 describe('a kiosk', () => {
   async function visit(query: string, fields?: Record<string, string>) {
     const text = tokenOf('kiosk');
@@ -287,6 +392,16 @@ describe('a kiosk', () => {
     const policy = response.headers.get('content-security-policy');
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("worker-src 'self'");
+  });
+
+  test('keeps the place that its address names', async () => {
+    await send(tokenOf('kiosk'), given({ touchpoint: 'signup', channel: 'phone' }));
+    const [kept] = await db
+      .select({ touchpointId: responses.touchpointId, channelId: responses.channelId })
+      .from(responses)
+      .where(eq(responses.workspaceId, workspace.scope.workspaceId));
+    const { touchpoints, channels } = workspace;
+    expect(kept).toEqual({ touchpointId: touchpoints.signup, channelId: channels.phone });
   });
 
   test('thanks without a script too, and goes back by itself', async () => {

@@ -45,7 +45,7 @@ export function drawQuestion(visit: Visit, loaded: LoadedQuestion, drawn: Drawn)
     mayStop: Boolean(ask?.address) && !frame.isTrial,
     hidden: {
       at: String(visit.now.getTime()),
-      ...(once ? { once: once.once } : {}),
+      ...(once ? { once: once.once, version: loaded.versionId } : {}),
     },
     addresses: {
       form: addressOf(visit),

@@ -507,7 +507,21 @@ describe('a public place', () => {
     const { response, html } = await open(text);
     expect(response.status).toBe(410);
     expect(html).toContain('not being asked just now');
+    const sent = await send(text, { score: '2', full: '1', comment: 'Mine to keep' });
+    expect(sent.response.status).toBe(410);
+    expect(sent.html).toContain('Mine to keep</textarea>');
+    expect(await answers()).toEqual([]);
+    // What waits in the browser since it was asked is sent from here too.
+    expect(html).toContain('data-unsent');
+    expect(html).toContain('ergo-pending:');
   });
+});
+
+test('an answer that waited for a network counts as given when it was, its window over since', async () => {
+  const now = new Date('2026-03-30T13:00:00Z');
+  expect((await send(token, { score: '3' }, { now })).response.status).toBe(410);
+  await send(token, { score: '3', waited: '7200000' }, { now });
+  expect(await answers()).toMatchObject([{ score: 3, state: 'counted' }]);
 });
 
 test('while the database is away, all that was sent waits on a page to be sent again', async () => {

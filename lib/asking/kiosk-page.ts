@@ -59,6 +59,7 @@ function form(visit: Visit, { once }: LoadedQuestion, asked: AskedJson | undefin
   const hidden = {
     at: String(asked.at),
     once: once?.once ?? '',
+    version: asked.version,
     step: 'send',
     lang: asked.language,
   };

@@ -1,4 +1,6 @@
+import { kioskIsOutdated } from './browser/kiosk-is-outdated';
 import { kioskLock } from './browser/kiosk-lock';
+import { kioskStage } from './browser/kiosk-stage';
 import { type KioskSetting, runKiosk } from './browser/run-kiosk';
 import { widgetElements } from './widget/widget-elements';
 import { widgetMemory } from './widget/widget-memory';
@@ -10,7 +12,9 @@ const parts = {
   memory: widgetMemory,
   scale: widgetScale,
   talk: widgetTalk,
+  stage: kioskStage,
   lock: kioskLock,
+  isOutdated: kioskIsOutdated,
 };
 
 /** The functions as text, each whole in itself whatever a build made of its name. */

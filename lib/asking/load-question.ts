@@ -26,13 +26,21 @@ export type LoadedQuestion = HostedQuestion & {
 
 const dayMs = 24 * 60 * 60 * 1000;
 
+/** What was sent with an answer of the question it is to. */
+type Sent = {
+  readonly once: string | null;
+  readonly language: string | null;
+  /** The version of the survey that was shown. */
+  readonly version: string | null;
+};
+
 /**
  * @param inForm what the form of the page said, which counts more than the address
  * @returns null if there is no such question
  */
 export async function loadQuestion(
   visit: Visit,
-  inForm: { once: string | null; language: string | null } = { once: null, language: null },
+  inForm: Sent = { once: null, language: null, version: null },
 ): Promise<LoadedQuestion | null> {
   const { scope, token, params } = visit;
   if (token.kind === 'ask') {
@@ -49,13 +57,15 @@ export async function loadQuestion(
   const once = onceOf(visit, inForm.once);
   const sought = {
     ...token,
+    versionId: inForm.version,
     touchpointKey: params.get('touchpoint') ?? undefined,
     channelKey: params.get('channel') ?? undefined,
   };
   const key = once.isNew ? null : onceKey(once.once);
   const [named, programme] = await Promise.all([findPlace(scope, sought, key), programmeOf(scope)]);
   // A place that the address names and nobody has is left out of it.
-  const found = named?.place === null ? await findPlace(scope, token, key) : named;
+  const own = { ...token, versionId: inForm.version };
+  const found = named?.place === null ? await findPlace(scope, own, key) : named;
   if (!found) return null;
   const closesAt =
     found.given && new Date(found.given.answeredAt.getTime() + found.rules.windowDays * dayMs);
@@ -94,17 +104,25 @@ export function pageLanguageFor(wanted: readonly string[]): PageLanguage {
   return pageLanguages.find((language) => language === best) ?? 'en';
 }
 
-/** Why the question is not asked now; null if it is. */
-export function closedFor(visit: Visit, loaded: LoadedQuestion): NoticeKind | null {
-  const { survey, ask, place, workspace, closesAt, frame } = loaded;
+/**
+ * Why the question is not asked; null if it is. What was answered while it was
+ * asked can be changed until its window closes, whatever became of the survey.
+ *
+ * @param at when it is answered, where that is not now
+ */
+export function closedFor(
+  visit: Visit,
+  loaded: LoadedQuestion,
+  at: Date = visit.now,
+): NoticeKind | null {
+  const { survey, ask, place, workspace, closesAt, frame, given } = loaded;
   if (frame.isTrial) return null;
   if (workspace.isSample) return 'sample';
-  if (ask) {
-    return ask.state === 'cancelled' || visit.now > ask.closesAt ? 'closed' : null;
-  }
+  if (ask) return ask.state === 'cancelled' || at > ask.closesAt ? 'closed' : null;
   if (place === null) return 'unknown';
-  if (survey.state !== 'live' || survey.isArchived) return 'notAsked';
-  return closesAt !== null && visit.now > closesAt ? 'closed' : null;
+  const isAsked = survey.state === 'live' && !survey.isArchived;
+  if (!isAsked && given?.state !== 'counted') return 'notAsked';
+  return closesAt !== null && at > closesAt ? 'closed' : null;
 }
 
 /** What is asked beside a score. */

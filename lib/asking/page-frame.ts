@@ -58,18 +58,27 @@ export function inPageLanguage({ language, pageLanguage }: PageFrame, text: stri
     : html`<span lang="${pageLanguage}" dir="ltr">${text}</span>`;
 }
 
+/** What stands on a page that says one thing, beside that. */
+type AroundNotice = {
+  readonly values?: Readonly<Record<string, string>>;
+  readonly below?: Html;
+  /** Sends an answer that waits in the browser. */
+  readonly script?: string;
+};
+
 /** A page that says one thing, and what can be done about it. */
 export function noticePage(
   frame: PageFrame,
   notice: NoticeKind,
-  { values = {}, below }: { values?: Readonly<Record<string, string>>; below?: Html } = {},
+  { values = {}, below, script }: AroundNotice = {},
 ): string {
   const { title, text } = pageWords(frame.pageLanguage).notices[notice];
   return framed(frame, {
     title,
-    main: html`<div class="thanks"><h1>${inPageLanguage(frame, title)}</h1>
+    main: html`<div class="thanks"${script ? html` data-unsent` : null}><h1>${inPageLanguage(frame, title)}</h1>
 <p class="sub">${inPageLanguage(frame, filledIn(text, values))}</p>${below}</div>
 ${footer(frame)}`,
+    ...(script ? { script } : {}),
   });
 }
 

@@ -17,6 +17,8 @@ export type AnswerForm = {
   readonly isDriven: boolean;
   readonly hasSignal: boolean;
   readonly shownAt: number | null;
+  /** Milliseconds between giving and sending; 0 if it was sent at once. */
+  readonly waited: number;
 };
 
 /** Bytes of a form that are read; a comment a hundred times too long still fits. */
@@ -26,6 +28,7 @@ export const longestForm = 2_000_000;
 export function readForm(fields: URLSearchParams, content: SurveyContent): AnswerForm {
   const chosen = fields.getAll('score').at(-1) ?? fields.get('was');
   const shownAt = Number(fields.get('at') ?? Number.NaN);
+  const waited = Number(fields.get('waited') ?? 0);
   return {
     score: chosen === null ? null : /^\d{1,2}$/.test(chosen) ? Number(chosen) : Number.NaN,
     isFull: fields.get('full') === '1',
@@ -42,10 +45,11 @@ export function readForm(fields: URLSearchParams, content: SurveyContent): Answe
     isDriven: fields.get('driven') === '1',
     hasSignal: /^(pointer|key)$/.test(fields.get('by') ?? ''),
     shownAt: Number.isSafeInteger(shownAt) ? shownAt : null,
+    waited: Number.isSafeInteger(waited) && waited > 0 ? waited : 0,
   };
 }
 
-/** The name a browser gave to its answer; null unless it is one. */
+/** An id in a field, such as the name a browser gave to its answer; null unless it is one. */
 export function onceIn(text: string | null | undefined): string | null {
   return text && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null;
 }

@@ -9,6 +9,7 @@ import { closedFor, isOnScale, type LoadedQuestion, loadQuestion } from './load-
 import { noticePage } from './page-frame';
 import type { Written } from './page-model';
 import { pageResponse } from './page-response';
+import { pageScript } from './page-script';
 import { strangerPage } from './stranger-page';
 import { onceCookie, type Visit } from './visit';
 
@@ -26,7 +27,13 @@ export async function showQuestion(visit: Visit): Promise<Response> {
   const closed = closedFor(visit, loaded);
   if (closed && !(given && closed === 'closed')) {
     const status = closed === 'unknown' ? 404 : 410;
-    return pageResponse(noticePage(loaded.frame, closed), { nonce, status, isEmbedded });
+    // An answer that was given in time may wait in this browser still.
+    const script = pageScript(loaded.frame.pageLanguage);
+    return pageResponse(noticePage(loaded.frame, closed, { script }), {
+      nonce,
+      status,
+      isEmbedded,
+    });
   }
   const asked = scoreIn(visit, loaded);
   await noteLook(visit, loaded, asked);

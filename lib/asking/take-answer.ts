@@ -1,7 +1,6 @@
 import 'server-only';
 import {
   answerAsk,
-  type GivenAnswer,
   type NotTaken,
   type OpenPlace,
   type SavedAnswer,
@@ -11,9 +10,9 @@ import { type Doubt, doubtIn, sweepSeconds } from './automation';
 import { type Drawn, drawQuestion, embeddedAnswer } from './draw-question';
 import { html } from './html';
 import { isAtKiosk } from './kiosk-page';
+import { type GivenWhen, whenGiven } from './late-answer';
 import {
   asksMore,
-  closedFor,
   furtherFor,
   isOnScale,
   type LoadedQuestion,
@@ -22,7 +21,7 @@ import {
 import { noticePage } from './page-frame';
 import { longestComment } from './page-model';
 import { onwards, pageResponse } from './page-response';
-import { pageWords } from './page-words';
+import { type NoticeKind, pageWords } from './page-words';
 import { type AnswerForm, onceIn, readForm } from './read-form';
 import { strangerPage } from './stranger-page';
 import { addressOf, onceCookie, type Visit } from './visit';
@@ -35,6 +34,7 @@ export async function takeAnswer(visit: Visit, fields: URLSearchParams): Promise
   const loaded = await loadQuestion(visit, {
     once: onceIn(fields.get('once')),
     language: fields.get('read') ?? fields.get('lang'),
+    version: onceIn(fields.get('version')),
   });
   if (!loaded) return strangerPage(visit.request, visit.nonce);
   const form = readForm(fields, loaded.content);
@@ -54,8 +54,9 @@ export async function takeAnswer(visit: Visit, fields: URLSearchParams): Promise
       status,
     );
   if (form.read !== null) return redrawn({}, 200);
-  const closed = closedFor(visit, loaded);
-  if (closed) return refused(visit, loaded, form, closed);
+  const sent = { waited: form.waited, isThanked: isAtKiosk(visit) };
+  const when = await whenGiven(visit, loaded, sent);
+  if ('refused' in when) return refused(visit, loaded, form, when.refused);
   const { score } = form;
   if (score === null || !isOnScale(loaded, score)) {
     const { offScale } = pageWords(loaded.frame.pageLanguage).notices;
@@ -68,6 +69,7 @@ export async function takeAnswer(visit: Visit, fields: URLSearchParams): Promise
     loaded,
     isTooLong ? { ...form, isFull: false } : form,
     score,
+    when,
   );
   if (saved.outcome === 'closed' || saved.outcome === 'trial') {
     return refused(visit, loaded, form, 'closed');
@@ -117,8 +119,8 @@ function draw(visit: Visit, loaded: LoadedQuestion, drawn: Drawn, status = 200):
   });
 }
 
-/** What a script tells of an answer beside the form. */
-export type Aside = Pick<GivenAnswer, 'answeredAt'> & Pick<OpenPlace, 'attributes'>;
+/** What is known of an answer beside the form: when it was given, and what a script tells. */
+export type Aside = GivenWhen & Pick<OpenPlace, 'attributes'>;
 
 /** Saves what somebody sent by a page, the widget or a kiosk. */
 export async function saveAnswer(
@@ -126,7 +128,7 @@ export async function saveAnswer(
   loaded: LoadedQuestion,
   form: AnswerForm,
   score: number,
-  { answeredAt, attributes }: Aside = {},
+  { answeredAt, held, attributes }: Aside,
 ): Promise<SavedAnswer | NotTaken> {
   const { scope, token, now, identity } = visit;
   const { written, isFull } = form;
@@ -140,7 +142,7 @@ export async function saveAnswer(
     score,
     language: loaded.frame.language,
     answeredAt,
-    quarantineReason: await doubtOf(visit, loaded, form),
+    quarantineReason: (await doubtOf(visit, loaded, form)) ?? held,
     ...(isFull
       ? {
           comment: written.comment || null,
@@ -200,7 +202,7 @@ function refused(
   visit: Visit,
   { frame }: LoadedQuestion,
   { written }: AnswerForm,
-  notice: NonNullable<ReturnType<typeof closedFor>>,
+  notice: NoticeKind,
 ): Response {
   const below = written.comment
     ? html`<textarea readonly rows="6" dir="auto" aria-label="${written.comment.slice(0, 80)}">

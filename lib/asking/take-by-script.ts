@@ -1,8 +1,9 @@
 import 'server-only';
 import * as z from 'zod';
 import { bytesWithin } from './bytes-within';
+import { whenGiven } from './late-answer';
 import { isOnScale, loadQuestion } from './load-question';
-import { openDoor, refusal, refusalFor, told } from './open-door';
+import { openDoor, refusal, told } from './open-door';
 import { longestComment } from './page-model';
 import { filledIn, pageWords } from './page-words';
 import { readForm } from './read-form';
@@ -13,9 +14,6 @@ import type { Visit } from './visit';
 /** Bytes of an answer that are read; the longest comment fits several times. */
 const longestJson = 65_536;
 
-/** An answer that waited longer for the network than so many milliseconds counts as given then. */
-const longestWait = 30 * 24 * 60 * 60 * 1000;
-
 const short = z.string().max(300).optional();
 const bit = z.union([z.string().max(200), z.number(), z.boolean()]);
 
@@ -24,8 +22,9 @@ const answerInput = z.object({
   score: z.number(),
   /** Names the answer: the same name sent again is the same answer. */
   once: z.uuid(),
-  /** As the question had it. */
+  /** As the question had them: when it was asked, and which version of the survey. */
   at: z.number().optional(),
+  version: z.uuid().optional(),
   by: z.enum(['pointer', 'key', '']).default(''),
   driven: z.boolean().default(false),
   website: z.string().default(''),
@@ -35,8 +34,8 @@ const answerInput = z.object({
   comment: z.string().default(''),
   answers: z.record(z.string(), z.union([z.string(), z.array(z.string()).max(20)])).default({}),
   callBack: z.boolean().default(false),
-  /** Milliseconds since it was given. */
-  waited: z.number().min(0).max(longestWait).default(0),
+  /** Milliseconds since it was given; see `whenGiven`. */
+  waited: z.number().min(0).default(0),
   /** What the site knows of the visit; it counts where the workspace tracks it. */
   properties: z.record(z.string().max(60), bit).default({}),
   email: short,
@@ -44,7 +43,12 @@ const answerInput = z.object({
   customer: short,
   ticket: short,
   sig: short,
+  touchpoint: short,
+  channel: short,
 });
+
+/** What a page has in its address, and a script beside the answer. */
+const ofAddress = ['email', 'name', 'customer', 'ticket', 'sig', 'touchpoint', 'channel'] as const;
 
 type AnswerInput = z.output<typeof answerInput>;
 
@@ -55,7 +59,7 @@ export async function takeByScript(request: Request, text: string, now: Date): P
   const sent = await inputIn(request);
   if (sent === 'tooMuch' || sent === 'badRequest') return refusal(sent);
   const params = new URL(request.url).searchParams;
-  for (const name of ['email', 'name', 'customer', 'ticket', 'sig'] as const) {
+  for (const name of ofAddress) {
     const value = sent[name];
     if (value) params.set(name, value);
   }
@@ -65,11 +69,12 @@ export async function takeByScript(request: Request, text: string, now: Date): P
 
 async function take(visit: Visit, sent: AnswerInput): Promise<Response> {
   const language = sent.language ?? null;
-  const loaded = await loadQuestion(visit, { once: sent.once, language });
+  const { once, version = null } = sent;
+  const loaded = await loadQuestion(visit, { once, language, version });
   if (!loaded) return refusal('unknown');
-  const refused = refusalFor(visit, loaded);
-  if (refused) return refused;
   const { pageLanguage } = loaded.frame;
+  const when = await whenGiven(visit, loaded, { waited: sent.waited, isThanked: true });
+  if ('refused' in when) return refusal(when.refused, pageLanguage);
   if (!isOnScale(loaded, sent.score)) return refusal('offScale', pageLanguage);
   const form = readForm(fieldsOf(sent), loaded.content);
   const isTooLong = form.written.comment.length > longestComment;
@@ -78,10 +83,7 @@ async function take(visit: Visit, sent: AnswerInput): Promise<Response> {
     loaded,
     isTooLong ? { ...form, isFull: false } : form,
     sent.score,
-    {
-      answeredAt: sent.waited > 0 ? new Date(visit.now.getTime() - sent.waited) : undefined,
-      attributes: attributesOf(sent),
-    },
+    { ...when, attributes: attributesOf(sent) },
   );
   if (!('responseId' in saved)) return refusal('closed', pageLanguage);
   if (!isTooLong) return told({ outcome: saved.outcome });

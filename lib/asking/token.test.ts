@@ -75,20 +75,19 @@ test('the signature is one that any language makes, so that the documented snipp
   );
 });
 
-test('the way out of a report is of one report and address, and opens nothing else', () => {
+test('the way out of a report or alert is of one of them and one address, and opens nothing else', () => {
   const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+  const series = fc.record({ kind: fc.constantFrom('report' as const, 'alert' as const), id });
   fc.assert(
-    fc.property(id, id, hash, fc.nat(), (workspaceId, reportId, hash, place) => {
-      const token = leaveToken({ workspaceId, reportId, hash });
-      expect(readLeaveToken(token)).toEqual({ workspaceId, reportId, hash });
+    fc.property(id, series, hash, fc.nat(), (workspaceId, of, hash, place) => {
+      const token = leaveToken({ workspaceId, of, hash });
+      expect(readLeaveToken(token)).toEqual({ workspaceId, of, hash });
       expect([readToken(token), readHookToken(token), readShareToken(token)]).toEqual([
         null,
         null,
         null,
       ]);
-      expect(
-        readLeaveToken(shareToken({ workspaceId, linkId: reportId, kind: 'link' })),
-      ).toBeNull();
+      expect(readLeaveToken(shareToken({ workspaceId, linkId: of.id, kind: 'link' }))).toBeNull();
       const at = place % (token.length - 1);
       const other = token[at] === 'A' ? 'B' : 'A';
       expect(readLeaveToken(token.slice(0, at) + other + token.slice(at + 1))).toBeNull();

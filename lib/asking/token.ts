@@ -1,6 +1,7 @@
 import 'server-only';
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { required } from '@/lib/env';
+import { type Series, type SeriesKind, seriesKinds } from '@/lib/outgoing/vocabulary';
 import { type AskedBy, askedBy } from '@/lib/surveys/vocabulary';
 import { type ShareKind, shareKinds } from '@/lib/views/vocabulary';
 
@@ -105,30 +106,32 @@ export function readShareToken(token: string): SharedBy | null {
   return kind && workspaceId && linkId ? { workspaceId, linkId, kind } : null;
 }
 
-/** Sets the way out of a report apart from all other links. */
-const leaveKind = 203;
+/** Set the ways out of a report and of an alert apart from all other links. */
+const leaveBytes: Readonly<Record<SeriesKind, number>> = { report: 203, alert: 204 };
 const hashBytes = 32;
 
 type LeftBy = {
   readonly workspaceId: string;
-  readonly reportId: string;
+  readonly of: Series;
   /** Of the address, as `addressHash` makes it: the link itself tells nobody whom it was sent to. */
   readonly hash: string;
 };
 
-/** The secret part of the link by which an address leaves a report, and can do nothing else. */
-export function leaveToken({ workspaceId, reportId, hash }: LeftBy): string {
-  const ids = [workspaceId, reportId].map(bytesOf);
-  return signed(Buffer.concat([Buffer.from([leaveKind]), ...ids, Buffer.from(hash, 'hex')]));
+/** The secret part of the link by which an address leaves a report or alert, and can do nothing else. */
+export function leaveToken({ workspaceId, of, hash }: LeftBy): string {
+  const ids = [workspaceId, of.id].map(bytesOf);
+  const kind = Buffer.from([leaveBytes[of.kind]]);
+  return signed(Buffer.concat([kind, ...ids, Buffer.from(hash, 'hex')]));
 }
 
-/** Which address leaves which report; null if the link is cut short, made up or of another installation. */
+/** Which address leaves which report or alert; null if the link is cut short, made up or of another installation. */
 export function readLeaveToken(token: string): LeftBy | null {
   const body = provenBody(token);
-  if (body?.[0] !== leaveKind || body.length !== 1 + 2 * idBytes + hashBytes) return null;
-  const [workspaceId, reportId] = idsIn(body.subarray(1, -hashBytes));
+  const kind = seriesKinds.find((one) => leaveBytes[one] === body?.[0]);
+  if (!body || !kind || body.length !== 1 + 2 * idBytes + hashBytes) return null;
+  const [workspaceId, id] = idsIn(body.subarray(1, -hashBytes));
   const hash = body.subarray(-hashBytes).toString('hex');
-  return workspaceId && reportId ? { workspaceId, reportId, hash } : null;
+  return workspaceId && id ? { workspaceId, of: { kind, id }, hash } : null;
 }
 
 /**

@@ -47,6 +47,7 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'report.sent-now': 'Had a report sent to themselves',
   'report.failed': 'A report could not be made',
   'report.left': 'Asked for no more of a report',
+  'alert.left': 'Asked for no more of an alert',
   'alert.created': 'Made an alert',
   'alert.edited': 'Changed an alert',
   'alert.paused': 'Paused an alert',
@@ -61,7 +62,10 @@ const sentences: Readonly<Record<string, string | ((details: Details) => string)
   'norm.added': 'Added a norm',
   'norm.edited': 'Changed a norm',
   'norm.removed': 'Took a norm away',
-  'mail.suppressed': 'Put an address on the list of those who get no mail',
+  'mail.suppressed': ({ count: many }) =>
+    typeof many === 'number' && many > 1
+      ? `Put ${many} addresses on the list of those who get no mail`
+      : 'Put an address on the list of those who get no mail',
   'mail.allowed-again': 'Took an address off the list of those who get no mail',
   'mail.tested': 'Sent a test mail',
   'mail.sent-again': 'Had a mail sent again',

@@ -14,6 +14,8 @@ export type LinkBearer = {
   readonly workspace: CurrentWorkspace;
   /** The clock of the workspace. */
   readonly now: Date;
+  /** They have no account, and so nothing of their own. */
+  readonly userId: null;
   readonly link: ShareLink;
 };
 
@@ -47,6 +49,9 @@ export async function linkVisit(token: string): Promise<LinkVisit | null> {
     return { kind: 'expired', at: link.expiresAt, timeZone };
   }
   const now = workspaceNow(row, present);
-  const bearer = { scope, role: 'viewer', workspace: currentWorkspace(row), now, link } as const;
-  return { kind: 'open', bearer };
+  const workspace = currentWorkspace(row);
+  return {
+    kind: 'open',
+    bearer: { scope, role: 'viewer', workspace, now, userId: null, link },
+  };
 }

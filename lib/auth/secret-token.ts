@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** A secret nobody can guess (256 bits), safe in URLs and headers. */
 export function newToken(): string {
@@ -11,5 +11,5 @@ export function newToken(): string {
  * unlike a password.
  */
 export function tokenHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }

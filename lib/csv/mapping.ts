@@ -130,6 +130,8 @@ const importMapping = z.strictObject({
   currency: currencyInput.nullable().default(null),
   /** How often every amount is paid, where no column says it. */
   interval: z.enum(billingIntervals).default('month'),
+  /** Whether each line is a customer of its own, where no column says who it is. */
+  lineIsCustomer: z.boolean().optional(),
   skip: z.array(skipRule).max(20).default([]),
   file: fileReading.prefault({}),
 });

@@ -36,6 +36,7 @@ export const onlyOnce: readonly RoleName[] = [
   'cancelKind',
   'tenure',
   'churned',
+  'event',
 ];
 
 /** Everything that keeps a file from being read with a mapping; empty if nothing does. */
@@ -110,6 +111,7 @@ export const roleNames: Record<RoleName, string> = {
   cancelKind: 'kind of leaving',
   tenure: 'tenure',
   churned: 'churn flag',
+  event: 'event',
   ignore: 'column left out',
 };
 

@@ -1,7 +1,9 @@
 import { beginning } from './beginning';
+import { LineLedger } from './line-ledger';
 import type { RoleOf } from './mapping';
 import { type Placed, placedAs } from './placed';
 import type { Plan } from './plan';
+import type { Print } from './read-answer';
 import type { CsvRecord } from './read-records';
 
 /** What a line tells beside scores, time and place. */
@@ -23,9 +25,10 @@ const longestId = 320;
 /** Reads what a line tells about the answer of one score column and the person who gave it. */
 export function aboutReader(
   plan: Plan,
+  print: Print,
 ): (record: CsvRecord) => RefusedCell | ((score: string) => ReadAbout) {
   const language = languageReader(plan);
-  const customer = customerReader(plan);
+  const customer = customerReader(plan, print);
   const attributes = attributesReader(plan);
   const comment = commentReader(plan);
   return (record) => {
@@ -85,12 +88,17 @@ function languageTag(text: string): string {
   }
 }
 
-/** Reads who a line speaks of, by the id of the source system or by e-mail address. */
-export function customerReader({ placed }: Pick<Plan, 'placed'>) {
+/**
+ * Reads who a line speaks of, by the id of the source system or by e-mail
+ * address. In a file that names nobody each line may be somebody: then all that
+ * the line says, and how often an equal one came before, is their id.
+ */
+export function customerReader(plan: Pick<Plan, 'placed' | 'columns' | 'mapping'>, print: Print) {
+  const { placed, mapping } = plan;
   const [id] = placedAs(placed, 'customerId');
   const [email] = placedAs(placed, 'customerEmail');
   const names = placedAs(placed, 'customerName').sort(givenNameFirst);
-  if (!id && !email) return () => undefined;
+  if (!id && !email) return mapping.lineIsCustomer ? lineNamer(plan, print) : () => undefined;
   const text = (
     record: CsvRecord,
     column: Placed<RoleOf<'customerName' | 'customerId' | 'customerEmail'>> | undefined,
@@ -110,6 +118,17 @@ export function customerReader({ placed }: Pick<Plan, 'placed'>) {
     const parts = names.map((column) => text(record, column)).filter((one) => one !== '');
     const called = beginning(parts.join(' '), longestName);
     return { externalId, email: address || undefined, name: called || undefined };
+  };
+}
+
+const printLength = 32;
+
+function lineNamer({ columns }: Pick<Plan, 'columns'>, print: Print) {
+  const equal = new LineLedger();
+  return ({ line, cells }: CsvRecord): ReadAbout['customer'] => {
+    const content = print(JSON.stringify([columns, cells])).slice(0, printLength);
+    const { count } = equal.note(content, line);
+    return { externalId: `line-${content}-${count}`, email: undefined, name: undefined };
   };
 }
 

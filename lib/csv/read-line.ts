@@ -16,7 +16,7 @@ import { skipReader } from './read-skip';
 export function lineReader(plan: Plan, print: Print): (record: CsvRecord) => ReadLine {
   const points = pointsReader(plan);
   const context = contextReader(plan);
-  const about = aboutReader(plan);
+  const about = aboutReader(plan, print);
   const identity = identityReader(plan, print);
   const repeats = repeatFinder();
   const skip = skipReader(plan);

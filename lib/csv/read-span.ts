@@ -7,7 +7,8 @@ import type { CsvRecord } from './read-records';
 import { dayReader, readFlag } from './value-cells';
 import type { ValuePlan } from './value-plan';
 
-type Span = { startedOn: Day; endedOn: Day | null };
+/** From when a subscription runs, and the first day on which it no longer does. */
+export type Span = { startedOn: Day; endedOn: Day | null };
 
 const longestTenure = 1_200;
 

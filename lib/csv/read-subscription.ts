@@ -1,5 +1,7 @@
+import type { Day } from '@/lib/metrics/period';
 import type { ToldCustomer } from '@/lib/value/customer-facts';
 import type { NewSubscription } from '@/lib/value/judge-subscriptions';
+import type { SubscriptionEnd } from '@/lib/value/subscription-end';
 import type { CancelKind } from '@/lib/value/vocabulary';
 import { beginning } from './beginning';
 import { cellsOf } from './column-cells';
@@ -7,8 +9,14 @@ import { placedAs } from './placed';
 import { type RefusedCell, wordReader } from './read-about';
 import { idFault, moneyReader } from './read-money';
 import type { CsvRecord } from './read-records';
-import { spanReader } from './read-span';
-import { type Billing, readCancelKind, readInterval } from './value-cells';
+import { type Span, spanReader } from './read-span';
+import {
+  type Billing,
+  readCancelKind,
+  readEvent,
+  readInterval,
+  type SubscriptionEvent,
+} from './value-cells';
 import type { ValuePlan } from './value-plan';
 
 const longestPlan = 200;
@@ -17,48 +25,72 @@ const longestReason = 300;
 /**
  * Reads subscriptions. Without an id of its own, a subscription is its
  * customer, plan and start, or its customer alone where the file tells a tenure.
- * A reason for leaving counts once there is an end.
+ * A reason for leaving counts once there is an end. Where lines are events, one
+ * that ends a subscription needs no terms, and one that begins them says nothing
+ * of their end.
  */
 export function subscriptionReader(
   plan: ValuePlan,
-): (record: CsvRecord, customer: ToldCustomer) => NewSubscription | RefusedCell {
+): (record: CsvRecord, customer: ToldCustomer) => NewSubscription | SubscriptionEnd | RefusedCell {
+  const event = eventReader(plan);
+  const span = spanReader(plan);
   const terms = termsReader(plan);
   const leaving = leavingReader(plan);
-  const ids = cellsOf(placedAs(plan.placed, 'recordId')[0]);
-  const hasTenure = placedAs(plan.placed, 'tenure').length > 0;
+  const name = nameReader(plan);
 
-  return (record, customer) => {
-    const own = ids.text(record);
-    const fault = idFault(own);
-    if (fault !== null) return ids.refuse(own, fault);
+  const end = (record: CsvRecord, customer: ToldCustomer, endedOn: Day) => {
+    const externalId = name(record, null);
+    if (typeof externalId !== 'string') return externalId;
+    return { externalId, customer, endedOn, ...leaving(record) };
+  };
+  const begin = (record: CsvRecord, customer: ToldCustomer, when: Span, isEvent: boolean) => {
     const told = terms(record);
     if ('reason' in told) return told;
-    const made = hasTenure ? [] : [told.plan, told.startedOn];
-    return {
-      externalId: own || [customer.externalId, ...made].join(' / '),
-      customer,
-      ...told,
-      ...(told.endedOn === null ? {} : leaving(record)),
-    };
+    const made = [customer.externalId, told.plan, when.startedOn];
+    const externalId = name(record, isEvent ? null : made);
+    if (typeof externalId !== 'string') return externalId;
+    const left = when.endedOn === null ? {} : leaving(record);
+    return { externalId, customer, ...told, ...when, ...left, ...(isEvent && { keepsEnd: true }) };
+  };
+
+  return (record, customer) => {
+    const happened = event(record);
+    if (typeof happened === 'object') return happened;
+    const when = span(record);
+    if ('reason' in when) return when;
+    if (happened === 'ends') return end(record, customer, when.startedOn);
+    return begin(record, customer, when, happened === 'begins');
   };
 }
 
-/** What is paid, how often, and from when to when. */
+/** The id of a subscription: its own, else one made of customer, plan and start; an event needs its own. */
+function nameReader({ placed }: ValuePlan) {
+  const ids = cellsOf(placedAs(placed, 'recordId')[0]);
+  const hasTenure = placedAs(placed, 'tenure').length > 0;
+  return (record: CsvRecord, parts: readonly string[] | null): string | RefusedCell => {
+    const own = ids.text(record);
+    const fault = idFault(own);
+    if (fault !== null) return ids.refuse(own, fault);
+    if (own !== '') return own;
+    if (parts === null) return ids.refuse(own, 'No subscription');
+    return parts.slice(0, hasTenure ? 1 : undefined).join(' / ');
+  };
+}
+
+/** What is paid, for what and how often. */
 function termsReader(plan: ValuePlan) {
   const [column] = placedAs(plan.placed, 'plan');
   const plans = cellsOf(column);
   const planWord = wordReader(column?.role.values ?? {});
-  const [span, money, billing] = [spanReader(plan), moneyReader(plan), billingReader(plan)];
+  const [money, billing] = [moneyReader(plan), billingReader(plan)];
   return (record: CsvRecord) => {
     const name = column ? planWord(plans.text(record)) : 'Subscription';
     if (name === '') return plans.refuse('', 'No plan');
-    const when = span(record);
-    if ('reason' in when) return when;
     const paid = money(record);
     if ('reason' in paid) return paid;
     const often = billing(record);
     if ('reason' in often) return often;
-    return { plan: beginning(name, longestPlan), ...paid, ...often, ...when };
+    return { plan: beginning(name, longestPlan), ...paid, ...often };
   };
 }
 
@@ -66,11 +98,32 @@ function billingReader({ placed, mapping }: ValuePlan) {
   const [column] = placedAs(placed, 'interval');
   const cells = cellsOf(column);
   const words = wordsOf(column?.role.values ?? {});
+  const [plan] = placedAs(placed, 'plan');
+  const plans = cellsOf(plan);
+  const intervals = wordsOf(plan?.role.intervals ?? {});
   return (record: CsvRecord): Billing | RefusedCell => {
     const cell = cells.text(record);
-    const said = cell === '' ? mapping.interval : words.get(cell.toLowerCase());
+    const said =
+      cell === ''
+        ? (intervals.get(plans.text(record).toLowerCase()) ?? mapping.interval)
+        : words.get(cell.toLowerCase());
     if (said) return { interval: said, intervalCount: 1 };
     return readInterval(cell) ?? cells.refuse(cell, 'Not an interval such as month or year');
+  };
+}
+
+/** What happened by a line; `is-terms` where lines are no events. */
+function eventReader({ placed }: ValuePlan) {
+  const [column] = placedAs(placed, 'event');
+  const cells = cellsOf(column);
+  const words = wordsOf(column?.role.values ?? {});
+  return (record: CsvRecord): SubscriptionEvent | RefusedCell | 'is-terms' => {
+    if (!column) return 'is-terms';
+    const cell = cells.text(record);
+    const read = words.get(cell.toLowerCase()) ?? readEvent(cell);
+    if (read === null) return cells.refuse(cell, 'Neither a begin of terms nor an end');
+    if (read !== 'taken-back') return read;
+    return cells.refuse(cell, 'Takes back another event: leave both lines out');
   };
 }
 

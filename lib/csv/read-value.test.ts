@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { knownLack } from './known-lack';
 import { type ImportMapping, parseMapping } from './mapping';
 import { columnProfiler } from './profile';
 import { type ValueLine, valueReader } from './read-value';
 import { suggestMapping } from './suggest-mapping';
 import { suggestHoldings } from './suggest-value';
-import { readAmount, readCancelKind, readFlag, readInterval } from './value-cells';
+import { readAmount, readCancelKind, readEvent, readFlag, readInterval } from './value-cells';
 import { planValue } from './value-plan';
 
 const facts = {
@@ -81,6 +82,20 @@ describe('cells', () => {
     ['0 months', null],
   ])('the interval %j', (cell, billing) => {
     expect(readInterval(cell)).toEqual(billing);
+  });
+
+  test.each([
+    ['subscription_start', 'begins'],
+    ['subscription_updated', 'begins'],
+    ['Reactivated', 'begins'],
+    ['subscription_cancelled', 'ends'],
+    ['Canceled', 'ends'],
+    ['end', 'ends'],
+    ['subscription_event_retracted', 'taken-back'],
+    ['seen', null],
+    ['', null],
+  ])('the event %j is %j', (cell, event) => {
+    expect(readEvent(cell)).toBe(event);
   });
 
   test('flags and reasons by the words programs use', () => {
@@ -184,6 +199,27 @@ describe('subscriptions', () => {
     expect(lines[3]?.refusal?.reason).toBe('Neither yes nor no');
   });
 
+  test('in a file that names nobody each line may be a customer of its own', () => {
+    const text = 'months,gone,paid\n12,yes,20\n12,yes,20\n3,no,30';
+    const columns = {
+      months: { role: 'tenure' },
+      gone: { role: 'churned' },
+      paid: { role: 'amount' },
+    };
+    const nameless = { holds: 'subscriptions', columns, currency: 'USD', day: '2026-06-30' };
+    const ids = () =>
+      read(text, { ...nameless, lineIsCustomer: true }).map(({ row }) =>
+        row?.holds === 'subscriptions' ? row.subscription.customer.externalId : null,
+      );
+    expect(new Set(ids()).size).toBe(3);
+    expect(ids()[0]).toMatch(/^line-[0-9a-f]{32}-1$/);
+    expect(ids()).toEqual(ids());
+    const laid = planOf(['months', 'gone', 'paid'], nameless);
+    expect('problems' in laid && laid.problems.map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining('say that each line is a customer of its own'),
+    ]);
+  });
+
   test('what the mapping lacks is said before anything is read', () => {
     const laid = planOf(['a', 'b'], {
       holds: 'subscriptions',
@@ -191,11 +227,126 @@ describe('subscriptions', () => {
     });
     expect('problems' in laid && laid.problems.map(({ sentence }) => sentence)).toEqual([
       'A file of subscriptions has no answer id.',
-      'No column says who the customer is: choose one as customer id or e-mail address.',
+      'No column says who the customer is: choose one as customer id or e-mail address, or say that each line is a customer of its own.',
       'No column is the amount yet: choose one.',
       'No column says the currency: choose one, or give one currency for all lines.',
       'Tenure is counted back from a day: say of which day the file is.',
     ]);
+  });
+});
+
+describe('subscription events', () => {
+  const header =
+    'External ID,Subscription set external ID,Subscription external ID,Customer external ID,Plan external ID,Date,Effective Date,Event Type,Currency,Amount in Cents,Quantity,Retracted event ID,Event Order';
+  const lines = [
+    'ev-1,,sub-1,cus-1,silver,2026-01-05 00:00:00,2026-01-05 00:00:00,subscription_start,USD,2900,1,,',
+    'ev-2,,sub-2,cus-2,gold-yearly,2026-01-06 00:00:00,2026-01-06 00:00:00,subscription_start,USD,120000,10,,',
+    'ev-3,,sub-1,cus-1,,2026-03-05 00:00:00,2026-03-05 00:00:00,subscription_cancelled,,,,,',
+    'ev-4,,sub-2,cus-2,,2026-04-05 00:00:00,2026-04-05 00:00:00,subscription_event_retracted,,,,ev-2,',
+    'ev-5,,sub-2,cus-2,,2026-04-05 00:00:00,2026-04-05 00:00:00,subscription_looked_at,,,,,',
+    'ev-6,,,cus-2,,2026-04-05 00:00:00,2026-04-05 00:00:00,subscription_cancelled,,,,,',
+  ];
+
+  test('of ChartMogul begin terms and end them; plans say how often they are paid', () => {
+    const { holds, value } = suggested([header, ...lines].join('\n'));
+    expect(holds).toBe('subscriptions');
+    const { name, mapping } = value.subscriptions;
+    expect(name).toBe('ChartMogul');
+    expect(roles(mapping)).toMatchObject({
+      'External ID': 'ignore',
+      'Subscription external ID': 'recordId',
+      'Customer external ID': 'customerId',
+      'Plan external ID': 'plan',
+      'Effective Date': 'startedOn',
+      'Event Type': 'event',
+      Currency: 'currency',
+      'Amount in Cents': 'amount',
+      Quantity: 'ignore',
+    });
+    const plan = { role: 'plan', intervals: { 'gold-yearly': 'year' } };
+    const columns = { ...mapping.columns, 'Plan external ID': plan };
+    const found = read([header, ...lines].join('\n'), { ...mapping, columns });
+    expect(found[0]?.row).toMatchObject({
+      subscription: {
+        externalId: 'sub-1',
+        plan: 'silver',
+        amount: 29,
+        quantity: 1,
+        interval: 'month',
+        startedOn: '2026-01-05',
+        endedOn: null,
+        keepsEnd: true,
+      },
+    });
+    expect(found[1]?.row).toMatchObject({ subscription: { amount: 1200, interval: 'year' } });
+    expect(found[2]?.row).toEqual({
+      holds: 'subscriptions',
+      subscription: {
+        externalId: 'sub-1',
+        customer: { externalId: 'cus-1', email: undefined, name: undefined, attributes: {} },
+        endedOn: '2026-03-05',
+      },
+    });
+    expect(found.map(({ refusal }) => refusal?.reason ?? null)).toEqual([
+      null,
+      null,
+      null,
+      'Takes back another event: leave both lines out',
+      'Neither a begin of terms nor an end',
+      'No subscription',
+    ]);
+  });
+
+  test('need the id of the subscription, and no other end', () => {
+    const laid = planOf(['a', 'b', 'c', 'd', 'e'], {
+      holds: 'subscriptions',
+      columns: {
+        a: { role: 'customerId' },
+        b: { role: 'event' },
+        c: { role: 'amount' },
+        d: { role: 'startedOn', format: 'ISO' },
+        e: { role: 'endedOn', format: 'ISO' },
+      },
+      currency: 'EUR',
+    });
+    expect('problems' in laid && laid.problems.map(({ sentence }) => sentence)).toEqual([
+      'Lines are events: choose the column that says of which subscription.',
+      'Lines are events, which say the end: leave the end out.',
+    ]);
+  });
+});
+
+describe('files of ChartMogul that say too little', () => {
+  test.each([
+    ['plans', 'Name,Interval count,Interval unit,Plan ID'],
+    ['invoices', 'Customer external ID,Invoice external ID,Invoiced date,Due date,Currency'],
+    [
+      'line items',
+      'Invoice external ID,External ID,Subscription external ID,Type,Amount in cents,Plan,Service period start,Service period end,Quantity',
+    ],
+    ['transactions', 'Invoice external ID,External ID,Type,Result,Date'],
+    ['cancellations', 'Subscription external ID,Customer external ID,Date'],
+  ])('its list of %s is told with what to do instead', (what, header) => {
+    expect(knownLack(header.split(','))).toContain(`ChartMogul’s list of ${what}`);
+  });
+
+  test('line items beside their invoices are orders, and nothing is missing', () => {
+    const header =
+      'Customer external ID,Invoice external ID,Invoiced date,Currency,External ID,Subscription external ID,Type,Amount in cents,Plan,Service period start,Service period end,Quantity';
+    expect(knownLack(header.split(','))).toBeNull();
+    const { holds, value } = suggested(
+      `${header}\ncus-1,inv-1,2026-01-05,USD,li-1,sub-1,subscription,5800,silver,2026-01-05,2026-02-05,2\ncus-1,inv-2,2026-02-05,USD,li-2,sub-1,subscription,5800,silver,2026-02-05,2026-03-05,2`,
+    );
+    expect(holds).toBe('orders');
+    expect(roles(value.orders.mapping)).toMatchObject({
+      'Customer external ID': 'customerId',
+      'External ID': 'recordId',
+      'Invoice external ID': 'ignore',
+      'Invoiced date': 'orderedAt',
+      'Amount in cents': 'amount',
+      Currency: 'currency',
+      Quantity: 'ignore',
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { emailKeeper, type ToldCustomer } from '@/lib/value/customer-facts';
 import type { NewOrder } from '@/lib/value/judge-orders';
 import type { NewSubscription } from '@/lib/value/judge-subscriptions';
+import type { SubscriptionEnd } from '@/lib/value/subscription-end';
 import { cellsOf } from './column-cells';
 import { LineLedger } from './line-ledger';
 import { placedAs } from './placed';
@@ -16,7 +17,7 @@ import type { ValuePlan } from './value-plan';
 /** One customer, subscription or order, as the file tells it. */
 export type ValueRow =
   | { readonly holds: 'customers'; readonly customer: ToldCustomer }
-  | { readonly holds: 'subscriptions'; readonly subscription: NewSubscription }
+  | { readonly holds: 'subscriptions'; readonly subscription: NewSubscription | SubscriptionEnd }
   | { readonly holds: 'orders'; readonly order: NewOrder };
 
 export type ValueLine = {
@@ -70,7 +71,7 @@ export function valueReader(plan: ValuePlan, print: Print): (record: CsvRecord) 
 function rowReader(plan: ValuePlan, print: Print) {
   const subscription = subscriptionReader(plan);
   const order = orderReader(plan, print);
-  const told = toldReader(plan);
+  const told = toldReader(plan, print);
   return (record: CsvRecord): ValueRow | RefusedCell => {
     const customer = told(record);
     if ('reason' in customer) return customer;
@@ -84,8 +85,8 @@ function rowReader(plan: ValuePlan, print: Print) {
   };
 }
 
-function toldReader(plan: ValuePlan) {
-  const customer = customerReader(plan);
+function toldReader(plan: ValuePlan, print: Print) {
+  const customer = customerReader(plan, print);
   const attributes = attributesReader(plan);
   const emailFault = emailKeeper();
   const [email] = placedAs(plan.placed, 'customerEmail');
@@ -119,5 +120,10 @@ const recordWords = { customers: 'customer', subscriptions: 'subscription', orde
 function keyOf(row: ValueRow): string {
   if (row.holds === 'customers') return JSON.stringify([row.customer.externalId]);
   if (row.holds === 'orders') return JSON.stringify([row.order.externalId]);
-  return JSON.stringify([row.subscription.externalId, row.subscription.startedOn]);
+  const { subscription } = row;
+  return JSON.stringify(
+    'startedOn' in subscription
+      ? [subscription.externalId, subscription.startedOn]
+      : [subscription.externalId, 'ends', subscription.endedOn],
+  );
 }

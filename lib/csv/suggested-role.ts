@@ -27,7 +27,9 @@ export function suggestedRole(
     case 'orderedAt':
       return { role, format: suggestDateFormat(column) };
     case 'plan':
+      return { role, values: {}, intervals: {} };
     case 'interval':
+    case 'event':
     case 'cancelKind':
       return { role, values: {} };
     case 'amount':

@@ -73,6 +73,20 @@ export function readCancelKind(cell: string): CancelKind {
   return /voluntary|request|cancel|customer/.test(plain) ? 'voluntary' : 'unknown';
 }
 
+/** What an event does to a subscription: terms begin, or all of it ends. */
+export const subscriptionEvents = ['begins', 'ends'] as const;
+export type SubscriptionEvent = (typeof subscriptionEvents)[number];
+
+/** Reads `subscription_start`, `Upgraded`, `cancelled`; `taken-back` for one that undoes another, null for none of these. */
+export function readEvent(cell: string): SubscriptionEvent | 'taken-back' | null {
+  const plain = cell.toLowerCase().replace(/[-_\s]+/g, ' ');
+  if (/retract|revok|undo/.test(plain)) return 'taken-back';
+  if (/cancel|terminat|expir|churn|\bend/.test(plain)) return 'ends';
+  return /start|creat|activat|updat|chang|renew|resum|upgrad|downgrad|begin/.test(plain)
+    ? 'begins'
+    : null;
+}
+
 export type ReadDay = { readonly at: Date; readonly day: Day };
 
 /**

@@ -38,6 +38,7 @@ export const valueRoleNames: Record<ValueHoldings, readonly RoleName[]> = {
     'endedOn',
     'tenure',
     'churned',
+    'event',
     'cancelKind',
     'cancelReason',
   ],
@@ -85,8 +86,12 @@ function strangeRoles({ holds, placed }: ValuePlan): Problem[] {
 
 function customerProblems(plan: ValuePlan): Problem[] {
   if (has(plan, 'customerId') || has(plan, 'customerEmail')) return [];
+  if (plan.mapping.lineIsCustomer) return [];
   return [
-    about(null, 'No column says who the customer is: choose one as customer id or e-mail address.'),
+    about(
+      null,
+      'No column says who the customer is: choose one as customer id or e-mail address, or say that each line is a customer of its own.',
+    ),
   ];
 }
 
@@ -123,7 +128,20 @@ function spanProblems(plan: ValuePlan): Problem[] {
   if (tenure && has(plan, 'endedOn')) {
     problems.push(about(null, 'With a tenure, a churn flag says who left: leave the end out.'));
   }
-  return problems;
+  return [...problems, ...(has(plan, 'event') ? eventProblems(plan) : [])];
+}
+
+function eventProblems(plan: ValuePlan): Problem[] {
+  const ids = has(plan, 'recordId')
+    ? []
+    : [about(null, 'Lines are events: choose the column that says of which subscription.')];
+  const spans = (['tenure', 'churned', 'endedOn'] as const).filter((role) => has(plan, role));
+  return [
+    ...ids,
+    ...spans.map((role) =>
+      about(null, `Lines are events, which say the end: leave the ${roleNames[role]} out.`),
+    ),
+  ];
 }
 
 function orderProblems(plan: ValuePlan): Problem[] {

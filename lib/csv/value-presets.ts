@@ -60,10 +60,58 @@ export const valuePresets: readonly ValuePreset[] = [
     name: 'ChartMogul',
     holds: 'subscriptions',
     has: [
+      /^subscription( external)? id$/,
+      /^customer( external)? id$/,
+      /^event type$/,
+      /^effective date$/,
+      /^amount in cents$/,
+    ],
+    rules: [
+      [/^subscription( external)? id$/, 'recordId'],
+      [/^plan( external)? id$/, 'plan'],
+      [/^effective date$/, 'startedOn'],
+      [/^event type$/, 'event'],
+      // The amount is that of all units.
+      [/^quantity$/, 'ignore'],
+    ],
+    skip: [],
+    timeZone: 'UTC',
+    remarks: [
+      'Its lines are events: a start or an update begins terms that hold until the next event, a cancellation ends them.',
+      'They have to stand in the order of time.',
+      'The file does not say how often a plan is paid: say so at its plan where that is not each month.',
+    ],
+  },
+  {
+    name: 'ChartMogul',
+    holds: 'orders',
+    has: [
+      /^invoice( external)? id$/,
+      /^customer( external)? id$/,
+      /^amount in cents$/,
+      /^(invoiced )?date$|^service period start$/,
+    ],
+    rules: [
+      [/^external id$/, 'recordId'],
+      [/^(invoiced )?date$/, 'orderedAt'],
+      [/^service period start$/, 'orderedAt'],
+      [/^amount in cents$/, 'amount'],
+      [/^quantity$/, 'ignore'],
+    ],
+    skip: [],
+    timeZone: 'UTC',
+    remarks: [
+      'Each line item of an invoice is an order on the day of the invoice. Its amount is that of all units; credits are refused.',
+    ],
+  },
+  {
+    name: 'ChartMogul',
+    holds: 'subscriptions',
+    has: [
       /^subscription( external)? (id|uuid)$|^external id$/,
       /^customer( external)? (id|uuid)$/,
       /^mrr|^plan/,
-      /start/,
+      /^(subscription )?start/,
     ],
     rules: [
       [/^subscription( external)? (id|uuid)$/, 'recordId'],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { billingIntervals, cancelKinds } from '@/lib/value/vocabulary';
+import { subscriptionEvents } from './value-cells';
 import { dateFormats } from './written-date';
 
 const code = z.string().max(200);
@@ -13,6 +14,8 @@ export const valueRoles = [
   z.strictObject({
     role: z.literal('plan'),
     values: z.record(code, z.string().trim().max(120)).default({}),
+    /** How often each is paid, by its code, where no column says it. */
+    intervals: z.record(code, z.enum(billingIntervals)).default({}),
   }),
   z.strictObject({
     role: z.literal('amount'),
@@ -24,6 +27,11 @@ export const valueRoles = [
   z.strictObject({
     role: z.literal('interval'),
     values: z.record(code, z.enum(billingIntervals)).default({}),
+  }),
+  /** What happened to a subscription on the day of the line, where lines are events. */
+  z.strictObject({
+    role: z.literal('event'),
+    values: z.record(code, z.enum(subscriptionEvents)).default({}),
   }),
   z.strictObject({ role: z.literal('startedOn'), ...written }),
   z.strictObject({ role: z.literal('endedOn'), ...written }),

@@ -3,20 +3,24 @@ import type { Catalog } from '@/db/queries/catalog';
 import { normsFor } from '@/db/queries/norms';
 import { targetsFor } from '@/db/queries/targets';
 import { may } from '@/lib/auth/roles';
-import { countAnswers } from '@/lib/metrics/score-counts';
+import { isBridge } from '@/lib/metrics/bridge-definition';
+import type { Definition } from '@/lib/metrics/definition';
+import { type Scale, scaleKey } from '@/lib/metrics/scale';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { SearchParams } from '@/lib/query-params';
 import { askedBoard } from '@/lib/reports/asked-board';
-import type { BoardCell, BoardReport } from '@/lib/reports/board';
+import type { BoardCell, BoardReport, OpenCell } from '@/lib/reports/board';
 import { parseBoardAddress, type Reference } from '@/lib/reports/board-address';
 import { type BoardGoals, boardGoals } from '@/lib/reports/board-goals';
 import { boardHeadline } from '@/lib/reports/board-headline';
 import { pinnedFirst, sortedRows } from '@/lib/reports/board-order';
+import { bridgeWords, partsWords } from '@/lib/reports/bridge-words';
+import { scaleWords } from '@/lib/reports/question-breaks';
 import { boardRankIntervals } from '@/lib/reports/rank-intervals';
 import { shortName } from '@/lib/words/definition-words';
 import type { Words } from '@/lib/words/words';
 import { type AskedPicture, boardPicture } from './board-boxes';
-import type { ExportPart, ExportTable } from './export-part';
+import type { ExportCell, ExportColumn, ExportPart, ExportTable } from './export-part';
 import { changeCells, changeColumns, scoreCells, scoreColumns, valueColumn } from './score-columns';
 import { answerWords, factsOf, type ViewFacts } from './view-facts';
 
@@ -48,9 +52,12 @@ export async function boardParts(
     parts: [
       {
         id: 'board',
-        title: `${shortName(t, report.series.definition)} by ${report.rowName.toLowerCase()} and ${report.columnName.toLowerCase()}`,
-        summary:
-          `${boardHeadline(t, report)} ${heatWords(address.heat ? address.against : null)}`.trim(),
+        title: titleOf(t, report, address.isBridged),
+        summary: [
+          ...(address.isBridged ? [`${bridgeWords}.`] : []),
+          boardHeadline(t, report),
+          ...(address.heat ? [heatWords(address.against)] : []),
+        ].join(' '),
         picture: { kind: 'board', board: boardPicture(t, asked) },
         table: boardTable(t, report, goals),
         facts: boardFacts(t, facts, report),
@@ -59,9 +66,24 @@ export async function boardParts(
   };
 }
 
-function boardFacts(t: Words, facts: ViewFacts, { total, series }: BoardReport) {
-  const n = total.kind === 'open' ? countAnswers(total.counts) : 0;
-  return factsOf(t, facts, { n: answerWords(t, n), definitions: [series.definition] });
+/** `CES by touchpoint and channel`; bridged, it says that it is approximate. */
+function titleOf(
+  t: Words,
+  { series, rowName, columnName }: BoardReport,
+  isBridged: boolean,
+): string {
+  const words = `${shortName(t, series.definition)} by ${rowName.toLowerCase()} and ${columnName.toLowerCase()}`;
+  return isBridged ? `${words}. ${bridgeWords}` : words;
+}
+
+function boardFacts(t: Words, facts: ViewFacts, report: BoardReport) {
+  const { total, series } = report;
+  const parts = partsWords(t, report);
+  return factsOf(t, facts, {
+    n: answerWords(t, total.kind === 'open' ? total.answers : 0),
+    definitions: [series.definition],
+    formulas: parts === '' ? [] : [`Each scale by itself, 0–100: ${parts}`],
+  });
 }
 
 const referenceWords: Record<Reference, string> = {
@@ -71,8 +93,7 @@ const referenceWords: Record<Reference, string> = {
   norm: 'the norm',
 };
 
-function heatWords(against: Reference | null): string {
-  if (against === null) return '';
+function heatWords(against: Reference): string {
   return `Colour where the interval leaves out ${referenceWords[against]}.`;
 }
 
@@ -81,6 +102,7 @@ function boardTable(t: Words, report: BoardReport, goals: BoardGoals): ExportTab
   const { definition } = report.series;
   const intervals = boardRankIntervals(report);
   const all = { key: null, name: '' };
+  const scales = isBridge(definition) ? report.series.scales : [];
   const line = (row: Line, column: Line, cell: BoardCell | null) => {
     const open = cell?.kind === 'open' ? cell : null;
     return [
@@ -94,6 +116,7 @@ function boardTable(t: Words, report: BoardReport, goals: BoardGoals): ExportTab
       open?.best?.value ?? null,
       goals.target(row.key, column.key)?.value ?? null,
       goals.norm(row.key, column.key)?.value ?? null,
+      ...scales.flatMap(({ scale }) => scaleCells(open, scale)),
       noteOf(cell),
     ];
   };
@@ -109,6 +132,7 @@ function boardTable(t: Words, report: BoardReport, goals: BoardGoals): ExportTab
       valueColumn('best', 'Own best', definition),
       valueColumn('target', 'Target', definition),
       valueColumn('norm', 'Norm', definition),
+      ...scales.flatMap(({ scale }) => scaleColumns(t, scale, definition)),
       { key: 'note', name: 'Note', kind: 'text' },
     ],
     rows: [
@@ -122,6 +146,20 @@ function boardTable(t: Words, report: BoardReport, goals: BoardGoals): ExportTab
       line(all, all, report.total),
     ],
   };
+}
+
+/** What a bridged cell has on one of its scales. */
+function scaleColumns(t: Words, scale: Scale, definition: Definition): ExportColumn[] {
+  const [key, name] = [scaleKey(scale), scaleWords(t, scale)];
+  return [
+    valueColumn(key, `${name}, as 0–100`, definition),
+    { key: `${key}-n`, name: `${name}, n`, kind: 'number', decimals: 0 },
+  ];
+}
+
+function scaleCells(cell: OpenCell | null, scale: Scale): ExportCell[] {
+  const own = cell?.parts.find((part) => scaleKey(part.scale) === scaleKey(scale));
+  return [own?.score?.value ?? null, own?.score?.n ?? null];
 }
 
 type Line = { readonly key: string | null; readonly name: string };

@@ -1,41 +1,44 @@
 import 'server-only';
+import type { Catalog } from '@/db/queries/catalog';
 import type { SearchParams } from '@/lib/query-params';
-import { type ChurnAsked, parseChurnParams } from '@/lib/reports/churn-query';
-import { type ChurnReport, churnReport } from '@/lib/reports/churn-report';
-import {
-  causeNames,
-  churnHeadline,
-  definitionNames,
-  lossNames,
-  rateOf,
-} from '@/lib/reports/churn-words';
+import { churnFigure, churnFigureNames } from '@/lib/reports/churn-figures';
+import { parseChurnParams } from '@/lib/reports/churn-query';
+import { churnReport } from '@/lib/reports/churn-report';
+import { usualSplit } from '@/lib/reports/churn-split-by';
+import { causeNames, churnHeadline } from '@/lib/reports/churn-words';
+import { rateTrend } from '@/lib/reports/rate-points';
 import { waterfallSteps } from '@/lib/reports/waterfall-steps';
 import { formatPeriod } from '@/lib/words/dates';
 import { formatCount } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
-import type { ExportPart } from './export-part';
-import { factsOf, type ViewFacts } from './view-facts';
+import { type ChurnExport, churnFacts } from './churn-facts';
+import { cohortsPart, groupsPart, survivalPart } from './churn-tables';
+import type { ExportColumn, ExportPart } from './export-part';
+import { figureCard, figureCells, figureColumns } from './value-cards';
+import type { ViewFacts } from './view-facts';
 
-type Churn = {
-  readonly facts: ViewFacts;
-  readonly asked: ChurnAsked;
-  readonly report: ChurnReport;
-  readonly definition: ChurnReport['settings']['churnDefinition'];
-};
-
-/** The page of churn taken apart: movements, the rate by month, reasons. */
+/** The page of churn taken apart, in its order. */
 export async function churnParts(
   t: Words,
-  facts: ViewFacts,
+  facts: ViewFacts & { readonly catalog: Catalog },
   params: SearchParams,
 ): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
   const { asked, notices } = parseChurnParams(params);
-  const query = { ...facts.query, by: null };
+  const by = facts.query.by ?? usualSplit(facts.catalog);
+  const query = { ...facts.query, by };
   const report = await churnReport(facts.reader.scope, query, asked.grain ?? undefined);
   if (!report) return null;
   const definition = asked.definition ?? report.settings.churnDefinition;
-  const churn = { facts, asked, report, definition };
-  const parts = [movementsPart(t, churn), ratePart(t, churn), reasonsPart(t, churn)];
+  const churn = { facts, asked, report, definition, by };
+  const parts = [
+    cardsPart(t, churn),
+    movementsPart(t, churn),
+    ratePart(t, churn),
+    cohortsPart(t, churn),
+    survivalPart(t, churn),
+    reasonsPart(t, churn),
+    groupsPart(t, churn),
+  ];
   return {
     title: churnHeadline(t, report, asked.of, definition),
     notices: [...report.notices, ...notices],
@@ -43,17 +46,38 @@ export async function churnParts(
   };
 }
 
-function churnFacts(t: Words, { facts, asked, report, definition }: Churn) {
-  const n = report.periods[0]?.customers.start ?? 0;
-  const formula =
-    asked.of === 'customers' ? definitionNames[definition].formula : lossNames[asked.of];
-  return factsOf(t, facts, {
-    n: `${formatCount(t, n)} customers at the start`,
-    formulas: [`Churn, ${formula}; amounts in ${report.settings.baseCurrency}.`],
-  });
+function cardsPart(t: Words, churn: ChurnExport): ExportPart | null {
+  const { report, asked, definition } = churn;
+  const { latest } = report;
+  if (!latest) return null;
+  const figures = churnFigureNames.map((name) => ({ name, ...churnFigure(t, name, churn) }));
+  return {
+    id: 'cards',
+    title: 'Churn and retention',
+    summary: churnHeadline(t, report, asked.of, definition),
+    picture: {
+      kind: 'cards',
+      cards: figures.map((figure) => figureCard(t, figure.name, latest.label, figure)),
+    },
+    table: {
+      columns: [
+        { key: 'figure', name: 'Figure', kind: 'text' },
+        { key: 'from', name: 'From', kind: 'date' },
+        { key: 'to', name: 'To', kind: 'date' },
+        ...figureColumns,
+      ],
+      rows: figures.map(({ name, numbers }) => [
+        name,
+        latest.start,
+        latest.end,
+        ...figureCells(numbers),
+      ]),
+    },
+    facts: churnFacts(t, churn),
+  };
 }
 
-function movementsPart(t: Words, churn: Churn): ExportPart | null {
+function movementsPart(t: Words, churn: ChurnExport): ExportPart | null {
   const { report, asked } = churn;
   const steps = waterfallSteps(t, { report, asked, hrefOf: () => null });
   if (!report.waterfall || steps.length === 0) return null;
@@ -74,16 +98,18 @@ function movementsPart(t: Words, churn: Churn): ExportPart | null {
   };
 }
 
-function ratePart(t: Words, churn: Churn): ExportPart | null {
-  const { report, asked, definition } = churn;
-  if (report.trend.length === 0) return null;
+function ratePart(t: Words, churn: ChurnExport): ExportPart | null {
+  const { report } = churn;
+  const { title, name, rows, others, summary } = rateTrend(t, { ...churn, hrefOf: () => null });
+  const points = rows.map(({ point }) => point);
+  if (points.every(({ value }) => value === null)) return null;
   const share = (value: number | null | undefined) =>
     value === null || value === undefined ? null : 100 * value;
   return {
     id: 'rate',
-    title: `${lossNames[asked.of]} churn by ${report.grain}`,
-    summary: churnHeadline(t, report, asked.of, definition),
-    picture: null,
+    title,
+    summary,
+    picture: { kind: 'rates', rates: { points, name, others } },
     table: {
       columns: [
         { key: 'from', name: 'From', kind: 'date' },
@@ -93,25 +119,31 @@ function ratePart(t: Words, churn: Churn): ExportPart | null {
         { key: 'high', name: '95 % high', kind: 'percent', decimals: 2 },
         { key: 'n', name: 'n', kind: 'number', decimals: 0 },
         { key: 'note', name: 'Note', kind: 'text' },
+        ...others.map(
+          (other): ExportColumn => ({
+            key: other.key,
+            name: other.name,
+            kind: 'percent',
+            decimals: 2,
+          }),
+        ),
       ],
-      rows: report.trend.map((period) => {
-        const found = rateOf(period, asked.of, definition);
-        return [
-          period.start,
-          period.end,
-          share(found?.rate),
-          share(found?.interval?.low),
-          share(found?.interval?.high),
-          found?.n ?? null,
-          period.partial ? `${report.grain} not over` : '',
-        ];
-      }),
+      rows: report.trend.map(({ start, end, partial }, at) => [
+        start,
+        end,
+        share(points[at]?.value),
+        share(points[at]?.low),
+        share(points[at]?.high),
+        rows[at]?.n ?? null,
+        partial ? `${report.grain} not over` : '',
+        ...others.map(({ values }) => share(values[at])),
+      ]),
     },
     facts: churnFacts(t, churn),
   };
 }
 
-function reasonsPart(t: Words, churn: Churn): ExportPart | null {
+function reasonsPart(t: Words, churn: ChurnExport): ExportPart | null {
   const { reasons, settings } = churn.report;
   const lost = reasons.reduce((sum, { customers }) => sum + customers, 0);
   if (lost === 0) return null;

@@ -1,20 +1,23 @@
 import 'server-only';
 import type { Catalog } from '@/db/queries/catalog';
-import { findDashboard } from '@/db/queries/dashboards';
+import { findDashboard, linkedDashboard } from '@/db/queries/dashboards';
 import { parseMetricQuery } from '@/lib/metric-query';
 import type { SearchParams } from '@/lib/query-params';
 import { boardParams } from '@/lib/reports/board-address';
-import { churnParams as churnNames } from '@/lib/reports/churn-query';
+import { churnParams } from '@/lib/reports/churn-query';
+import { clvParams } from '@/lib/reports/clv-query';
 import { metricReport } from '@/lib/reports/metric-report';
 import { loadPayingCatalog } from '@/lib/reports/paying-catalog';
-import type { DashboardCard } from '@/lib/views/dashboard-cards';
+import { valueTiles } from '@/lib/reports/value-tiles';
+import { goneFilters } from '@/lib/reports/view-words';
+import { type DashboardCard, isPayingCard } from '@/lib/views/dashboard-cards';
 import { parseViewAddress } from '@/lib/views/view-address';
 import type { Words } from '@/lib/words/words';
 import { boardParts } from './board-parts';
-import { churnParts } from './churn-parts';
 import type { ExportPart } from './export-part';
 import { metricParts } from './metric-parts';
-import { scoreCardsPart } from './overview-parts';
+import { scoreCardPart, valueCardPart } from './overview-parts';
+import { churnTile, clvTile } from './value-tiles';
 import type { ViewFacts } from './view-facts';
 
 type Facts = ViewFacts & { readonly catalog: Catalog };
@@ -31,18 +34,28 @@ export async function dashboardParts(
   id: string,
   params: SearchParams,
 ): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
-  const { scope } = facts.reader;
-  const userId = /^user:(.+)$/.exec(scope.actor)?.[1] ?? null;
-  const found = await findDashboard(scope, id, userId);
-  if (!found) return null;
+  const { scope, userId, link } = facts.reader;
+  const found = link ? await linkedDashboard(scope, id) : await findDashboard(scope, id, userId);
+  if (!found || (link && found.isArchived)) return null;
   const parts: ExportPart[] = [];
   for (const card of found.cards) {
-    if (card.kind === 'text') continue;
-    const own = card.view === null ? null : parseViewAddress(card.view);
-    const part = await cardPart(t, await factsOfCard(facts, card, own?.params ?? params), card);
+    const part = card.kind === 'text' ? null : await partOf(t, facts, card, params);
     if (part) parts.push({ ...part, id: card.id, title: card.title || part.title });
   }
   return { title: found.name, notices: [], parts };
+}
+
+/** Null where nobody answers, and for a link whose card lost a filter: without it more would be seen. */
+async function partOf(
+  t: Words,
+  facts: Facts,
+  card: NumberCard,
+  params: SearchParams,
+): Promise<ExportPart | null> {
+  const own = card.view === null ? null : parseViewAddress(card.view);
+  const asked = await factsOfCard(facts, card, own?.params ?? params);
+  const isCut = own !== null && goneFilters(own, asked.facts.catalog).length > 0;
+  return facts.reader.link && isCut ? null : ((await cardPart(t, asked, card)) ?? null);
 }
 
 type NumberCard = Exclude<DashboardCard, { kind: 'text' }>;
@@ -54,9 +67,9 @@ async function factsOfCard(
   params: SearchParams,
 ): Promise<CardFacts> {
   const { reader } = facts;
-  const catalog = card.kind === 'churn' ? await loadPayingCatalog(reader.scope) : facts.catalog;
+  const catalog = isPayingCard(card) ? await loadPayingCatalog(reader.scope) : facts.catalog;
   const { timeZone, weekStart } = reader.workspace;
-  const alsoKnown = ['limits', 'show', ...boardParams, ...churnNames];
+  const alsoKnown = ['limits', 'show', ...boardParams, ...churnParams, ...clvParams];
   const context = { timeZone, weekStart, now: reader.now, catalog, alsoKnown };
   const { query } = parseMetricQuery(params, context);
   return { facts: { ...facts, catalog, query }, params };
@@ -71,7 +84,7 @@ async function cardPart(
     case 'metric': {
       const { reader, catalog, query } = facts;
       const report = await metricReport(reader.scope, catalog, card.metric, { ...query, by: null });
-      return report ? scoreCardsPart(t, facts, [report]) : undefined;
+      return report ? scoreCardPart(t, facts, report) : undefined;
     }
     case 'trend':
     case 'distribution': {
@@ -81,6 +94,10 @@ async function cardPart(
     case 'board':
       return (await boardParts(t, facts, { ...params, metric: card.metric }))?.parts[0];
     case 'churn':
-      return (await churnParts(t, facts, params))?.parts.find(({ id }) => id === 'rate');
+    case 'clv': {
+      const tiles = await valueTiles(facts.reader.scope, facts.query);
+      const tile = card.kind === 'churn' ? churnTile(t, tiles.churn) : clvTile(t, tiles.clv);
+      return tile ? valueCardPart(t, facts, tile) : undefined;
+    }
   }
 }

@@ -4,6 +4,7 @@ import { drawBoard } from './draw-board';
 import { drawCards } from './draw-cards';
 import { drawTable } from './draw-table';
 import { drawTrend } from './draw-trend';
+import { drawColumns, drawRates, drawSurvival } from './draw-value';
 import { drawSplit, drawWaterfall } from './draw-waterfall';
 import { type Block, type Easel, easel, lineAt, type Picture, textAt } from './drawing';
 import type { ExportPart, PictureOptions } from './export-part';
@@ -29,6 +30,12 @@ export function pictureOf(t: Words, { picture, table }: ExportPart, on: Easel): 
       return drawSplit(t, picture.split, on);
     case 'bars':
       return drawBars(t, picture.bars, on);
+    case 'columns':
+      return drawColumns(picture, on);
+    case 'rates':
+      return drawRates(picture.rates, on);
+    case 'survival':
+      return drawSurvival(t, picture.curves, on);
     case 'cards':
       return drawCards(picture.cards, on);
     case undefined:

@@ -1,4 +1,9 @@
+import type { ShownColumn } from '@/components/charts/column-chart';
+import type { Tone as ColumnTone } from '@/components/charts/column-places';
+import type { RateChartProps } from '@/components/charts/rate-chart';
+import type { SparkPoint } from '@/components/charts/series';
 import type { SplitWaterfallProps } from '@/components/charts/split-waterfall';
+import type { ShownCurve } from '@/components/charts/survival-chart';
 import type { TrendChartProps } from '@/components/charts/trend-chart';
 import type { ShownStep } from '@/components/charts/waterfall-chart';
 import type { Scope } from '@/db/scope';
@@ -7,13 +12,17 @@ import type { CurrentWorkspace } from '@/lib/auth/workspace-clock';
 import type { Definition } from '@/lib/metrics/definition';
 import type { BoardPicture } from './board-picture';
 
-/** For whom an export is made: whose answers, how much of them, and by which clock. A `Member` is one. */
+/** For whom an export is made: whose answers, how much of them, and by which clock. A `Member` is one, and so is a `LinkBearer`. */
 export type ExportReader = {
   readonly scope: Scope;
   /** Small cells are hidden from roles that may not read answers, as on the pages. */
   readonly role: Role;
   readonly workspace: Pick<CurrentWorkspace, 'name' | 'timeZone' | 'weekStart'>;
   readonly now: Date;
+  /** Whose own dashboards it may show beside those of the team; null for nobody's. */
+  readonly userId: string | null;
+  /** The one view it may show, where somebody has a link to it and no account. */
+  readonly link?: { readonly address: string };
 };
 
 /** How a column is written: typed in a spreadsheet, rounded where it is drawn, plain in CSV. */
@@ -54,11 +63,17 @@ export type ExportCard = {
   /** Whether the change is for the better; null where it is not real. */
   readonly better: boolean | null;
   readonly base: string;
-  readonly points: readonly {
-    readonly value: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-  }[];
+  /** What the reader must not miss: `target missed`. */
+  readonly flag?: string | null;
+  /** Figure beside the base: `response rate 23.4 % of 1,200`. */
+  readonly aside?: string | null;
+  readonly points: readonly SparkPoint[];
+  /** Values that the axis of the points holds too, so that two cards stand on one axis. */
+  readonly reach?: readonly number[];
+  /** A line across the points. */
+  readonly target?: { readonly value: number; readonly label: string } | null;
+  /** In place of points: what else belongs to the figure, with its value at the end of the line. */
+  readonly lines?: readonly { readonly name: string; readonly value: string }[];
 };
 
 /** A bar of a distribution: its share now and, where something is compared, before; 0–1. */
@@ -76,6 +91,16 @@ export type ExportPicture =
   | { readonly kind: 'waterfall'; readonly steps: readonly ShownStep[] }
   | { readonly kind: 'split'; readonly split: Omit<SplitWaterfallProps, 't'> }
   | { readonly kind: 'bars'; readonly bars: readonly ExportBar[] }
+  | {
+      readonly kind: 'columns';
+      readonly columns: readonly ShownColumn[];
+      /** What the columns stand for, under their names; empty where the names say it. */
+      readonly axis: string;
+      /** What their colours stand for, where they have several. */
+      readonly keys?: readonly { readonly tone: ColumnTone; readonly words: string }[];
+    }
+  | { readonly kind: 'rates'; readonly rates: Omit<RateChartProps, 'summary'> }
+  | { readonly kind: 'survival'; readonly curves: readonly ShownCurve[] }
   | { readonly kind: 'cards'; readonly cards: readonly ExportCard[] };
 
 /** What makes a number repeatable by whoever finds it in a report. */

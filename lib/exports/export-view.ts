@@ -39,22 +39,25 @@ const mediaTypes: Record<ExportFormat, string> = {
 /**
  * A view, or one part of it, as a file: exactly what its page shows to this reader.
  *
- * @throws {AppError} invalid for an address that is no view; not-found where there is nothing to export
+ * @param signal ends the work at its next step, with its own reason, once nobody waits for the file
+ * @throws {AppError} as `viewParts` does; not-found where there is nothing to export
  */
 export async function exportView(
   t: Words,
   reader: ExportReader,
   { address, generatedAt }: { address: string; generatedAt: Date },
   asked: ExportAsked,
+  signal?: AbortSignal,
 ): Promise<ExportFile> {
   const view = await viewParts(t, reader, address, generatedAt);
+  signal?.throwIfAborted();
   const parts = chosenParts(view, asked);
   const [first] = parts;
   if (!first) throw new AppError('not-found', 'There is nothing to export: no answers match.');
   return {
     name: fileName(asked.part ? first.title : view.title, generatedAt, asked.format),
     mediaType: mediaTypes[asked.format],
-    body: await bodyOf(t, view.title, [first, ...parts.slice(1)], asked),
+    body: await bodyOf(t, view.title, [first, ...parts.slice(1)], asked, signal),
   };
 }
 
@@ -72,6 +75,7 @@ async function bodyOf(
   title: string,
   parts: readonly [ExportPart, ...ExportPart[]],
   { format, picture, withFacts }: ExportAsked,
+  signal: AbortSignal | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const [first] = parts;
   switch (format) {
@@ -86,9 +90,9 @@ async function bodyOf(
     case 'xlsx':
       return partsXlsx(t, parts);
     case 'pptx':
-      return partsPptx(t, title, parts, picture);
+      return partsPptx(t, title, parts, { theme: picture.theme, signal });
     case 'pdf':
-      return reportPdf(t, title, parts, { theme: picture.theme });
+      return reportPdf(t, title, parts, { theme: picture.theme, signal });
   }
 }
 

@@ -50,3 +50,11 @@ describe('typefaces', () => {
     expect(second?.x).toBeCloseTo(first?.width ?? 0, 6);
   });
 });
+
+test('the point after a 7 stands clear of it', () => {
+  const width = (text: string) => textWidth(text, style);
+  for (const text of ['7.71', '57.7', '7,417']) {
+    const apart = [...text].reduce((sum, sign) => sum + width(sign), 0);
+    expect(width(text)).toBeCloseTo(apart, 6);
+  }
+});

@@ -16,7 +16,10 @@ declare module 'fontkit' {
   export type Font = {
     readonly unitsPerEm: number;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string): {
+    layout(
+      text: string,
+      features?: Readonly<Record<string, boolean>>,
+    ): {
       readonly glyphs: readonly Glyph[];
       readonly positions: readonly GlyphPosition[];
       readonly advanceWidth: number;

@@ -85,10 +85,15 @@ function widthIn(name: FaceName, text: string, size: number): number {
   const known = widths.get(key);
   if (known !== undefined) return known * size;
   const font = face(name);
-  const width = font.layout(text).advanceWidth / font.unitsPerEm;
+  const width = layoutOf(font, text).advanceWidth / font.unitsPerEm;
   if (widths.size >= mostWidths) widths.clear();
   widths.set(key, width);
   return width * size;
+}
+
+/** Figures are not kerned: a point drawn under the 7 before it is overlooked, and 7.81 is read as 781. */
+function layoutOf(font: Font, text: string) {
+  return font.layout(text, /\d[.,]\d/.test(text) ? { kern: false } : {});
 }
 
 /** How a stretch of text looks: its outlines in units of the typeface, the baseline at 0, up is plus. */
@@ -103,7 +108,7 @@ export function runOutline({ face: name, text }: Pick<TextRun, 'face' | 'text'>)
   const known = outlines.get(key);
   if (known) return known;
   const font = face(name);
-  const { glyphs, positions } = font.layout(text);
+  const { glyphs, positions } = layoutOf(font, text);
   let pen = 0;
   const pieces = glyphs.map((glyph, at) => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {};

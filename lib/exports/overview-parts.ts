@@ -1,18 +1,25 @@
 import 'server-only';
 import { intervalWords } from '@/components/metrics/standing';
 import type { Catalog } from '@/db/queries/catalog';
+import { type Target, targetsFor } from '@/db/queries/targets';
 import { headline } from '@/lib/metrics/headline';
+import type { ResponseRate } from '@/lib/metrics/response-rate';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
+import { againstTarget, type TargetValues } from '@/lib/metrics/target';
+import { targetFlag } from '@/lib/metrics/target-words';
 import type { Cell } from '@/lib/reports/cells';
+import { aimOf, onlyTouchpoint, targetAt } from '@/lib/reports/goals';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import { type Overview, overview } from '@/lib/reports/overview';
+import { rateWords, responseRates } from '@/lib/reports/response-rate';
 import { sparkPoint } from '@/lib/reports/trend-points';
 import { shortName } from '@/lib/words/definition-words';
 import { describeChange, formatCount, formatValue } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import type { ExportCard, ExportPart } from './export-part';
 import { changeCells, scoreCells } from './score-columns';
+import { exportedTiles, type ValueTile } from './value-tiles';
 import { answerWords, factsOf, type ViewFacts } from './view-facts';
 
 type OverviewFacts = ViewFacts & { readonly catalog: Catalog };
@@ -23,15 +30,28 @@ export async function overviewParts(
   facts: OverviewFacts,
 ): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
   const { reader, catalog, query } = facts;
-  const report = await overview(reader.scope, catalog, query);
-  const open = report.tiles.filter(({ counts }) => countAnswers(counts) >= hiddenBelow);
-  if (open.length === 0) return null;
-  const parts = [
-    cardsPart(t, facts, report),
-    changedPart(t, facts, report),
-    hardestPart(t, facts, report),
-  ];
-  return { title: titleOf(t, open), notices: [], parts: parts.filter((part) => part !== null) };
+  const [report, rates, targets, value] = await Promise.all([
+    overview(reader.scope, catalog, query),
+    responseRates(reader.scope, catalog, query),
+    targetsFor(reader.scope),
+    exportedTiles(t, reader.scope, query),
+  ]);
+  const isOpen = openOf(report.tiles).length > 0;
+  if (!isOpen && value.length === 0) return null;
+  const isAnswered = report.tiles.some(({ score }) => score !== null);
+  const scores = (isAnswered ? report.tiles : []).map((tile) =>
+    scoreTile(tile, { ...facts, targets, rate: rates.get(tile.metric) }),
+  );
+  const cards = { ...cardsPart(t, facts, scores, value), title: 'Overview' };
+  const parts = isOpen
+    ? [cards, changedPart(t, facts, report), hardestPart(t, facts, report)]
+    : [cards];
+  return { title: cards.summary, notices: [], parts: parts.filter((part) => part !== null) };
+}
+
+/** The metrics with answers enough to show a score. */
+function openOf(tiles: readonly MetricReport[]): readonly MetricReport[] {
+  return tiles.filter(({ counts }) => countAnswers(counts) >= hiddenBelow);
 }
 
 function titleOf(t: Words, open: readonly MetricReport[]): string {
@@ -47,11 +67,18 @@ function titleOf(t: Words, open: readonly MetricReport[]): string {
     : `${named.map(({ name, value }) => `${name} ${value}`).join(', ')}.`;
 }
 
-function overviewFacts(t: Words, facts: OverviewFacts, tiles: readonly MetricReport[]) {
+function overviewFacts(
+  t: Words,
+  facts: OverviewFacts,
+  tiles: readonly MetricReport[],
+  value: readonly ValueTile[] = [],
+) {
   const n = tiles.reduce((sum, { counts }) => sum + countAnswers(counts), 0);
+  const [first] = value;
   return factsOf(t, facts, {
-    n: answerWords(t, n),
+    n: tiles.length === 0 && first ? first.card.base : answerWords(t, n),
     definitions: tiles.map(({ series }) => series.definition),
+    formulas: value.map(({ formula }) => formula),
   });
 }
 
@@ -69,44 +96,110 @@ const mixedColumns = [
 
 const units = { scale: '', percent: '%', net: 'points', pomp: 'of 100' } as const;
 
-function cardsPart(t: Words, facts: OverviewFacts, { tiles }: Overview): ExportPart {
-  return { ...scoreCardsPart(t, facts, tiles), title: 'Overview' };
+/** A score as a tile shows it, with what stands beside it. */
+type ScoreTile = {
+  readonly report: MetricReport;
+  readonly target: TargetValues | null;
+  readonly rate: ResponseRate | undefined;
+};
+
+function scoreTile(
+  report: MetricReport,
+  {
+    query,
+    catalog,
+    targets,
+    rate,
+  }: Pick<OverviewFacts, 'query' | 'catalog'> & {
+    targets: readonly Target[];
+    rate?: ResponseRate | undefined;
+  },
+): ScoreTile {
+  const place = onlyTouchpoint(query, catalog);
+  return { report, target: targetAt(targets, report.series.definition, place), rate };
 }
 
-/** Scores as tiles, and the same as a table. */
-export function scoreCardsPart(
+/** One score as a tile, and the same as a table: a card of a dashboard. */
+export async function scoreCardPart(
   t: Words,
   facts: OverviewFacts,
-  tiles: readonly MetricReport[],
+  report: MetricReport,
+): Promise<ExportPart> {
+  const targets = await targetsFor(facts.reader.scope);
+  return cardsPart(t, facts, [scoreTile(report, { ...facts, targets })], []);
+}
+
+/** One tile of churn or value, and the same as a table: a card of a dashboard. */
+export function valueCardPart(t: Words, facts: OverviewFacts, tile: ValueTile): ExportPart {
+  return cardsPart(t, facts, [], [tile]);
+}
+
+/** Tiles, and the same as a table. */
+function cardsPart(
+  t: Words,
+  facts: OverviewFacts,
+  tiles: readonly ScoreTile[],
+  value: readonly ValueTile[],
 ): ExportPart {
+  const reports = tiles.map(({ report }) => report);
+  const open = openOf(reports);
   return {
     id: 'cards',
-    title: tiles.map(({ series }) => shortName(t, series.definition)).join(', '),
-    summary: titleOf(
-      t,
-      tiles.filter(({ counts }) => countAnswers(counts) >= hiddenBelow),
-    ),
-    picture: { kind: 'cards', cards: tiles.map((one) => cardOf(t, one)) },
+    title: [
+      ...reports.map(({ series }) => shortName(t, series.definition)),
+      ...value.map(({ card }) => card.name),
+    ].join(', '),
+    summary:
+      open.length > 0 ? titleOf(t, open) : value.map(({ card }) => cardWords(card)).join(' '),
+    picture: {
+      kind: 'cards',
+      cards: [...tiles.map((tile) => cardOf(t, tile)), ...value.map(({ card }) => card)],
+    },
     table: {
       columns: [
         { key: 'metric', name: 'Metric', kind: 'text' },
         { key: 'unit', name: 'Unit', kind: 'text' },
         ...mixedColumns,
+        { key: 'rate', name: 'Response rate', kind: 'percent', decimals: 1 },
+        { key: 'reached', name: 'Reached', kind: 'number', decimals: 0 },
+        { key: 'target', name: 'Target', kind: 'text' },
       ],
-      rows: tiles.map(({ series, score, change }) => [
-        shortName(t, series.definition),
-        units[series.definition.unit],
-        ...scoreCells(score),
-        ...changeCells(change),
-      ]),
+      rows: [...tiles.map((tile) => scoreRow(t, tile)), ...value.map(valueRow)],
     },
-    facts: overviewFacts(t, facts, tiles),
+    facts: overviewFacts(t, facts, reports, value),
   };
 }
 
-function cardOf(t: Words, { series, score, change, buckets }: MetricReport): ExportCard {
+function scoreRow(t: Words, { report, target, rate }: ScoreTile) {
+  const { series, score, change } = report;
+  const standing = target && againstTarget(score, target);
+  return [
+    shortName(t, series.definition),
+    units[series.definition.unit],
+    ...scoreCells(score),
+    ...changeCells(change),
+    rate ? 100 * rate.rate : null,
+    rate?.n ?? null,
+    (standing && targetFlag(t, standing)) ?? '',
+  ];
+}
+
+function valueRow({ card, numbers }: ValueTile) {
+  const { unit, value, low, high, n, before, change, verdict } = numbers;
+  const judged = [before, change, null, verdict];
+  return [card.name, unit, value, low, high, n, ...judged, null, null, card.flag ?? ''];
+}
+
+/** `CLV £1,204.` */
+function cardWords({ name, value }: ExportCard): string {
+  return `${name} ${value}.`;
+}
+
+function cardOf(t: Words, { report, target, rate }: ScoreTile): ExportCard {
+  const { series, score, change, buckets } = report;
   const { definition } = series;
   const shown = score && score.n >= hiddenBelow ? score : null;
+  const standing = target && againstTarget(score, target);
   return {
     name: shortName(t, definition),
     caption: definition.caption,
@@ -122,7 +215,10 @@ function cardOf(t: Words, { series, score, change, buckets }: MetricReport): Exp
         ? `n ${formatCount(t, score.n)}`
         : `hidden, under ${hiddenBelow}`
       : 'No answers in this period',
+    flag: standing && targetFlag(t, standing),
+    aside: rate ? rateWords(t, rate) : null,
     points: shown ? buckets.map(sparkPoint) : [],
+    target: standing ? aimOf(t, standing, definition) : null,
   };
 }
 

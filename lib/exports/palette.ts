@@ -35,6 +35,14 @@ const light = {
   '--chart-flag': '#17181c',
   '--chart-bar': '#c9cad1',
   '--chart-hatch': '#9a9ca6',
+  '--cat-1': '#2457c5',
+  '--cat-2': '#ab3403',
+  '--cat-3': '#008868',
+  '--cat-4': '#701c6a',
+  '--cat-5': '#8b8100',
+  '--cat-6': '#148dd8',
+  '--cat-7': '#542a02',
+  '--cat-8': '#62656e',
 } as const;
 
 export type ColourName = keyof typeof light;
@@ -73,6 +81,14 @@ const dark: Record<ColourName, string> = {
   '--chart-flag': '#ecedf0',
   '--chart-bar': '#3b3e46',
   '--chart-hatch': '#6b6e79',
+  '--cat-1': '#7ea6fa',
+  '--cat-2': '#fa8a4f',
+  '--cat-3': '#60edbe',
+  '--cat-4': '#e05d8c',
+  '--cat-5': '#dccb5d',
+  '--cat-6': '#2092c4',
+  '--cat-7': '#a86a4f',
+  '--cat-8': '#b5b8c3',
 };
 
 export type Palette = Readonly<Record<ColourName, string>>;

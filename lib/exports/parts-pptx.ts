@@ -9,12 +9,16 @@ import { partPng } from './part-picture';
 /** Inches of a wide slide. */
 const [wide, tall, margin, titleTall, footTall] = [13.333, 7.5, 0.5, 0.9, 1.1];
 
-/** The parts as slides: a title that can be edited, the picture, and the facts under it. */
+/**
+ * The parts as slides: a title that can be edited, the picture, and the facts under it.
+ *
+ * @param signal ends the work between two slides, with its own reason
+ */
 export async function partsPptx(
   t: Words,
   title: string,
   parts: readonly ExportPart[],
-  { theme }: Pick<PictureOptions, 'theme'>,
+  { theme, signal }: Pick<PictureOptions, 'theme'> & { signal?: AbortSignal | undefined },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const deck = new PptxGenJS();
   deck.layout = 'LAYOUT_WIDE';
@@ -22,6 +26,7 @@ export async function partsPptx(
   const palette = palettes[theme];
   const colour = (name: '--surface' | '--ink' | '--ink-3') => palette[name].slice(1).toUpperCase();
   for (const part of parts) {
+    signal?.throwIfAborted();
     const slide = deck.addSlide();
     slide.background = { color: colour('--surface') };
     slide.addText(part.title, {

@@ -25,6 +25,8 @@ type Page = { readonly part: ExportPart; readonly blocks: readonly Block[]; read
  * The parts as a PDF: drawings as lines, text as text in our own typefaces, a
  * page or more a part, with title and facts on each. With `contents`, a page
  * before them lists the parts.
+ *
+ * @param signal ends the work between two pages, with its own reason
  */
 export async function reportPdf(
   t: Words,
@@ -33,7 +35,8 @@ export async function reportPdf(
   {
     theme = 'light',
     contents = parts.length > 1,
-  }: { theme?: ExportTheme; contents?: boolean } = {},
+    signal,
+  }: { theme?: ExportTheme; contents?: boolean; signal?: AbortSignal | undefined } = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const on = easel(room.width, theme);
   const laid: Page[][] = [];
@@ -41,6 +44,7 @@ export async function reportPdf(
     laid.push(pagesOf(t, part, on));
     // Whoever else waits for this process gets a turn between two parts.
     await setImmediate();
+    signal?.throwIfAborted();
   }
   const document = newDocument(title);
   const listed = contents ? contentsOf(title, parts, laid, on) : [];
@@ -63,6 +67,7 @@ export async function reportPdf(
         document.outline.addItem(page.part.title);
       }
       await setImmediate();
+      signal?.throwIfAborted();
     }
   }
   return collected(document);

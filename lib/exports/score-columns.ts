@@ -1,3 +1,4 @@
+import { isBridge } from '@/lib/metrics/bridge-definition';
 import type { Change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
 import type { Score } from '@/lib/metrics/score';
@@ -23,11 +24,17 @@ export function differenceColumn(key: string, name: string, { unit }: Definition
 /** Value, both ends of its interval, n. */
 export function scoreColumns(t: Words, definition: Definition): ExportColumn[] {
   return [
-    valueColumn('value', shortName(t, definition), definition),
+    valueColumn('value', scoreName(t, definition), definition),
     valueColumn('low', '95 % low', definition),
     valueColumn('high', '95 % high', definition),
     { key: 'n', name: 'n', kind: 'number', decimals: 0 },
   ];
+}
+
+/** `CES`; over several scales `CES, approximate`. */
+function scoreName(t: Words, definition: Definition): string {
+  const name = shortName(t, definition);
+  return isBridge(definition) ? `${name}, approximate` : name;
 }
 
 /** The cells of `scoreColumns`; scores of fewer answers than may be shown are left out. */

@@ -6,11 +6,21 @@ import { metricNames } from '@/lib/metrics/definition';
 import { first } from '@/lib/query-params';
 import { boardParams } from '@/lib/reports/board-address';
 import { churnParams } from '@/lib/reports/churn-query';
+import { clvParams } from '@/lib/reports/clv-query';
 import { loadPayingCatalog } from '@/lib/reports/paying-catalog';
-import { parseViewAddress, printViewAddress, type ViewAddress } from '@/lib/views/view-address';
+import { segmentParams } from '@/lib/reports/segments';
+import { goneFilters } from '@/lib/reports/view-words';
+import {
+  isAboutPaying,
+  parseViewAddress,
+  printViewAddress,
+  type ViewAddress,
+} from '@/lib/views/view-address';
 import type { Words } from '@/lib/words/words';
 import { boardParts } from './board-parts';
 import { churnParts } from './churn-parts';
+import { clvParts } from './clv-parts';
+import { compareParts } from './compare-parts';
 import { dashboardParts } from './dashboard-parts';
 import type { ExportedView, ExportPart, ExportReader } from './export-part';
 import { metricParts } from './metric-parts';
@@ -23,7 +33,9 @@ type Taken = { title: string; notices: readonly string[]; parts: readonly Export
  * A view as charts and tables, from the same reports as its page; the moment
  * given stands in the footers. A view that nothing answers has no parts.
  *
- * @throws {AppError} invalid, where the address is no view or one that cannot be exported
+ * @throws {AppError} invalid, where the address is no view; forbidden, where the reader has a link
+ *   to another view; not-found, where filters of the linked view stand for nothing any more, since
+ *   without them more would be seen
  */
 export async function viewParts(
   t: Words,
@@ -34,26 +46,39 @@ export async function viewParts(
   const view = parseViewAddress(address);
   if (!view)
     throw new AppError('invalid', `“${address.slice(0, 200)}” is not a view of Ergograph.`);
-  const isPaying = view.page === 'churn' || view.page === 'clv';
-  const catalog = await (isPaying ? loadPayingCatalog : loadCatalog)(reader.scope);
+  const printed = printViewAddress(view);
+  assertIsLinked(reader, printed);
+  const catalog = await (isAboutPaying(view) ? loadPayingCatalog : loadCatalog)(reader.scope);
   const { timeZone, weekStart } = reader.workspace;
   const context = {
     timeZone,
     weekStart,
     now: reader.now,
     catalog,
-    alsoKnown: ownParams[view.page],
+    alsoKnown: ownParamsOf(view),
   };
   const { query, notices } = parseMetricQuery(view.params, context);
-  const printed = printViewAddress(view);
+  assertWhole(reader, goneFilters(view, catalog));
   const facts = { reader, catalog, query, address: printed, generatedAt };
   const taken = await takenApart(t, view, facts);
   return {
     title: taken?.title ?? nameOf(view),
     address: printed,
-    notices: [...notices, ...(taken?.notices ?? [])],
+    notices: [...new Set([...notices, ...(taken?.notices ?? [])])],
     parts: taken?.parts ?? [],
   };
+}
+
+/** Who has a link is shown the view of the link, whatever they ask for. */
+function assertIsLinked({ link }: ExportReader, address: string): void {
+  const linked = link && parseViewAddress(link.address);
+  if (!link || (linked && printViewAddress(linked) === address)) return;
+  throw new AppError('forbidden', 'This link shows another view, and nothing beside it.');
+}
+
+function assertWhole({ link }: ExportReader, gone: readonly string[]): void {
+  if (!link || gone.length === 0) return;
+  throw new AppError('not-found', `What this view was made of is not there any more: ${gone[0]}`);
 }
 
 /** What of an address is no filter but belongs to its page. */
@@ -62,10 +87,15 @@ const ownParams: Record<ViewAddress['page'], readonly string[]> = {
   metric: ['show', 'limits'],
   board: boardParams,
   why: ['metric'],
+  compare: ['metric'],
   churn: churnParams,
-  clv: [],
+  clv: clvParams,
   dashboard: [],
 };
+
+function ownParamsOf({ page, params }: ViewAddress): readonly string[] {
+  return page === 'compare' ? [...ownParams.compare, ...segmentParams(params)] : ownParams[page];
+}
 
 type Facts = Parameters<typeof overviewParts>[1];
 
@@ -81,10 +111,12 @@ function takenApart(t: Words, view: ViewAddress, facts: Facts): Promise<Taken | 
       return churnParts(t, facts, view.params);
     case 'why':
       return whyParts(t, facts, view.params);
+    case 'compare':
+      return compareParts(t, facts, view.params);
     case 'dashboard':
       return dashboardParts(t, facts, view.id, view.params);
     case 'clv':
-      throw new AppError('invalid', `${nameOf(view)} cannot be exported yet.`);
+      return clvParts(t, facts);
   }
 }
 
@@ -92,6 +124,7 @@ const pageNames = {
   overview: 'Overview',
   board: 'Benchmark board',
   why: 'Why it moved',
+  compare: 'Two segments',
   churn: 'Churn',
   clv: 'Customer lifetime value',
   dashboard: 'Dashboard',

@@ -95,7 +95,17 @@ async function endState(scope: Scope) {
   };
 }
 
-async function unbroken(path: string) {
+type EndState = Awaited<ReturnType<typeof endState>>;
+const ofUnbroken = new Map<string, Promise<EndState>>();
+
+/** What a run of a file that nothing disturbs leaves behind; such a run is made once a file. */
+function unbroken(path: string): Promise<EndState> {
+  const state = ofUnbroken.get(path) ?? runUnbroken(path);
+  ofUnbroken.set(path, state);
+  return state;
+}
+
+async function runUnbroken(path: string): Promise<EndState> {
   const scope = await newScope();
   await run(scope, path);
   const state = await endState(scope);

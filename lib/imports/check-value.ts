@@ -155,6 +155,11 @@ function previewOf(line: number, row: ValueRow, { facts }: ValuePlan): RecordPre
     const paid = formatMoney(amount, currency, 2);
     return { line, customer: customer.externalId, when, what: '', amount: paid };
   }
+  if (!('startedOn' in row.subscription)) {
+    const { customer, endedOn, cancelReason = '' } = row.subscription;
+    const when = `until ${endedOn}`;
+    return { line, customer: customer.externalId, when, what: cancelReason, amount: 'ends' };
+  }
   const { customer, plan, startedOn, endedOn, amount, currency, interval } = row.subscription;
   const [quantity, count] = [row.subscription.quantity ?? 1, row.subscription.intervalCount ?? 1];
   const paid = formatMoney(amount, currency, 2);

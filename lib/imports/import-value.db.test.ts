@@ -112,6 +112,51 @@ describe('a file of subscriptions', () => {
     });
   });
 
+  test('of events begins terms and ends them, once', async () => {
+    const { scope } = await testWorkspace();
+    const events = {
+      holds: 'subscriptions',
+      columns: {
+        id: { role: 'recordId' },
+        customer: { role: 'customerId' },
+        plan: { role: 'plan', intervals: { Yearly: 'year' } },
+        day: { role: 'startedOn', format: 'ISO' },
+        event: { role: 'event' },
+        amount: { role: 'amount' },
+      },
+      currency: 'EUR',
+    };
+    const text = [
+      'id,customer,plan,day,event,amount',
+      's1,a,Monthly,2026-01-05,start,10',
+      's2,b,Yearly,2026-01-05,start,240',
+      's1,a,Monthly,2026-02-05,updated,15',
+      's1,a,,2026-03-05,cancelled,',
+      's1,a,Monthly,2026-05-05,start,15',
+      's3,c,,2026-03-05,cancelled,',
+    ].join('\n');
+    const dry = await importText(scope, text, events, true);
+    const first = await importText(scope, text, events);
+    expect(first.report).toMatchObject({ problems: [], ready: 5, changed: 1, linesRefused: 1 });
+    expect(dry.report).toEqual(first.report);
+    const moved = await rowsOf<{ said: string }>(sql`
+      select external_id || ' ' || day || ' ' || kind || ' ' || m.amount::float8 as said
+      from mrr_movements m
+      join customers c on c.workspace_id = m.workspace_id and c.id = m.customer_id
+      where m.workspace_id = ${scope.workspaceId} order by external_id, day
+    `);
+    expect(moved.map(({ said }) => said)).toEqual([
+      'a 2026-01-05 new 10',
+      'a 2026-02-05 expansion 5',
+      'a 2026-03-05 churn -15',
+      'a 2026-05-05 reactivation 15',
+      'b 2026-01-05 new 20',
+    ]);
+    const again = await importText(scope, text, events);
+    expect(again.report).toMatchObject({ ready: 0, known: 5, linesRefused: 1 });
+    expect(await valueDifferences(scope)).toEqual([]);
+  });
+
   test('of several batches is checked as it is then written', async () => {
     const { scope } = await testWorkspace();
     const lines = Array.from({ length: 1_500 }, (_, n) => `s${n},c${n},,Pro,1,EUR,2026-01-05,,,`);

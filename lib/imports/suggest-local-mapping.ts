@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Scope } from '@/db/scope';
+import { knownLack } from '@/lib/csv/known-lack';
 import type { FileProfile } from '@/lib/csv/profile';
 import { suggestMapping } from '@/lib/csv/suggest-mapping';
 import { type PresetSuggestion, suggestPreset } from '@/lib/csv/suggest-preset';
@@ -25,6 +26,8 @@ export async function suggestLocalMapping(
   const file = await openCsv(await localSource(path));
   const facts = await loadFacts(scope, timeZone, now);
   const profile = await profileFile(file);
+  const lack = knownLack(file.columns);
+  if (lack !== null) throw new AppError('invalid', lack);
   const preset = file.preset && suggestPreset(file.preset, profile, facts);
   const value = preset ? null : valueSuggestion(profile, facts);
   if (value) return value;

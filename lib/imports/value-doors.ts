@@ -15,6 +15,7 @@ import { judgeOrders } from '@/lib/value/judge-orders';
 import { judgeSubscriptions, type Terms } from '@/lib/value/judge-subscriptions';
 import type { RowOutcome } from '@/lib/value/row-outcome';
 import { refused } from '@/lib/value/row-outcome';
+import { currencyOf } from '@/lib/value/subscription-end';
 
 type Transaction = Parameters<typeof putCustomers>[2];
 type Clock = { now: Date; timeZone: string };
@@ -56,9 +57,9 @@ export async function rowJudge(
   const today = dayIn(clock.now, clock.timeZone);
   const ahead = new Map<string, Terms[]>();
   let base = settings?.baseCurrency ?? null;
-  const exchange = (currency: string): Exchange => {
+  const exchange = (currency: string | null): Exchange => {
     base ??= currency;
-    return { base, rates };
+    return { base: base ?? '', rates };
   };
 
   return async (all) => {
@@ -69,12 +70,12 @@ export async function rowJudge(
     }
     if (holds === 'orders') {
       const known = await storedOrders(scope, ids(orders));
-      const how = { ...clock, exchange: exchange(orders[0]?.currency ?? '') };
+      const how = { ...clock, exchange: exchange(currencyOf(orders)) };
       return withoutErased(scope, orders, judgeOrders(orders, known, how).outcomes);
     }
     const stored = await storedTerms(scope, ids(subscriptions));
     const written = [...new Set(ids(subscriptions))].flatMap((id) => ahead.get(id) ?? []);
-    const how = { today, exchange: exchange(subscriptions[0]?.currency ?? '') };
+    const how = { today, exchange: exchange(currencyOf(subscriptions)) };
     const judged = judgeSubscriptions(subscriptions, [...stored, ...written], how);
     for (const terms of judged.writes) {
       ahead.set(terms.externalId, [...(ahead.get(terms.externalId) ?? []), terms]);
@@ -101,7 +102,9 @@ async function withoutErased(
 /** The day a row speaks of; null for a customer. */
 export function dayOf(row: ValueRow, timeZone: string): string | null {
   if (row.holds === 'customers') return null;
-  return row.holds === 'orders' ? dayIn(row.order.orderedAt, timeZone) : row.subscription.startedOn;
+  if (row.holds === 'orders') return dayIn(row.order.orderedAt, timeZone);
+  const { subscription } = row;
+  return 'startedOn' in subscription ? subscription.startedOn : subscription.endedOn;
 }
 
 /** A row that its door did not take, as a refused line. */

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { addressHash } from '@/db/address-hash';
 import { db } from '@/db/client';
 import { changeAlert, createAlert, deleteAlert, setAlertState } from '@/db/mutations/alerts';
 import { saveProgramme } from '@/db/mutations/programme';
@@ -14,13 +15,16 @@ import {
   mostWebhookTries,
   workspacesWithAlertsDue,
 } from '@/db/queries/alerts';
+import { whoLeft } from '@/db/queries/left-mails';
 import { alerts, mails } from '@/db/schema';
 import { aMember } from '@/db/testing/people';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
+import { leaveToken } from '@/lib/asking/token';
 import { startMailServer, type TestMailServer } from '@/lib/mail/testing/mail-server';
 import { alertFacts } from '@/lib/outgoing/alert-facts';
 import type { AlertRule } from '@/lib/outgoing/alert-rule';
 import { callWebhook } from '@/lib/outgoing/call-webhook';
+import { showLeave, takeLeave } from '@/lib/outgoing/leave-page';
 import { lookAtAlert } from '@/lib/outgoing/look-at-alert';
 import { storedAlert } from '@/lib/outgoing/stored-alert';
 import { webhookSecret } from '@/lib/outgoing/webhook-signature';
@@ -208,6 +212,55 @@ describe('an alert', () => {
     expect((await events(id))[0]?.facts).toMatchObject({ occasion: '2026-03-08' });
     expect(await check(hours(2))).toBe(0);
     expect(await events(id)).toHaveLength(1);
+  });
+});
+
+describe('somebody without an account', () => {
+  const partner = 'bob@partner.example';
+  const sentTo = () => server.received.map(({ to }) => to);
+
+  async function outsidersAlert() {
+    const member = await aMember(workspace.scope.workspaceId, 'manager');
+    const id = await anAlert({ recipients: [member.email, partner] });
+    const { workspaceId } = workspace.scope;
+    const of = { kind: 'alert', id } as const;
+    const token = leaveToken({ workspaceId, of, hash: addressHash(partner) });
+    return { id, of, member, token };
+  }
+
+  test('has a way out of an alert, in its words and for mail programs; a member has an account', async () => {
+    const { member, token } = await outsidersAlert();
+    await check();
+    await send();
+    const mailTo = (address: string) => server.received.find(({ to }) => to === address);
+    const theirs = mailTo(partner);
+    expect(theirs?.mail.html).toContain(`/leave/${token}"`);
+    expect(theirs?.mail.text).toContain(`Send me no more of this alert: `);
+    const header = theirs?.mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value;
+    expect(header).toContain(`/leave/${token}>`);
+    expect(mailTo(member.email)?.raw).not.toContain('/leave/');
+  });
+
+  test('leaves that alert for good, also a mail that waits, and nothing else', async () => {
+    const { id, of, member, token } = await outsidersAlert();
+    const other = await anAlert({ recipients: [partner], name: 'Another' });
+    await check();
+    expect(await (await showLeave(token)).text()).toContain('Shall this alert stop coming?');
+    expect(await (await takeLeave(token)).text()).toContain('You will get no more of this alert');
+    await send();
+    expect(sentTo().sort()).toEqual([partner, member.email].sort());
+    expect((await events(other))[0]?.mails.map(({ state }) => state)).toEqual(['sent']);
+    await check(hours(24));
+    await send(hours(24));
+    expect(sentTo().filter((to) => to === member.email)).toHaveLength(2);
+    for (const { mails: told } of await events(id)) {
+      const theirs = told.find(({ address }) => address === partner);
+      expect(theirs?.failure).toContain('asked for no more of this alert');
+    }
+    expect(await whoLeft(workspace.scope, of, [partner])).toMatchObject([{ address: partner }]);
+    await deleteAlert(workspace.scope, id);
+    expect(await whoLeft(workspace.scope, of, [partner])).toEqual([]);
+    expect(await (await takeLeave(token)).text()).toContain('This alert does not come any more');
   });
 });
 

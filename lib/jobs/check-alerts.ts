@@ -17,6 +17,7 @@ import { alertFacts } from '@/lib/outgoing/alert-facts';
 import { composeAlert } from '@/lib/outgoing/alert-mail';
 import { callWebhook, type WebhookMessage } from '@/lib/outgoing/call-webhook';
 import { lookAtAlert } from '@/lib/outgoing/look-at-alert';
+import { outsidersWords } from '@/lib/outgoing/outsiders-words';
 import { type StoredAlert, storedAlert } from '@/lib/outgoing/stored-alert';
 import { signedHeaders, webhookSecret } from '@/lib/outgoing/webhook-signature';
 import { wordsIn } from '@/lib/words/words-in';
@@ -75,12 +76,16 @@ async function checkOne(
     role: 'viewer',
     workspace: currentWorkspace(workspace),
     now: workspaceNow(workspace, now),
+    userId: null,
   } as const;
   const t = wordsIn('en');
   const { judgement, facts } = await lookAtAlert(t, reader, alert);
   if (!judgement.fires || !facts) return false;
   const owner = await ownerOf(scope, alert);
-  const mail = await composeAlert(t, reader, alert, facts, { owner, generatedAt: now });
+  const made = await composeAlert(t, reader, alert, facts, { owner, generatedAt: now });
+  const series = { kind: 'alert', id: alert.id } as const;
+  const ownWords = await outsidersWords(scope, series, alert.recipients, made.wordsWith);
+  const mail = { words: made.words, ownWords, files: made.files };
   return (await fireAlert(scope, { alert, facts, mail, now })) !== null;
 }
 

@@ -10,13 +10,11 @@ import { auditLog, jobs } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { testWorkspace } from '@/db/testing/workspace';
 import { bgNbdExpectedPurchases } from '@/lib/metrics/clv/bg-nbd-expectation';
-import { betaDraw, exponential, gammaDraw } from '@/lib/metrics/numerics/random-draws';
-import { seededRandom } from '@/lib/metrics/numerics/seeded-random';
-import { addDays } from '@/lib/metrics/period';
 import type { NewOrder } from '@/lib/value/judge-orders';
 import { askForFit, fitAfterWrite, fitState, fitWhenDue } from './clv-fit';
 import { readJob } from './queue';
 import { runJobNow } from './run-job';
+import { order, simulatedOrders } from './testing/simulated-orders';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,14 +25,6 @@ declare module 'vitest' {
 const today = '2026-06-30';
 const now = new Date('2026-06-30T12:00:00Z');
 const whole = { today, calibrationEnd: null };
-
-const order = (n: number, customer: string, day: string, amount: number): NewOrder => ({
-  externalId: `o-${n}`,
-  customer: { externalId: customer, attributes: { plan: Number(customer) % 2 ? 'A' : 'B' } },
-  amount,
-  currency: 'USD',
-  orderedAt: new Date(`${day}T12:00:00Z`),
-});
 
 async function put(scope: Scope, orders: readonly NewOrder[]): Promise<void> {
   for (let at = 0; at < orders.length; at += 5000) {
@@ -53,36 +43,10 @@ async function fitted(scope: Scope, request: Parameters<typeof askForFit>[1] = w
   return { ...state, fit: state.fit };
 }
 
-/** Buyers as the models have them: BG/NBD in weeks, spend gamma-gamma. */
-function simulated(n: number): NewOrder[] {
-  const random = seededRandom(20_261_122);
-  const [purchase, spend] = [
-    { r: 0.6, alpha: 6, a: 0.8, b: 2.5 },
-    { p: 6, q: 4, gamma: 15 },
-  ];
-  const orders: NewOrder[] = [];
-  for (let customer = 1; customer <= n; customer++) {
-    const rate = gammaDraw(purchase.r, random) / purchase.alpha;
-    const drop = betaDraw(purchase.a, purchase.b, random);
-    const scale = gammaDraw(spend.q, random) / spend.gamma;
-    let [week, bought, alive] = [random() * 12, 0, true];
-    while (alive && week < 77) {
-      const amount = Math.max(0.01, Math.round((100 * gammaDraw(spend.p, random)) / scale) / 100);
-      const day = addDays('2025-01-01', Math.floor(week * 7));
-      orders.push(order(orders.length, String(customer), day, amount));
-      // The first purchase kills nobody: the model counts from it.
-      alive = bought === 0 || random() >= drop;
-      bought++;
-      week += exponential(random) / rate;
-    }
-  }
-  return orders;
-}
-
 describe('a fit of the purchase models', () => {
   test('finds what orders were made with, from the door to what is stored', async () => {
     const { scope } = await testWorkspace();
-    await put(scope, simulated(3000));
+    await put(scope, simulatedOrders(3000));
     const { fit, job, isStale } = await fitted(scope);
     expect(isStale).toBe(false);
     expect(job).toMatchObject({ state: 'done', done: 1000, total: 1000 });
@@ -232,11 +196,47 @@ describe('a fit that nobody asks for', () => {
   });
 });
 
+describe('a day chosen for the backtest', () => {
+  const orders = (n: number) => [
+    order(n, '1', '2026-01-01', 10),
+    order(n + 1, '1', '2026-04-11', 9),
+  ];
+  const calibrationOf = async (scope: Scope) =>
+    (await fitState(scope)).fit?.orders?.calibration ?? null;
+  const refitted = async (scope: Scope) => {
+    expect(await fitWhenDue(scope, { today, now: new Date(), atOnce: true })).toBe(true);
+    await runJobNow(scope, (await fitState(scope)).job?.id ?? '');
+    return calibrationOf(scope);
+  };
+
+  test('stays for the fits that come by themselves, until it is left to them again', async () => {
+    const { scope } = await testWorkspace();
+    await put(scope, orders(1));
+    await fitted(scope, { today, calibrationEnd: '2026-02-01' });
+    expect(await calibrationOf(scope)).toMatchObject({ until: '2026-02-01', isChosen: true });
+    await put(scope, orders(11));
+    expect(await refitted(scope)).toMatchObject({ until: '2026-02-01', isChosen: true });
+    await fitted(scope);
+    expect(await calibrationOf(scope)).toMatchObject({ until: '2026-03-17', isChosen: false });
+    await put(scope, orders(21));
+    expect(await refitted(scope)).toMatchObject({ until: '2026-03-17', isChosen: false });
+  });
+
+  test('is let go once it lies outside the orders', async () => {
+    const { scope } = await testWorkspace();
+    await put(scope, orders(1));
+    await fitted(scope, { today, calibrationEnd: '2026-01-02' });
+    // The earlier order is corrected to a day after the one chosen.
+    await put(scope, [order(1, '1', '2026-04-01', 11)]);
+    expect(await refitted(scope)).toMatchObject({ until: '2026-04-09', isChosen: false });
+  });
+});
+
 describe('after a request', () => {
   test('a fit begins if it wrote many rows', async () => {
     const { scope } = await testWorkspace();
     const terms = { today, now: new Date() };
-    await put(scope, simulated(60));
+    await put(scope, simulatedOrders(60));
     await fitAfterWrite(scope, 99, terms);
     expect((await fitState(scope)).job).toBeNull();
     await fitAfterWrite(scope, 100, terms);

@@ -22,10 +22,12 @@ const payload = z.object({
   today: z.iso.date(),
   /** The last day of the orders that the backtest is fitted to; left to the job if null. */
   calibrationEnd: z.iso.date().nullable(),
+  /** Whether that day was chosen for an earlier fit: it is let go once it lies outside the orders. */
+  isKept: z.boolean().default(false),
 });
 
 /** What a fit is asked for. */
-type FitRequest = z.output<typeof payload>;
+type FitRequest = z.input<typeof payload>;
 
 registerJob(kind, payload, async (scope, asked, progress, signal) => {
   const result = await fitted(scope, asked, progress, signal);
@@ -36,7 +38,7 @@ registerJob(kind, payload, async (scope, asked, progress, signal) => {
 
 async function fitted(
   scope: Scope,
-  { today, calibrationEnd }: FitRequest,
+  { today, calibrationEnd, isKept }: z.output<typeof payload>,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<ClvFit | null> {
@@ -46,6 +48,7 @@ async function fitted(
   const { baseCurrency: currency, discountRate } = settings;
   const orders = await fitOrders(scope, {
     calibrationEnd,
+    isKept,
     margin,
     discountRate,
     onProgress: (share, note) =>
@@ -112,7 +115,8 @@ const muchIsNew = 0.05;
 /**
  * Fits in the background if there is something new to fit: once a day at most,
  * or a quarter of an hour after the last fit where a twentieth or more is new;
- * the first fit waits for nothing.
+ * the first fit waits for nothing. A day that somebody chose for the backtest
+ * stays until somebody leaves it to the job again.
  *
  * @param now the present, which the age of the last fit is measured by
  * @param atOnce whether the last fit may be younger: a file has come
@@ -127,7 +131,10 @@ export async function fitWhenDue(
   const age = job ? now.getTime() - job.createdAt.getTime() : Number.POSITIVE_INFINITY;
   const least = fit && moved < muchIsNew ? fitEvery : fitSooner;
   if (age < least && !atOnce) return false;
-  const { isNew } = await enqueueJob(scope, kind, { today, calibrationEnd: null }, { subject });
+  const calibration = fit?.orders?.calibration;
+  const calibrationEnd = calibration?.isChosen ? calibration.until : null;
+  const request = { today, calibrationEnd, isKept: true } satisfies FitRequest;
+  const { isNew } = await enqueueJob(scope, kind, request, { subject });
   return isNew;
 }
 

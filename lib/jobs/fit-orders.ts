@@ -22,6 +22,8 @@ type OnFit = (share: number, note: string) => void;
 export type FitTerms = {
   /** The last day of the calibration; three quarters of the way unless told. */
   calibrationEnd: Day | null;
+  /** Whether a day outside the orders is let go instead of refused. */
+  isKept: boolean;
   /** Share of revenue that values count. */
   margin: number;
   /** Percent a year. */
@@ -45,7 +47,7 @@ export async function fitOrders(scope: Scope, terms: FitTerms): Promise<OrderFit
   const { onProgress, signal } = terms;
   const span = await orderSpan(scope);
   if (!span) return null;
-  const until = calibrationEnd(span, terms.calibrationEnd);
+  const { until, isChosen } = calibrationEnd(span, terms);
   const next = async (share: number, note: string) => {
     onProgress(share, note);
     await breathe();
@@ -75,6 +77,7 @@ export async function fitOrders(scope: Scope, terms: FitTerms): Promise<OrderFit
     independence: spendIndependence(spends),
     calibration: {
       until,
+      isChosen,
       weeksHeldOut: weeksBetween(until, span.last),
       purchase: early,
       spend: earlySpend,
@@ -93,10 +96,16 @@ function inWeeks(histories: readonly OrderHistory[]): OrderHistory[] {
   }));
 }
 
-function calibrationEnd({ first, last }: OrderSpan, asked: Day | null): Day {
-  const days = daysIn({ from: first, to: last }) - 1;
-  const end = asked ?? addDays(first, Math.round(days * calibrationShare));
-  if (end >= first && end <= last) return end;
+function calibrationEnd(
+  { first, last }: OrderSpan,
+  { calibrationEnd: end, isKept }: Pick<FitTerms, 'calibrationEnd' | 'isKept'>,
+): { until: Day; isChosen: boolean } {
+  const isWithin = end !== null && end >= first && end <= last;
+  if (isWithin) return { until: end, isChosen: true };
+  if (end === null || isKept) {
+    const days = daysIn({ from: first, to: last }) - 1;
+    return { until: addDays(first, Math.round(days * calibrationShare)), isChosen: false };
+  }
   throw new AppError(
     'invalid',
     `The orders run from ${first} to ${last}; ${end} is not among them.`,

@@ -4,11 +4,14 @@ import { db } from '@/db/client';
 import { newId } from '@/db/id';
 import { saveProgramme } from '@/db/mutations/programme';
 import { recordResponses } from '@/db/mutations/record-responses';
+import { createWebhook, keepExample } from '@/db/mutations/webhooks';
 import { rollupDifferences } from '@/db/queries/rollup-check';
+import { findWebhook } from '@/db/queries/webhooks';
 import { asks, auditLog, followUps, mails, responses } from '@/db/schema';
 import { aCustomer, anAsk } from '@/db/testing/asks';
 import { aMember } from '@/db/testing/people';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
+import { readMapping } from '@/lib/surveys/webhook-mapping';
 import { remindOwnersDaily } from './follow-up-reminders';
 import { forgetOldDaily } from './forget-old';
 
@@ -110,12 +113,17 @@ describe('what is kept for a time', () => {
   test('is forgotten when it is older, and the counts stay', async () => {
     const { scope } = workspace;
     await oldAndNew();
+    const desk = { name: 'Desk', preset: null, mapping: readMapping({}) };
+    const { id: webhookId } = await createWebhook(scope, desk);
+    const message = { by: 'ann@example.com' };
+    await keepExample(scope, webhookId, message, new Date('2025-12-01T12:00:00Z'));
     await saveProgramme(scope, { retentionMonths: 2 });
     expect(await forgetOldDaily(scope, { timeZone: 'UTC' }, now)).toEqual({
       answers: 1,
-      invitations: 1,
+      invitations: 2,
     });
     expect(await named()).toEqual({ answers: 1, addresses: 1 });
+    expect(await findWebhook(scope, webhookId)).toMatchObject({ example: null });
     expect(await rollupDifferences(scope)).toEqual([]);
     expect(await forgetOldDaily(scope, { timeZone: 'UTC' }, now)).toEqual({
       answers: 0,
@@ -127,7 +135,7 @@ describe('what is kept for a time', () => {
       .where(
         and(eq(auditLog.workspaceId, scope.workspaceId), eq(auditLog.action, 'privacy.forgot-old')),
       );
-    expect(log).toMatchObject([{ details: { answers: 1, invitations: 1, months: 2 } }]);
+    expect(log).toMatchObject([{ details: { answers: 1, invitations: 2, months: 2 } }]);
   });
 
   test('goes on the next day for what has become old', async () => {

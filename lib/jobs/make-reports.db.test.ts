@@ -353,6 +353,7 @@ test('one for oneself goes beside the runs, to nobody else', async () => {
     role: 'viewer',
     workspace: { name: 'Test', timeZone: 'UTC', weekStart: 1 },
     now: due,
+    userId: null,
   } as const;
   const report = { ...storedReport(row), owner: 'Ada' };
   await sendReportNow(wordsIn('en'), reader, report, { address: 'me@example.com', now: due });

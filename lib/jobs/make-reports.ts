@@ -1,6 +1,5 @@
 import 'server-only';
 import * as z from 'zod';
-import { addressHash } from '@/db/address-hash';
 import { isCollision, isConnectionLoss } from '@/db/connection-loss';
 import {
   beginReportRun,
@@ -8,17 +7,15 @@ import {
   finishReportRun,
   moveReport,
 } from '@/db/mutations/report-runs';
-import type { OutgoingWords } from '@/db/mutations/write-outgoing';
 import { listMembers } from '@/db/queries/members';
 import { dueReports, findReport } from '@/db/queries/reports';
 import { findWorkspace } from '@/db/queries/workspaces';
 import type { Scope } from '@/db/scope';
-import { leaveToken } from '@/lib/asking/token';
 import { prove } from '@/lib/auth/prove';
 import { currentWorkspace, workspaceNow } from '@/lib/auth/workspace-clock';
-import { siteUrl } from '@/lib/env';
 import { AppError } from '@/lib/errors';
-import { composeReport, type MadeReport } from '@/lib/outgoing/compose-report';
+import { composeReport } from '@/lib/outgoing/compose-report';
+import { outsidersWords } from '@/lib/outgoing/outsiders-words';
 import { latestMoment, nextMoment, rangeOf } from '@/lib/outgoing/schedule';
 import { type StoredReport, storedReport } from '@/lib/outgoing/stored-report';
 import { wordsIn } from '@/lib/words/words-in';
@@ -89,6 +86,7 @@ export async function makeDueReport(
       role: 'viewer',
       workspace: currentWorkspace(workspace),
       now: workspaceNow(workspace, now),
+      userId: report.ownerId,
     } as const;
     const owner = await ownerOf(scope, report);
     const made = await composeReport(
@@ -98,9 +96,11 @@ export async function makeDueReport(
       { range, generatedAt: now },
     );
     signal.throwIfAborted();
-    const { words, files } = made;
-    const ownWords = await outsidersWords(scope, report, made);
-    const mail = { words, ownWords, files, recipients: report.recipients };
+    const { words, wordsWith, files } = made;
+    const { recipients } = report;
+    const series = { kind: 'report', id: reportId } as const;
+    const ownWords = await outsidersWords(scope, series, recipients, wordsWith);
+    const mail = { words, ownWords, files, recipients };
     const end = { runId: run.id, reportId, lastDay: range.to, mail, move, now };
     await finishReportRun(scope, end, progress.hold);
     return { lastDay: range.to };
@@ -113,23 +113,6 @@ export async function makeDueReport(
     await failReportRun(scope, { runId: run.id, reportId, failure, move });
     throw error;
   }
-}
-
-/** What a report says to whoever has no account to ask to be taken off: its words with a way out. */
-async function outsidersWords(
-  scope: Scope,
-  { id: reportId, recipients }: Pick<StoredReport, 'id' | 'recipients'>,
-  { wordsWith }: MadeReport,
-): Promise<ReadonlyMap<string, OutgoingWords>> {
-  const { workspaceId } = scope;
-  const members = new Set((await listMembers(scope)).map(({ email }) => email.toLowerCase()));
-  const outsiders = recipients.filter((address) => !members.has(address.toLowerCase()));
-  return new Map(
-    outsiders.map((address) => {
-      const token = leaveToken({ workspaceId, reportId, hash: addressHash(address) });
-      return [address, wordsWith(`${siteUrl()}/leave/${token}`)];
-    }),
-  );
 }
 
 const stuck =

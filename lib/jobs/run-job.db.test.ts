@@ -160,3 +160,17 @@ test('jobs are forgotten long after they ended', async () => {
   expect(await forgetOldJobs(new Date(Date.now() - 30 * 86_400_000))).toBe(1);
   expect(await db.select({ id: jobs.id }).from(jobs)).toEqual([{ id: young.id }]);
 });
+
+test('what was done last for a subject is not forgotten', async () => {
+  const { scope } = await testWorkspace();
+  const ids: string[] = [];
+  for (const subject of ['a', 'a', 'b']) {
+    const { id } = await enqueueJob(scope, slowJob, { steps: 1 }, { subject });
+    await runJobNow(scope, id);
+    ids.push(id);
+  }
+  await db.update(jobs).set({ finishedAt: sql`finished_at - interval '40 days'` });
+  expect(await forgetOldJobs(new Date(Date.now() - 30 * 86_400_000))).toBe(1);
+  const left = await db.select({ id: jobs.id }).from(jobs);
+  expect(left.map(({ id }) => id).sort()).toEqual(ids.slice(1).sort());
+});

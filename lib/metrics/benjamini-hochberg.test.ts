@@ -37,6 +37,8 @@ describe('benjaminiHochberg', () => {
       rejected: [false, true, false],
     });
     expect(benjaminiHochberg([])).toEqual({ adjusted: [], rejected: [] });
+    expect(benjaminiHochberg([0.05, null]).rejected).toEqual([true, false]);
+    expect(benjaminiHochberg([0.05], 0.01).rejected).toEqual([false]);
   });
 
   test('never makes a p smaller, keeps their order and stays within 1', () => {

@@ -15,14 +15,21 @@ test.each(['2026-06-24', '2024-02-29', '1969-12-31', '2000-02-29'])('%s is a day
   expect(dayAt(dayNumber(day))).toBe(day);
 });
 
-test.each(['2026-02-30', '2025-02-29', '1900-02-29', '2026-13-01', '2026-6-4', '24.06.2026', ''])(
-  '“%s” is no day',
-  (text) => {
-    expect(isDay(text)).toBe(false);
-    expect(() => dayNumber(text)).toThrow(RangeError);
-    expect(() => dayParts(text)).toThrow(RangeError);
-  },
-);
+test.each([
+  '2026-02-30',
+  '2025-02-29',
+  '1900-02-29',
+  '2026-13-01',
+  '2026-6-4',
+  '12026-06-24',
+  '2026-06-24T00:00',
+  '24.06.2026',
+  '',
+])('“%s” is no day', (text) => {
+  expect(isDay(text)).toBe(false);
+  expect(() => dayNumber(text)).toThrow(RangeError);
+  expect(() => dayParts(text)).toThrow(RangeError);
+});
 
 test('every text in the form of a day is one exactly if the calendar of the machine has it', () => {
   const two = (n: number) => String(n).padStart(2, '0');
@@ -45,6 +52,7 @@ test.each([
   ['2026-03-15', -3, '2025-12-15'],
   ['2026-12-31', 1, '2027-01-31'],
   ['2026-05-31', -1, '2026-04-30'],
+  ['1000-01-31', -1, '0999-12-31'],
 ])('%s and %d months is %s', (day, n, expected) => expect(addMonths(day, n)).toBe(expected));
 
 describe('the calendar', () => {

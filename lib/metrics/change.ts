@@ -1,7 +1,7 @@
 import { alpha, type ConfidenceInterval } from './confidence';
 import type { Definition } from './definition';
 import { meanError } from './mean-interval';
-import { moments } from './moments';
+import { type Moments, moments } from './moments';
 import { netChange } from './net-change';
 import { excludesZero, newcombe, newcombeP, type Share } from './newcombe';
 import { orient } from './scale';
@@ -57,7 +57,14 @@ export function change(
   definition: Definition,
   scores: Scores = { to: score(now, definition), from: score(before, definition) },
 ): Change | null {
-  const { to, from } = scores;
+  return changeBetween(scores, () => test(now, before, definition));
+}
+
+/**
+ * The change between two scores of one definition with its verdict. The test is
+ * made only where both sides have `lowBase` answers; see `change`.
+ */
+export function changeBetween({ to, from }: Scores, test: () => Tested | null): Change | null {
   if (!to || !from) return null;
   const difference = to.value - from.value;
   const moved = {
@@ -67,7 +74,7 @@ export function change(
     better: difference === 0 ? null : difference > 0,
   };
   const needed = lowBase - Math.min(to.n, from.n);
-  const tested = needed > 0 ? null : test(now, before, definition);
+  const tested = needed > 0 ? null : test();
   if (!tested) {
     const shorter = from.n < to.n ? 'before' : 'now';
     return { ...moved, margin: null, interval: null, p: null, verdict: 'too-few', needed, shorter };
@@ -84,6 +91,7 @@ export function change(
   };
 }
 
+/** What a test says of a difference. */
 type Tested = Pick<Difference, 'interval' | 'p'>;
 
 function test(now: ScoreCounts, before: ScoreCounts, definition: Definition): Tested | null {
@@ -91,9 +99,14 @@ function test(now: ScoreCounts, before: ScoreCounts, definition: Definition): Te
   const [a, b] = [orient(now, scale), orient(before, scale)];
   switch (method.kind) {
     case 'mean':
-      return meanTest(a, b, definition, 1);
+      return meanTest(moments(a), moments(b), [scale.min, scale.max], 1);
     case 'pomp':
-      return meanTest(a, b, definition, 100 / (scale.max - scale.min));
+      return meanTest(
+        moments(a),
+        moments(b),
+        [scale.min, scale.max],
+        100 / (scale.max - scale.min),
+      );
     case 'share':
       return shareTest(shareFrom(a, method.from), shareFrom(b, method.from), 100);
     case 'net': {
@@ -108,15 +121,19 @@ function test(now: ScoreCounts, before: ScoreCounts, definition: Definition): Te
   }
 }
 
-function meanTest(
-  now: ScoreCounts,
-  before: ScoreCounts,
-  { scale }: Definition,
+/**
+ * Welch's test of two means on one ruler; `null` with fewer than two answers on either side.
+ *
+ * @param range the ends of the ruler
+ * @param factor by which the difference is shown
+ */
+export function meanTest(
+  to: Moments | null,
+  from: Moments | null,
+  range: readonly [number, number],
   factor: number,
 ): Tested | null {
-  const [to, from] = [moments(now), moments(before)];
   if (!to || !from) return null;
-  const range = [scale.min, scale.max] as const;
   const [toError, fromError] = [meanError(to, range), meanError(from, range)];
   if (!toError || !fromError) return null;
   return scaled(welch({ mean: to.mean, ...toError }, { mean: from.mean, ...fromError }), factor);

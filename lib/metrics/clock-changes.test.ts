@@ -39,6 +39,15 @@ describe('the clock changes of a zone', () => {
     expect(clockChanges('UTC', from, to)).toEqual({ changes: [], offsets: [0] });
   });
 
+  it('are told to the whole second, wherever the search begins', () => {
+    const begin = new Date('2026-03-01T12:34:56.789Z');
+    expect(clockChanges('Europe/Warsaw', begin, new Date('2026-04-01T00:00:00Z'))).toEqual({
+      changes: [new Date('2026-03-29T01:00:00Z')],
+      offsets: [3600, 7200],
+    });
+    expect(clockChanges('Asia/Kolkata', begin, begin)).toEqual({ changes: [], offsets: [19_800] });
+  });
+
   it('include the day that Samoa left out', () => {
     const samoa = clockChanges(
       'Pacific/Apia',

@@ -9,6 +9,9 @@ test('known changes', () => {
   expect(countChange(110, 100, week)).toEqual({ difference: 10, percent: 10, verdict: 'noise' });
   expect(countChange(60, 100, week)).toEqual({ difference: -40, percent: -40, verdict: 'real' });
   expect(countChange(14, 10, week)?.verdict).toBe('too-few');
+  expect(countChange(29, 0, week)).toEqual({ difference: 29, percent: null, verdict: 'too-few' });
+  expect(countChange(30, 0, week)?.verdict).toBe('real');
+  expect(countChange(0, 40, week)).toEqual({ difference: -40, percent: -100, verdict: 'real' });
   expect(countChange(40, 0, week)).toEqual({ difference: 40, percent: null, verdict: 'real' });
   expect(countChange(0, 0, week)).toBeNull();
 });
@@ -35,5 +38,7 @@ test('the other way round the verdict is the same and the sign is not', () => {
 
 test('what cannot be is refused', () => {
   expect(() => countChange(-1, 1, week)).toThrow(RangeError);
+  expect(() => countChange(1, -1, week)).toThrow(RangeError);
   expect(() => countChange(1, 1, { now: 0, before: 7 })).toThrow(RangeError);
+  expect(() => countChange(1, 1, { now: 7, before: 0 })).toThrow(RangeError);
 });

@@ -88,6 +88,8 @@ describe('definition', () => {
     ['csat', '0-1-ease', 'satisfied', 'Satisfied 1', '1 of 0–1'],
     ['csat', '1-3-ease', 'pomp', '0–100', '0–100 of 1–3, approximate across scales'],
     ['nps', '0-10-ease', 'nps', 'NPS', '9–10 minus 0–6'],
+    ['nps', '0-10-ease', 'mean', 'Mean', 'mean of 0–10, high = likely'],
+    ['csat', '1-7-ease', 'top-3', 'Top-3 5–7', '5–7 of 7'],
     ['nps', '1-5-ease', 'nps-style', 'NPS-style', 'NPS-style, 5 minus 1–3 of 1–5'],
   ])('%s on %s, %s: “%s”, “%s”', (metric, key, id, label, caption) => {
     expect(definition(metric, scale(key), id)).toMatchObject({ label, caption });
@@ -101,6 +103,100 @@ describe('definition', () => {
     expect(formula('1-5-effort', 'pomp')).toBe('Σ (5 − x) ÷ n ÷ 4 × 100');
     expect(formula('1-5-effort', 'net')).toBe('(answers 1–2 − answers 4–5) ÷ n × 100');
     expect(definition('nps', scale('0-10-ease'), 'pomp')?.formula).toBe('Σ x ÷ n ÷ 10 × 100');
+  });
+
+  // Divided by, interval, source: of means, shares, net scores and POMP.
+  test.each<[MetricId, string, string, string, string, RegExp]>([
+    ['ces', '1-7-ease', 'mean', 'all answers', '95 %, t, clipped to 1–7', /^Dixon.*Student 1908$/],
+    [
+      'nps',
+      '0-10-ease',
+      'mean',
+      'all answers',
+      '95 %, t, clipped to 0–10',
+      /^arithmetic mean;.*1908$/,
+    ],
+    ['ces', '1-7-ease', 'agree', 'all answers', '95 %, Wilson', /^CEB.*Wilson 1927$/],
+    ['ces', '1-7-ease', 'top-2', 'all answers', '95 %, Wilson', /^top-two-box share;.*1927$/],
+    [
+      'csat',
+      '1-5-ease',
+      'satisfied',
+      'all answers',
+      '95 %, Wilson',
+      /^top-box share of satisfaction/,
+    ],
+    [
+      'ces',
+      '1-5-ease',
+      'net',
+      'all answers',
+      '95 %, adjusted Wald',
+      /^net easy score.*Rocks 2016$/,
+    ],
+    [
+      'csat',
+      '1-5-ease',
+      'net',
+      'all answers',
+      '95 %, adjusted Wald',
+      /^net satisfaction;.*Rocks 2016$/,
+    ],
+    [
+      'nps',
+      '0-10-ease',
+      'nps',
+      'all answers',
+      '95 %, adjusted Wald',
+      /^Reichheld, “.*2003;.*Rocks 2016$/,
+    ],
+    ['csat', '1-5-ease', 'pomp', 'all answers', '95 %, t, clipped to 0–100', /Cohen.*1999$/],
+    [
+      'ces',
+      '1-5-ease',
+      'net-decided',
+      'decided answers, neutral left out',
+      '95 %, Wilson on the decided answers',
+      /^net easy score.*Wilson 1927$/,
+    ],
+  ])(
+    '%s on %s, %s, names what it rests on',
+    (metric, key, id, denominator, intervalName, source) => {
+      const found = definition(metric, scale(key), id);
+      expect(found).toMatchObject({ denominator, intervalName });
+      expect(found?.source).toMatch(source);
+    },
+  );
+
+  test('the net of the decided divides by both ends', () => {
+    expect(definition('ces', scale('1-5-ease'), 'net-decided')?.formula).toBe(
+      '(answers 4–5 − answers 1–2) ÷ both × 100',
+    );
+  });
+
+  test.each([
+    ['mean', 'scale', [1, 5]],
+    ['agree', 'percent', [0, 100]],
+    ['net', 'net', [-100, 100]],
+    ['net-decided', 'net', [-100, 100]],
+    ['pomp', 'pomp', [0, 100]],
+  ])('unit and reach of %s', (id, unit, range) => {
+    expect(definition('ces', scale('1-5-effort'), id)).toMatchObject({ unit, range });
+  });
+
+  test('bands are called by what was asked', () => {
+    const names = metricIds.map((metric) => definitions(metric, scale('1-5-ease'))[0]?.bandNames);
+    expect(names).toEqual([
+      ['hard', 'neutral', 'easy'],
+      ['dissatisfied', 'neutral', 'satisfied'],
+      ['detractors', 'passives', 'promoters'],
+    ]);
+  });
+
+  test('is made once', () => {
+    expect(definition('ces', scale('1-5-ease'), 'net')).toBe(
+      definition('ces', scale('1-5-ease'), 'net'),
+    );
   });
 
   test('a score in NPS style never passes for NPS', () => {

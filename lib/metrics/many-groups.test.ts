@@ -74,18 +74,43 @@ describe('drawing small groups in', () => {
     expect(posteriorShare({ k: 4, n: 10 }, prior)).toBeCloseTo(0.2636411768, 9);
     expect(posteriorShare({ k: 300, n: 1000 }, prior)).toBeCloseTo(0.2904875661, 9);
     expect(() => posteriorShare({ k: 3, n: 2 }, prior)).toThrow(RangeError);
+    expect(() => posteriorShare({ k: -1, n: 2 }, prior)).toThrow(RangeError);
+    expect(() => posteriorShare({ k: 1, n: 2 }, { alpha: 0, beta: 1 })).toThrow(RangeError);
+    expect(() => posteriorShare({ k: 1, n: 2 }, { alpha: 1, beta: 0 })).toThrow(RangeError);
+    expect(posteriorShare({ k: 0, n: 0 }, { alpha: 1, beta: 3 })).toBe(0.25);
   });
 
   test('the prior of groups that differ more than chance', () => {
     const prior = betaPrior([10, 30, 50, 70, 90].map((k) => ({ k, n: 100 })));
     if (!prior) throw new Error('a prior expected');
     expect(prior.alpha / (prior.alpha + prior.beta)).toBeCloseTo(0.5, 12);
-    // Shares of 10…90 % scatter with variance 0.1: α + β = 0.25 ÷ 0.1 − 1, about, less what chance adds.
-    expect(prior.alpha + prior.beta).toBeGreaterThan(1);
-    expect(prior.alpha + prior.beta).toBeLessThan(1.6);
+    // By hand: squares 100 · 0.4 = 40 are 0.25 · 5 · 0.8 (1 + 99 ρ), so ρ = 156 ÷ 396.
+    expect(prior.alpha + prior.beta).toBeCloseTo(396 / 156 - 1, 12);
     const drawn = posteriorShare({ k: 0, n: 1 }, prior);
     expect(drawn).toBeGreaterThan(0);
     expect(drawn).toBeLessThan(0.5);
+  });
+
+  test('the prior of groups of unequal size; those without answers do not count', () => {
+    const sizes = [
+      [1, 10],
+      [10, 20],
+      [9, 30],
+      [30, 40],
+      [20, 100],
+    ] as const;
+    const groups = sizes.map(([k, n]) => ({ k, n }));
+    // 70 of 200 are 35 %; Σ n (share − 0.35)² = 9.8, Σ (1 − n ÷ 200) = 4, Σ (1 − n ÷ 200)(n − 1) = 131.
+    const weight = 131 / (9.8 / (0.35 * 0.65) - 4) - 1;
+    const prior = { alpha: 0.35 * weight, beta: 0.65 * weight };
+    const near = { alpha: expect.closeTo(prior.alpha, 10), beta: expect.closeTo(prior.beta, 10) };
+    expect(betaPrior(groups)).toEqual(near);
+    expect(betaPrior([...groups, { k: 0, n: 0 }])).toEqual(near);
+    expect(betaPrior([...groups.slice(1), { k: 0, n: 0 }])).toBeNull();
+  });
+
+  test('no prior where all in a group say the same, and the groups do not', () => {
+    expect(betaPrior([0, 10, 0, 10, 0, 10].map((k) => ({ k, n: 10 })))).toBeNull();
   });
 
   test('no prior from few groups, or from groups alike', () => {

@@ -23,6 +23,15 @@ describe('meanInterval', () => {
     expect(meanInterval(of({ 4: 1, 5: 2 }), [1, 5])?.high).toBe(5);
   });
 
+  test('two answers do: 4 and 5 have a standard error of ½ on one degree of freedom', () => {
+    expect(meanError(of({ 4: 1, 5: 1 }), [1, 7])).toEqual({
+      standardError: expect.closeTo(0.5, 12),
+      degreesOfFreedom: 1,
+    });
+    // 12.706 of it reach beyond both ends.
+    expect(meanInterval(of({ 4: 1, 5: 1 }), [1, 7])).toEqual({ low: 1, high: 7 });
+  });
+
   test('one answer tells nothing of the spread', () => {
     expect(meanInterval(of({ 4: 1 }), [1, 5])).toBeNull();
     expect(meanError(of({ 4: 1 }), [1, 5])).toBeNull();
@@ -38,6 +47,12 @@ describe('meanInterval', () => {
     expect(middle?.low).toBeCloseTo(3 - 0.073987, 6);
     expect(middle?.high).toBeCloseTo(3 + 0.073987, 6);
     expect(meanError(of({ 5: 10 }), [1, 5])?.standardError).toBeCloseTo(1.110131 / 1.959964, 5);
+    // 2 lies 3 below the top and 1 above the bottom: the longer arm counts.
+    expect(meanError(of({ 2: 10 }), [1, 5])?.standardError).toBeCloseTo(
+      (0.75 * 1.110131) / 1.959964,
+      5,
+    );
+    expect(meanError(of({ 2: 10 }), [1, 5])?.degreesOfFreedom).toBe(9);
   });
 });
 

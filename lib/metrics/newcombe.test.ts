@@ -1,3 +1,4 @@
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { describe, expect, test } from 'vitest';
 import { excludesZero, newcombe, newcombeP } from './newcombe';
 
@@ -29,6 +30,7 @@ describe('newcombeP', () => {
     expect(p).toBeGreaterThan(0.005);
     expect(p).toBeLessThan(0.01);
     expect(newcombeP(before, now)).toBeCloseTo(p, 10);
+    expect(newcombe(now, before, normalQuantile(1 - p / 2, 0, 1)).low).toBeCloseTo(0, 10);
   });
 
   test('is 1 without a difference, and near 0 for a plain one', () => {
@@ -39,6 +41,8 @@ describe('newcombeP', () => {
 
 test('zero is excluded only from outside', () => {
   expect(excludesZero({ low: 0, high: 1 })).toBe(false);
+  expect(excludesZero({ low: -1, high: 0 })).toBe(false);
+  expect(excludesZero({ low: -1, high: 1 })).toBe(false);
   expect(excludesZero({ low: 0.1, high: 1 })).toBe(true);
   expect(excludesZero({ low: -1, high: -0.1 })).toBe(true);
 });

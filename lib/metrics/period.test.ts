@@ -80,6 +80,8 @@ describe('periodBefore', () => {
     ['last-year', period('2024-01-01', '2024-12-31'), period('2023-01-01', '2023-12-31')],
     ['last-6-months', period('2025-12-25', '2026-06-24'), period('2025-06-25', '2025-12-24')],
     ['last-12-months', period('2025-06-25', '2026-06-24'), period('2024-06-25', '2025-06-24')],
+    ['last-12-months', period('2023-06-25', '2024-06-24'), period('2022-06-25', '2023-06-24')],
+    ['custom', period('2024-01-01', '2025-12-31'), period('2022-01-01', '2023-12-31')],
     ['custom', period('2026-05-01', '2026-06-30'), period('2026-03-01', '2026-04-30')],
     ['custom', period('2026-05-02', '2026-06-30'), period('2026-03-03', '2026-05-01')],
   ])('%s', (preset, now, before) => expect(periodBefore(now, preset)).toEqual(before));
@@ -188,11 +190,14 @@ describe('days', () => {
 test.each([
   [1, 'day'],
   [31, 'day'],
+  [32, 'week'],
   [90, 'week'],
   [184, 'week'],
+  [190, 'week'],
+  [191, 'month'],
   [366, 'month'],
-  [1096, 'month'],
-  [1500, 'quarter'],
+  [1098, 'month'],
+  [1099, 'quarter'],
 ])('%d days are drawn by %s', (days, interval) => {
   expect(suggestedInterval(period('2020-01-01', addDays('2020-01-01', days - 1)))).toBe(interval);
 });
@@ -200,6 +205,7 @@ test.each([
 test.each([
   [period('2026-03-27', '2026-06-24'), '27 March – 24 June 2026'],
   [period('2025-12-27', '2026-03-26'), '27 December 2025 – 26 March 2026'],
+  [period('2025-06-01', '2026-06-24'), '1 June 2025 – 24 June 2026'],
   [period('2026-06-01', '2026-06-24'), '1–24 June 2026'],
   [period('2026-06-24', '2026-06-24'), '24 June 2026'],
 ])('%j in words', (days, text) => expect(formatPeriod(t, days)).toBe(text));

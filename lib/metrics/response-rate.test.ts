@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { benjaminiHochberg } from './benjamini-hochberg';
+import { newcombe, newcombeP } from './newcombe';
 import { nonResponse } from './non-response';
 import { responseRate, responseRateChange } from './response-rate';
+import { twoShareTest } from './two-share-test';
 
 test('answered ÷ delivered, with Wilson’s interval', () => {
   const found = responseRate({ delivered: 20, answered: 18 });
@@ -13,12 +16,15 @@ test('nobody reached is no rate, and an answer proves that its invitation arrive
   expect(responseRate({ delivered: 0, answered: 0 })).toBeNull();
   expect(responseRate({ delivered: 0, answered: 2 })).toMatchObject({ rate: 1, n: 2 });
   expect(responseRate({ delivered: 40, answered: 0 })?.rate).toBe(0);
+  expect(() => responseRate({ delivered: 9, answered: -1 })).toThrow(RangeError);
 });
 
 test.each([
   [{ delivered: 1000, answered: 300 }, { delivered: 1000, answered: 200 }, 'real'],
   [{ delivered: 1000, answered: 205 }, { delivered: 1000, answered: 200 }, 'noise'],
   [{ delivered: 29, answered: 20 }, { delivered: 1000, answered: 200 }, 'too-few'],
+  [{ delivered: 1000, answered: 200 }, { delivered: 29, answered: 20 }, 'too-few'],
+  [{ delivered: 30, answered: 20 }, { delivered: 1000, answered: 200 }, 'real'],
 ])('%o against %o is %s', (now, before, verdict) => {
   const change = responseRateChange(responseRate(now), responseRate(before));
   expect(change?.verdict).toBe(verdict);
@@ -34,6 +40,26 @@ test('p agrees with the verdict however close the call is', () => {
     );
     expect((change?.p ?? 1) < 0.05).toBe(change?.verdict === 'real');
   }
+});
+
+test('p is that of the test, or of the interval where the two disagree', () => {
+  const p = (answered: number, delivered: number, before: [number, number]) =>
+    responseRateChange(
+      responseRate({ delivered, answered }),
+      responseRate({ delivered: before[1], answered: before[0] }),
+    );
+  const [now, before] = [
+    { k: 300, n: 1000 },
+    { k: 200, n: 1000 },
+  ];
+  const plain = p(300, 1000, [200, 1000]);
+  expect(plain?.difference).toBeCloseTo(0.1, 12);
+  expect(plain?.p).toBe(twoShareTest(now, before).p);
+  expect(plain?.interval).toEqual(newcombe(now, before));
+  // As in the change of a share: z says 4.9 %, the interval holds 0.
+  const close = p(0, 30, [14, 120]);
+  expect(close).toMatchObject({ verdict: 'noise' });
+  expect(close?.p).toBe(newcombeP({ k: 0, n: 30 }, { k: 14, n: 120 }));
 });
 
 test('a side without anybody reached cannot be compared', () => {
@@ -54,15 +80,37 @@ test('a group that answers more often is found, its opposite too, and the rest i
   expect(pro?.difference).toBeCloseTo(0.25, 12);
   // (1 − 0.2) × (0.55 − 190/800): the same difference, by the silent ones.
   expect(0.8 * (0.55 - 190 / 800)).toBeCloseTo(0.25, 12);
-  expect(pro?.interval?.low).toBeGreaterThan(0);
+  const [heard, silent] = [
+    { k: 110, n: 200 },
+    { k: 190, n: 800 },
+  ];
+  const { low, high } = newcombe(heard, silent);
+  expect(pro?.interval?.low).toBeCloseTo(0.8 * low, 12);
+  expect(pro?.interval?.high).toBeCloseTo(0.8 * high, 12);
+  expect(pro?.p).toBe(twoShareTest(heard, silent).p);
   expect(free?.difference).toBeCloseTo(-0.25, 12);
   expect(even).toMatchObject({ isReal: false });
+  expect([pro, free, even].map((each) => each?.adjustedP)).toEqual(
+    benjaminiHochberg([pro, free, even].map((each) => each?.p ?? null)).adjusted,
+  );
+});
+
+test('a group larger than the whole is refused', () => {
+  const all = { asked: 100, answered: 50 };
+  expect(() => nonResponse([{ asked: 90, answered: 51 }], [all])).toThrow(RangeError);
+  expect(() => nonResponse([{ asked: 91, answered: 40 }], [all])).toThrow(RangeError);
 });
 
 test('too few, or no answer at all, is not tested', () => {
   expect(nonResponse([{ asked: 10, answered: 9 }], [{ asked: 60, answered: 29 }])).toMatchObject([
     { interval: null, p: null, adjustedP: null, isReal: false },
   ]);
+  expect(nonResponse([{ asked: 10, answered: 9 }], [{ asked: 60, answered: 31 }])).toMatchObject([
+    { interval: null, p: null },
+  ]);
+  const [judged] = nonResponse([{ asked: 10, answered: 9 }], [{ asked: 60, answered: 30 }]);
+  expect(judged?.p).toBeLessThan(0.05);
+  expect(judged?.isReal).toBe(true);
   expect(nonResponse([{ asked: 10, answered: 0 }], [{ asked: 60, answered: 0 }])).toEqual([null]);
   expect(nonResponse([{ asked: 10, answered: 0 }], [])).toEqual([null]);
 });

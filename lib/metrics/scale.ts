@@ -29,11 +29,12 @@ export function parseScaleKey(key: string): Scale | null {
  * The counts with the good end up: an effort scale is reversed point by point,
  * x′ = min + max − x; an ease scale stays as it is.
  *
- * @throws {RangeError} if an answer is not on the scale
+ * @throws {RangeError} if an answer is not on the scale, or the scale is none that is answered on
  * @example orient(scoreCounts({ 1: 9, 7: 2 }), { min: 1, max: 7, direction: 'effort' }) // 7: 9, 1: 2
  */
 export function orient(counts: ScoreCounts, scale: Scale): ScoreCounts {
   const { min, max, direction } = scale;
+  if (max > highestScore) throw new RangeError(`nobody answers on ${min}–${max}`);
   for (let score = 0; score < counts.length; score++) {
     if ((score < min || score > max) && (counts[score] ?? 0) > 0) {
       throw new RangeError(`score ${score} is not on the scale ${min}–${max}`);

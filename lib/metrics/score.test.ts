@@ -141,6 +141,18 @@ describe('published examples', () => {
   });
 });
 
+// Two answers of 1 and three of 5: squares 2 · 5.76 + 3 · 2.56 = 19.2; a share of three in five.
+test.each([
+  ['mean', Math.sqrt(19.2 / 4 / 5)],
+  ['pomp', 25 * Math.sqrt(19.2 / 4 / 5)],
+  ['agree', 100 * Math.sqrt(6 / 125)],
+  ['net', 100 * Math.sqrt((1 - 0.04) / 5)],
+  ['net-decided', 200 * Math.sqrt(6 / 125)],
+])('standard error by hand, by %s', (method, standardError) => {
+  const found = score(scoreCounts({ 1: 2, 5: 3 }), defined('ces', '1-5-ease', method));
+  expect(found?.standardError).toBeCloseTo(standardError, 10);
+});
+
 describe('little or no evidence', () => {
   const every = [
     defined('ces', '1-5-ease', 'mean'),
@@ -168,6 +180,18 @@ describe('little or no evidence', () => {
     const one = score(scoreCounts({ 5: 1 }), defined('ces', '1-5-ease', method));
     expect(one?.interval).toEqual(interval);
     expect(one?.standardError).toBeNull();
+  });
+
+  test('two answers have a net interval: with the added ones 1¾ of five on either side', () => {
+    const two = score(scoreCounts({ 1: 1, 5: 1 }), defined('ces', '1-5-ease', 'net'));
+    const arm = 196 * Math.sqrt(0.7 / 5);
+    expect(two?.interval).toEqual({ low: expect.closeTo(-arm, 1), high: expect.closeTo(arm, 1) });
+  });
+
+  test.each(every)('answers that are all bad show no spread by $id', (definition) => {
+    const all = score(scoreCounts({ 1: 40 }), definition);
+    expect(all).toMatchObject({ value: definition.range[0], standardError: null });
+    expect(all?.interval?.high).toBeGreaterThan(definition.range[0]);
   });
 
   test.each(every)('equal answers are not certainty by $id', (definition) => {

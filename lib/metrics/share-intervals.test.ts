@@ -36,7 +36,8 @@ test('none of 30 reaches exactly 0', () => {
 });
 
 test('52 of 100 against a half: R 4.2.2, prop.test(52, 100, correct = FALSE)', () => {
-  const { chiSquare, p } = oneShareTest(52, 100, 0.5);
+  const { z, chiSquare, p } = oneShareTest(52, 100, 0.5);
+  expect(z).toBeCloseTo(0.4, 12);
   expect(chiSquare).toBeCloseTo(0.16, 10);
   expect(p).toBeCloseTo(0.6891565, 6);
   within(wilson(52, 100), [0.4231658, 0.6153545]);
@@ -50,6 +51,14 @@ test('two answers added on either side: 120 of 300', () => {
   within(interval, [0.3462156, 0.456416]);
 });
 
+test('none and all of four against a half are two standard errors off', () => {
+  expect([oneShareTest(0, 4, 0.5).z, oneShareTest(4, 4, 0.5).z]).toEqual([-2, 2]);
+});
+
+test('without a single real answer the added ones are a half', () => {
+  expect(adjustedShare(0, 0)).toMatchObject({ estimate: 0.5, standardError: 0.25 });
+});
+
 test('one answer added on either side of both: 57 and 15 of 100', () => {
   const { estimate, standardError, interval } = agrestiCaffo({ k: 57, n: 100 }, { k: 15, n: 100 });
   expect(estimate).toBeCloseTo(0.4117647, 7);
@@ -61,10 +70,17 @@ test('what is no share is refused', () => {
   for (const wrong of [
     () => clopperPearson(3, 2),
     () => clopperPearson(0, 0),
+    () => clopperPearson(-1, 2),
     () => adjustedShare(-1, 5),
+    () => adjustedShare(6, 5),
+    () => adjustedShare(1, 5, -1),
     () => adjustedShare(0, 0, 0),
     () => oneShareTest(1, 2, 0),
+    () => oneShareTest(1, 2, 1),
     () => oneShareTest(1, 0, 0.5),
+    () => oneShareTest(0, 0, 0.5),
+    () => oneShareTest(-1, 2, 0.5),
+    () => oneShareTest(3, 2, 0.5),
   ]) {
     expect(wrong).toThrow(RangeError);
   }

@@ -21,6 +21,22 @@ describe('shrink', () => {
     expect(errors[9]).toBeLessThan(errors[0] ?? 0);
   });
 
+  // Squared errors 1, 1, 2, 2, 4. Their weights 1, 1, ½, ½, ¼ make a mean of 16.5 ÷ 3.25 and squares
+  // of 744 ÷ 13, so τ² = (744 − 4 · 13) ÷ 32 = 21.625; the rest by the formulas of Morris, k = 5.
+  test('by hand, five groups of unequal size', () => {
+    const sizes = [4, 4, 2, 2, 1];
+    const { values, errors } = shrink(
+      [0, 10, 4, 8, 2].map((value, at) => ({ value, n: sizes[at] ?? 0, variance: 4 })),
+    );
+    const near = (numbers: readonly number[]) => numbers.map((each) => expect.closeTo(each, 8));
+    expect(values).toEqual(
+      near([0.1071192408, 9.8861247657, 4.0358580168, 7.8665458475, 2.2222162456]),
+    );
+    expect(errors).toEqual(
+      near([0.9972277614, 0.9980075229, 1.3905118849, 1.3964287967, 1.946967817]),
+    );
+  });
+
   test('moves groups with few answers most, and none past the mean', () => {
     const groups = [
       { value: 6.9, n: 8, variance: 2 },
@@ -62,5 +78,6 @@ describe('shrink', () => {
   test('refuses a group that claims certainty', () => {
     const group = { value: 5, n: 50, variance: 1 };
     expect(() => shrink([...Array(5).fill(group), { ...group, variance: 0 }])).toThrow(RangeError);
+    expect(() => shrink([...Array(5).fill(group), { ...group, n: 0 }])).toThrow(RangeError);
   });
 });

@@ -45,6 +45,16 @@ test('a trend in one sentence', () => {
   );
 });
 
+test('of buckets that are equally low or high the first is named', () => {
+  const points = [
+    point('May 2026', scoreCounts({ 5: 10 })),
+    point('Jun 2026', scoreCounts({ 5: 20 })),
+  ];
+  expect(describeTrend(t, points, mean)).toBe(
+    'CES, mean of 1–7, high = easy, May 2026 to Jun 2026: lowest 5.00 (May 2026), highest 5.00 (May 2026), latest full 5.00 (Jun 2026).',
+  );
+});
+
 test('a trend without answers', () => {
   expect(describeTrend(t, [], mean)).toBe('CES, mean of 1–7, high = easy: no answers.');
   expect(describeTrend(t, [point('May 2026', scoreCounts({}))], mean)).toContain('no answers');

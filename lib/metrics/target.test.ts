@@ -54,6 +54,16 @@ describe('againstTarget', () => {
     expect(againstTarget(of({ 5: 29 }), target(7))).toMatchObject({ verdict: 'too-few', gap: -2 });
   });
 
+  test('a level on the edge of the interval: at the lower end it is reached, at the upper one open', () => {
+    const score = { value: 5, n: 30, interval: { low: 4.75, high: 5.25 } };
+    expect(againstTarget(score, target(4.75))?.verdict).toBe('reached');
+    expect(againstTarget(score, target(5.25))?.verdict).toBe('open');
+    expect(againstTarget(score, target(5.25), true)?.verdict).toBe('reached');
+    expect(againstTarget(score, target(4.75), true)?.verdict).toBe('open');
+    expect(againstTarget(score, target(5), true)).toMatchObject({ has: { value: 5 }, next: null });
+    expect(againstTarget({ ...score, interval: null }, target(3))?.verdict).toBe('too-few');
+  });
+
   test('without answers or levels there is no standing', () => {
     expect(againstTarget(of({}), target(5))).toBeNull();
     expect(againstTarget(five, target(null))).toBeNull();
@@ -86,6 +96,7 @@ describe('targetFault', () => {
     [target(1, 7, 7), [1, 7], false],
     [target(-100, 0, 100), [-100, 100], false],
     [target(5, 3, 2), [0, 100], true],
+    [target(5, 5), [0, 100], true],
   ] as const)('nothing is wrong with %j', (values, range, isLowGood) => {
     expect(targetFault(values, range, isLowGood)).toBeNull();
   });
@@ -103,6 +114,10 @@ describe('words', () => {
     expect(said(target(5.05))).toBe(
       'Target open: 5.00 is 0.05 below the required 5.05, within noise.',
     );
+    expect(said(target(4.95))).toBe(
+      'Target open: 5.00 is 0.05 above the required 4.95, within noise.',
+    );
+    expect(said(target(4))).toBe('Target reached: 5.00 is 1.00 above the required 4.00.');
     expect(said(target(4, 4.5, 6))).toBe(
       'Target reached: 5.00 is 1.00 above the required 4.00. 1.00 short of excellent 6.00.',
     );
@@ -111,6 +126,20 @@ describe('words', () => {
     );
     expect(said(target(5), of({ 5: 10 }))).toBe(
       'Target: 5.00 is on the required 5.00, on too few answers to say more.',
+    );
+  });
+
+  test('of what is wrong with a target', () => {
+    const wrong = (...given: Parameters<typeof targetFault>) => targetFault(...given)?.words;
+    expect(wrong(target(null), [1, 7])).toBe('Set at least one of the three.');
+    expect(wrong(target(-101), [-100, 100])).toBe(
+      'The figure lies between −100 and 100, so −101 cannot be reached.',
+    );
+    expect(wrong(target(6, 5), [1, 7])).toBe(
+      '“good” is easier to reach than “required”. It cannot be below 6.',
+    );
+    expect(wrong(target(3, null, 4), [0, 100], true)).toBe(
+      '“excellent” is easier to reach than “required”. Lower is better, so it cannot be above 3.',
     );
   });
 
@@ -139,10 +168,13 @@ describe('words', () => {
   });
 
   test('of a probability', () => {
-    expect([0.0004, 0.004, 0.0456, 0.42].map((one) => probabilityWords(t, one))).toEqual([
+    const all = [0.0004, 0.001, 0.004, 0.0456, 0.1, 0.42];
+    expect(all.map((one) => probabilityWords(t, one))).toEqual([
       'p < 0.001',
+      'p = 0.001',
       'p = 0.004',
       'p = 0.046',
+      'p = 0.10',
       'p = 0.42',
     ]);
   });

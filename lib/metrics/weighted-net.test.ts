@@ -44,7 +44,27 @@ test('equal weights change nothing', () => {
   expect(weightedNet(bands).net).toBeCloseTo(1 / 3, 12);
 });
 
+test('limits are cut to −1 and 1', () => {
+  // 90 % of 10: an error of √(0.09 ÷ 10), 1.96 of which reach beyond the end.
+  const nearly = (band: WeightedBand['band']): WeightedBand[] => [
+    { band, weight: 1, n: 9 },
+    { band: 'neutral', weight: 1 },
+  ];
+  const inner = 0.9 - 1.959964 * Math.sqrt(0.009);
+  expect(weightedNet(nearly('positive')).interval).toEqual({
+    low: expect.closeTo(inner, 6),
+    high: 1,
+  });
+  expect(weightedNet(nearly('negative')).interval).toEqual({
+    low: -1,
+    high: expect.closeTo(-inner, 6),
+  });
+});
+
 test('nothing to weigh is refused', () => {
   expect(() => effectiveAnswers([])).toThrow(RangeError);
+  expect(() => effectiveAnswers([{ weight: 0 }])).toThrow(RangeError);
+  expect(() => effectiveAnswers([{ weight: 1, n: -1 }, { weight: 2 }])).toThrow(RangeError);
+  expect(effectiveAnswers([{ weight: 0 }, { weight: 2 }])).toBe(1);
   expect(() => effectiveAnswers([{ weight: -1 }, { weight: 2 }])).toThrow(RangeError);
 });

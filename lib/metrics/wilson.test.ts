@@ -25,6 +25,7 @@ describe('wilson', () => {
 
   test.each([
     [1, 0],
+    [0, 0],
     [-1, 5],
     [6, 5],
     [Number.NaN, 5],

@@ -16,6 +16,7 @@ test.each([
   ['ces', ease, 'agree', { 7: 2, 5: 1, 4: 1 }, '3 ÷ 4 × 100'],
   ['ces', ease, 'pomp', { 7: 3, 1: 1 }, '18 ÷ 4 ÷ 6 × 100'],
   ['nps', likely, 'nps', { 10: 1000, 8: 500, 3: 1 }, '(1,000 − 1) ÷ 1,501 × 100'],
+  ['nps', likely, 'pomp', { 10: 3, 2: 1 }, '32 ÷ 4 ÷ 10 × 100'],
   ['ces', ease, 'net-decided', { 7: 3, 4: 5, 1: 1 }, '(3 − 1) ÷ 4 × 100'],
   ['ces', ease, 'net-decided', { 4: 5 }, null],
 ] as const)('%s on %o by %s: %o is %s', (metric, scale, method, by, worked) => {

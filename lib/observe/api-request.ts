@@ -35,24 +35,25 @@ export async function observed<Answer extends Reply>(
   const shown = request.headers.get('x-request-id') ?? '';
   const id = ownId.test(shown) ? shown : randomUUID();
   const told: ObservedRequest = { id, actor: null };
-  const response = await named(await run(told), id);
-  if (!log.isLevelEnabled('info')) return response;
+  const response = await run(told);
+  response.headers.set('x-request-id', id);
+  const said = isProblem(response) ? await named(response, id) : response;
+  if (!log.isLevelEnabled('info')) return said;
   const { method } = request;
   const { status } = response;
   const route = routeOf(request.url, await params);
   const ms = Math.round(10 * (performance.now() - began)) / 10;
   const key = told.actor?.replace(/^key:/, '') ?? null;
   log.info({ request: id, method, route, status, ms, key }, 'api');
-  return response;
+  return said;
 }
 
-/** With the id in the header, and in the body if that is a problem. */
-async function named<Answer extends Reply>(
-  reply: Answer | Response,
-  id: string,
-): Promise<Answer | Response> {
-  reply.headers.set('x-request-id', id);
-  if (reply.headers.get('content-type') !== 'application/problem+json') return reply;
+function isProblem(reply: Reply): boolean {
+  return reply.headers.get('content-type') === 'application/problem+json';
+}
+
+/** The same with the id in its body. */
+async function named(reply: Reply, id: string): Promise<Response> {
   const problem = Object(await reply.json());
   const { status, headers } = reply;
   const body = JSON.stringify({ ...problem, request_id: id });

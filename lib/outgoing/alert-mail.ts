@@ -1,6 +1,6 @@
 import 'server-only';
 import { isConnectionLoss } from '@/db/connection-loss';
-import type { OutgoingFile } from '@/db/mutations/write-outgoing';
+import type { OutgoingFile, OutgoingWords } from '@/db/mutations/write-outgoing';
 import { html } from '@/lib/asking/html';
 import { siteUrl } from '@/lib/env';
 import type { ExportReader } from '@/lib/exports/export-part';
@@ -25,7 +25,9 @@ import type { MailPicture } from './report-model';
 import type { StoredAlert } from './stored-alert';
 
 type AlertMail = {
-  readonly words: { readonly subject: string; readonly text: string; readonly html: string };
+  readonly words: OutgoingWords;
+  /** The same with a way out of the alert, for somebody without an account. */
+  readonly wordsWith: (leave: string) => OutgoingWords;
   readonly files: readonly OutgoingFile[];
 };
 
@@ -42,38 +44,60 @@ export async function composeAlert(
 ): Promise<AlertMail> {
   const shop = pictureShop(t);
   const picture = await trendPicture(t, reader, facts, { shop, generatedAt });
-  const subject = `${alert.name}: ${facts.sentence}`.slice(0, 200);
-  const told = [
-    `${facts.shown}, n ${formatCount(t, facts.n)}`,
-    `${formatPeriod(t, facts.period)} on the clock of ${reader.workspace.timeZone}. ${facts.filters}`,
-  ];
-  const why = [
-    `Rule: ${ruleWords(t, alert.rule).toLowerCase()}, from ${formatCount(t, alert.leastAnswers)} answers on, at most once in ${alert.coolDownHours} hours. ${owner} put your address on it and can take it off again.`,
-  ];
-  const page = `${siteUrl()}/alerts/${alert.id}`;
+  const said: Said = {
+    workspace: reader.workspace.name,
+    name: alert.name,
+    facts,
+    picture,
+    told: [
+      `${facts.shown}, n ${formatCount(t, facts.n)}`,
+      `${formatPeriod(t, facts.period)} on the clock of ${reader.workspace.timeZone}. ${facts.filters}`,
+    ],
+    why: `Rule: ${ruleWords(t, alert.rule).toLowerCase()}, from ${formatCount(t, alert.leastAnswers)} answers on, at most once in ${alert.coolDownHours} hours. ${owner} put your address on it and can take it off again.`,
+    page: `${siteUrl()}/alerts/${alert.id}`,
+  };
   return {
-    words: {
-      subject,
-      text: [
-        `${reader.workspace.name}: ${alert.name}`,
-        facts.sentence,
-        told.join('\n'),
-        facts.link,
-        [...why, page].join('\n'),
-      ].join('\n\n'),
-      html: mailFrame(subject, [
-        mailRow(smallPrint(reader.workspace.name), 4),
-        mailRow(heading(alert.name, 1), 8),
-        mailRow(sentence(facts.sentence), 12),
-        ...(picture ? [mailRow(mailPicture(picture), 12)] : []),
-        mailRow(html`${told.map((line) => smallPrint(line))}`, 12),
-        mailRow(mailLink(facts.link, 'See these numbers'), 20),
-        mailRow(
-          html`${why.map((line) => smallPrint(line))}${smallPrint(mailLink(page, 'The alert in Ergograph'))}`,
-        ),
-      ]),
-    },
+    words: wordsOf(said, null),
+    wordsWith: (leave) => ({ ...wordsOf(said, leave), leave }),
     files: shop.files,
+  };
+}
+
+type Said = {
+  readonly workspace: string;
+  readonly name: string;
+  readonly facts: AlertFacts;
+  readonly picture: MailPicture | null;
+  readonly told: readonly string[];
+  readonly why: string;
+  /** Of the alert itself. */
+  readonly page: string;
+};
+
+const wayOut = 'Send me no more of this alert';
+
+function wordsOf({ workspace, name, facts, picture, told, why, page }: Said, leave: string | null) {
+  const subject = `${name}: ${facts.sentence}`.slice(0, 200);
+  return {
+    subject,
+    text: [
+      `${workspace}: ${name}`,
+      facts.sentence,
+      told.join('\n'),
+      facts.link,
+      [why, page, ...(leave ? [`${wayOut}: ${leave}`] : [])].join('\n'),
+    ].join('\n\n'),
+    html: mailFrame(subject, [
+      mailRow(smallPrint(workspace), 4),
+      mailRow(heading(name, 1), 8),
+      mailRow(sentence(facts.sentence), 12),
+      ...(picture ? [mailRow(mailPicture(picture), 12)] : []),
+      mailRow(html`${told.map((line) => smallPrint(line))}`, 12),
+      mailRow(mailLink(facts.link, 'See these numbers'), 20),
+      mailRow(
+        html`${smallPrint(why)}${smallPrint(mailLink(page, 'The alert in Ergograph'))}${leave ? smallPrint(mailLink(leave, wayOut)) : null}`,
+      ),
+    ]),
   };
 }
 

@@ -118,7 +118,8 @@ export function pictureShop(t: Words) {
   return {
     files,
     draw: async (part: ExportPart): Promise<MailPart['picture']> => {
-      const content = await partPng(t, part, mailPictures, true);
+      const width = part.picture ? mailPictures.width : wideTable;
+      const content = await partPng(t, part, { ...mailPictures, width }, true);
       const contentId = `picture-${files.length + 1}@ergograph`;
       const name = `${part.id}-${files.length + 1}.png`;
       files.push({ name, mediaType: 'image/png', contentId, content });
@@ -128,6 +129,10 @@ export function pictureShop(t: Words) {
 }
 
 const mailPictures = { theme: 'light', width: 640, scale: 2, transparent: false } as const;
+
+/** A mail has no room for more columns than that; such a table is drawn this wide instead. */
+const mostColumns = 12;
+const wideTable = 960;
 
 /** Makes the pieces of one report, and keeps what its PDF is made of. */
 class Workshop {
@@ -235,7 +240,8 @@ class Workshop {
 
   async #part(part: ExportPart, facts: readonly string[]): Promise<MailPart> {
     const { title, summary } = part;
-    const picture = part.picture ? await this.#shop.draw(part) : null;
+    const isDrawn = part.picture !== null || part.table.columns.length > mostColumns;
+    const picture = isDrawn ? await this.#shop.draw(part) : null;
     return { title, summary, picture, table: picture ? null : mailTable(this.t, part), facts };
   }
 }

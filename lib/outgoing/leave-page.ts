@@ -1,36 +1,37 @@
 import 'server-only';
-import { leaveReport } from '@/db/mutations/leave-report';
-import { type ReadReport, readReport } from '@/db/queries/left-reports';
+import { leaveMail } from '@/db/mutations/leave-mail';
+import { type ReadMail, readMail } from '@/db/queries/left-mails';
 import { programmeOf } from '@/db/queries/programme';
 import { findWorkspace } from '@/db/queries/workspaces';
 import { type Html, html } from '@/lib/asking/html';
 import { framed } from '@/lib/asking/page-frame';
 import type { Brand } from '@/lib/asking/page-model';
 import { pageResponse } from '@/lib/asking/page-response';
-import { type ReportReader, reportReader } from '@/lib/auth/report-reader';
+import { type MailReader, mailReader } from '@/lib/auth/mail-reader';
 import { databaseIsAway, noteFailure, unlessAway } from '@/lib/database-health';
 import { AppError } from '@/lib/errors';
 import { freshNonce } from '@/lib/nonce';
 import { programmeFields } from '@/lib/surveys/programme';
+import type { Series } from './vocabulary';
 
-/** Offers to leave a report by one button: mail scanners open links too, so that looking does nothing. */
+/** Offers to leave a report or alert by one button: mail scanners open links too, so that looking does nothing. */
 export function showLeave(token: string): Promise<Response> {
   return answered(token, async (reader) => {
-    const report = await readReport(reader.scope, reader);
-    if (!report) return gone;
-    return report.hasLeft ? left(report) : offered(report);
+    const mail = await readMail(reader.scope, reader);
+    if (!mail) return gone(reader.of);
+    return mail.hasLeft ? left(reader.of, mail) : offered(reader.of, mail);
   });
 }
 
 /**
- * Leaves a report. Mail programs send a form by themselves where somebody
- * presses their button (RFC 8058); what is in it makes no difference.
+ * Leaves a report or alert. Mail programs send a form by themselves where
+ * somebody presses their button (RFC 8058); what is in it makes no difference.
  */
 export function takeLeave(token: string): Promise<Response> {
   return answered(token, async (reader) => {
-    await leaveReport(reader.scope, reader);
-    const report = await readReport(reader.scope, reader);
-    return report ? left(report) : gone;
+    await leaveMail(reader.scope, reader);
+    const mail = await readMail(reader.scope, reader);
+    return mail ? left(reader.of, mail) : gone(reader.of);
   });
 }
 
@@ -41,25 +42,27 @@ type Said = {
   readonly status?: number;
 };
 
-function offered({ name, address }: ReadReport): Said {
+function offered({ kind }: Series, { name, address }: ReadMail): Said {
   return {
-    title: 'Shall this report stop coming?',
+    title: `Shall this ${kind} stop coming?`,
     text: `“${name}” will not be sent to ${address ?? 'your address'} any more. All else stays as it is.`,
     below: button('Send me no more of it'),
   };
 }
 
-function left({ name, address }: ReadReport): Said {
+function left({ kind }: Series, { name, address }: ReadMail): Said {
   return {
-    title: 'You will get no more of this report',
+    title: `You will get no more of this ${kind}`,
     text: `“${name}” is not sent to ${address ?? 'your address'} any more. If that was a mistake, tell whoever sends it to you.`,
   };
 }
 
-const gone: Said = {
-  title: 'This report does not come any more',
-  text: 'It was deleted, so there is nothing to leave.',
-};
+function gone({ kind }: Series): Said {
+  return {
+    title: `This ${kind} does not come any more`,
+    text: 'It was deleted, so there is nothing to leave.',
+  };
+}
 
 const unknown: Said = {
   title: 'This link leads nowhere',
@@ -80,15 +83,16 @@ function button(words: string): Html {
 
 async function answered(
   token: string,
-  run: (reader: ReportReader) => Promise<Said>,
+  run: (reader: MailReader) => Promise<Said>,
 ): Promise<Response> {
-  const reader = reportReader(token);
+  const reader = mailReader(token);
   if (!reader) return page(unknown, noBrand);
   try {
     const [said, brand] = await unlessAway(Promise.all([run(reader), brandOf(reader)]));
     return page(said, brand);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return page(gone, noBrand);
+    if (error instanceof AppError && error.code === 'not-found')
+      return page(gone(reader.of), noBrand);
     const isAway = error instanceof AppError && error.message === databaseIsAway;
     if (!isAway && !noteFailure(error)) throw error;
     return page(away, noBrand);
@@ -97,7 +101,7 @@ async function answered(
 
 const noBrand: Brand = { ...programmeFields.parse({}), name: 'Ergograph' };
 
-async function brandOf({ scope }: ReportReader): Promise<Brand> {
+async function brandOf({ scope }: MailReader): Promise<Brand> {
   const [programme, workspace] = await Promise.all([programmeOf(scope), findWorkspace(scope)]);
   return { ...programme, name: programme.brandName || workspace?.name || noBrand.name };
 }

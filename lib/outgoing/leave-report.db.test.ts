@@ -2,11 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { addressHash } from '@/db/address-hash';
 import { db } from '@/db/client';
-import { leftKey } from '@/db/left-report';
+import { leftKey } from '@/db/left-mail';
 import { saveProgramme } from '@/db/mutations/programme';
 import { createReport, deleteReport } from '@/db/mutations/reports';
 import { allowAgain } from '@/db/mutations/suppressions';
-import { whoLeft } from '@/db/queries/left-reports';
+import { whoLeft } from '@/db/queries/left-mails';
 import { listReportRuns } from '@/db/queries/reports';
 import { auditLog, jobs, suppressions } from '@/db/schema';
 import { aMember } from '@/db/testing/people';
@@ -68,7 +68,7 @@ const sentTo = () => server.received.map(({ to }) => to).sort();
 const tokenOf = (address: string, reportId = id) =>
   leaveToken({
     workspaceId: workspace.scope.workspaceId,
-    reportId,
+    of: { kind: 'report', id: reportId },
     hash: addressHash(address),
   });
 
@@ -78,7 +78,8 @@ async function fates(): Promise<ReadonlyMap<string | null, string>> {
   return new Map(run?.mails.map((mail) => [mail.address, fateWords(mail)]));
 }
 
-const left = () => whoLeft(workspace.scope, { id, recipients: [member.email, partner] });
+const left = (recipients = [member.email, partner]) =>
+  whoLeft(workspace.scope, { kind: 'report', id }, recipients);
 
 describe('the mail to somebody without an account', () => {
   test('has a way out, in its words and for mail programs; that of a member does not', async () => {
@@ -140,7 +141,7 @@ describe('the page of the way out', () => {
 
   test('an admin lets the address get it again', async () => {
     await takeLeave(tokenOf(partner));
-    await allowAgain(workspace.scope, leftKey(id, addressHash(partner)));
+    await allowAgain(workspace.scope, leftKey({ kind: 'report', id }, addressHash(partner)));
     await make();
     await send();
     expect(sentTo()).toEqual([partner, member.email].sort());
@@ -165,8 +166,7 @@ describe('the page of the way out', () => {
   test('somebody who was taken off meanwhile stays out when they are put on again', async () => {
     const stranger = 'carol@partner.example';
     expect(await (await takeLeave(tokenOf(stranger))).text()).toContain('your address');
-    const again = await whoLeft(workspace.scope, { id, recipients: [stranger] });
-    expect(again).toMatchObject([{ address: stranger }]);
+    expect(await left([stranger])).toMatchObject([{ address: stranger }]);
   });
 
   test('of a report that was deleted says so, and nothing of it is kept', async () => {

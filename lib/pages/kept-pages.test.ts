@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { KeptPages } from './kept-pages';
 
 function page(bytes: number) {
-  return { headers: [], body: Buffer.alloc(bytes), nonce: 'n' };
+  return { size: bytes };
 }
 
 test('a page is found for the state it was made of, and for no other', () => {
-  const pages = new KeptPages(100);
+  const pages = new KeptPages<{ size: number }>(100);
   const made = page(10);
   pages.keep('a', 'one', made);
   expect(pages.find('b', 'one')).toBeNull();
@@ -18,7 +18,7 @@ test('a page is found for the state it was made of, and for no other', () => {
 });
 
 test('the newer of two pages is kept', () => {
-  const pages = new KeptPages(100);
+  const pages = new KeptPages<{ size: number }>(100);
   pages.keep('a', 'one', page(60));
   const later = page(60);
   pages.keep('a', 'two', later);
@@ -26,7 +26,7 @@ test('the newer of two pages is kept', () => {
 });
 
 test('without room, those go that were asked for the longest ago', () => {
-  const pages = new KeptPages(100);
+  const pages = new KeptPages<{ size: number }>(100);
   for (const key of ['a', 'b', 'c']) pages.keep(key, 'one', page(30));
   pages.find('a', 'one');
   pages.keep('d', 'one', page(30));
@@ -39,7 +39,7 @@ test('without room, those go that were asked for the longest ago', () => {
 });
 
 test('a page larger than the room is not kept', () => {
-  const pages = new KeptPages(100);
+  const pages = new KeptPages<{ size: number }>(100);
   pages.keep('a', 'one', page(101));
   expect(pages.find('a', 'one')).toBeNull();
 });

@@ -1,15 +1,13 @@
 import 'server-only';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { inTime } from '@/db/in-time';
 import { visibleState } from '@/db/queries/visible-state';
 import { beforeServer } from '@/lib/before-server';
 import { unlessAway } from '@/lib/database-health';
-import { freshNonce } from '@/lib/nonce';
 import { failuresSoFar } from './failures';
-import { type KeptPage, KeptPages } from './kept-pages';
-
-const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
+import { KeptPages } from './kept-pages';
+import { readTogether } from './read-together';
+import { SentPage } from './sent-page';
 
 /** Overview, a metric, the board: pages that only read, and say the same of the same rows. */
 const pages = /^\/(board|metrics\/\w+)?(\?|$)/;
@@ -37,6 +35,9 @@ const ownOfReply = /^(connection|content-length|date|keep-alive|transfer-encodin
 /** Bytes of pages that are kept, packed as they were sent. */
 const room = 32 * 1024 * 1024;
 
+/** Milliseconds after which nobody waits for the state any more: the page is made anew. */
+const patience = 3000;
+
 /** What pages are made of, beside the request: the rows of the database, and the time. */
 type Makings = {
   /** A name that changes with any row; null while none can be told. */
@@ -54,20 +55,21 @@ type Makings = {
 export function openPageDoor(
   makings: Makings = { state: visibleState, clock: () => new Date() },
 ): void {
-  const kept = new KeptPages(room);
+  const kept = new KeptPages<SentPage>(room);
+  const state = readTogether(() => inTime(makings.state(), patience, () => new Error('too slow')));
   beforeServer(
     ({ method, url = '', headers }) =>
       method === 'GET' && pages.test(url) && headers.cookie !== undefined,
     async (message, reply, passOn) => {
-      const state = await unlessAway(makings.state()).catch(() => null);
-      if (state === null) return passOn();
+      const name = await unlessAway(state()).catch(() => null);
+      if (name === null) return passOn();
       const key = keyOf(message, makings.clock());
-      const page = kept.find(key, state);
+      const page = kept.find(key, name);
       if (page) return send(page, reply);
       const failures = failuresSoFar();
       overhear(reply, (body) => {
         const made = failuresSoFar() === failures ? pageOf(reply, body) : null;
-        if (made) kept.keep(key, state, made);
+        if (made) kept.keep(key, name, made);
       });
       passOn();
     },
@@ -79,14 +81,10 @@ function keyOf({ url, headers }: IncomingMessage, now: Date): string {
   return JSON.stringify([minute, url, ...heard.map((name) => headers[name] ?? null)]);
 }
 
-async function send({ headers, body, nonce }: KeptPage, reply: ServerResponse): Promise<void> {
-  const fresh = freshNonce();
-  const sent = headers.map(([name, value]) => [name, value.replaceAll(nonce, fresh)]);
-  const wasPacked = headers.some(([name]) => name === 'content-encoding');
-  const text = (wasPacked ? await unpack(body) : body).toString().replaceAll(nonce, fresh);
-  const bytes = wasPacked ? await pack(text) : Buffer.from(text);
-  const length = ['content-length', String(bytes.byteLength)];
-  reply.writeHead(200, [...sent, length].flat()).end(bytes);
+async function send(page: SentPage, reply: ServerResponse): Promise<void> {
+  const { headers, body } = await page.again();
+  const length = ['content-length', String(body.byteLength)];
+  reply.writeHead(200, [...headers, length].flat()).end(body);
 }
 
 /** Hears what is written to a reply, and hands it over when all of it is sent. */
@@ -107,7 +105,7 @@ function overhear(reply: ServerResponse, whole: (body: Buffer) => void): void {
 }
 
 /** What was sent, if it may be sent again: a page, packed as everybody can unpack it or not at all. */
-function pageOf(reply: ServerResponse, body: Buffer): KeptPage | null {
+function pageOf(reply: ServerResponse, body: Buffer): SentPage | null {
   const headers = Object.entries(reply.getHeaders()).map(
     ([name, value]) => [name, String(value)] as const,
   );
@@ -119,5 +117,9 @@ function pageOf(reply: ServerResponse, body: Buffer): KeptPage | null {
     (said.get('content-encoding') ?? 'gzip') === 'gzip' &&
     !said.has('set-cookie');
   if (!mayAgain || !nonce) return null;
-  return { headers: headers.filter(([name]) => !ownOfReply.test(name)), body, nonce };
+  return new SentPage(
+    headers.filter(([name]) => !ownOfReply.test(name)),
+    body,
+    nonce,
+  );
 }

@@ -208,6 +208,7 @@ describe('one query, the same numbers everywhere', () => {
       role: 'admin',
       workspace: { name: 'Test', timeZone, weekStart },
       now,
+      userId: null,
     } as const;
     await fc.assert(
       fc.asyncProperty(addresses, fc.constantFrom(...metricIds), async (search, metric) => {
@@ -228,6 +229,48 @@ describe('one query, the same numbers everywhere', () => {
         const [, ...lines]: string[][] = parse(partCsv(t, trend, false));
         const read = (text = '') => (text === '' ? null : Number(text));
         expect(lines.map((line) => [read(line[at('value')]), read(line[at('n')])])).toEqual(shown);
+      }),
+      { numRuns: 15, seed: 7 },
+    );
+  }, 90_000);
+
+  test('a bridged board holds the answers of every scale, each at its own POMP', async () => {
+    const { scope } = workspace;
+    const reader = {
+      scope,
+      role: 'admin',
+      workspace: { name: 'Test', timeZone, weekStart },
+      now,
+      userId: null,
+    } as const;
+    const keys = ['1-7-ease', '1-5-effort'];
+    await fc.assert(
+      fc.asyncProperty(addresses, async (search) => {
+        search.delete('scale');
+        search.delete('method');
+        const alone = await Promise.all(
+          keys.map((scale) => {
+            const own = new URLSearchParams(search);
+            own.set('scale', scale);
+            own.set('method', 'pomp');
+            return metricReport(scope, catalog, 'ces', queryOf(own));
+          }),
+        );
+        const scores = alone.flatMap((report) => report?.score ?? []);
+        const n = scores.reduce((sum, one) => sum + one.n, 0);
+        const { parts } = await viewParts(t, reader, `/board?bridge=on&${search}`, now);
+        const [part] = parts;
+        if (n < hiddenBelow || !part) return;
+        const at = (key: string) => part.table.columns.findIndex((column) => column.key === key);
+        const total = part.table.rows.at(-1) ?? [];
+        expect(total[at('n')]).toBe(n);
+        const mean = scores.reduce((sum, one) => sum + one.n * one.value, 0) / n;
+        expect(total[at('value')]).toBeCloseTo(mean, 8);
+        expect(part.title).toContain('Approximate: scales bridged by POMP');
+        for (const [place, report] of alone.entries()) {
+          const own = total[at(`${keys[place]}-n`)];
+          if (own !== null && own !== undefined) expect(own).toBe(report?.score?.n);
+        }
       }),
       { numRuns: 15, seed: 7 },
     );

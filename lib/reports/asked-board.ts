@@ -4,11 +4,10 @@ import type { CountsRow } from '@/db/queries/score-counts';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { bucketsOf } from '@/lib/metrics/period';
-import { score } from '@/lib/metrics/score';
-import { addCounts, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
 import { askedCounts } from './asked-counts';
 import { type BoardReport, boardFrom, boardReport } from './board';
 import type { BoardAddress } from './board-address';
+import { measureOf } from './board-measure';
 import { byPair, type Pair, stated } from './board-pairs';
 import { sparkPoint } from './trend-points';
 
@@ -32,13 +31,14 @@ export type AskedBoard = {
 export async function askedBoard(
   scope: Scope,
   catalog: Catalog,
-  { metric, view, rows, columns }: Pick<BoardAddress, 'metric' | 'view' | 'rows' | 'columns'>,
+  address: Pick<BoardAddress, 'metric' | 'view' | 'rows' | 'columns' | 'isBridged'>,
   query: MetricQuery,
   protect: boolean,
 ): Promise<AskedBoard | null> {
+  const { metric, view, rows, columns, isBridged } = address;
   if (view !== 'trends') {
     const shape = { rows, columns: view === 'periods' ? ('period' as const) : columns };
-    const report = await boardReport(scope, catalog, metric, query, protect, shape);
+    const report = await boardReport(scope, catalog, metric, query, protect, shape, isBridged);
     return report && { report, trend: null };
   }
   const { period, comparison, interval } = query;
@@ -56,30 +56,36 @@ export async function askedBoard(
     metric,
     query,
     protect,
+    isBridged,
     shape: { rows, columns },
   });
-  return report && { report, trend: trendsOf(now, report, query) };
+  return report && { report, trend: trendsOf(now, report, catalog, query) };
 }
 
 function trendsOf(
   rows: readonly CountsRow[],
-  { series: { definition, versionIds } }: BoardReport,
+  { series }: BoardReport,
+  catalog: Catalog,
   { period, interval, weekStart, today }: MetricQuery,
 ): CellTrend {
   const buckets = bucketsOf(period, interval, weekStart, today);
-  const own = byPair(rows.filter(({ versionId }) => versionIds.has(versionId)).map(stated));
+  const measure = measureOf(series, catalog);
+  const mine = ({ versionId }: CountsRow) => series.versionIds.has(versionId);
+  const own = byPair(rows.filter(mine).map(stated));
   return (row, column) => {
-    const counts = byBucket(own({ row, column } satisfies Pair));
+    const counted = byBucket(own({ row, column } satisfies Pair));
     return buckets.map((bucket) =>
-      sparkPoint({ bucket, score: score(counts.get(bucket.start) ?? noCounts, definition) }),
+      sparkPoint({ bucket, score: measure.score(measure.tally(counted.get(bucket.start) ?? [])) }),
     );
   };
 }
 
-function byBucket(rows: readonly CountsRow[]): Map<string | null, ScoreCounts> {
-  const found = new Map<string | null, ScoreCounts>();
-  for (const { bucket, counts } of rows) {
-    found.set(bucket, addCounts(found.get(bucket) ?? noCounts, counts));
+function byBucket(rows: readonly CountsRow[]): ReadonlyMap<string | null, readonly CountsRow[]> {
+  const found = new Map<string | null, CountsRow[]>();
+  for (const row of rows) {
+    const own = found.get(row.bucket);
+    if (own) own.push(row);
+    else found.set(row.bucket, [row]);
   }
   return found;
 }

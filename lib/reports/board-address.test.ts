@@ -19,6 +19,7 @@ test('the usual board has an empty address', () => {
     rows: 'touchpoint',
     columns: 'channel',
     heat: true,
+    isBridged: false,
   });
   expect(printBoardAddress(address)).toEqual({});
 });
@@ -34,6 +35,18 @@ test('rows and columns are any two dimensions, never the same', () => {
   expect(same.notices).toEqual(['Rows and columns would be the same, so other columns are shown.']);
   expect(parse('rows=attr.colour').notices).toEqual([
     '“attr.colour” is not a value of “rows”, so it was left out.',
+  ]);
+});
+
+test('scales are bridged only where that is asked for, and then none is chosen', () => {
+  expect(parse('bridge=on')).toMatchObject({ address: { isBridged: true }, notices: [] });
+  expect(parse('bridge=off').address.isBridged).toBe(false);
+  expect(parse('bridge=yes')).toMatchObject({
+    address: { isBridged: false },
+    notices: ['“yes” is not a value of “bridge”, so it was left out.'],
+  });
+  expect(parse('bridge=on&scale=1-5-ease').notices).toEqual([
+    'All scales are shown together, so the one scale or method asked for is left out.',
   ]);
 });
 
@@ -61,15 +74,16 @@ describe('printing', () => {
         fc.constantFrom('grid', 'trends', 'periods'),
         fc.constantFrom('all', 'best', 'target', 'norm'),
         fc.boolean(),
+        fc.boolean(),
         fc.array(
           key.filter((one) => one !== '-'),
           { maxLength: 3 },
         ),
         fc.option(fc.record({ row: key, column: key }), { nil: null }),
-        ([rows = '', columns = ''], view, against, heat, pinned, cell) => {
+        ([rows = '', columns = ''], view, against, heat, isBridged, pinned, cell) => {
           const shown = cell && cell.row !== '-' && cell.column !== '-' ? cell : null;
           const start = parse(`rows=${rows}&cols=${columns}&view=${view}&against=${against}`);
-          const address = { ...start.address, heat, pinned, cell: shown };
+          const address = { ...start.address, heat, isBridged, pinned, cell: shown };
           const printed = new URLSearchParams(printBoardAddress(address));
           expect(parse(printed.toString()).address).toEqual(address);
         },

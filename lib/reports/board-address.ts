@@ -23,6 +23,8 @@ export type BoardAddress = {
   /** The name of the norm held against; null takes the newest. */
   readonly norm: string | null;
   readonly heat: boolean;
+  /** All scales together by POMP, approximate; off unless asked for. */
+  readonly isBridged: boolean;
   readonly sort: BoardSort;
   /** Keys of the rows that stay on top. */
   readonly pinned: readonly string[];
@@ -42,6 +44,7 @@ export const boardParams = [
   'against',
   'norm',
   'heat',
+  'bridge',
   'sort',
   'pin',
   'show',
@@ -65,6 +68,7 @@ export function parseBoardAddress(
     against: oneOf(params, 'against', references, notices) ?? 'all',
     norm: first(params.norm) ?? null,
     heat: oneOf(params, 'heat', ['on', 'off'] as const, notices) !== 'off',
+    isBridged: bridgeOf(params, notices),
     sort: sort ?? hardestFirst,
     pinned: (first(params.pin) ?? '').split('~').flatMap(readKey),
     whole: oneOf(params, 'show', ['some', 'all'] as const, notices) === 'all',
@@ -72,6 +76,17 @@ export function parseBoardAddress(
     cell: cellOf(first(params.cell) ?? ''),
   };
   return { address, notices };
+}
+
+/** Whether scales are bridged: then one scale, or a method of it, cannot be asked for. */
+export function bridgeOf(params: SearchParams, notices: string[]): boolean {
+  if (oneOf(params, 'bridge', ['on', 'off'] as const, notices) !== 'on') return false;
+  if (first(params.scale) ?? first(params.method)) {
+    notices.push(
+      'All scales are shown together, so the one scale or method asked for is left out.',
+    );
+  }
+  return true;
 }
 
 function shapeOf(
@@ -115,8 +130,8 @@ function printKey(key: string): string {
 
 /** The board's own parameters as the address has them, defaults left out. */
 export function printBoardAddress(address: BoardAddress): Record<string, string> {
-  const { metric, view, rows, columns, against, norm, heat, sort, pinned, whole, column, cell } =
-    address;
+  const { metric, view, rows, columns, against, norm, heat, isBridged } = address;
+  const { sort, pinned, whole, column, cell } = address;
   const order = printBoardSort(sort);
   return {
     ...(metric === 'ces' ? {} : { metric }),
@@ -126,6 +141,7 @@ export function printBoardAddress(address: BoardAddress): Record<string, string>
     ...(against === 'all' ? {} : { against }),
     ...(norm ? { norm } : {}),
     ...(heat ? {} : { heat: 'off' }),
+    ...(isBridged ? { bridge: 'on' } : {}),
     ...(order === printBoardSort(hardestFirst) ? {} : { sort: order }),
     ...(pinned.length > 0 ? { pin: pinned.map(printKey).join('~') } : {}),
     ...(whole ? { show: 'all' } : {}),

@@ -1,7 +1,5 @@
-import { answerVariance } from '@/lib/metrics/answer-variance';
 import { benjaminiHochberg } from '@/lib/metrics/benjamini-hochberg';
 import type { Change } from '@/lib/metrics/change';
-import type { Definition } from '@/lib/metrics/definition';
 import { ranks } from '@/lib/metrics/rank-interval';
 import { shrink } from '@/lib/metrics/shrinkage';
 import { lowBase } from '@/lib/metrics/small-base';
@@ -15,10 +13,7 @@ type Judged = Pick<BoardReport, 'tested' | 'ranked' | 'plainRanks'> & {
  * The cells with their verdicts and ranks: changes tested together at 5 % false
  * discoveries, ranks by shrunken scores of the cells with answers enough.
  */
-export function judgeBoard(
-  cells: readonly (readonly (BoardCell | null)[])[],
-  definition: Definition,
-): Judged {
+export function judgeBoard(cells: readonly (readonly (BoardCell | null)[])[]): Judged {
   const open = cells.flat().filter((cell) => cell?.kind === 'open');
   const { rejected } = benjaminiHochberg(open.map((cell) => cell.change?.p ?? null));
   const verdicts = new Map<BoardCell, Change | null>(
@@ -27,7 +22,7 @@ export function judgeBoard(
       cell.change && { ...cell.change, verdict: rejected[at] ? 'real' : 'noise' },
     ]),
   );
-  const ranked = rankCells(open, definition);
+  const ranked = rankCells(open);
   return {
     cells: cells.map((line) =>
       line.map((cell) =>
@@ -42,9 +37,9 @@ export function judgeBoard(
   };
 }
 
-function rankCells(open: readonly OpenCell[], definition: Definition) {
+function rankCells(open: readonly OpenCell[]) {
   const groups = open.flatMap((cell) => {
-    const variance = answerVariance(cell.counts, definition);
+    const { variance } = cell;
     const { value, n } = cell.score;
     return variance !== null && n >= lowBase ? [{ cell, value, n, variance }] : [];
   });

@@ -3,28 +3,38 @@ import type { Catalog } from '@/db/queries/catalog';
 import type { CountsRow } from '@/db/queries/score-counts';
 import type { Scope } from '@/db/scope';
 import type { Dimension, MetricQuery } from '@/lib/metric-query';
-import { type Change, change } from '@/lib/metrics/change';
-import type { Definition, MetricId } from '@/lib/metrics/definition';
+import type { Change } from '@/lib/metrics/change';
+import type { MetricId } from '@/lib/metrics/definition';
 import type { Estimate } from '@/lib/metrics/rank-interval';
-import { type Score, score } from '@/lib/metrics/score';
-import { addCounts, countAnswers, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
+import type { Score } from '@/lib/metrics/score';
+import { countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
 import { askedCounts } from './asked-counts';
-import { byPair, type Pair, stated } from './board-pairs';
+import { bridgeSeries, measureOf, type ScalePart } from './board-measure';
+import { type Pair, stated } from './board-pairs';
 import { type BoardPeriods, boardPeriods, byPeriod, periodColumns } from './board-periods';
 import { judgeBoard } from './board-ranks';
 import { type BoardShape, dimensionName, entriesOf, usualShape } from './board-shape';
-import { spansOf, total } from './metric-report';
-import { bestQuarter, historySpan, type OwnBest } from './own-best';
+import { boardCells } from './board-sums';
+import { spansOf } from './metric-report';
+import { historySpan, type OwnBest } from './own-best';
 import { chooseSeries, type Series } from './series';
-import { type Hiding, hiddenCells } from './small-cells';
+import type { Hiding } from './small-cells';
 
 /** A cell or total that may be shown. */
 export type OpenCell = {
   readonly kind: 'open';
-  readonly counts: ScoreCounts;
-  readonly score: Score;
+  /** All of them, on whatever scale. */
+  readonly answers: number;
   /** Null without answers before, and where so few answered that they are hidden. */
+  readonly answersBefore: number | null;
+  /** How many gave each point; null where scales are bridged, whose points are not the same. */
+  readonly counts: ScoreCounts | null;
   readonly beforeCounts: ScoreCounts | null;
+  /** Each scale by itself, where they are bridged; for readers of `protect` in the total of all only. */
+  readonly parts: readonly ScalePart[];
+  /** Of one answer, by which ranks are shrunken; null where so few cannot tell. */
+  readonly variance: number | null;
+  readonly score: Score;
   /** In cells `real` only if it holds for the board as a whole; see `boardFrom`. */
   readonly change: Change | null;
   /** 1 is the lowest score; null for totals and for too few answers. */
@@ -74,6 +84,7 @@ export type BoardReport = {
  *
  * @param protect whether small cells must not be found by subtraction either: for
  *   readers who may not open the answers behind a cell
+ * @param isBridged whether all scales are shown together, by POMP
  * @returns null if the workspace has no survey of that metric
  */
 export async function boardReport(
@@ -83,9 +94,11 @@ export async function boardReport(
   query: MetricQuery,
   protect: boolean,
   shape: BoardShape = usualShape,
+  isBridged = false,
 ): Promise<BoardReport | null> {
   const { rows: by, columns } = shape;
-  if (columns === 'period') return periodBoard(scope, catalog, metric, query, protect, by);
+  const terms = { catalog, metric, query, protect, isBridged };
+  if (columns === 'period') return periodBoard(scope, terms, by);
   const asked = { metrics: [metric], by: [by, columns] };
   const history = historySpan(query, catalog.firstDay);
   const [rows, quarters] = await Promise.all([
@@ -95,29 +108,33 @@ export async function boardReport(
       ? askedCounts(scope, catalog, query, { ...asked, spans: [history], interval: 'quarter' })
       : [],
   ]);
-  return boardFrom({ rows, quarters, catalog, metric, query, protect, shape });
+  return boardFrom({ ...terms, rows, quarters, shape });
 }
 
 /** The rows by the last stretches of time, each compared with the one before it. */
 async function periodBoard(
   scope: Scope,
-  catalog: Catalog,
-  metric: MetricId,
-  query: MetricQuery,
-  protect: boolean,
+  terms: BoardTerms,
   by: Dimension,
 ): Promise<BoardReport | null> {
+  const { catalog, metric, query } = terms;
   const periods = boardPeriods(query);
   const { interval } = query;
   const asked = { metrics: [metric], by: [by], spans: [periods.span], interval };
   const rows = byPeriod(await askedCounts(scope, catalog, query, asked), periods);
   const compared = { ...query, comparison: periods.span };
   const shape: BoardShape = { rows: by, columns: 'period' };
-  const counted = { rows, quarters: [], catalog, metric, query: compared, protect, shape, periods };
-  return boardFrom(counted);
+  return boardFrom({ ...terms, rows, quarters: [], query: compared, shape, periods });
 }
 
-type Sums = { now: ScoreCounts; before: ScoreCounts };
+/** What a board is of, for whom, and whether scales are bridged. */
+type BoardTerms = {
+  readonly catalog: Catalog;
+  readonly metric: MetricId;
+  readonly query: MetricQuery;
+  readonly protect: boolean;
+  readonly isBridged?: boolean;
+};
 
 /**
  * The board of counted rows. Changes are tested in all cells together and the
@@ -125,21 +142,21 @@ type Sums = { now: ScoreCounts; before: ScoreCounts };
  * board does not cry wolf; ranks go by shrunken scores, so that small cells
  * with lucky scores do not lead them. Small cells are hidden as `hiddenCells` says.
  */
-export function boardFrom(counted: {
-  /** By the two dimensions: the period, then its comparison. */
-  readonly rows: readonly CountsRow[];
-  /** The same by quarter, before the period. */
-  readonly quarters: readonly CountsRow[];
-  readonly catalog: Catalog;
-  readonly metric: MetricId;
-  readonly query: MetricQuery;
-  readonly protect: boolean;
-  readonly shape?: BoardShape;
-  /** The columns, where they are stretches of time. */
-  readonly periods?: BoardPeriods;
-}): BoardReport | null {
+export function boardFrom(
+  counted: BoardTerms & {
+    /** By the two dimensions: the period, then its comparison. */
+    readonly rows: readonly CountsRow[];
+    /** The same by quarter, before the period. */
+    readonly quarters: readonly CountsRow[];
+    readonly shape?: BoardShape;
+    /** The columns, where they are stretches of time. */
+    readonly periods?: BoardPeriods;
+  },
+): BoardReport | null {
   const { catalog, metric, query, protect, shape = usualShape, periods } = counted;
-  const chosen = chooseSeries(metric, counted.rows, catalog, query);
+  const chosen = counted.isBridged
+    ? bridgeSeries(metric, counted.rows, catalog)
+    : chooseSeries(metric, counted.rows, catalog, query);
   if (!chosen) return null;
   const { series } = chosen;
   const mine = ({ versionId }: CountsRow) => series.versionIds.has(versionId);
@@ -156,21 +173,12 @@ export function boardFrom(counted: {
   const places = [...lines.map(({ key }) => key), null].map((row) =>
     [...columns.map(({ key }) => key), null].map((column): Pair => ({ row, column })),
   );
-  const [own, ownPast] = [byPair(rows), byPair(past)];
-  const sums = places.map((line) => line.map((pair) => sumsOf(own(pair))));
-  const hidden = hiddenCells(
-    sums.map((line) => line.map(({ now }) => countAnswers(now))),
+  const cells = boardCells(places, { rows, past }, measureOf(series, catalog), {
+    isCompared: query.comparison !== null,
     protect,
-  );
-  const cells = places.map((line, row) =>
-    line.map((pair, column) =>
-      cellOf(sums[row]?.[column], hidden[row]?.[column] ?? null, series.definition, query, () =>
-        bestQuarter(ownPast(pair), series.definition),
-      ),
-    ),
-  );
+  });
   const inner = cells.slice(0, -1).map((line) => line.slice(0, -1));
-  const judged = judgeBoard(inner, series.definition);
+  const judged = judgeBoard(inner);
   const totalAt = (row: number, column: number): BoardCell => {
     const cell = cells.at(row)?.at(column) ?? { kind: 'silent' };
     // All stretches together have none before them to be compared with.
@@ -214,34 +222,7 @@ function linesOf(
 }
 
 function uncompared(cell: BoardCell): BoardCell {
-  return cell.kind === 'open' ? { ...cell, change: null, beforeCounts: null } : cell;
-}
-
-function sumsOf(rows: readonly CountsRow[]): Sums {
-  return { now: total(rows, 0), before: total(rows, 1) };
-}
-
-function cellOf(
-  sums: Sums = { now: noCounts, before: noCounts },
-  reason: Hiding,
-  definition: Definition,
-  { comparison }: MetricQuery,
-  best: () => OwnBest | null,
-): BoardCell | null {
-  if (reason) return { kind: 'hidden', reason };
-  const found = score(sums.now, definition);
-  if (!found) return countAnswers(addCounts(sums.now, sums.before)) > 0 ? { kind: 'silent' } : null;
-  const scores = { to: found, from: comparison && score(sums.before, definition) };
-  const moved = comparison ? change(sums.now, sums.before, definition, scores) : null;
-  return {
-    kind: 'open',
-    counts: sums.now,
-    score: found,
-    // A change that was not tested could give the few answers before it away.
-    beforeCounts: moved && moved.verdict !== 'too-few' ? sums.before : null,
-    change: moved?.verdict === 'too-few' ? null : moved,
-    rank: null,
-    shrunken: null,
-    best: best(),
-  };
+  return cell.kind === 'open'
+    ? { ...cell, change: null, beforeCounts: null, answersBefore: null }
+    : cell;
 }

@@ -31,17 +31,29 @@ export function lifetimeDurations(rows: readonly LifetimeRow[], seen: Day): Dura
   );
 }
 
-/** How many of those who joined in a month were there at some time in each later one. */
+/** How many of those who joined in a month were there at some time in each later one, up to `seen`. */
 export function cohortCells(rows: readonly LifetimeRow[], seen: Day): CohortCell[] {
-  return rows.flatMap(({ cohort, joined, left, returned, customers }) => {
+  const moves = new Map<Day, number[]>();
+  for (const { cohort, joined, left, returned, customers } of rows) {
     // Who leaves and comes back within one month is one customer of that month.
     const last = left === returned ? addMonths(left, -1) : left;
-    const until = last < seen ? last : seen;
-    return Array.from({ length: Math.max(0, monthsBetween(joined, until) + 1) }, (_, age) => ({
-      joined: cohort.slice(0, 7),
-      active: addMonths(joined, age).slice(0, 7),
-      customers,
-    }));
+    const [from, to] = [joined, last < seen ? last : seen].map((day) => monthsBetween(cohort, day));
+    if (from === undefined || to === undefined || to < from) continue;
+    const own = moves.get(cohort) ?? [];
+    own[from] = (own[from] ?? 0) + customers;
+    own[to + 1] = (own[to + 1] ?? 0) - customers;
+    moves.set(cohort, own);
+  }
+  return [...moves].flatMap(([cohort, own]) => {
+    let there = 0;
+    return Array.from(own, (moved = 0, age) => {
+      there += moved;
+      return {
+        joined: cohort.slice(0, 7),
+        active: addMonths(cohort, age).slice(0, 7),
+        customers: there,
+      };
+    }).filter(({ customers }) => customers > 0);
   });
 }
 

@@ -1,9 +1,7 @@
 import type { CountsRow } from '@/db/queries/score-counts';
 import type { MetricQuery } from '@/lib/metric-query';
-import type { Definition } from '@/lib/metrics/definition';
 import { addDays, bucketStart, type Day, type Period } from '@/lib/metrics/period';
-import { score } from '@/lib/metrics/score';
-import { addCounts, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
+import type { Score } from '@/lib/metrics/score';
 import { lowBase } from '@/lib/metrics/small-base';
 
 /** The best quarter of a cell's own past: proof of what was possible there. */
@@ -29,15 +27,19 @@ export function historySpan(
  * with 30 answers or more, the one whose 95 % interval reaches least far down.
  * The plain maximum would favour quarters with few answers and a lucky score.
  *
- * @param rows counts by quarter; several rows of a quarter are added up
+ * @param rows counts by quarter; a quarter may have several
+ * @param scoreOf the score of the rows of one quarter
  */
-export function bestQuarter(rows: readonly CountsRow[], definition: Definition): OwnBest | null {
-  const quarters = new Map<Day, ScoreCounts>();
-  for (const { bucket, counts } of rows) {
-    if (bucket) quarters.set(bucket, addCounts(quarters.get(bucket) ?? noCounts, counts));
+export function bestQuarter(
+  rows: readonly CountsRow[],
+  scoreOf: (rows: readonly CountsRow[]) => Score | null,
+): OwnBest | null {
+  const quarters = new Map<Day, CountsRow[]>();
+  for (const row of rows) {
+    if (row.bucket) quarters.set(row.bucket, [...(quarters.get(row.bucket) ?? []), row]);
   }
-  const scored = [...quarters].flatMap(([quarter, counts]) => {
-    const found = score(counts, definition);
+  const scored = [...quarters].flatMap(([quarter, own]) => {
+    const found = scoreOf(own);
     if (!found?.interval || found.n < lowBase) return [];
     return [{ quarter, value: found.value, n: found.n, low: found.interval.low }];
   });

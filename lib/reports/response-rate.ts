@@ -19,6 +19,9 @@ import {
   responseRateChange,
 } from '@/lib/metrics/response-rate';
 import type { AskedBy } from '@/lib/surveys/vocabulary';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+import { percent } from './churn-words';
 import { groupName, spansOf } from './metric-report';
 
 export type AskedFigures = {
@@ -180,4 +183,9 @@ function openPlacesOf(rows: readonly AskCountsRow[]): OpenPlaceFigures[] {
     const { started, answered } = addAsks(mine.map(({ counts }) => counts));
     return [{ by, started, answered, rate: responseRate({ delivered: started, answered }) }];
   });
+}
+
+/** `response rate 23.4 % of 1,200` */
+export function rateWords(t: Words, { rate, n }: Pick<ResponseRate, 'rate' | 'n'>): string {
+  return t('overview.response-rate', { rate: percent(t, rate, 1), n: formatCount(t, n) });
 }

@@ -27,7 +27,7 @@ export type Series = {
 export function chooseSeries(
   metric: MetricId,
   rows: readonly CountsRow[],
-  catalog: Catalog,
+  catalog: Pick<Catalog, 'versions'>,
   asked: Pick<MetricQuery, 'method' | 'scale'>,
 ): { series: Series; notices: string[] } | null {
   const versions = catalog.versions.filter((version) => version.metric === metric);

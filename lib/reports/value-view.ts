@@ -3,7 +3,7 @@ import type { Catalog } from '@/db/queries/catalog';
 import { requireMember } from '@/lib/auth/member';
 import type { SearchParams } from '@/lib/query-params';
 import { loadPayingCatalog } from './paying-catalog';
-import { type View, viewOf } from './view';
+import { type View, type Viewer, viewOf } from './view';
 
 /**
  * The view of a page about subscriptions.
@@ -14,8 +14,16 @@ export async function payingView(
   searchParams: Promise<SearchParams>,
   alsoKnown: readonly string[] = [],
 ): Promise<View> {
-  const member = await requireMember();
-  return viewOf(member, await loadPayingCatalog(member.scope), await searchParams, alsoKnown);
+  return payingAt(await requireMember(), await searchParams, alsoKnown);
+}
+
+/** The same for whoever looks: a member, or somebody with a link. */
+export async function payingAt<Who extends Viewer>(
+  viewer: Who,
+  searchParams: SearchParams,
+  alsoKnown: readonly string[] = [],
+): Promise<View<Who>> {
+  return viewOf(viewer, await loadPayingCatalog(viewer.scope), searchParams, alsoKnown);
 }
 
 /** The catalog without what subscriptions do not have: for the filters of a page about them. */

@@ -3,6 +3,9 @@ import { parseFilters } from '@/lib/query-filters';
 import type { ViewAddress } from '@/lib/views/view-address';
 import { formatPeriod } from '@/lib/words/dates';
 import type { Words } from '@/lib/words/words';
+import { noFilters } from './filter-options';
+import { segmentName } from './segment-words';
+import { paramsOfSegment, segmentSides } from './segments';
 
 /** What the page of an address is called. */
 export function pageName(t: Words, address: ViewAddress): string {
@@ -15,10 +18,28 @@ export function pageName(t: Words, address: ViewAddress): string {
  * The filters of an address that stand for nothing here any more, a sentence
  * each. Without them the view shows more than whoever made it meant.
  */
-export function goneFilters({ params }: ViewAddress, catalog: FilterCatalog): string[] {
+export function goneFilters({ page, params }: ViewAddress, catalog: FilterCatalog): string[] {
   const notices: string[] = [];
-  parseFilters(params, catalog, notices);
-  return notices;
+  const all =
+    page === 'compare' ? segmentSides.map((side) => paramsOfSegment(params, side)) : [params];
+  for (const asked of all) parseFilters(asked, catalog, notices);
+  return [...new Set(notices)];
+}
+
+/** What an address is over: as `queryWords`, or the names of its two segments. */
+export function addressWords(
+  t: Words,
+  { page, params }: ViewAddress,
+  query: Pick<MetricQuery, 'preset' | 'period' | 'filters'>,
+  catalog: FilterCatalog,
+): string {
+  if (page !== 'compare') return queryWords(t, query, catalog);
+  const names = segmentSides.map((side) =>
+    segmentName(t, parseFilters(paramsOfSegment(params, side), catalog, []), catalog),
+  );
+  return [queryWords(t, { ...query, filters: noFilters }, catalog), names.join(' against ')].join(
+    ' · ',
+  );
 }
 
 /** What a view is over: `Last 30 days · Support case solved · Phone, Chat`. */

@@ -8,8 +8,8 @@ import type { SearchParams } from '@/lib/query-params';
 
 /** Who looks at numbers: a member, or whoever has a link to a view. */
 export type Viewer = Pick<Member, 'role' | 'scope' | 'workspace' | 'now'> & {
-  /** Only members have one. */
-  readonly userId?: string;
+  /** Null for whoever has no account. */
+  readonly userId: string | null;
 };
 
 /** Who asks, what can be asked, and what is asked: the beginning of every page with numbers. */

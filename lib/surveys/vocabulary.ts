@@ -130,6 +130,14 @@ export const mailStates = [
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
+/**
+ * Why an answer that somebody gave is held back though nothing in it looks automated.
+ * - `not-asked`: its survey was not live when it was given, which the device could not know.
+ * - `late`: it waited so long for a network that nobody's clock is believed.
+ */
+export const lateReasons = ['not-asked', 'late'] as const;
+export type LateReason = (typeof lateReasons)[number];
+
 /** Why an address gets no more mail. */
 export const suppressionReasons = ['unsubscribed', 'bounced', 'complained', 'by-hand'] as const;
 export type SuppressionReason = (typeof suppressionReasons)[number];

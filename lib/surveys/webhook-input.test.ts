@@ -28,6 +28,10 @@ test('reads what is pointed at', () => {
     'attribute.0.name': 'ticket',
     'attribute.0.at': '/no',
     'attribute.1.name': 'nothing',
+    'except.0.at': '/by/kind',
+    'except.0.values': 'admin , bot,',
+    'except.2.at': '/state',
+    'except.2.values': 'draft',
     secretHeader: 'X-Secret',
     sharedSecret: 'sesame',
   });
@@ -41,6 +45,10 @@ test('reads what is pointed at', () => {
     email: '/by/mail',
     name: '/by/name',
     attributes: [{ name: 'ticket', at: '/no' }],
+    except: [
+      { at: '/by/kind', values: ['admin', 'bot'] },
+      { at: '/state', values: ['draft'] },
+    ],
   });
   expect(secret).toEqual({ header: 'X-Secret', secret: 'sesame' });
 });
@@ -51,6 +59,9 @@ test.each([
   [{ eventFrom: 'field', eventKeys: 'a = b' }, ['eventAt']],
   [{ eventFrom: 'field', eventAt: '/s', eventKeys: 'solved' }, ['eventKeys']],
   [{ name: '' }, ['name']],
+  [{ 'except.0.at': '/by' }, ['except.0.values']],
+  [{ 'except.1.values': 'bot' }, ['except.1.at']],
+  [{ eventKey: 'x'.repeat(101) }, ['name']],
 ])('%o is refused at %s', (change, fields) => {
   const parsed = webhookInput.safeParse({ ...form, ...change });
   expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(fields);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { idInput } from './archive-input';
 import { nameField } from './name-field';
-import { readMapping, type WebhookMapping } from './webhook-mapping';
+import { isStorable, readMapping, type WebhookMapping } from './webhook-mapping';
 import { presetOf } from './webhook-presets';
 
 const name = nameField('Give the webhook a name, such as “Zendesk”.');
@@ -20,10 +20,16 @@ const at = typed.transform((text) => (text === '' ? null : text));
 /** So many attributes a form of a webhook may name. */
 export const mostAttributes = 12;
 
+/** So many reasons to leave a message out a form of a webhook may name. */
+export const mostLeftOut = 10;
+
 /** What is done about the shared secret: left as it is, set to what was typed, or done without. */
 type SecretChange = { readonly header: string | null; readonly secret: string };
 
-/** The form by which fields are pointed at; attributes come as `attribute.0.name` and `attribute.0.at`. */
+/**
+ * The form by which fields are pointed at; attributes come as `attribute.0.name` and
+ * `attribute.0.at`, what is left out as `except.0.at` and `except.0.values`.
+ */
 export const webhookInput = z
   .object({
     ...idInput,
@@ -43,9 +49,10 @@ export const webhookInput = z
   })
   .catchall(z.unknown())
   .transform((form, context) => {
-    const event = eventIn(form, (field, message) =>
-      context.addIssue({ code: 'custom', path: [field], message }),
-    );
+    const fault: Fault = (field, message) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    const event = eventIn(form, fault);
+    const except = exceptIn(form, fault);
     if (!event) return z.NEVER;
     const { eventId, customerId, email, personName, occurredAt, channel } = form;
     const mapping: WebhookMapping = {
@@ -58,7 +65,14 @@ export const webhookInput = z
       occurredAt,
       channel,
       attributes: attributesIn(form),
+      except,
     };
+    if (!isStorable(mapping)) {
+      fault(
+        'name',
+        'Event keys and values have up to 100 characters, names of attributes up to 80.',
+      );
+    }
     const secret: SecretChange = {
       header: form.secretHeader === '' ? null : form.secretHeader,
       secret: form.sharedSecret,
@@ -66,9 +80,11 @@ export const webhookInput = z
     return { id: form.id, name: form.name, mapping, secret };
   });
 
+type Fault = (field: string, message: string) => void;
+
 function eventIn(
   form: { eventFrom: 'fixed' | 'field'; eventKey: string; eventAt: string; eventKeys: string },
-  fault: (field: string, message: string) => void,
+  fault: Fault,
 ): WebhookMapping['event'] {
   if (form.eventFrom === 'fixed') {
     if (form.eventKey === '') fault('eventKey', 'Name the event key of a touchpoint.');
@@ -87,13 +103,34 @@ function eventIn(
   return { from: 'field', at: form.eventAt, keys };
 }
 
-function attributesIn(form: Readonly<Record<string, unknown>>): WebhookMapping['attributes'] {
-  const text = (field: string) => {
-    const value = form[field];
-    return typeof value === 'string' ? value.trim() : '';
-  };
+type Form = Readonly<Record<string, unknown>>;
+
+function attributesIn(form: Form): WebhookMapping['attributes'] {
   return Array.from({ length: mostAttributes }, (_, row) => ({
-    name: text(`attribute.${row}.name`),
-    at: text(`attribute.${row}.at`),
+    name: textIn(form, `attribute.${row}.name`),
+    at: textIn(form, `attribute.${row}.at`),
   })).filter((attribute) => attribute.name !== '' && attribute.at !== '');
+}
+
+function exceptIn(form: Form, fault: Fault): WebhookMapping['except'] {
+  return Array.from({ length: mostLeftOut }, (_, row) => {
+    const at = textIn(form, `except.${row}.at`);
+    const values = textIn(form, `except.${row}.values`)
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+    if (at === '' && values.length > 0) {
+      fault(`except.${row}.at`, 'Choose the field in which that stands, or empty both.');
+    }
+    if (at !== '' && values.length === 0) {
+      fault(`except.${row}.values`, 'Write what stands there, such as: admin, bot');
+    }
+    if (values.length > 20) fault(`except.${row}.values`, 'Up to 20 values fit.');
+    return { at, values };
+  }).filter(({ at, values }) => at !== '' && values.length > 0);
+}
+
+function textIn(form: Form, field: string): string {
+  const value = form[field];
+  return typeof value === 'string' ? value.trim() : '';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, mapMessage, readMapping, shownPointer } from './webhook-mapping';
+import { fieldsOf, mapMessage, readMapping, shownPointer, unfilledIn } from './webhook-mapping';
 import { presetOf, webhookPresets } from './webhook-presets';
 
 const message = {
@@ -111,6 +111,14 @@ describe('mapMessage', () => {
       });
     },
   );
+
+  test('what its sender did not fill in is said, with where it stands', () => {
+    const told = { id: '{$conv_id}-7', who: { mail: 'tom@example.com', name: '{{ticket.name}}' } };
+    expect(unfilledIn(told)).toEqual([
+      { at: '/id', value: '{$conv_id}-7' },
+      { at: '/who/name', value: '{{ticket.name}}' },
+    ]);
+  });
 
   test('an address that is none names nobody, unless an id does', () => {
     const parts = { email: '/mail', customerId: '/id' };

@@ -50,6 +50,11 @@ export function readMapping(stored: unknown): WebhookMapping {
   return webhookMapping.parse(stored ?? {});
 }
 
+/** Whether a mapping can be stored and read again. */
+export function isStorable(mapping: WebhookMapping): boolean {
+  return webhookMapping.safeParse(mapping).success;
+}
+
 /** What a message says in our terms. */
 export type MappedEvent = {
   readonly eventKey: string;
@@ -154,7 +159,15 @@ function textAt(message: unknown, at: string | null): string | null {
  */
 function filledAt(message: unknown, at: string | null): string | null {
   const text = textAt(message, at);
-  return text !== null && /\{\$\w+\}|\{\{[^{}]*\}\}/.test(text) ? null : text;
+  return text !== null && placeholder.test(text) ? null : text;
+}
+
+/** As Zendesk and LiveAgent write what they fill in themselves. */
+const placeholder = /\{\$\w+\}|\{\{[^{}]*\}\}/;
+
+/** The fields of a message in which the sender left a placeholder of its own as it was. */
+export function unfilledIn(message: unknown): ExampleField[] {
+  return fieldsOf(message).filter(({ value }) => placeholder.test(value));
 }
 
 function within(value: unknown, part: string): unknown {

@@ -98,14 +98,15 @@ const intercom: WebhookPreset = {
 
 /**
  * Sent by a rule with the action “HTTP request”, as support.liveagent.com/038465-Rules---Predefined-actions
- * has it. Which variables it fills in is listed beside the rule alone; one that it leaves as it is names
- * neither an event nor a customer.
+ * has it. Which variables it fills in, LiveAgent lists beside the rule and in no document we found; of
+ * those here only {$conv_code} stands in one (of its IVR scripts). One that it leaves as it is names neither
+ * an event nor a customer, and the page of the webhook says which these were.
  */
 const liveAgent: WebhookPreset = {
   id: 'liveagent',
   name: 'LiveAgent',
   howTo:
-    'Make a rule on “Ticket status changed” to Resolved with the action HTTP request: POST to this address, header Content-Type: application/json, and this body. If your LiveAgent names a variable differently, choose it from the list there.',
+    'Make a rule on “Ticket status changed” to Resolved with the action HTTP request: POST to this address, header Content-Type: application/json, and this body. Compare its variables with the list beside the rule: LiveAgent may name them otherwise. Then have one message sent; this page says which of them it did not fill in.',
   body: `{
   "id": "{$conv_id}-{$date}",
   "ticket": "{$conv_code}",

@@ -99,6 +99,8 @@ const orderFit = z.object({
   /** Fitted to the orders up to a day, and tried on those after it. */
   calibration: z.object({
     until: z.string(),
+    /** Whether somebody chose that day; later fits keep it. */
+    isChosen: z.boolean().optional(),
     weeksHeldOut: z.number(),
     purchase: purchaseModel,
     spend: spendModel,

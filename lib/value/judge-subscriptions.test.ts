@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgeSubscriptions, type NewSubscription, type Terms } from './judge-subscriptions';
+import type { SubscriptionEnd } from './subscription-end';
 
 const terms = {
   today: '2026-06-30',
@@ -35,8 +36,10 @@ const stored = (parts: Partial<Terms> = {}): Terms => ({
   ...parts,
 });
 
-const judged = (rows: readonly NewSubscription[], known: readonly Terms[] = []) =>
-  judgeSubscriptions(rows, known, terms);
+const judged = (
+  rows: readonly (NewSubscription | SubscriptionEnd)[],
+  known: readonly Terms[] = [],
+) => judgeSubscriptions(rows, known, terms);
 
 test.each<[string, Partial<NewSubscription>, string]>([
   [
@@ -146,5 +149,104 @@ test('a customer with two e-mail addresses: the second row is refused', () => {
   expect(outcomes[1]).toEqual({
     outcome: 'refused',
     reason: 'The customer “c-1” has another e-mail address in a row before: a@x.example.',
+  });
+});
+
+describe('events', () => {
+  const begin = (startedOn: string, parts: Partial<NewSubscription> = {}) =>
+    row({ startedOn, keepsEnd: true, ...parts });
+  const end = (endedOn: string, parts: Partial<SubscriptionEnd> = {}): SubscriptionEnd => ({
+    externalId: 's-1',
+    customer: { externalId: 'c-1' },
+    endedOn,
+    ...parts,
+  });
+  /** What is stored after rows were judged one after the other. */
+  const kept = (rows: readonly (NewSubscription | SubscriptionEnd)[], known: readonly Terms[]) => {
+    const { outcomes, writes } = judged(rows, known);
+    const after = new Map([...known, ...writes].map((terms) => [terms.startedOn, terms]));
+    const spans = [...after.values()].map(({ startedOn, endedOn }) => `${startedOn}–${endedOn}`);
+    return {
+      outcomes: outcomes.map(({ outcome }) => outcome),
+      spans: spans.sort(),
+      known: [...after.values()].map(
+        ({ mrr: _, mrrBase: __, ...terms }: Terms & { mrr?: number; mrrBase?: number }) => terms,
+      ),
+    };
+  };
+
+  test('an end closes what runs; the same events again change nothing, also after a new start', () => {
+    const events = [
+      begin('2026-01-01'),
+      begin('2026-02-01', { amount: 240 }),
+      end('2026-03-01'),
+      begin('2026-03-01', { amount: 60 }),
+      end('2026-05-01'),
+    ];
+    const first = kept(events, []);
+    expect(first.spans).toEqual([
+      '2026-01-01–null',
+      '2026-02-01–2026-03-01',
+      '2026-03-01–2026-05-01',
+    ]);
+    const second = kept(events, first.known);
+    expect(second.outcomes).toEqual(['same', 'same', 'same', 'same', 'same']);
+    expect(second.spans).toEqual(first.spans);
+  });
+
+  test('who changes and leaves on one day has left', () => {
+    const events = [begin('2026-01-01'), begin('2026-03-01', { amount: 240 }), end('2026-03-01')];
+    const first = kept(events, []);
+    expect(first.spans).toEqual(['2026-01-01–2026-03-01', '2026-03-01–2026-03-01']);
+    expect(kept(events, first.known).outcomes).toEqual(['same', 'same', 'same']);
+  });
+
+  test('an end tells why; without a word it is not known', () => {
+    expect(judged([end('2026-05-01')], [stored()]).writes).toMatchObject([
+      { endedOn: '2026-05-01', cancelKind: 'unknown', cancelReason: null, mrr: 10 },
+    ]);
+    const told = end('2026-05-01', { cancelKind: 'voluntary', cancelReason: 'Price' });
+    expect(judged([told], [stored()]).writes).toMatchObject([
+      { cancelKind: 'voluntary', cancelReason: 'Price' },
+    ]);
+  });
+
+  test.each<[string, SubscriptionEnd, readonly Terms[], string]>([
+    [
+      'of what nobody knows',
+      end('2026-05-01'),
+      [],
+      'Nothing of the subscription “s-1” runs until 2026-05-01.',
+    ],
+    [
+      'after it has ended',
+      end('2026-05-01'),
+      [stored(), stored({ startedOn: '2026-03-15', endedOn: '2026-04-01' })],
+      'Nothing of the subscription “s-1” runs until 2026-05-01; it ended on 2026-04-01.',
+    ],
+    [
+      'before it begins',
+      end('2026-02-28'),
+      [stored()],
+      'Nothing of the subscription “s-1” runs until 2026-02-28.',
+    ],
+    [
+      'in the future',
+      end('2026-07-01'),
+      [stored()],
+      'The end (2026-07-01) lies in the future. Send it once it has come.',
+    ],
+    ['on a day that is none', end('2026-04-31'), [stored()], 'There is no day 2026-04-31.'],
+    [
+      'of somebody else’s',
+      end('2026-05-01', { customer: { externalId: 'c-2' } }),
+      [stored()],
+      'The subscription “s-1” belongs to the customer “c-1”.',
+    ],
+  ])('an end %s is refused', (_, event, known, reason) => {
+    expect(judged([event], known)).toEqual({
+      outcomes: [{ outcome: 'refused', reason }],
+      writes: [],
+    });
   });
 });

@@ -4,6 +4,7 @@ import { emailKeeper, type ToldCustomer } from './customer-facts';
 import { type Exchange, inBase, noRate } from './exchange';
 import { amountFault, dayFault } from './faults';
 import { batchMemory, type RowOutcome, refused, written } from './row-outcome';
+import { closedTerms, ofAnother, type SubscriptionEnd } from './subscription-end';
 import { type CancelKind, fourDecimals } from './vocabulary';
 
 /** Terms of a subscription from one day on, as every door hands them over. */
@@ -25,6 +26,8 @@ export type NewSubscription = {
   readonly endedOn?: Day | null | undefined;
   readonly cancelKind?: CancelKind | null | undefined;
   readonly cancelReason?: string | null | undefined;
+  /** Whether the row tells only what began on the day: an end that is known already stays. */
+  readonly keepsEnd?: boolean | undefined;
 };
 
 /** Terms as they are stored. */
@@ -57,12 +60,13 @@ export type Judged = {
  * Decides what becomes of rows, given the terms stored under their ids. Rows of
  * one subscription may not contradict each other: they may follow one another,
  * an open one ends where the next starts, but none may reach explicitly into
- * the next.
+ * the next. An end that is told apart closes what runs by then, so that rows of
+ * events are judged in the order in which they happened.
  *
  * @param today the last day that is not in the future
  */
 export function judgeSubscriptions(
-  rows: readonly NewSubscription[],
+  rows: readonly (NewSubscription | SubscriptionEnd)[],
   known: readonly Terms[],
   { today, exchange }: { today: Day; exchange: Exchange },
 ): Judged {
@@ -72,27 +76,46 @@ export function judgeSubscriptions(
   const writes = new Map<string, PricedTerms>();
   const emailFault = emailKeeper();
 
-  const judge = (row: NewSubscription): RowOutcome => {
-    const terms = termsOf(row);
-    const fault = faultOf(row, terms, today) ?? emailFault(row.customer);
-    if (fault !== null) return refused(fault);
-    const key = JSON.stringify([terms.externalId, terms.startedOn]);
-    const again = memory.recall(key, terms, saidTwice(terms));
-    if (again) return again;
-    const history = historyOf(stored, terms.externalId);
-    const clash = clashOf(terms, [...history.values()]);
-    if (clash !== null) return refused(clash);
+  const write = (terms: Terms): RowOutcome => {
     const mrr = fourDecimals(monthlyAmount({ ...terms, every: terms.intervalCount }));
     const mrrBase = inBase(exchange, mrr, terms.currency, terms.startedOn);
     if (mrrBase === null) return refused(noRate(exchange, terms.currency, terms.startedOn));
-
+    const history = historyOf(stored, terms.externalId);
     const outcome = written(history.get(terms.startedOn), terms);
-    memory.keep(key, terms);
     history.set(terms.startedOn, terms);
-    if (outcome !== 'same') writes.set(key, { ...terms, mrr, mrrBase });
+    if (outcome !== 'same') writes.set(keyOf(terms), { ...terms, mrr, mrrBase });
     return { outcome };
   };
-  return { outcomes: rows.map(judge), writes: [...writes.values()] };
+
+  const judgeTerms = (row: NewSubscription): RowOutcome => {
+    const history = historyOf(stored, row.externalId);
+    const terms = termsOf(row, history.get(row.startedOn));
+    const fault = faultOf(row, terms, today) ?? emailFault(row.customer);
+    if (fault !== null) return refused(fault);
+    const again = memory.recall(keyOf(terms), terms, saidTwice(terms));
+    if (again) return again;
+    const clash = clashOf(terms, [...history.values()]);
+    if (clash !== null) return refused(clash);
+    const outcome = write(terms);
+    if (outcome.outcome !== 'refused') memory.keep(keyOf(terms), terms);
+    return outcome;
+  };
+
+  const judgeEnd = (row: SubscriptionEnd): RowOutcome => {
+    const closed = closedTerms(row, [...historyOf(stored, row.externalId).values()], today);
+    if ('reason' in closed) return refused(closed.reason);
+    const fault = emailFault(row.customer);
+    if (fault !== null) return refused(fault);
+    const outcomes = closed.map(write);
+    return outcomes.find(({ outcome }) => outcome !== 'same') ?? { outcome: 'same' };
+  };
+
+  const outcomes = rows.map((row) => ('startedOn' in row ? judgeTerms(row) : judgeEnd(row)));
+  return { outcomes, writes: [...writes.values()] };
+}
+
+function keyOf({ externalId, startedOn }: Terms): string {
+  return JSON.stringify([externalId, startedOn]);
 }
 
 function historyOf(stored: Map<string, Map<Day, Terms>>, id: string): Map<Day, Terms> {
@@ -101,8 +124,9 @@ function historyOf(stored: Map<string, Map<Day, Terms>>, id: string): Map<Day, T
   return found;
 }
 
-function termsOf(row: NewSubscription): Terms {
-  const endedOn = row.endedOn ?? null;
+function termsOf(row: NewSubscription, known: Terms | undefined): Terms {
+  const kept = row.keepsEnd ? known : undefined;
+  const endedOn = row.endedOn ?? kept?.endedOn ?? null;
   return {
     externalId: row.externalId,
     customer: row.customer.externalId,
@@ -114,8 +138,8 @@ function termsOf(row: NewSubscription): Terms {
     currency: row.currency,
     startedOn: row.startedOn,
     endedOn,
-    cancelKind: endedOn === null ? null : (row.cancelKind ?? 'unknown'),
-    cancelReason: row.cancelReason ?? null,
+    cancelKind: endedOn === null ? null : (row.cancelKind ?? kept?.cancelKind ?? 'unknown'),
+    cancelReason: row.cancelReason ?? kept?.cancelReason ?? null,
   };
 }
 
@@ -146,9 +170,9 @@ function endFault(startedOn: Day, endedOn: Day, today: Day): string | null {
 }
 
 function clashOf(terms: Terms, history: readonly Terms[]): string | null {
-  const { externalId, customer, startedOn, endedOn } = terms;
+  const { customer, startedOn, endedOn } = terms;
   const owner = history.find((other) => other.customer !== customer);
-  if (owner) return `The subscription “${externalId}” belongs to the customer “${owner.customer}”.`;
+  if (owner) return ofAnother(owner);
   if (endedOn === startedOn) return null;
   for (const other of history) {
     if (other.startedOn === startedOn || other.endedOn === other.startedOn) continue;

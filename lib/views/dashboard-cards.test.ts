@@ -39,6 +39,7 @@ test.each([
   ['beyond the columns', { ...trend, x: 8 }],
   ['an address elsewhere', { ...trend, view: 'https://elsewhere.example' }],
   ['a page without numbers', { ...trend, view: '/settings' }],
+  ['a page with two sets of filters', { ...trend, view: '/compare?a.channel=chat' }],
   ['no height', { ...trend, h: 0 }],
 ])('a card with %s is refused', (_fault, card) => {
   expect(dashboardCards.safeParse([card]).success).toBe(false);

@@ -3,7 +3,9 @@ import { metricIds } from '@/lib/metrics/definition';
 import { longestAddress, parseViewAddress } from './view-address';
 
 const scoreCardKinds = ['metric', 'trend', 'distribution', 'board'] as const;
-export const cardKinds = [...scoreCardKinds, 'churn', 'text'] as const;
+/** About customers who pay: they know the plans they pay for. */
+const payingCardKinds = ['churn', 'clv'] as const;
+export const cardKinds = [...scoreCardKinds, ...payingCardKinds, 'text'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
 /** A dashboard is this many columns wide. */
@@ -29,13 +31,17 @@ const view = z
   .string()
   .max(longestAddress)
   .refine((text) => parseViewAddress(text) !== null, 'This is no address of a page with numbers.')
+  .refine(
+    (text) => parseViewAddress(text)?.page !== 'compare',
+    'Two segments are two sets of filters; a card has one.',
+  )
   .nullable()
   .default(null);
 
 const card = z
   .discriminatedUnion('kind', [
     z.object({ ...placed, kind: z.enum(scoreCardKinds), metric: z.enum(metricIds), view }),
-    z.object({ ...placed, kind: z.literal('churn'), view }),
+    z.object({ ...placed, kind: z.enum(payingCardKinds), view }),
     z.object({ ...placed, kind: z.literal('text'), text: z.string().max(4000) }),
   ])
   .refine(({ x, w }) => x + w <= gridColumns, 'A card ends within the twelve columns.');
@@ -50,6 +56,11 @@ export const dashboardCards = z
   );
 
 export type DashboardCard = z.output<typeof card>;
+
+/** Whether a card is about customers who pay. */
+export function isPayingCard({ kind }: Pick<DashboardCard, 'kind'>): boolean {
+  return payingCardKinds.some((one) => one === kind);
+}
 
 /** The cards that can still be read, in reading order; others are left out. */
 export function readCards(stored: unknown): DashboardCard[] {
@@ -71,6 +82,7 @@ const sizes: Readonly<Record<CardKind, Pick<DashboardCard, 'w' | 'h'>>> = {
   distribution: { w: 4, h: 6 },
   board: { w: 12, h: 9 },
   churn: { w: 3, h: 5 },
+  clv: { w: 3, h: 5 },
   text: { w: 4, h: 3 },
 };
 
@@ -81,6 +93,6 @@ export function withNewCard(cards: readonly DashboardCard[], kind: CardKind): Da
   const y = Math.max(0, ...cards.map((one) => one.y + one.h));
   const place = { id, x: 0, y, ...sizes[kind], title: '' };
   if (kind === 'text') return [...cards, { ...place, kind, text: '' }];
-  if (kind === 'churn') return [...cards, { ...place, kind, view: null }];
+  if (kind === 'churn' || kind === 'clv') return [...cards, { ...place, kind, view: null }];
   return [...cards, { ...place, kind, metric: 'ces', view: null }];
 }

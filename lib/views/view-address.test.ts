@@ -16,7 +16,7 @@ const params = fc.dictionary(
 );
 const address: fc.Arbitrary<ViewAddress> = fc.oneof(
   fc.record({
-    page: fc.constantFrom('overview' as const, 'board', 'why', 'churn', 'clv'),
+    page: fc.constantFrom('overview' as const, 'board', 'why', 'compare', 'churn', 'clv'),
     params,
   }),
   fc.record({
@@ -41,6 +41,7 @@ test.each([
   '/metrics/ces?period=last-90-days&channel=chat,phone',
   '/board?metric=nps&attr.plan=Pro&attr.plan=Team',
   '/why?metric=ces&language=zh-Hant',
+  '/compare?metric=ces&a.channel=chat,phone&b.attr.plan=Pro&b.attr.plan=Team',
   '/dashboards/0197a3c4-1111-7222-8333-444455556666?period=last-month',
 ])('%s is printed as it was', (text) => {
   const read = parseViewAddress(text);

@@ -2,7 +2,15 @@ import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import type { SearchParams } from '@/lib/query-params';
 
 /** The pages that can be saved, shared, put on a dashboard, exported and sent. */
-export type ViewPage = 'overview' | 'metric' | 'board' | 'why' | 'churn' | 'clv' | 'dashboard';
+export type ViewPage =
+  | 'overview'
+  | 'metric'
+  | 'board'
+  | 'why'
+  | 'compare'
+  | 'churn'
+  | 'clv'
+  | 'dashboard';
 
 type PlainPage = Exclude<ViewPage, 'metric' | 'dashboard'>;
 
@@ -17,9 +25,15 @@ const plainPaths: Record<PlainPage, string> = {
   overview: '/',
   board: '/board',
   why: '/why',
+  compare: '/compare',
   churn: '/churn',
   clv: '/clv',
 };
+
+/** Whether a page is about customers who pay: it knows the plans they pay for, and no touchpoints. */
+export function isAboutPaying({ page }: { readonly page: ViewPage }): boolean {
+  return page === 'churn' || page === 'clv';
+}
 
 /** Longer ones no filter bar makes. */
 export const longestAddress = 4000;
@@ -76,6 +90,8 @@ function targetOf(path: string): Target | null {
       return { page: 'board' };
     case '/why':
       return { page: 'why' };
+    case '/compare':
+      return { page: 'compare' };
     case '/churn':
       return { page: 'churn' };
     case '/clv':

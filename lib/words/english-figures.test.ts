@@ -58,6 +58,13 @@ test.each([
   expect(formatSize(t, difference, definition)).toBe(size);
 });
 
+test('records have a digit or two more', () => {
+  expect(formatInterval(t, { low: -0.125, high: 0.375 }, mean, 'full')).toBe('−0.125 to 0.375');
+  expect(formatInterval(t, { low: 79.614, high: 82.826 }, share, 'full')).toBe('79.61–82.83');
+  expect(formatMargin(t, 0.0424, mean, 'full')).toBe('± 0.042');
+  expect(formatDifference(t, 1.125, nps, 'full')).toBe('+1.13');
+});
+
 test('difference and margin of nothing are dashes', () => {
   expect(formatDifference(t, null, share)).toBe('–');
   expect(formatMargin(t, null, share)).toBe('–');
@@ -83,8 +90,13 @@ test.each([
   [0, 100, '0 %'],
   [100, 100, '100 %'],
   [1, 1000, '< 1 %'],
+  [4, 1000, '< 1 %'],
+  [5, 1000, '1 %'],
+  [994, 1000, '99 %'],
+  [995, 1000, '> 99 %'],
   [999, 1000, '> 99 %'],
   [0, 0, '–'],
+  [0, Number.NaN, '–'],
 ])('%d of %d', (part, whole, text) => expect(formatShare(t, part, whole)).toBe(text));
 
 describe('describeChange', () => {

@@ -10,16 +10,18 @@ import { boardLinks } from './board-links';
 
 /** The board of an address with what it is held against; null where nobody answered. */
 export async function boardContext(
-  { member, catalog, query }: View,
+  { member, catalog, query: asked }: View,
   address: BoardAddress,
 ): Promise<BoardContext | null> {
+  // Over all scales there is no method of one to ask for.
+  const query = address.isBridged ? { ...asked, method: null, scale: null } : asked;
   const protect = !may(member.role, 'people:read');
-  const [asked, targets, norms] = await Promise.all([
+  const [found, targets, norms] = await Promise.all([
     askedBoard(member.scope, catalog, address, query, protect),
     targetsFor(member.scope),
     normsFor(member.scope),
   ]);
-  if (!asked || asked.report.rows.length === 0) return null;
-  const goals = boardGoals(asked.report, { targets, norms }, catalog, query, address.norm);
-  return { ...asked, query, address, goals, links: boardLinks(query, address) };
+  if (!found || found.report.rows.length === 0) return null;
+  const goals = boardGoals(found.report, { targets, norms }, catalog, query, address.norm);
+  return { ...found, query, address, goals, links: boardLinks(query, address) };
 }

@@ -102,9 +102,11 @@ export function totalValue(
   };
 }
 
-function trendHref(context: BoardContext, place: Place): string {
+/** The trend behind a place; one of all scales there is none, so it is of the usual one, as 0–100. */
+export function trendHref(context: BoardContext, place: Place): string {
   const asked = narrowedToPlace(context, place) ?? context.query;
-  return `/metrics/${context.report.metric}${printMetricQuery({ ...asked, by: null })}`;
+  const method = context.address.isBridged ? 'pomp' : asked.method;
+  return `/metrics/${context.report.metric}${printMetricQuery({ ...asked, by: null, method })}`;
 }
 
 /** The query of one place; null where its answers cannot be filtered. */

@@ -1,8 +1,10 @@
 import { useWords } from '#words';
 import { heatWidth } from '@/components/metrics/heat';
 import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import type { Reference } from '@/lib/reports/board-address';
 import { pluralOf } from '@/lib/reports/board-shape';
+import { bridgeWords } from '@/lib/reports/bridge-words';
 import { formatCount, formatSize } from '@/lib/words/figures';
 import type { BoardContext } from './board-frame';
 import { isCut, shownColumns, shownRows } from './shown-lines';
@@ -34,13 +36,17 @@ export function Rules({ context }: { context: BoardContext }) {
       : '';
   return (
     <>
+      {address.isBridged ? <b className="font-medium text-ink">{bridgeWords}. </b> : null}
       <Cut context={context} />
       {colours}
       {compared} Under 30 answers a cell is grey and not ranked, under 5 hidden for privacy
       {hides
         ? ', and so is the smallest cell beside a lone hidden one (“hidden, see note”), which the total would otherwise give away'
         : ''}
-      . Blank: no answers from this pair in either period.{best}
+      . Blank: no answers from this pair in either period.{best}{' '}
+      <ViewLink className="underline" href={explained.manyChanges} orNothing>
+        How these numbers are made
+      </ViewLink>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useWords } from '#words';
 import { IntervalSwitch, MethodSwitch, ScaleSwitch } from '@/components/metrics/switches';
-import { Segmented } from '@/components/ui/segmented';
+import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
 import { metricIds, metricNames } from '@/lib/metrics/definition';
 import type { Interval } from '@/lib/metrics/period';
 import { scaleKey } from '@/lib/metrics/scale';
@@ -11,6 +11,7 @@ import {
   type Reference,
 } from '@/lib/reports/board-address';
 import { boardDimensions } from '@/lib/reports/board-shape';
+import { scaleWords } from '@/lib/reports/question-breaks';
 import type { View } from '@/lib/reports/view';
 import type { BoardContext } from './board-frame';
 import type { BoardLinks } from './board-links';
@@ -23,7 +24,7 @@ export function Metrics({ address, links }: { address: BoardAddress; links: Boar
       options={metricIds.map((metric) => ({
         key: metric,
         label: metricNames[metric].short,
-        href: links({ metric, cell: null }, { method: null, scale: null }),
+        href: links({ metric, cell: null, isBridged: false }, { method: null, scale: null }),
         current: metric === address.metric,
       }))}
     />
@@ -65,12 +66,15 @@ export function Tools({ context, catalog }: { context: BoardContext; catalog: Vi
           }))}
         />
         <ScaleSwitch
-          options={scales.map(({ scale }) => ({
-            key: scaleKey(scale),
-            label: `${scale.min}–${scale.max}${scale.direction === 'effort' ? ', high = hard' : ''}`,
-            href: links({ cell: null }, { scale, method: null }),
-            current: scaleKey(scale) === scaleKey(definition.scale),
-          }))}
+          options={[
+            ...scales.map(({ scale }) => ({
+              key: scaleKey(scale),
+              label: scaleWords(t, scale),
+              href: links({ cell: null, isBridged: false }, { scale, method: null }),
+              current: scaleKey(scale) === scaleKey(definition.scale),
+            })),
+            ...(scales.length > 1 ? [bridgeOption(context)] : []),
+          ]}
         />
         {address.view === 'grid' ? null : (
           <IntervalSwitch
@@ -86,6 +90,16 @@ export function Tools({ context, catalog }: { context: BoardContext; catalog: Vi
       <Shape address={address} catalog={catalog} links={links} />
     </>
   );
+}
+
+/** All scales together, which is asked for by itself and never comes by default. */
+function bridgeOption({ address, links }: BoardContext): SegmentedOption {
+  return {
+    key: 'bridge',
+    label: 'All, approximate',
+    href: links({ cell: null, isBridged: true }, { scale: null, method: null }),
+    current: address.isBridged,
+  };
 }
 
 /** Sorting by a column ends where the columns change. */

@@ -5,9 +5,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { answerWords } from '@/lib/exports/view-facts';
 import { printMetricQuery } from '@/lib/metric-query';
 import { metricNames } from '@/lib/metrics/definition';
-import { countAnswers } from '@/lib/metrics/score-counts';
 import { type BoardAddress, printBoardAddress, type Reference } from '@/lib/reports/board-address';
 import { boardHeadline } from '@/lib/reports/board-headline';
+import { bridgeWords } from '@/lib/reports/bridge-words';
 import type { View } from '@/lib/reports/view';
 import { formatPeriod } from '@/lib/words/dates';
 import { shortName } from '@/lib/words/definition-words';
@@ -22,6 +22,7 @@ import { boardLinks } from './board-links';
 import { Grid, List, Trends } from './board-pictures';
 import { Rules } from './board-rules';
 import { Metrics, Tools } from './board-tools';
+import { BridgeNotice } from './bridge-notice';
 import { CellDetails } from './cell-details';
 import { NormSources } from './norm-sources';
 
@@ -34,7 +35,12 @@ export async function Board({ view, address }: { view: View; address: BoardAddre
   return (
     <>
       <ViewNotices notices={report.notices} />
-      <PageHeader title={boardHeadline(t, report)} description={termsOf(t, context)} />
+      <PageHeader
+        eyebrow={address.isBridged ? bridgeWords : undefined}
+        title={boardHeadline(t, report)}
+        description={termsOf(t, context)}
+      />
+      {address.isBridged ? <BridgeNotice context={context} /> : null}
       <Tools context={context} catalog={view.catalog} />
       <NothingSet context={context} />
       {address.view === 'trends' || !address.heat ? null : (
@@ -50,7 +56,7 @@ export async function Board({ view, address }: { view: View; address: BoardAddre
       <PrintFooter
         view={view}
         address={`/board${printMetricQuery(context.query, printBoardAddress({ ...address, cell: null }))}`}
-        n={answerWords(t, report.total.kind === 'open' ? countAnswers(report.total.counts) : 0)}
+        n={answerWords(t, report.total.kind === 'open' ? report.total.answers : 0)}
         definitions={[report.series.definition]}
       />
     </>

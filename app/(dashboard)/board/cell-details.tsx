@@ -3,21 +3,19 @@ import { useWords } from '#words';
 import { DistributionChart } from '@/components/metrics/distribution-chart';
 import { intervalWords } from '@/components/metrics/standing';
 import { VerdictChip } from '@/components/metrics/verdict-chip';
-import { LinkButton } from '@/components/ui/button';
 import type { Norm } from '@/db/queries/norms';
-import { printMetricQuery } from '@/lib/metric-query';
-import { countAnswers } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { BoardReport, OpenCell } from '@/lib/reports/board';
-import { answersHref, onScale } from '@/lib/reports/links';
 import { quarterName } from '@/lib/reports/own-best';
 import { boardRankIntervals } from '@/lib/reports/rank-intervals';
 import { formatDay } from '@/lib/words/dates';
 import { formatCount, formatDifference, formatValue } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
-import { type BoardContext, cellId, narrowedToPlace, openCell } from './board-frame';
+import { type BoardContext, cellId, openCell } from './board-frame';
 import { CellPopover } from './cell-popover';
+import { Ways } from './cell-ways';
 import { intervalMeaning, rankWithInterval, rankWords } from './rank-words';
+import { ScaleParts } from './scale-parts';
 
 /** The open cell: its distribution now and before, its rank, its best, and the way to its answers. */
 export function CellDetails(context: BoardContext) {
@@ -43,7 +41,15 @@ export function CellDetails(context: BoardContext) {
         <span className="flex-1 text-xs text-ink-3">{intervalWords(t, score, definition)}</span>
         {cell.change ? <VerdictChip change={cell.change} definition={definition} /> : null}
       </p>
-      <DistributionChart counts={cell.counts} before={cell.beforeCounts} definition={definition} />
+      {cell.counts ? (
+        <DistributionChart
+          counts={cell.counts}
+          before={cell.beforeCounts}
+          definition={definition}
+        />
+      ) : (
+        <ScaleParts parts={cell.parts} series={report.series} />
+      )}
       <dl className="defs mt-2">
         {factsOf(t, open, context).map(([term, words]) => (
           <div key={term} className="contents">
@@ -52,7 +58,7 @@ export function CellDetails(context: BoardContext) {
           </div>
         ))}
       </dl>
-      <Ways context={context} row={row.key} column={column.key} n={countAnswers(cell.counts)} />
+      <Ways context={context} row={row.key} column={column.key} cell={cell} />
     </CellPopover>
   );
 }
@@ -68,7 +74,7 @@ function factsOf(
   const { definition } = report.series;
   const { score, change, best } = cell;
   const before = change
-    ? `${formatValue(t, change.from, definition)}, n ${formatCount(t, countAnswers(cell.beforeCounts ?? []))}`
+    ? `${formatValue(t, change.from, definition)}, n ${formatCount(t, cell.answersBefore)}`
     : 'too few answers to compare';
   const facts: [string, ReactNode][] = [
     ['n', formatCount(t, score.n)],
@@ -145,48 +151,5 @@ function NormFact({ norm, gap }: { norm: Norm; gap: string }) {
         , {formatDay(t, asOf)}
       </span>
     </>
-  );
-}
-
-/** The way to the answers and the trend of a cell; none to those without an attribute. */
-function Ways({
-  context,
-  row,
-  column,
-  n,
-}: {
-  context: BoardContext;
-  row: string;
-  column: string;
-  n: number;
-}) {
-  const t = useWords();
-  const { metric, series } = context.report;
-  const narrowed = narrowedToPlace(context, { row, column });
-  if (!narrowed) {
-    return (
-      <p className="mt-3 text-xs text-ink-3">
-        Answers for which it is not stated cannot be listed apart.
-      </p>
-    );
-  }
-  return (
-    <p className="mt-3 flex gap-2">
-      <LinkButton
-        small
-        variant="primary"
-        prefetch={false}
-        href={answersHref(onScale(narrowed, series), { metric })}
-      >
-        See {formatCount(t, n)} {n === 1 ? 'answer' : 'answers'}
-      </LinkButton>
-      <LinkButton
-        small
-        prefetch={false}
-        href={`/metrics/${metric}${printMetricQuery({ ...narrowed, by: null })}`}
-      >
-        Trend
-      </LinkButton>
-    </p>
   );
 }

@@ -1,14 +1,14 @@
-import Link from 'next/link';
 import { PrintFooter } from '@/app/(dashboard)/print-footer';
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
 import { PageHeader } from '@/components/ui/page-header';
+import { ViewLink } from '@/components/ui/view-link';
 import { may } from '@/lib/auth/roles';
-import { type Dimension, printMetricQuery } from '@/lib/metric-query';
+import { printMetricQuery } from '@/lib/metric-query';
 import { type ChurnAsked, printChurnParams } from '@/lib/reports/churn-query';
 import { churnReport } from '@/lib/reports/churn-report';
+import { usualSplit } from '@/lib/reports/churn-split-by';
 import { churnDetails, churnHeadline, definitionNames, lossNames } from '@/lib/reports/churn-words';
 import type { View } from '@/lib/reports/view';
-import { planKey } from '@/lib/value/vocabulary';
 import { formatPeriod } from '@/lib/words/dates';
 import { formatCount } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
@@ -28,7 +28,7 @@ import { Survival } from './survival';
 export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAsked }) {
   const t = await requestWords();
   const { member, query } = view;
-  const by = query.by ?? defaultSplit(view);
+  const by = query.by ?? usualSplit(view.catalog);
   const grain = asked.grain ?? undefined;
   const report = await churnReport(member.scope, { ...query, by }, grain);
   if (!report) return <NoSubscriptions view={view} />;
@@ -66,10 +66,13 @@ export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAs
         <Groups {...props} />
       </div>
       <p className="mb-4">
-        <Link className="underline" href={`/effort${printMetricQuery({ ...query, by: null })}`}>
-          What effort costs
-        </Link>
-        : who left, by what they had answered before.
+        <ViewLink
+          orNothing
+          className="underline"
+          href={`/effort${printMetricQuery({ ...query, by: null })}`}
+        >
+          What effort costs: who left, by what they had answered before.
+        </ViewLink>
       </p>
       <PrintFooter
         view={view}
@@ -78,12 +81,6 @@ export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAs
       />
     </>
   );
-}
-
-/** Customers are told apart by the plan they pay for, where there are several. */
-function defaultSplit({ catalog }: View): Dimension | null {
-  const plan = catalog.attributes.find(({ key }) => key === planKey);
-  return plan && plan.values.length > 1 ? `attr.${planKey}` : null;
 }
 
 function eyebrow({ of }: ChurnAsked, definition: ChurnView['definition']): string {

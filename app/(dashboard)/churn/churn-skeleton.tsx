@@ -2,7 +2,7 @@ import { MetricCardSkeleton, MetricCards } from '@/components/metrics/metric-car
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
-import { cardNames } from './card-names';
+import { churnFigureNames } from '@/lib/reports/churn-figures';
 
 /** The page of churn while it counts, in its final size. */
 export function ChurnSkeleton() {
@@ -18,7 +18,7 @@ export function ChurnSkeleton() {
       </div>
       <div className="six">
         <MetricCards label="Churn and retention">
-          {cardNames.map((name) => (
+          {churnFigureNames.map((name) => (
             <MetricCardSkeleton key={name} name={name} />
           ))}
         </MetricCards>

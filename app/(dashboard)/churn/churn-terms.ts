@@ -1,9 +1,9 @@
 import type { Term } from '@/components/value/term-popover';
+import type { ChurnFigureName } from '@/lib/reports/churn-figures';
 import { definitionNames, percent, settingsWords } from '@/lib/reports/churn-words';
 import { formatMoney } from '@/lib/value/format-money';
 import { formatCount } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
-import type { CardName } from './card-names';
 import type { ChurnView } from './churn-view';
 
 type Shown = Pick<ChurnView, 'report' | 'definition'>;
@@ -33,7 +33,7 @@ const noInterval: Term['rows'][number] = [
 ];
 
 /** How the number of a card is made. */
-export function cardTerm(t: Words, name: CardName, shown: Shown): Term {
+export function cardTerm(t: Words, name: ChurnFigureName, shown: Shown): Term {
   const { report } = shown;
   const { latest, settings } = report;
   const money = (amount: number) => formatMoney(amount, settings.baseCurrency);

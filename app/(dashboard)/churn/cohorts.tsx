@@ -1,8 +1,9 @@
-import Link from 'next/link';
 import { useWords } from '#words';
 import { shadedCohorts } from '@/components/charts/cohort-cells';
 import { Panel } from '@/components/ui/panel';
 import { ScrollBox } from '@/components/ui/scroll-box';
+import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import { addMonths } from '@/lib/metrics/calendar';
 import { lowBase } from '@/lib/metrics/small-base';
 import { wilson } from '@/lib/metrics/wilson';
@@ -31,17 +32,19 @@ export function Cohorts(props: ChurnView) {
   return (
     <Panel
       title={title}
+      about={explained.cohorts}
       right="% of cohort; outlined is not over"
       foot={
         <>
           {summaryOf(t, props)} Who comes back counts again.{' '}
           {all.length > usual ? (
-            <Link
+            <ViewLink
+              orNothing
               className="underline"
               href={churnHref(view, { ...asked, allCohorts: !asked.allCohorts })}
             >
               {asked.allCohorts ? `The last ${usual} cohorts` : `All ${all.length} cohorts`}
-            </Link>
+            </ViewLink>
           ) : null}
         </>
       }

@@ -1,10 +1,13 @@
 import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import { attributeParam } from '@/lib/metric-query';
 import type { RevenueAtRisk } from '@/lib/metrics/churn/revenue-at-risk';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { ChurnGroup } from '@/lib/reports/churn-report';
+import { splitName } from '@/lib/reports/churn-split-by';
 import { percent, percentInterval, rateOf } from '@/lib/reports/churn-words';
 import { withFilter } from '@/lib/reports/filter-options';
 import { groupsAtRisk } from '@/lib/reports/groups-at-risk';
@@ -12,7 +15,7 @@ import { groupName } from '@/lib/reports/metric-report';
 import { formatMoney } from '@/lib/value/format-money';
 import { formatCount } from '@/lib/words/figures';
 import { type ChurnView, churnHref } from './churn-view';
-import { SplitSwitch, splitName } from './split-switch';
+import { SplitSwitch } from './split-switch';
 
 /** Churn and retention of each group in the last period that is over. */
 export function Groups(props: ChurnView) {
@@ -35,19 +38,17 @@ export function Groups(props: ChurnView) {
   }
   return (
     <Panel
-      title={`By ${splitName(props).toLowerCase()}`}
+      title={`By ${splitName(by, view.catalog).toLowerCase()}`}
+      about={explained.revenueAtRisk}
       note={`${report.latest?.label ?? ''}, most customers first`}
       foot={`At risk: MRR × the share of customers who left, if the next ${report.grain} is like this one. A scenario, and other groups give another sum. Under ${lowBase} customers at the start a rate is grey: too few to judge.`}
     >
       <SplitSwitch {...props} label="Split churn by" />
-      <Table caption={`Churn by ${splitName(props).toLowerCase()}`}>
+      <Table caption={`Churn by ${splitName(by, view.catalog).toLowerCase()}`}>
         <thead>
           <tr>
-            <Th>{splitName(props)}</Th>
-            <Th num>Left</Th>
-            <Th num hidePhone>
-              95 %
-            </Th>
+            <Th>{splitName(by, view.catalog)}</Th>
+            <Th num>Left, 95 %</Th>
             <Th num>n</Th>
             <Th num hidePhone>
               Gross
@@ -82,7 +83,6 @@ function Together({ props, risk }: { props: ChurnView; risk: RevenueAtRisk }) {
     <tr className="font-semibold">
       <RowHead name="Together" />
       <Td num />
-      <Td num hidePhone />
       <Td num />
       <Td num hidePhone />
       <Td num />
@@ -112,30 +112,32 @@ function GroupRow({ props, group: { group, latest }, atRisk }: GroupRowProps) {
           group === null ? (
             name
           ) : (
-            <a
+            <ViewLink
               className="text-ink"
               href={churnHref(view, asked, { filters: withFilter(filters, param, [group]) })}
             >
               {name}
-            </a>
+            </ViewLink>
           )
         }
       />
-      <Td num className={few ? 'text-ink-3' : 'font-semibold'}>
-        {percent(t, rate?.rate ?? null)}
-      </Td>
-      <Td num hidePhone className="whitespace-nowrap text-ink-3">
-        {percentInterval(t, rate?.interval ?? null, 1) ?? '–'}
+      <Td num className="whitespace-nowrap">
+        <span className={few ? 'text-ink-3' : 'font-semibold'}>
+          {percent(t, rate?.rate ?? null)}
+        </span>
+        <span className="block text-2xs text-ink-3">
+          {percentInterval(t, rate?.interval ?? null, 1)}
+        </span>
       </Td>
       <Td num className={few ? 'text-warn-text' : undefined}>
         {formatCount(t, rate?.n ?? null)}
       </Td>
-      <Td num hidePhone>
+      <Td num hidePhone className="whitespace-nowrap">
         {percent(t, latest.grossRevenueChurn)}
       </Td>
-      <Td num>
+      <Td num className="whitespace-nowrap">
         {percent(t, latest.retention?.nrr.ratio ?? null, 1)}
-        <span className="block text-2xs whitespace-nowrap text-ink-3">
+        <span className="block text-2xs text-ink-3">
           {percentInterval(t, latest.retention?.nrr.interval ?? null, 1)}
         </span>
       </Td>

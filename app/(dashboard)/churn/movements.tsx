@@ -7,6 +7,7 @@ import {
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
+import { explained } from '@/lib/docs/addresses';
 import { waterfallSteps } from '@/lib/reports/waterfall-steps';
 import { formatPeriod } from '@/lib/words/dates';
 import { type ChurnView, drillHref } from './churn-view';
@@ -36,6 +37,7 @@ export function Movements(props: ChurnView) {
   return (
     <Panel
       title="Movements"
+      about={explained.movements}
       note={`${what}, ${formatPeriod(t, waterfall)}`}
       right={notes.length > 0 ? notes.join('; ') : null}
     >

@@ -1,6 +1,7 @@
 import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { explained } from '@/lib/docs/addresses';
 import { lowBase } from '@/lib/metrics/small-base';
 import { causeNames } from '@/lib/reports/churn-words';
 import { formatMoney } from '@/lib/value/format-money';
@@ -34,6 +35,7 @@ export function Reasons(props: ChurnView) {
   return (
     <Panel
       title="Why they left"
+      about={explained.customerChurn}
       note={`n ${formatCount(t, lost)}${lost < lowBase ? ', too few to rank' : ''}`}
       right="causes as recorded"
       foot={

@@ -23,8 +23,3 @@ export function SplitSwitch({ view, asked, by: chosen, label }: ChurnView & { la
     </div>
   );
 }
-
-/** What the split is called: `Plan paid`. */
-export function splitName({ view, by }: Pick<ChurnView, 'view' | 'by'>): string {
-  return view.catalog.attributes.find(({ key }) => `attr.${key}` === by)?.name ?? 'group';
-}

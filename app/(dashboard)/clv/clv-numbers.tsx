@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { ClvCards } from '@/components/value/clv-cards';
 import { Lifecycle } from '@/components/value/clv-lifecycle';
 import { may } from '@/lib/auth/roles';
+import { explained } from '@/lib/docs/addresses';
 import { fitState, fitWhenDue } from '@/lib/jobs/clv-fit';
 import { valueCards } from '@/lib/reports/clv-cards';
 import type { ClvAsked } from '@/lib/reports/clv-query';
@@ -25,7 +26,9 @@ export async function ClvNumbers({ view, asked }: { view: View; asked: ClvAsked 
   const { member, query } = view;
   const report = await clvReport(member.scope, query);
   if (!report || (!report.subscriptions && !report.orders)) return <NoValue view={view} />;
-  await fitWhenDue(member.scope, { today: query.today, now: new Date() });
+  // Whoever has a link to this view reads, and sets nothing going.
+  const isMember = member.userId !== null;
+  if (isMember) await fitWhenDue(member.scope, { today: query.today, now: new Date() });
   const state = await fitState(member.scope);
   const { fit } = state;
   const cards = valueCards(t, report, fit);
@@ -39,10 +42,15 @@ export async function ClvNumbers({ view, asked }: { view: View; asked: ClvAsked 
       <MissingMargin report={report} view={view} />
       <PageHeader eyebrow="Customer lifetime value, CLV" title={title} description={description} />
       <ClvCards cards={cards} currency={currency} />
-      <FitStatus state={state} role={member.role} />
+      <FitStatus state={state} role={member.role} isMember={isMember} />
       <div className="mb-4 grid grid-cols-1 items-start gap-4 min-[1181px]:grid-cols-2">
         {lifecycle.length > 0 && fit ? (
-          <Lifecycle cells={lifecycle} currency={fit.currency} point={pointWords(t, report)} />
+          <Lifecycle
+            cells={lifecycle}
+            currency={fit.currency}
+            point={pointWords(t, report)}
+            about={explained.lifecycle}
+          />
         ) : null}
         <ValueSpread report={report} fit={fit} />
         <ValueByCohort report={report} fit={fit} />

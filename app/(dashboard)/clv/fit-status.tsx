@@ -9,10 +9,19 @@ import { formatDay } from '@/lib/words/dates';
 import { fitAgainAction } from './actions';
 
 /** When the models were last fitted, what is under way, and the way to another fit. */
-export function FitStatus({ state, role }: { state: FitState; role: Role }) {
+export function FitStatus({
+  state,
+  role,
+  isMember,
+}: {
+  state: FitState;
+  role: Role;
+  /** Nobody else may follow a job. */
+  isMember: boolean;
+}) {
   const t = useWords();
   const { fit, isStale, job, isAlive } = state;
-  if (isAlive && job) {
+  if (isAlive && job && isMember) {
     const { id, state: of, done, total, note } = job;
     return (
       <Panel title="Fitting the models" note="you can leave this page; it goes on" padded>
@@ -21,7 +30,7 @@ export function FitStatus({ state, role }: { state: FitState; role: Role }) {
     );
   }
   const again = may(role, 'responses:write') ? (
-    <FitForm action={fitAgainAction} until={fit?.orders?.calibration.until ?? null} />
+    <FitForm action={fitAgainAction} chosen={chosenDay(fit)} />
   ) : null;
   if (job?.state === 'failed') {
     return (
@@ -42,4 +51,10 @@ export function FitStatus({ state, role }: { state: FitState; role: Role }) {
       {again}
     </div>
   );
+}
+
+/** The day that the backtest was told to stop at; null while that is left to the fit. */
+function chosenDay(fit: FitState['fit']): string | null {
+  const calibration = fit?.orders?.calibration;
+  return calibration?.isChosen ? calibration.until : null;
 }

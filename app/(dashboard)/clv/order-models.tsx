@@ -5,6 +5,7 @@ import { ForecastCustomers, type ForecastRow } from '@/components/value/clv-cust
 import { ModelFits } from '@/components/value/clv-model';
 import { OneCustomer } from '@/components/value/clv-one-customer';
 import { may } from '@/lib/auth/roles';
+import { explained } from '@/lib/docs/addresses';
 import { printMetricQuery } from '@/lib/metric-query';
 import { type ClvAsked, mostWeeks } from '@/lib/reports/clv-query';
 import { customerForecast } from '@/lib/reports/customer-forecast';
@@ -31,8 +32,8 @@ export function OrderModels({
   const { forecast } = orders;
   return (
     <div className="mb-4 grid grid-cols-1 items-start gap-4 min-[1181px]:grid-cols-2">
-      <ModelFits fit={orders} />
-      <Backtest calibration={orders.calibration} />
+      <ModelFits fit={orders} about={explained.fits} />
+      <Backtest calibration={orders.calibration} about={explained.backtest} />
       {forecast ? (
         <>
           {may(view.member.role, 'people:read') ? (
@@ -47,7 +48,7 @@ export function OrderModels({
               </p>
             </Panel>
           )}
-          <AliveShares fit={orders} forecast={forecast} />
+          <AliveShares fit={orders} forecast={forecast} about={explained.alive} />
         </>
       ) : null}
     </div>
@@ -66,7 +67,15 @@ async function LookedUp({
   const { customer, weeks } = asked;
   const outlook = customer ? await customerForecast(member.scope, orders, customer, weeks) : null;
   const hidden = [...new URLSearchParams(printMetricQuery(query))];
-  return <OneCustomer asked={asked} mostWeeks={mostWeeks} outlook={outlook} hidden={hidden} />;
+  return (
+    <OneCustomer
+      asked={asked}
+      mostWeeks={mostWeeks}
+      outlook={outlook}
+      hidden={hidden}
+      about={explained.alive}
+    />
+  );
 }
 
 async function Customers({ view, fit }: { view: View; fit: ClvFit }) {
@@ -81,6 +90,7 @@ async function Customers({ view, fit }: { view: View; fit: ClvFit }) {
     }));
   const all = `of ${formatCount(t, fit.orders?.customers ?? 0)}`;
   const common = {
+    about: explained.orders,
     currency: fit.currency,
     weeks: horizonWeeks,
     foot: (

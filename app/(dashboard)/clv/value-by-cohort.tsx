@@ -1,6 +1,7 @@
 import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
+import { explained } from '@/lib/docs/addresses';
 import { wilson } from '@/lib/metrics/wilson';
 import { percentInterval } from '@/lib/reports/churn-words';
 import type { ClvReport, CohortValue } from '@/lib/reports/clv-report';
@@ -39,15 +40,16 @@ function Subscribers({
   return (
     <Panel
       title="Value by month of joining"
+      about={explained.historic}
       note={perCustomer(report)}
-      foot={`${likeAge} What they have brought is counted, so it has no interval; the share that still pays has Wilson’s.`}
+      foot={`${likeAge} What they have brought is counted, so it has no interval; the share that paid in the last month that is over has Wilson’s.`}
     >
       <Table caption="Value of subscribers by month of joining">
         <thead>
           <tr>
             <Th>Joined</Th>
             <Th num>Customers</Th>
-            <Th num>Still paying</Th>
+            <Th num>Paid last month</Th>
             <Th num hidePhone>
               95 %
             </Th>
@@ -90,6 +92,7 @@ function Buyers({
   return (
     <Panel
       title="Value by month of the first order"
+      about={explained.orders}
       note={perCustomer(report)}
       foot={`${likeAge} What is to come has the uncertainty of the fit, which the card above shows for all customers; a single cohort has more.`}
     >

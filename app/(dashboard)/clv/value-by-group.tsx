@@ -1,9 +1,11 @@
-import Link from 'next/link';
 import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import { attributeParam, type Dimension, printMetricQuery } from '@/lib/metric-query';
+import { splitName, valueSplit } from '@/lib/reports/churn-split-by';
 import { simpleLimits } from '@/lib/reports/clv-cards';
 import { type ValueGroup, valueGroups } from '@/lib/reports/clv-groups';
 import type { ClvReport } from '@/lib/reports/clv-report';
@@ -28,15 +30,15 @@ export async function ValueByGroup({
 }) {
   const t = await requestWords();
   const { catalog, query, member } = view;
-  const by = chosen(view);
+  const by = valueSplit(query.by, catalog);
   if (by === null) return null;
   const groups = await valueGroups(member.scope, { ...query, by }, report.margin, fit);
   const shown = groups.slice(0, most);
-  const key = by.slice('attr.'.length);
-  const name = catalog.attributes.find((one) => one.key === key)?.name ?? key;
+  const name = splitName(by, catalog);
   return (
     <Panel
       title={`By ${name.toLowerCase()}`}
+      about={explained.valueOnPage}
       note="largest group first"
       className="min-[1181px]:col-span-2"
       foot={`${shown.length < groups.length ? `The ${most} largest of ${formatCount(t, groups.length)} groups. ` : ''}Intervals are from churn alone; what was ordered is counted, and what is to come has that of the fit.`}
@@ -55,15 +57,15 @@ export async function ValueByGroup({
           })}
         />
       </div>
-      <GroupTable groups={shown} view={view} attribute={key} name={name} report={report} />
+      <GroupTable
+        groups={shown}
+        view={view}
+        attribute={by.slice('attr.'.length)}
+        name={name}
+        report={report}
+      />
     </Panel>
   );
-}
-
-function chosen({ query, catalog }: View): Dimension | null {
-  if (query.by?.startsWith('attr.')) return query.by;
-  const [first] = catalog.attributes;
-  return first ? `attr.${first.key}` : null;
 }
 
 function GroupTable({
@@ -121,9 +123,9 @@ function GroupTable({
                 one.group === null ? (
                   'Not given'
                 ) : (
-                  <Link href={href(one.group)} className="text-ink">
+                  <ViewLink href={href(one.group)} className="text-ink">
                     {one.group}
-                  </Link>
+                  </ViewLink>
                 )
               }
             />

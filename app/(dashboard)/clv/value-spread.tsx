@@ -1,4 +1,5 @@
 import { ValueHistogram } from '@/components/value/clv-value-histogram';
+import { explained } from '@/lib/docs/addresses';
 import type { ClvReport } from '@/lib/reports/clv-report';
 import { type ClvFit, horizonWeeks } from '@/lib/value/clv-fit';
 
@@ -10,6 +11,7 @@ export function ValueSpread({ report, fit }: { report: ClvReport; fit: ClvFit | 
     return (
       <ValueHistogram
         title="Value still to come"
+        about={explained.orders}
         note={`orders expected of each customer, next ${horizonWeeks} weeks`}
         classes={forecast.histogram}
         currency={fit.currency}
@@ -19,6 +21,7 @@ export function ValueSpread({ report, fit }: { report: ClvReport; fit: ClvFit | 
   return (
     <ValueHistogram
       title="Spent so far"
+      about={explained.historic}
       note="orders of each customer"
       classes={report.orders.bySpent.map(({ from, to, customers, amount }) => ({
         from,

@@ -13,8 +13,7 @@ import { noFilters } from '@/lib/reports/filter-options';
 import { periodWords } from '@/lib/reports/period-words';
 import { type SegmentReport, segmentReport } from '@/lib/reports/segment-report';
 import { differenceHeadline, segmentName } from '@/lib/reports/segment-words';
-import { compareHref, isSameSegment, type SegmentSide } from '@/lib/reports/segments';
-import type { View } from '@/lib/reports/view';
+import { compareHref, isSameSegment } from '@/lib/reports/segments';
 import { captionSentence } from '@/lib/reports/why-words';
 import { formatCount } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
@@ -22,8 +21,8 @@ import { PrintFooter } from '../print-footer';
 import { ViewNotices } from '../view-filters';
 import { Segment } from './segment';
 import { SegmentTable } from './segment-table';
+import type { SegmentViews } from './segment-views';
 
-export type SegmentViews = Readonly<Record<SegmentSide, View>>;
 type CompareProps = { views: SegmentViews; metric: MetricId };
 
 /** Two segments side by side: how they differ in a sentence, then each with its proof. */

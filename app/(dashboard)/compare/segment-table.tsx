@@ -3,6 +3,7 @@ import { intervalWords } from '@/components/metrics/standing';
 import { VerdictChip } from '@/components/metrics/verdict-chip';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
+import { explained } from '@/lib/docs/addresses';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import type { MetricReport } from '@/lib/reports/metric-report';
@@ -31,6 +32,7 @@ export function SegmentTable({
   return (
     <Panel
       title="Side by side"
+      about={explained.changes}
       note="the difference is the first less the second, with its own interval"
     >
       <Table caption="Both segments and their difference">

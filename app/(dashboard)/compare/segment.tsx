@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Panel } from '@/components/ui/panel';
 import { Popover } from '@/components/ui/popover';
-import { ViewLink } from '@/components/ui/view-link';
+import { ViewLink, WithLinks } from '@/components/ui/view-link';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
@@ -20,7 +20,7 @@ import type { SegmentReport } from '@/lib/reports/segment-report';
 import { compareHref, type SegmentSide } from '@/lib/reports/segments';
 import { sparkPoint } from '@/lib/reports/trend-points';
 import { formatCount } from '@/lib/words/figures';
-import type { SegmentViews } from './compare';
+import type { SegmentViews } from './segment-views';
 
 type SegmentProps = {
   side: SegmentSide;
@@ -41,7 +41,15 @@ export function Segment({ side, name, views, report, metric }: SegmentProps) {
   const state = standing(score);
   const isShown = state === 'few' || state === 'enough';
   return (
-    <Panel title={name} note={places[side]} right={<Filters {...{ side, views, metric }} />}>
+    <Panel
+      title={name}
+      note={places[side]}
+      right={
+        <WithLinks>
+          <Filters {...{ side, views, metric }} />
+        </WithLinks>
+      }
+    >
       {isShown ? (
         <div className="px-4 pb-4">
           <Value report={report} side={side} />
@@ -50,7 +58,7 @@ export function Segment({ side, name, views, report, metric }: SegmentProps) {
             domain={extent([...report.a.buckets, ...report.b.buckets].map(sparkPoint))}
             label={`${name} by ${query.interval}. ${describeScore(t, score, definition)}`}
           />
-          <div className="mt-4 max-w-[440px]">
+          <div className="mt-4">
             <DistributionChart
               counts={counts}
               before={null}
@@ -59,10 +67,10 @@ export function Segment({ side, name, views, report, metric }: SegmentProps) {
             />
           </div>
           <p className="mt-2 flex flex-wrap gap-x-4 text-xs">
-            <ViewLink href={answersHref(onScale(query, series), { metric })}>
+            <ViewLink orNothing href={answersHref(onScale(query, series), { metric })}>
               Its answers<span className="sr-only">: {name}</span>
             </ViewLink>
-            <ViewLink href={`/metrics/${metric}${printMetricQuery(query)}`}>
+            <ViewLink orNothing href={`/metrics/${metric}${printMetricQuery(query)}`}>
               Its trend<span className="sr-only">: {name}</span>
             </ViewLink>
           </p>

@@ -32,6 +32,7 @@ function Odds({ report: { parts, lag } }: { report: EffortReport }) {
   return (
     <Panel
       title="Odds of leaving"
+      about={explained.odds}
       right={`per point, within ${lag} days`}
       foot="Logistic regression of leaving on the score. 1.20 means odds a fifth higher with each point; 1 means no link. It takes every step of the scale to count the same: compare with the shares by band."
     >
@@ -88,6 +89,7 @@ function Correlations({ report: { links } }: { report: EffortReport }) {
   return (
     <Panel
       title="Scores that go together"
+      about={explained.correlations}
       right="the same customers’ latest answers"
       foot="Pearson’s r with Fisher’s interval, Spearman’s ρ of the ranks. Scores with the good end up, −1 to 1."
     >
@@ -156,6 +158,7 @@ function Drivers({ drivers: { outcome, drivers, n, found } }: { drivers: ScoreDr
   return (
     <Panel
       title={`What ${short} goes with`}
+      about={explained.drivers}
       note={`R² ${percent(t, found.rSquared)}`}
       right={`n ${formatCount(t, found.n)} with every score`}
       foot="Shares of the variance (LMG): what a score adds to R², averaged over all orders. Intervals by bootstrap. Look at R² first: where it is small, no driver matters much."

@@ -1,6 +1,7 @@
 import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { explained } from '@/lib/docs/addresses';
 import { metricNames } from '@/lib/metrics/definition';
 import type { EffortBand } from '@/lib/reports/effort-bands';
 import type { EffortPart, EffortReport } from '@/lib/reports/effort-report';
@@ -18,6 +19,7 @@ export function Revenue({ part, report }: { part: EffortPart; report: EffortRepo
   return (
     <Panel
       title="Revenue at risk"
+      about={explained.effort}
       note={`a scenario, by ${metricNames[part.metric].short}`}
       right={`paying on ${formatDay(t, report.window.until)}`}
       foot={

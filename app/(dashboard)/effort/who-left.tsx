@@ -4,6 +4,7 @@ import { ScaleSwitch } from '@/components/metrics/switches';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { EffortForest, type ForestShare } from '@/components/value/effort-forest';
+import { explained } from '@/lib/docs/addresses';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { alpha } from '@/lib/metrics/confidence';
 import { metricNames } from '@/lib/metrics/definition';
@@ -23,6 +24,7 @@ import {
   trendWords,
 } from '@/lib/reports/effort-words';
 import { answersHref, onScale } from '@/lib/reports/links';
+import { scaleWords } from '@/lib/reports/question-breaks';
 import type { View } from '@/lib/reports/view';
 import { formatCount, formatNumber } from '@/lib/words/figures';
 
@@ -40,6 +42,7 @@ export function WhoLeft({
   view: View;
   asked: EffortAsked;
 }) {
+  const t = useWords();
   const { metric, series, definition } = part;
   const { min, max } = definition.scale;
   const { short, long } = metricNames[metric];
@@ -47,6 +50,7 @@ export function WhoLeft({
     <Panel
       id={metric}
       title={`Who left, by ${short}`}
+      about={explained.bands}
       note={`${min}–${max}, high = ${highWords(definition)}`}
       right={`left within ${report.lag} days, 95 %`}
       foot={<Foot part={part} />}
@@ -56,7 +60,7 @@ export function WhoLeft({
           <ScaleSwitch
             options={series.scales.map(({ scale }) => ({
               key: scaleKey(scale),
-              label: `${scale.min}–${scale.max}${scale.direction === 'effort' ? ', high = hard' : ''}`,
+              label: scaleWords(t, scale),
               href: `/effort${printMetricQuery({ ...query, scale }, printEffortParams(asked))}`,
               current: scaleKey(scale) === scaleKey(definition.scale),
             }))}

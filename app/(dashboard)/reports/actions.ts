@@ -12,10 +12,13 @@ import { memberAction } from '@/lib/form-action';
 import { reportEdit, reportInput } from '@/lib/outgoing/report-input';
 import { nextMoment, type Schedule } from '@/lib/outgoing/schedule';
 import { sendReportNow } from '@/lib/outgoing/send-report-now';
+import { assertMaySend } from '@/lib/outgoing/sent-dashboards';
 import { storedReport } from '@/lib/outgoing/stored-report';
 import { reportStates } from '@/lib/outgoing/vocabulary';
 import { idInput } from '@/lib/surveys/archive-input';
 import { requestWords } from '@/lib/words/request-words';
+
+const gone = 'There is no such report, or it was deleted.';
 
 /** In the sample, whose clock stands still, nothing goes out by itself. */
 function firstMoment(plan: Schedule, { isSample, timeZone }: CurrentWorkspace): Date | null {
@@ -26,6 +29,7 @@ export const addReportAction = memberAction(
   'views:publish',
   reportInput,
   async (input, { scope, userId, workspace }) => {
+    await assertMaySend(scope, input.sections, { userId, ownerId: userId, before: [] });
     const nextAt = firstMoment(input.schedule, workspace);
     const { id } = await createReport(scope, input, { ownerId: userId, nextAt });
     redirect(`/reports/${id}`);
@@ -35,7 +39,11 @@ export const addReportAction = memberAction(
 export const saveReportAction = memberAction(
   'views:publish',
   reportEdit,
-  async ({ id, ...input }, { scope, workspace }) => {
+  async ({ id, ...input }, { scope, userId, workspace }) => {
+    const row = await findReport(scope, id);
+    if (!row) throw new AppError('not-found', gone);
+    const { ownerId, sections: before } = storedReport(row);
+    await assertMaySend(scope, input.sections, { userId, ownerId, before });
     const nextAt = firstMoment(input.schedule, workspace);
     await changeReport(scope, id, input, { nextAt, now: new Date() });
     revalidatePath('/reports', 'layout');
@@ -48,7 +56,7 @@ export const moveReportAction = memberAction(
   z.object({ ...idInput, state: z.enum(reportStates) }),
   async ({ id, state }, { scope, workspace }) => {
     const row = await findReport(scope, id);
-    if (!row) throw new AppError('not-found', 'There is no such report, or it was deleted.');
+    if (!row) throw new AppError('not-found', gone);
     const nextAt = firstMoment(storedReport(row).schedule, workspace);
     await setReportState(scope, id, { state, nextAt, now: new Date() });
     revalidatePath('/reports', 'layout');
@@ -71,8 +79,8 @@ export const sendReportNowAction = memberAction(
   async ({ id }, { scope, workspace, now, name, email }) => {
     const t = await requestWords();
     const row = await findReport(scope, id);
-    if (!row) throw new AppError('not-found', 'There is no such report, or it was deleted.');
-    const reader = { scope, role: 'viewer', workspace, now } as const;
+    if (!row) throw new AppError('not-found', gone);
+    const reader = { scope, role: 'viewer', workspace, now, userId: row.ownerId } as const;
     const report = { ...storedReport(row), owner: name };
     await sendReportNow(t, reader, report, { address: email, now: new Date() });
     revalidatePath('/reports', 'layout');

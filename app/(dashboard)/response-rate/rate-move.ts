@@ -1,4 +1,4 @@
-import type { ShownMove } from '@/components/value/value-card';
+import type { ShownMove } from '@/components/value/shown-move';
 import type { ResponseRateChange } from '@/lib/metrics/response-rate';
 import { formatNumber } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';

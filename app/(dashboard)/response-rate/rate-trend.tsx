@@ -3,6 +3,7 @@ import { RateChart, type RatePoint } from '@/components/charts/rate-chart';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
+import { explained } from '@/lib/docs/addresses';
 import type { MetricQuery } from '@/lib/metric-query';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
 import { partialWords } from '@/lib/reports/period-words';
@@ -18,7 +19,11 @@ export function RateTrend({ report, query }: { report: ResponseRateReport; query
   const [first, last] = [known[0], known.at(-1)];
   const unit = query.interval;
   return (
-    <Panel title={`Response rate by ${unit}`} note="band 95 %, by the day of the invitation">
+    <Panel
+      title={`Response rate by ${unit}`}
+      about={explained.responseRate}
+      note="band 95 %, by the day of the invitation"
+    >
       {!first || !last ? (
         <p className="px-4 pb-4 text-ink-2">Nobody was reached in this period.</p>
       ) : (

@@ -3,6 +3,7 @@ import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { MoveChip } from '@/components/value/value-card';
+import { explained } from '@/lib/docs/addresses';
 import { type FixedDimension, fixedDimensions, printMetricQuery } from '@/lib/metric-query';
 import { lowBase } from '@/lib/metrics/small-base';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
@@ -30,6 +31,7 @@ export function WhereTable({ report, view }: { report: ResponseRateReport; view:
   return (
     <Panel
       title="Where"
+      about={explained.responseRate}
       note="most reached first"
       className="mb-4"
       foot={`Changes are judged together, so that at most one in twenty called real is expected to be chance. Under ${lowBase} reached nothing is judged.`}

@@ -2,6 +2,7 @@ import { useWords } from '#words';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { explained } from '@/lib/docs/addresses';
 import { percent } from '@/lib/reports/churn-words';
 import type { View } from '@/lib/reports/view';
 import { type ComparedGroup, differenceWords, whoAnswered } from '@/lib/reports/who-answered';
@@ -17,6 +18,7 @@ export async function WhoAnswered({ view }: { view: View }) {
   return (
     <Panel
       title="Who answered, against who was asked"
+      about={explained.responseRate}
       note="share of answers less share of those asked"
       foot="Those who answered are held against those who stayed silent; all groups are judged together. Attributes as they are known of the customer now."
     >

@@ -5,6 +5,7 @@ import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
 import { metricIds, metricNames } from '@/lib/metrics/definition';
 import { scaleKey } from '@/lib/metrics/scale';
 import { pointsOfBand } from '@/lib/reports/links';
+import { scaleWords } from '@/lib/reports/question-breaks';
 import type { ResponseList } from '@/lib/reports/response-list';
 import type { ResponseQuery } from '@/lib/reports/response-query';
 import { responseStates } from '@/lib/surveys/vocabulary';
@@ -29,7 +30,7 @@ export function AnswerTools({ list, asked, links }: AnswerToolsProps) {
           current: metric === asked.metric,
         }))}
       />
-      <ScaleSwitch options={scaleOptions(list, links)} />
+      <ScaleSwitch options={scaleOptions(t, list, links)} />
       {bands.length > 0 ? <Segmented label="Scores" options={bands} /> : null}
       <Segmented
         label="State"
@@ -44,11 +45,11 @@ export function AnswerTools({ list, asked, links }: AnswerToolsProps) {
   );
 }
 
-function scaleOptions({ series }: ResponseList, links: ListLinks): SegmentedOption[] {
+function scaleOptions(t: Words, { series }: ResponseList, links: ListLinks): SegmentedOption[] {
   if (!series) return [];
   return series.scales.map(({ scale }) => ({
     key: scaleKey(scale),
-    label: `${scale.min}–${scale.max}${scale.direction === 'effort' ? ', high = hard' : ''}`,
+    label: scaleWords(t, scale),
     href: links({ points: [] }, { scale }),
     current: scaleKey(scale) === scaleKey(series.definition.scale),
   }));

@@ -13,7 +13,6 @@ import { siteUrl } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { frameCode } from '@/lib/views/frame-code';
-import { isShareable } from '@/lib/views/shareable';
 import { parseViewAddress } from '@/lib/views/view-address';
 import { ticked, viewAddress, viewName } from '@/lib/views/view-input';
 import { shareDays, shareKinds } from '@/lib/views/vocabulary';
@@ -87,10 +86,7 @@ export const shareViewAction = memberAction(
   }),
   async ({ name, address, kind, days }, { scope, userId }) => {
     const view = parseViewAddress(address);
-    if (!view || !isShareable(view)) {
-      throw new AppError('invalid', 'This page cannot be shared by a link.');
-    }
-    if (view.page === 'dashboard' && !(await findDashboard(scope, view.id, userId))) {
+    if (view?.page === 'dashboard' && !(await findDashboard(scope, view.id, userId))) {
       throw new AppError('not-found', 'There is no such dashboard here.');
     }
     const expiresAt = days === 'never' ? null : new Date(Date.now() + Number(days) * 86_400_000);

@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel';
 import { SavedViewTable } from '@/components/views/saved-view-table';
 import { ShareLinkTable } from '@/components/views/share-link-table';
 import { ViewForm } from '@/components/views/view-form';
+import type { Catalog } from '@/db/queries/catalog';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { type ListedShareLink, listShareLinks } from '@/db/queries/share-links';
 import { shareToken } from '@/lib/asking/token';
@@ -14,10 +15,11 @@ import { siteUrl } from '@/lib/env';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { dayIn } from '@/lib/metrics/period';
 import { first } from '@/lib/query-params';
+import { loadPayingCatalog } from '@/lib/reports/paying-catalog';
 import { type View, viewAt } from '@/lib/reports/view';
-import { goneFilters, pageName, queryWords } from '@/lib/reports/view-words';
+import { addressWords, goneFilters, pageName } from '@/lib/reports/view-words';
 import { frameCode } from '@/lib/views/frame-code';
-import { parseViewAddress } from '@/lib/views/view-address';
+import { isAboutPaying, parseViewAddress } from '@/lib/views/view-address';
 import { formatDay } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
 import type { Words } from '@/lib/words/words';
@@ -34,13 +36,17 @@ export const metadata = { title: 'Views and links' };
 export default async function ViewsPage({ searchParams }: PageProps<'/views'>) {
   const t = await requestWords();
   const member = await requireMember();
-  const [view, views, params] = await Promise.all([
+  const [view, paying, views, params] = await Promise.all([
     viewAt(member, {}),
+    loadPayingCatalog(member.scope),
     listSavedViews(member.scope, member.userId),
     searchParams,
   ]);
   const edited = views.find(({ id, isOwn }) => isOwn && id === first(params.edit));
-  const rows = views.map((saved) => ({ ...saved, ...aboutAddress(t, saved.address, view) }));
+  const rows = views.map((saved) => ({
+    ...saved,
+    ...aboutAddress(t, saved.address, view, paying),
+  }));
   const actions = {
     first: firstViewAction,
     remove: deleteViewAction,
@@ -73,13 +79,13 @@ export default async function ViewsPage({ searchParams }: PageProps<'/views'>) {
           </EmptyState>
         )}
       </Panel>
-      {may(member.role, 'views:publish') ? <Links view={view} /> : null}
+      {may(member.role, 'views:publish') ? <Links view={view} paying={paying} /> : null}
     </>
   );
 }
 
 /** Every link that was made, with the way to close it. */
-async function Links({ view }: { view: View }) {
+async function Links({ view, paying }: { view: View; paying: Catalog }) {
   const t = await requestWords();
   const { scope, workspace } = view.member;
   const links = await listShareLinks(scope);
@@ -94,7 +100,7 @@ async function Links({ view }: { view: View }) {
       id,
       name,
       kind,
-      shows: aboutAddress(t, address, view).shows,
+      shows: aboutAddress(t, address, view, paying).shows,
       made: `${day(createdAt)}${authorName ? ` by ${authorName}` : ''}`,
       until: revokedAt
         ? `revoked on ${day(revokedAt)}`
@@ -112,22 +118,27 @@ async function Links({ view }: { view: View }) {
         <ShareLinkTable links={links.map(listed)} revoke={revokeLinkAction} />
       ) : (
         <EmptyState title="Nothing is shared by a link" icon="link">
-          Share stands at the end of the filter bar of the overview, the metrics, the board and
-          every dashboard.
+          Share stands at the end of the filter bar of every page with numbers, dashboards among
+          them.
         </EmptyState>
       )}
     </Panel>
   );
 }
 
-/** What an address shows, and what of it is gone. */
-function aboutAddress(t: Words, text: string, { catalog, query }: View) {
+/**
+ * What an address shows, and what of it is gone.
+ *
+ * @param paying what pages about customers who pay can be asked
+ */
+function aboutAddress(t: Words, text: string, view: View, paying: Catalog) {
   const address = parseViewAddress(text);
   if (!address) return { shows: text, gone: ['This page is not there any more.'] };
-  const { timeZone, weekStart, now } = query;
+  const catalog = isAboutPaying(address) ? paying : view.catalog;
+  const { timeZone, weekStart, now } = view.query;
   const asked = parseMetricQuery(address.params, { timeZone, weekStart, now, catalog });
   return {
-    shows: `${pageName(t, address)} · ${queryWords(t, asked.query, catalog)}`,
+    shows: `${pageName(t, address)} · ${addressWords(t, address, asked.query, catalog)}`,
     gone: goneFilters(address, catalog),
   };
 }

@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react';
 import { Board } from '@/app/(dashboard)/board/board';
+import { ChurnNumbers } from '@/app/(dashboard)/churn/churn-numbers';
+import { ClvNumbers } from '@/app/(dashboard)/clv/clv-numbers';
+import { Compare } from '@/app/(dashboard)/compare/compare';
+import { segmentViews } from '@/app/(dashboard)/compare/segment-views';
 import { DashboardCards } from '@/app/(dashboard)/dashboards/cards/dashboard-cards';
 import { MetricNumbers } from '@/app/(dashboard)/metrics/[metric]/metric-numbers';
 import { OverviewNumbers } from '@/app/(dashboard)/overview-numbers';
@@ -7,39 +11,42 @@ import { Why } from '@/app/(dashboard)/why/why';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { WithoutLinks } from '@/components/ui/view-link';
-import { findDashboard } from '@/db/queries/dashboards';
+import { findDashboard, linkedDashboard } from '@/db/queries/dashboards';
 import { valueThere } from '@/db/queries/value-there';
 import { metricIds } from '@/lib/metrics/definition';
 import { boardParams, parseBoardAddress } from '@/lib/reports/board-address';
+import { churnParams, parseChurnParams } from '@/lib/reports/churn-query';
+import { clvParams, parseClvParams } from '@/lib/reports/clv-query';
+import { payingAt } from '@/lib/reports/value-view';
 import { type Viewer, viewAt } from '@/lib/reports/view';
 import { goneFilters, queryWords } from '@/lib/reports/view-words';
-import type { ViewAddress } from '@/lib/views/view-address';
+import { isAboutPaying, type ViewAddress } from '@/lib/views/view-address';
 import { requestWords } from '@/lib/words/request-words';
 
 type ShownViewProps = {
   /** Whose permissions hold. */
   viewer: Viewer;
   address: ViewAddress;
-  /** Whose dashboards may be shown; null where a link shows this one, whosever it is. */
-  userId: string | null;
 };
 
 /**
  * One view alone, counted now: its links lead nowhere, and a filter that stands
  * for nothing any more closes it, because without it more would be seen.
  */
-export async function ShownView({ viewer, address, userId }: ShownViewProps) {
-  const { catalog } = await viewAt(viewer, {});
+export async function ShownView({ viewer, address }: ShownViewProps) {
+  const { catalog } = isAboutPaying(address)
+    ? await payingAt(viewer, {})
+    : await viewAt(viewer, {});
   const gone = goneFilters(address, catalog);
   if (gone.length > 0) return <NothingLeft>{gone.join(' ')}</NothingLeft>;
   return (
     <WithoutLinks>
-      <Page viewer={viewer} address={address} userId={userId} />
+      <Page viewer={viewer} address={address} />
     </WithoutLinks>
   );
 }
 
-async function Page({ viewer, address, userId }: ShownViewProps) {
+async function Page({ viewer, address }: ShownViewProps) {
   const { params } = address;
   switch (address.page) {
     case 'overview': {
@@ -68,10 +75,22 @@ async function Page({ viewer, address, userId }: ShownViewProps) {
       const metric = metricIds.find((id) => id === params.metric) ?? 'ces';
       return <Why view={view} metric={metric} />;
     }
+    case 'compare': {
+      const { catalog } = await viewAt(viewer, {});
+      const { views, metric } = segmentViews(viewer, catalog, params);
+      return <Compare views={views} metric={metric} />;
+    }
+    case 'churn': {
+      const view = await payingAt(viewer, params, churnParams);
+      return <ChurnNumbers view={view} asked={parseChurnParams(params).asked} />;
+    }
+    case 'clv': {
+      const view = await payingAt(viewer, params, clvParams);
+      // Nobody is looked up by their id in a view that others see.
+      return <ClvNumbers view={view} asked={parseClvParams({}).asked} />;
+    }
     case 'dashboard':
-      return <WholeDashboard viewer={viewer} id={address.id} params={params} userId={userId} />;
-    default:
-      return <NothingLeft>This page cannot be shown by itself.</NothingLeft>;
+      return <WholeDashboard viewer={viewer} id={address.id} params={params} />;
   }
 }
 
@@ -79,10 +98,12 @@ async function WholeDashboard({
   viewer,
   id,
   params,
-  userId,
-}: Pick<ShownViewProps, 'viewer' | 'userId'> & Pick<ViewAddress, 'params'> & { id: string }) {
+}: Pick<ShownViewProps, 'viewer'> & Pick<ViewAddress, 'params'> & { id: string }) {
   const t = await requestWords();
-  const dashboard = await findDashboard(viewer.scope, id, userId);
+  const { scope, userId } = viewer;
+  // Only a link shows a view to somebody without an account, and it shows this one, whosever it is.
+  const dashboard =
+    userId === null ? await linkedDashboard(scope, id) : await findDashboard(scope, id, userId);
   if (!dashboard || dashboard.isArchived) {
     return <NothingLeft>The dashboard was put away.</NothingLeft>;
   }

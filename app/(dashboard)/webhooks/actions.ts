@@ -34,9 +34,7 @@ export const changeWebhookAction = memberAction(
     const hash =
       secret.secret === '' ? kept?.hash : createHash('sha256').update(secret.secret).digest('hex');
     const shared = secret.header && hash ? { header: secret.header, hash } : null;
-    // The form shows what is left out, and does not change it.
-    const except = before?.mapping.except ?? [];
-    await changeWebhook(scope, id, { name, mapping: { ...mapping, except, secret: shared } });
+    await changeWebhook(scope, id, { name, mapping: { ...mapping, secret: shared } });
     revalidatePath('/webhooks', 'layout');
     return { status: 'saved', message: 'Saved. The next message is read this way.' };
   },

@@ -3,6 +3,7 @@ import { useWords } from '#words';
 import { SplitWaterfall, splitAxisWords } from '@/components/charts/split-waterfall';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import { dimensionName } from '@/lib/reports/dimension-names';
 import { whySteps } from '@/lib/reports/why-steps';
 import { formatValue } from '@/lib/words/figures';
@@ -23,6 +24,7 @@ export function Steps({ view, report }: SplitProps) {
     <Panel
       className="mb-4"
       title={title}
+      about={explained.why}
       note={[axis, 'whisker is 95 % of the step', 'grey steps are within noise']
         .filter(Boolean)
         .join('; ')}

@@ -4,7 +4,6 @@ import { LinkButton } from '@/components/ui/button';
 import { requireMember } from '@/lib/auth/member';
 import { idAt } from '@/lib/live/earlier-id';
 import { all, first } from '@/lib/query-params';
-import { isShareable } from '@/lib/views/shareable';
 import { parseViewAddress, printViewAddress, type ViewAddress } from '@/lib/views/view-address';
 
 export const metadata = { title: 'Wall' };
@@ -21,9 +20,7 @@ const usualStay = 60;
 export default async function WallPage({ searchParams }: PageProps<'/wall'>) {
   const member = await requireMember();
   const params = await searchParams;
-  const views = all(params.view)
-    .flatMap((text) => parseViewAddress(text) ?? [])
-    .filter(isShareable);
+  const views = all(params.view).flatMap((text) => parseViewAddress(text) ?? []);
   const turn = Number(first(params.at));
   const at = Number.isInteger(turn) && turn > 0 ? turn % Math.max(1, views.length) : 0;
   const address = views[at] ?? overview;
@@ -31,7 +28,7 @@ export default async function WallPage({ searchParams }: PageProps<'/wall'>) {
   const stay = Math.min(3600, Math.max(10, Number(first(params.stay)) || usualStay));
   return (
     <main className="wall" id="main">
-      <ShownView viewer={{ ...member, role: 'viewer' }} address={address} userId={member.userId} />
+      <ShownView viewer={{ ...member, role: 'viewer' }} address={address} />
       <footer>
         <WallClock
           key={back}

@@ -1,14 +1,21 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { GET as exportLinked } from '@/app/v/[token]/export/route';
 import { db } from '@/db/client';
 import { newId } from '@/db/id';
 import { recordResponses } from '@/db/mutations/record-responses';
+import { createShareLink, revokeShareLink } from '@/db/mutations/share-links';
 import { auditLog, dashboards } from '@/db/schema';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
+import { shareToken } from '@/lib/asking/token';
 import type { Role } from '@/lib/auth/roles';
 import { pageParts } from '@/lib/exports/page-parts';
 import { partSvg } from '@/lib/exports/part-picture';
+import { partsPptx } from '@/lib/exports/parts-pptx';
+import { reportPdf } from '@/lib/exports/report-pdf';
 import { viewParts } from '@/lib/exports/view-parts';
+import type { Section } from '@/lib/outgoing/sections';
+import { assertMaySend } from '@/lib/outgoing/sent-dashboards';
 import { wordsIn } from '@/lib/words/words-in';
 import { GET } from './route';
 
@@ -25,11 +32,12 @@ vi.mock('@/lib/words/request-words', async () => {
 
 let workspace: TestWorkspace;
 
-const readerAs = (role: Role) => ({
+const readerAs = (role: Role, userId: string | null = null) => ({
   scope: workspace.scope,
   role,
   workspace: { name: 'Test', timeZone: 'UTC', weekStart: 1 as const },
   now,
+  userId,
 });
 
 beforeAll(async () => {
@@ -50,13 +58,50 @@ beforeAll(async () => {
   session.member = readerAs('viewer');
 });
 
-const ask = (query: Record<string, string>) =>
-  GET(new Request(`http://localhost/api/exports?${new URLSearchParams(query)}`));
+const ask = (query: Record<string, string>, signal: AbortSignal | null = null) =>
+  GET(new Request(`http://localhost/api/exports?${new URLSearchParams(query)}`, { signal }));
+
+/** What the log says was exported, in any order. */
+async function exported() {
+  return db
+    .select({ actor: auditLog.actor, action: auditLog.action, details: auditLog.details })
+    .from(auditLog)
+    .where(
+      and(
+        eq(auditLog.workspaceId, workspace.scope.workspaceId),
+        eq(auditLog.action, 'export.view'),
+      ),
+    );
+}
 
 async function refusal(query: Record<string, string>): Promise<[number, string]> {
   const response = await ask(query);
   const { title }: { title: string } = await response.json();
   return [response.status, title];
+}
+
+const owner = newId();
+
+/** A trend of chats, words, and effort in one figure. */
+async function aDashboard({ isShared, channel = 'chat' }: { isShared: boolean; channel?: string }) {
+  const { workspaceId } = workspace.scope;
+  const id = newId();
+  const place = { x: 0, y: 0, w: 6, h: 4, title: '' };
+  const view = `/metrics/ces?channel=${channel}`;
+  await db.insert(dashboards).values({
+    workspaceId,
+    id,
+    name: `Every morning ${id}`,
+    ownerId: owner,
+    isShared,
+    revision: newId(),
+    cards: [
+      { ...place, id: 'card-1', kind: 'trend', metric: 'ces', view },
+      { ...place, id: 'card-2', y: 4, kind: 'text', text: 'Words' },
+      { ...place, id: 'card-3', y: 8, kind: 'metric', metric: 'ces', view: null, title: 'Effort' },
+    ],
+  });
+  return id;
 }
 
 describe('a file of a view', () => {
@@ -74,11 +119,8 @@ describe('a file of a view', () => {
         new RegExp(`^attachment; filename="ces-by-week-[0-9-]+\\.${format}"$`),
       );
       expect([...new Uint8Array(await response.arrayBuffer()).slice(0, 4)]).toEqual([...start]);
-      const entries = await db
-        .select({ action: auditLog.action, details: auditLog.details })
-        .from(auditLog)
-        .where(eq(auditLog.workspaceId, workspace.scope.workspaceId));
-      expect(entries).toContainEqual({
+      expect(await exported()).toContainEqual({
+        actor: workspace.scope.actor,
         action: 'export.view',
         details: expect.objectContaining({
           view: '/metrics/ces?compare=none',
@@ -98,7 +140,7 @@ describe('a file of a view', () => {
       ['why', '/why?period=last-30-days'],
     ] as const) {
       const { parts } = await viewParts(t, readerAs('admin'), address, now);
-      expect(parts.map(({ id }) => id)).toEqual(pageParts[page]?.map(({ id }) => id));
+      expect(parts.map(({ id }) => id)).toEqual(pageParts[page].map(({ id }) => id));
     }
   });
 
@@ -129,32 +171,9 @@ describe('a file of a view', () => {
   );
 
   test('a dashboard has a part a card, with the filters of the card', async () => {
-    const { workspaceId } = workspace.scope;
-    const id = newId();
-    const place = { x: 0, y: 0, w: 6, h: 4, title: '' };
-    await db.insert(dashboards).values({
-      workspaceId,
-      id,
-      name: 'Every morning',
-      ownerId: newId(),
-      isShared: true,
-      revision: newId(),
-      cards: [
-        { ...place, id: 'card-1', kind: 'trend', metric: 'ces', view: '/metrics/ces?channel=chat' },
-        { ...place, id: 'card-2', y: 4, kind: 'text', text: 'Words' },
-        {
-          ...place,
-          id: 'card-3',
-          y: 8,
-          kind: 'metric',
-          metric: 'ces',
-          view: null,
-          title: 'Effort',
-        },
-      ],
-    });
+    const id = await aDashboard({ isShared: true });
     const found = await viewParts(t, readerAs('viewer'), `/dashboards/${id}`, now);
-    expect(found.title).toBe('Every morning');
+    expect(found.title).toBe(`Every morning ${id}`);
     expect(found.parts.map((part) => [part.id, part.title, part.facts.filters])).toEqual([
       ['card-1', 'CES by week', 'Channel: Chat.'],
       ['card-3', 'Effort', 'No filters.'],
@@ -170,6 +189,118 @@ describe('a file of a view', () => {
     );
     expect(hidden?.length).toBeGreaterThan(0);
     for (const row of hidden ?? []) expect(row.slice(2, 6)).toEqual([null, null, null, null]);
+  });
+});
+
+describe('a dashboard that somebody keeps for themselves', () => {
+  const partsFor = async (userId: string | null, address: string) =>
+    (await viewParts(t, readerAs('admin', userId), address, now)).parts.length;
+
+  test('is exported for its owner alone; others and jobs without a person find nothing', async () => {
+    const address = `/dashboards/${await aDashboard({ isShared: false })}`;
+    expect(await partsFor(owner, address)).toBe(2);
+    expect(await partsFor(newId(), address)).toBe(0);
+    expect(await partsFor(null, address)).toBe(0);
+    session.member = readerAs('admin', newId());
+    expect((await ask({ view: address, format: 'pdf' })).status).toBe(404);
+    session.member = readerAs('viewer');
+  });
+
+  test('goes into no report of somebody who does not see it', async () => {
+    const own = await aDashboard({ isShared: false });
+    const shared = await aDashboard({ isShared: true });
+    const section = (id: string) =>
+      ({ kind: 'view', title: 'Mornings', address: `/dashboards/${id}` }) as const;
+    const other = newId();
+    const saved = (id: string, userId: string, ownerId: string, before: readonly Section[] = []) =>
+      assertMaySend(workspace.scope, [section(id)], { userId, ownerId, before });
+    await expect(saved(own, other, other)).rejects.toThrow('no such dashboard');
+    await expect(saved(own, owner, other)).rejects.toThrow('share it with the team first');
+    await saved(own, owner, owner);
+    await saved(shared, other, other);
+    await saved(own, other, owner, [section(own)]);
+  });
+});
+
+describe('a link to a view', () => {
+  const linked = (address: string) => ({ ...readerAs('viewer'), link: { address } });
+
+  test('exports that view and no other', async () => {
+    const reader = linked('/metrics/ces?channel=chat');
+    const { parts } = await viewParts(t, reader, '/metrics/ces?channel=chat', now);
+    expect(parts[0]?.facts.filters).toBe('Channel: Chat.');
+    for (const other of ['/metrics/ces', '/metrics/ces?channel=phone', '/', '/board']) {
+      await expect(viewParts(t, reader, other, now)).rejects.toMatchObject({ code: 'forbidden' });
+    }
+  });
+
+  test('to a dashboard exports it, whosever it is, and no other one', async () => {
+    const [id, other] = [
+      await aDashboard({ isShared: false }),
+      await aDashboard({ isShared: true }),
+    ];
+    const reader = linked(`/dashboards/${id}`);
+    expect((await viewParts(t, reader, `/dashboards/${id}`, now)).parts).toHaveLength(2);
+    await expect(viewParts(t, reader, `/dashboards/${other}`, now)).rejects.toMatchObject({
+      code: 'forbidden',
+    });
+  });
+
+  test('shows nothing rather than more once a filter stands for nothing any more', async () => {
+    const address = '/metrics/ces?channel=gone';
+    await expect(viewParts(t, linked(address), address, now)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    const board = `/dashboards/${await aDashboard({ isShared: true, channel: 'gone' })}`;
+    const { parts } = await viewParts(t, linked(board), board, now);
+    expect(parts.map(({ id }) => id)).toEqual(['card-3']);
+  });
+
+  test('is exported at its own address until it is revoked, and the log says by which link', async () => {
+    const { scope } = workspace;
+    const fields = { kind: 'link', name: 'Chats', expiresAt: null } as const;
+    const address = '/metrics/ces?channel=chat&from=2026-04-01&to=2026-06-25';
+    const linkId = await createShareLink(scope, { ...fields, address });
+    const token = shareToken({ workspaceId: scope.workspaceId, linkId, kind: 'link' });
+    const open = async (query: Record<string, string>) => {
+      const asked = `http://localhost/v/${token}/export?${new URLSearchParams(query)}`;
+      return exportLinked(new Request(asked), { params: Promise.resolve({ token }) });
+    };
+    const file = await open({ format: 'csv', period: 'all-time' });
+    expect([file.status, file.headers.get('content-type')]).toEqual([
+      200,
+      'text/csv; charset=utf-8',
+    ]);
+    expect(await file.text()).toContain('Channel: Chat.');
+    expect((await open({ format: 'csv', view: '/metrics/ces' })).status).toBe(403);
+    expect((await open({ format: 'csv', view: '/' })).status).toBe(403);
+    expect((await open({ format: 'gif' })).status).toBe(400);
+    const byLink = (await exported()).filter(({ actor }) => actor === `link:${linkId}`);
+    expect(byLink).toHaveLength(1);
+    await revokeShareLink(scope, linkId, new Date());
+    expect((await open({ format: 'csv' })).status).toBe(410);
+  });
+});
+
+describe('an export that is cancelled half-way', () => {
+  test('is made no further and leaves no entry', async () => {
+    const before = (await exported()).length;
+    for (const format of ['pdf', 'pptx']) {
+      const asking = new AbortController();
+      const answer = ask({ view: '/metrics/ces', format }, asking.signal);
+      asking.abort();
+      expect((await answer).status).toBe(499);
+    }
+    expect(await exported()).toHaveLength(before);
+  });
+
+  test('stops between two pages and between two slides', async () => {
+    const { parts } = await viewParts(t, readerAs('admin'), '/metrics/ces', now);
+    const signal = AbortSignal.abort(new Error('nobody waits'));
+    await expect(reportPdf(t, 'Report', parts, { signal })).rejects.toThrow('nobody waits');
+    await expect(partsPptx(t, 'Report', parts, { theme: 'light', signal })).rejects.toThrow(
+      'nobody waits',
+    );
   });
 });
 

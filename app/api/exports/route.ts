@@ -1,9 +1,6 @@
-import { audit } from '@/db/mutations/audit';
 import { findMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
-import { AppError } from '@/lib/errors';
-import { parseExport } from '@/lib/exports/export-params';
-import { exportView } from '@/lib/exports/export-view';
+import { exportResponse } from '@/lib/exports/export-response';
 import { problemResponse } from '@/lib/problem';
 import { requestWords } from '@/lib/words/request-words';
 
@@ -14,26 +11,9 @@ export async function GET(request: Request): Promise<Response> {
   if (!member || !may(member.role, 'metrics:read')) {
     return problemResponse({ status: 403, title: 'Sign in to export.' });
   }
-  const parsed = parseExport(new URL(request.url).searchParams);
-  if ('fault' in parsed) return problemResponse({ status: 400, title: parsed.fault });
-  const { view, asked } = parsed.request;
-  const { format, part } = asked;
-  try {
-    const of = { address: view, generatedAt: new Date() };
-    const { name, mediaType, body } = await exportView(t, member, of, asked);
-    await audit(member.scope, 'export.view', { view, format, ...(part ? { part } : {}) });
-    return new Response(body, {
-      headers: {
-        'content-type': mediaType,
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return problemResponse({
-      status: error.code === 'not-found' ? 404 : 400,
-      title: error.message,
-    });
-  }
+  const { searchParams } = new URL(request.url);
+  return exportResponse(t, member, searchParams, {
+    signal: request.signal,
+    generatedAt: new Date(),
+  });
 }

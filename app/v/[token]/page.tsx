@@ -25,7 +25,8 @@ export async function generateMetadata({ params }: Props) {
 /** One view, for whoever has the link: these numbers, as they were filtered, and nothing else. */
 export default async function SharedViewPage({ params, searchParams }: Props) {
   const t = await requestWords();
-  const visit = await visitOnce((await params).token);
+  const { token } = await params;
+  const visit = await visitOnce(token);
   if (!visit) notFound();
   if (visit.kind === 'crowded') {
     return (
@@ -52,8 +53,8 @@ export default async function SharedViewPage({ params, searchParams }: Props) {
   const isFramed = bearer.link.kind === 'frame' && (await searchParams).embed === 'true';
   return (
     <main className={classNames('lone', isFramed && 'lone-frame')} id="main">
-      <ShownView viewer={bearer} address={address} userId={null} />
-      <Footer bearer={bearer} />
+      <ShownView viewer={bearer} address={address} />
+      <Footer bearer={bearer} file={`/v/${token}/export`} />
     </main>
   );
 }
@@ -68,7 +69,14 @@ function Closed({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Footer({ bearer: { link, workspace } }: { bearer: LinkBearer }) {
+function Footer({
+  bearer: { link, workspace },
+  file,
+}: {
+  bearer: LinkBearer;
+  /** Where this view is had as a file. */
+  file: string;
+}) {
   const t = useWords();
   const { timeZone } = workspace;
   const until = link.expiresAt ? `until ${formatDay(t, dayIn(link.expiresAt, timeZone))}` : null;
@@ -79,7 +87,15 @@ function Footer({ bearer: { link, workspace } }: { bearer: LinkBearer }) {
         “{link.name}” of {workspace.name}, counted at {at} ({timeZone}). Read only
         {until ? `, shown by this link ${until}` : ''}.
       </span>
-      <span>Ergograph</span>
+      <span className="flex gap-3">
+        <a href={`${file}?format=pdf`} download>
+          PDF
+        </a>
+        <a href={`${file}?format=xlsx`} download>
+          Excel
+        </a>
+        <span>Ergograph</span>
+      </span>
     </footer>
   );
 }

@@ -19,7 +19,13 @@ export function pageSending(
   const pending = `ergo-pending:${location.pathname}`;
   let line = Promise.resolve();
 
-  const post = async (action: string, body: URLSearchParams, before: string | null) => {
+  /** What was typed when it was sent, and when that was. */
+  type Sent = { readonly before: string | null; readonly givenAt: number };
+
+  const post = async (action: string, body: URLSearchParams, { before, givenAt }: Sent) => {
+    const waited = Date.now() - givenAt;
+    // What is sent at once was given when it arrives, whatever the clock of the device says.
+    if (waited > 10_000) body.set('waited', String(waited));
     const answer = await fetch(action, { method: 'POST', body });
     if (answer.status >= 500) throw new Error('away');
     const text = await answer.text();
@@ -30,12 +36,12 @@ export function pageSending(
     if (answer.redirected) history.replaceState(null, '', answer.url);
   };
 
-  const send = async (action: string, body: URLSearchParams, before: string | null) => {
+  const send = async (action: string, body: URLSearchParams, sent: Sent) => {
     document.querySelector('main')?.setAttribute('aria-busy', 'true');
     try {
-      await post(action, body, before);
+      await post(action, body, sent);
     } catch {
-      keep(pending, `${action}\n${body}`);
+      keep(pending, `${action}\n${body}\n${sent.givenAt}`);
       const text = navigator.onLine ? words.failed : words.offline;
       const place = document.querySelector('[data-say], footer > :last-child');
       if (place) place.textContent = text;
@@ -44,17 +50,21 @@ export function pageSending(
     document.querySelector('main')?.removeAttribute('aria-busy');
   };
 
-  const later = (action: string, body: URLSearchParams, before: string | null) => {
-    line = line.then(() => send(action, body, before));
+  const later = (action: string, body: URLSearchParams, sent: Sent) => {
+    line = line.then(() => send(action, body, sent));
   };
 
   return {
     draft,
-    send: later,
+    send(action: string, body: URLSearchParams, before: string | null): void {
+      later(action, body, { before, givenAt: Date.now() });
+    },
     /** What could not be sent before; it is the same answer, so that sending it twice does no harm. */
     sendKept(): void {
-      const [action, body] = kept(pending)?.split('\n') ?? [];
-      if (action && body && form()) later(action, new URLSearchParams(body), null);
+      const [action, body, given] = kept(pending)?.split('\n') ?? [];
+      const sent = { before: null, givenAt: Number(given) || Date.now() };
+      const isOpen = form() ?? document.querySelector('[data-unsent]');
+      if (action && body && isOpen) later(action, new URLSearchParams(body), sent);
     },
   };
 }

@@ -3,14 +3,18 @@ import type { widgetElements } from '@/lib/asking/widget/widget-elements';
 import type { widgetMemory } from '@/lib/asking/widget/widget-memory';
 import type { widgetScale } from '@/lib/asking/widget/widget-scale';
 import type { widgetTalk } from '@/lib/asking/widget/widget-talk';
+import type { kioskIsOutdated } from './kiosk-is-outdated';
 import type { kioskLock } from './kiosk-lock';
+import type { kioskStage } from './kiosk-stage';
 
 export type KioskParts = {
   readonly elements: typeof widgetElements;
   readonly memory: typeof widgetMemory;
   readonly scale: typeof widgetScale;
   readonly talk: typeof widgetTalk;
+  readonly stage: typeof kioskStage;
   readonly lock: typeof kioskLock;
+  readonly isOutdated: typeof kioskIsOutdated;
 };
 
 export type KioskSetting = {
@@ -26,15 +30,16 @@ export type KioskSetting = {
 /**
  * Runs a kiosk: one question, thanks, and again for the next person, of whom
  * nothing is shown. Answers wait on the device while there is no network, and the
- * page can be loaded again without one. Runs in the browser, as the text of this one
+ * page can be loaded again without one. It loads itself anew when the question has
+ * changed or is not asked any more. Runs in the browser, as the text of this one
  * function.
  */
 export function runKiosk(parts: KioskParts, { token, asked, thanks, idle }: KioskSetting): void {
   const { element } = parts.elements();
   const scale = parts.scale(parts.elements());
   const talk = parts.talk(location.origin, parts.memory(window.localStorage));
-  const stage = document.querySelector<HTMLElement>('[data-kiosk]');
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stage = parts.stage(parts.elements());
+  const address = new URLSearchParams(location.search);
   let by = '';
   for (const type of ['pointerdown', 'keydown']) {
     addEventListener(type, ({ isTrusted }) => {
@@ -42,42 +47,37 @@ export function runKiosk(parts: KioskParts, { token, asked, thanks, idle }: Kios
     });
   }
 
-  const show = (now: AskedJson, title: string, nodes: readonly Node[], seconds: number | null) => {
-    const heading = element('h1', { tabindex: '-1' }, title);
-    document.documentElement.lang = now.language;
-    document.documentElement.dir = now.direction;
-    stage?.replaceChildren(heading, ...nodes);
-    heading.focus();
-    clearTimeout(timer);
-    if (seconds !== null) timer = setTimeout(() => asked[0] && ask(asked[0]), seconds * 1000);
-  };
-  const bigButton = (words: string, run: () => void, className = '') => {
-    const made = element('button', { type: 'button', class: className }, words);
-    made.addEventListener('click', run);
-    return made;
-  };
-
+  const begin = () => asked[0] && ask(asked[0]);
   const ask = (now: AskedJson) => {
-    const begun = { once: talk.newName(), at: now.at, language: now.language };
+    const begun = {
+      once: talk.newName(),
+      at: now.at,
+      version: now.version,
+      language: now.language,
+      touchpoint: address.get('touchpoint') ?? undefined,
+      channel: address.get('channel') ?? undefined,
+    };
     const send = (part: object) => {
       const body = { ...begun, by, driven: navigator.webdriver === true, ...part };
       if (token) talk.send({ token, givenAt: Date.now(), body });
     };
     const thank = (after: AskedAfter) => {
       const { title, text } = after.thanks;
-      show(now, title, text ? [element('p', { class: 'sub' }, text)] : [], thanks);
+      const words = text ? [element('p', { class: 'sub' }, text)] : [];
+      stage.show(now, title, words, { seconds: thanks, run: begin });
     };
     const askMore = (after: AskedAfter, score: number) => {
       const more = after.questions.find(({ kind }) => kind !== 'text');
       if (!more) return thank(after);
       const choices = more.options.map(({ key, label }) =>
-        bigButton(label, () => {
+        stage.button(label, () => {
           send({ score, full: true, answers: { [more.key]: [key] } });
           thank(after);
         }),
       );
-      const skip = bigButton(now.words.skip, () => thank(after), 'link');
-      show(now, more.label, [element('div', { class: 'points words' }, ...choices), skip], idle);
+      const skip = stage.button(now.words.skip, () => thank(after), 'link');
+      const nodes = [element('div', { class: 'points words' }, ...choices), skip];
+      stage.show(now, more.label, nodes, { seconds: idle, run: begin });
     };
     const points = scale(now, (score) => {
       const band = now.points.find((point) => point.score === score)?.band ?? 'middle';
@@ -85,21 +85,25 @@ export function runKiosk(parts: KioskParts, { token, asked, thanks, idle }: Kios
       askMore(now.after[band], score);
     });
     const others = asked.filter((each) => each !== now);
-    const names = others.map((each) => bigButton(ownName(each.language), () => ask(each), 'link'));
-    show(
-      now,
-      now.question,
-      [points.node, element('div', { class: 'talk' }, ...names)],
-      now === asked[0] ? null : idle,
+    const names = others.map((each) =>
+      stage.button(ownName(each.language), () => ask(each), 'link'),
     );
+    const nodes = [points.node, element('div', { class: 'talk' }, ...names)];
+    const isFirst = now === asked[0];
+    stage.show(now, now.question, nodes, isFirst ? null : { seconds: idle, run: begin });
   };
   const ownName = (language: string) =>
     new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 
   parts.lock();
-  if (asked[0]) ask(asked[0]);
+  begin();
   addEventListener('online', talk.sendKept);
   setInterval(talk.sendKept, 60_000);
+  setInterval(async () => {
+    // What is kept is sent first: the page that comes instead may have no script.
+    if (!token || !asked[0] || !(await talk.sendKept())) return;
+    if ((await parts.isOutdated(token, asked[0])) && stage.isResting()) location.reload();
+  }, 300_000);
   talk.sendKept();
   const scope = location.pathname;
   if (token) navigator.serviceWorker?.register(`${scope}/kiosk.js`, { scope }).catch(() => null);

@@ -34,6 +34,7 @@ export function widgetScreen(
       const body = {
         once: talk.newName(),
         at: asked.at,
+        version: asked.version,
         driven: navigator.webdriver === true,
         language: asked.language,
         properties,

@@ -12,10 +12,16 @@ export type Top = {
 /** A regular fit takes about six steps; with separation each step adds about 1 for ever. */
 const mostSteps = 60;
 
+/** What a step must climb of what the slope promises for it; to the top of a parabola it climbs half. */
+const leastClimb = 0.4;
+
 /**
  * Newton's steps to the top of the likelihood, halved where one would lead
- * down. The likelihood is concave, so steps that never get small mean that it
- * has no top at a finite place: `null`, separation.
+ * down, or so far beyond the top that all is flat there and no next step could
+ * be told. The likelihood is concave, so steps that never get small mean that
+ * it has no top at a finite place: `null`, separation.
+ *
+ * Source of the halving: L. Armijo, Pacific Journal of Mathematics 16, 1966.
  */
 export function climb(
   design: readonly (readonly number[])[],
@@ -29,7 +35,8 @@ export function climb(
     const solve = solver(information);
     if (!solve) return null;
     const step = solve(score).to1DArray();
-    const taken = halvedUntilUp(design, rows, beta, step, logLikelihood);
+    const promised = leastClimb * dot(score.to1DArray(), step);
+    const taken = halvedUntilUp(design, rows, { beta, logLikelihood }, step, promised);
     beta = taken.beta;
     logLikelihood = taken.logLikelihood;
     const largest = Math.max(...step.map(Math.abs));
@@ -96,19 +103,22 @@ function solver(information: Matrix): ((right: Matrix) => Matrix) | null {
   return (right) => diagonal.mmul(factor.solve(diagonal.mmul(right)));
 }
 
+type Place = { beta: number[]; logLikelihood: number };
+
 function halvedUntilUp(
   design: readonly (readonly number[])[],
   rows: readonly LogisticRow[],
-  beta: readonly number[],
+  from: Place,
   step: readonly number[],
-  before: number,
-): { beta: number[]; logLikelihood: number } {
-  const slack = 1e-12 * Math.abs(before);
+  promised: number,
+): Place {
+  const slack = 1e-12 * Math.abs(from.logLikelihood);
   let share = 1;
   for (;;) {
-    const next = beta.map((value, j) => value + share * (step[j] ?? 0));
-    const logLikelihood = logLikelihoodAt(design, rows, next);
-    if (logLikelihood >= before - slack || share < 1e-9) return { beta: next, logLikelihood };
+    const beta = from.beta.map((value, j) => value + share * (step[j] ?? 0));
+    const logLikelihood = logLikelihoodAt(design, rows, beta);
+    const least = from.logLikelihood + share * promised - slack;
+    if (logLikelihood >= least || share < 1e-9) return { beta, logLikelihood };
     share /= 2;
   }
 }

@@ -123,6 +123,22 @@ describe('logistic', () => {
     );
   });
 
+  // Newton's first steps overshoot here: nearly all of a few did it, and nearly none of very many.
+  test.each([
+    [3, 437, 8, 1],
+    [1, 1000, 10, 1],
+    [1, 999_999, 10, 1],
+    [1, 999_999, 999, 1],
+    [2, 5_000_000, 3, 2],
+  ])('flags far apart are no separation: %d and %d, %d and %d', (a, b, c, d) => {
+    const [slope] = fitted([
+      { x: [1], events: a, n: a + b },
+      { x: [0], events: c, n: c + d },
+    ]).coefficients;
+    expect(slope?.estimate).toBeCloseTo(Math.log((a * d) / (b * c)), 6);
+    expect(slope?.standardError).toBeCloseTo(Math.sqrt(1 / a + 1 / b + 1 / c + 1 / d), 6);
+  });
+
   test('counts give what the single customers give', () => {
     const rows = fc.array(
       fc.tuple(fc.integer({ min: 1, max: 7 }), fc.nat(6), fc.nat(6)).map(([x, events, others]) => ({

@@ -9,7 +9,7 @@ import { nelderMead } from './nelder-mead';
 import { normalUpperTail } from './normal-upper-tail';
 import { numericGradient, numericHessian } from './numeric-hessian';
 import { panelIntegral } from './panel-integral';
-import { betaDraw, gammaDraw } from './random-draws';
+import { betaDraw, exponential, gammaDraw } from './random-draws';
 import { seededRandom } from './seeded-random';
 import { unitHypergeometric } from './unit-hypergeometric';
 
@@ -101,6 +101,16 @@ test('slopes and curvatures', () => {
   expect(curvature[1]?.[1]).toBeCloseTo(Math.E, 4);
 });
 
+// Where differences are not exact, by hand: of x³, x⁴ and x³y at 0 they leave h², 2h² and h².
+test('slopes and curvatures over a given width', () => {
+  expect(numericGradient(([x = 0]) => x ** 3, [0], 0.5)).toEqual([0.25]);
+  expect(numericHessian(([x = 0]) => x ** 4, [0], 0.5)).toEqual([[0.5]]);
+  expect(numericHessian(([x = 0, y = 0]) => x ** 3 * y, [0, 0], 0.5)).toEqual([
+    [0, 0.25],
+    [0.25, 0],
+  ]);
+});
+
 describe('maximumLikelihood', () => {
   // 30 events in a time of 10 are a rate of 3 with an error of √30 ÷ 10 in itself, 1 ÷ √30 in its logarithm.
   const poisson = {
@@ -115,7 +125,36 @@ describe('maximumLikelihood', () => {
     expect(fit.parameters.rate).toBeCloseTo(3, 5);
     expect(fit.standardErrors?.rate).toBeCloseTo(Math.sqrt(30) / 10, 4);
     expect(fit.intervals?.low.rate).toBeCloseTo(3 * Math.exp(-1.959964 / Math.sqrt(30)), 4);
+    expect(fit.intervals?.high.rate).toBeCloseTo(3 * Math.exp(1.959964 / Math.sqrt(30)), 4);
+    expect(fit.logLikelihood).toBeCloseTo(30 * Math.log(3) - 30, 8);
+    expect(fit.checks).toEqual({ starts: true, gradient: true });
     expect(fit.logCovariance?.[0]?.[0]).toBeCloseTo(1 / 30, 5);
+  });
+  test('of two peaks the higher one counts, and that the starts disagree is told', () => {
+    // In the logarithm of the rate: 0 at 0, and 5 lower at 3.
+    const logLikelihood = ({ rate }: { rate: number }) =>
+      -50 * Math.min(Math.log(rate) ** 2, (Math.log(rate) - 3) ** 2 + 0.1);
+    const fit = maximumLikelihood({ ...poisson, logLikelihood, starts: [[18], [1.2]] });
+    expect(fit.parameters.rate).toBeCloseTo(1, 4);
+    expect(fit).toMatchObject({ converged: false, checks: { starts: false, gradient: true } });
+  });
+  test('a rough likelihood finds the start; every evaluation of the searches is counted', () => {
+    let [rough, exact] = [0, 0];
+    const fit = maximumLikelihood({
+      ...poisson,
+      roughLogLikelihood: ({ rate }) => {
+        rough++;
+        return 29 * Math.log(rate) - 10 * rate;
+      },
+      logLikelihood: (parameters) => {
+        exact++;
+        return poisson.logLikelihood(parameters);
+      },
+    });
+    expect(fit.parameters.rate).toBeCloseTo(3, 5);
+    expect(rough).toBeGreaterThan(0);
+    // The curvature takes three more, the slope two.
+    expect(fit.evaluations).toBe(rough + exact - 5);
   });
   test('a level likelihood has no peak', () => {
     const fit = maximumLikelihood({ ...poisson, logLikelihood: () => 0 });
@@ -139,10 +178,23 @@ test('the delta method', () => {
     ],
   );
   expect(error).toBeCloseTo(0.3, 9);
+  // 2a − b: 4 · 0.04 + 0.05 − 4 · 0.01.
+  const correlated = [
+    [0.04, 0.01],
+    [0.01, 0.05],
+  ];
+  expect(deltaError(([a = 0, b = 0]) => 2 * a - b, [0, 1], correlated)).toBeCloseTo(
+    Math.sqrt(0.17),
+    9,
+  );
+  expect(deltaError(([a = 0]) => a, [0], [[-1]])).toBe(0);
   const share = ([a = 0]: readonly number[]) => 1 / (1 + Math.exp(-a));
   const { low, high } = deltaShareInterval(share, [0], [[1]]);
   expect(low).toBeCloseTo(1 / (1 + Math.exp(1.959964)), 6);
   expect(high).toBeCloseTo(1 - low, 9);
+  const off = deltaShareInterval(share, [1], [[0.25]]);
+  expect(off.low).toBeCloseTo(1 / (1 + Math.exp(-1 + 1.959964 / 2)), 6);
+  expect(off.high).toBeCloseTo(1 / (1 + Math.exp(-1 - 1.959964 / 2)), 6);
 });
 
 describe('integrals', () => {
@@ -152,6 +204,7 @@ describe('integrals', () => {
     expect(betaMean((p) => p * p, 0.05, 0.05)).toBeCloseTo((0.05 * 1.05) / (0.1 * 1.1), 9);
     expect(betaMean((p) => p, 5000, 300)).toBeCloseTo(5000 / 5300, 9);
     expect(() => betaMean(() => 1, 0, 1)).toThrow(RangeError);
+    expect(() => betaMean(() => 1, 1, 0)).toThrow(RangeError);
   });
   // The mean of e^(−z p) over a beta distribution is ₁F₁(a; a + b; −z), by Kummer's transformation
   // e^(−z) ₁F₁(b; a + b; z), whose terms are all above 0, so that the sum keeps its digits.
@@ -184,6 +237,15 @@ describe('integrals', () => {
     expect(counted).toBeCloseTo(0.01, 12);
     expect(calls).toBeLessThan(500);
   });
+  test('panels are no longer than asked for, with twenty places each', () => {
+    const places = (width: number, panel: number) => {
+      let calls = 0;
+      const area = panelIntegral(() => ++calls / calls, width, panel);
+      expect(area).toBeCloseTo(width, 12);
+      return calls;
+    };
+    expect([places(3, 1), places(2.5, 1), places(0.5, 1)]).toEqual([60, 60, 20]);
+  });
   // mpmath, hyp2f1(1, b, c, 1 / (1 + d)).
   test.each([
     [11.806, 12.474, 0.1, 7.9954322522369425],
@@ -205,16 +267,25 @@ describe('integrals', () => {
 
 describe('random draws', () => {
   const random = seededRandom(2);
-  const mean = (draw: () => number) => {
-    let total = 0;
-    for (let i = 0; i < 20_000; i++) total += draw();
-    return total / 20_000;
+  const size = 20_000;
+  const momentsOf = (draw: () => number) => {
+    const draws = Array.from({ length: size }, draw);
+    const mean = draws.reduce((sum, each) => sum + each, 0) / size;
+    return { mean, variance: draws.reduce((sum, each) => sum + (each - mean) ** 2, 0) / size };
   };
-  test('have the means they should, within four errors', () => {
-    for (const shape of [0.3, 1, 4]) {
-      const error = Math.sqrt(shape / 20_000);
-      expect(Math.abs(mean(() => gammaDraw(shape, random)) - shape)).toBeLessThan(4 * error);
-    }
-    expect(mean(() => betaDraw(2, 6, random))).toBeCloseTo(0.25, 2);
+  // Of a gamma distribution mean and variance are its shape k, and the fourth moment 3k² + 6k.
+  const isGamma = (draw: () => number, shape: number) => {
+    const { mean, variance } = momentsOf(draw);
+    expect(Math.abs(mean - shape)).toBeLessThan(4 * Math.sqrt(shape / size));
+    const error = Math.sqrt((2 * shape ** 2 + 6 * shape) / size);
+    expect(Math.abs(variance - shape)).toBeLessThan(4 * error);
+  };
+  test('have the mean and the variance they should, within four errors', () => {
+    for (const shape of [0.3, 1, 4]) isGamma(() => gammaDraw(shape, random), shape);
+    isGamma(() => exponential(random), 1);
+    // ab ÷ ((a + b)² (a + b + 1)).
+    const { mean, variance } = momentsOf(() => betaDraw(2, 6, random));
+    expect(mean).toBeCloseTo(0.25, 2);
+    expect(variance / (12 / (64 * 9))).toBeCloseTo(1, 1);
   });
 });

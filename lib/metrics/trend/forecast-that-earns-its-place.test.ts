@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { Estimated } from '@/lib/metrics/estimated';
 import { normalFrom, seededRandom } from '@/lib/metrics/numerics/seeded-random';
-import { backtestForecast } from './backtest-forecast';
+import { backtestForecast, type Forecaster } from './backtest-forecast';
 import { airPassengers } from './fixtures';
+import { forecast } from './forecast';
 import { forecastThatEarnsItsPlace } from './forecast-that-earns-its-place';
+import { holt } from './holt';
 import { naiveForecast, naiveValues } from './naive-forecast';
+import { simpleSmoothing } from './simple-smoothing';
+import type { Smoothing } from './smoothing';
+
+function values(found: Estimated<Smoothing, string>, ahead: number): number[] | null {
+  return found.estimable ? forecast(found, ahead).map(({ value }) => value) : null;
+}
 
 describe('naiveForecast', () => {
   test('the last value, with an interval that widens by the root', () => {
@@ -128,6 +137,70 @@ describe('forecastThatEarnsItsPlace', () => {
       estimable: false,
       reason: 'not-better',
     });
+  });
+
+  const simple = (past: readonly number[], ahead: number) => values(simpleSmoothing(past), ahead);
+  const newerHalf = { first: 10, horizon: 1 };
+  const of = (series: readonly number[], way: Forecaster) => {
+    const found = backtestForecast(series, way, newerHalf);
+    if (!found.estimable) throw new Error(found.reason);
+    const { rmse, mae, mase, forecasts } = found;
+    return { rmse, mae, mase, forecasts };
+  };
+  const shareOfNaive = (series: readonly number[], error: 'rmse' | 'mae') =>
+    of(series, simple)[error] / of(series, naiveValues)[error];
+
+  test('a root mean square error 4 % below is no gain', () => {
+    const series = [49, 50, 62, 58, 56, 50, 47, 51, 36, 34, 37, 47, 42, 49, 40, 44, 42, 35, 35, 31];
+    expect(shareOfNaive(series, 'rmse')).toBeGreaterThan(0.95);
+    expect(shareOfNaive(series, 'rmse')).toBeLessThan(1);
+    expect(shareOfNaive(series, 'mae')).toBeLessThan(1);
+    expect(forecastThatEarnsItsPlace(series, { horizon: 1 })).toMatchObject({
+      reason: 'not-better',
+    });
+  });
+
+  test('nor is one 9 % below whose mean absolute error is above', () => {
+    const series = [71, 51, 51, 51, 51, 71, 50, 70, 51, 70, 51, 51, 51, 51, 71, 70, 52, 52, 50, 50];
+    expect(shareOfNaive(series, 'rmse')).toBeLessThan(0.95);
+    expect(shareOfNaive(series, 'mae')).toBeGreaterThan(1);
+    expect(forecastThatEarnsItsPlace(series, { horizon: 1 })).toMatchObject({
+      reason: 'not-better',
+    });
+  });
+
+  test.each<[string, Forecaster, number[]]>([
+    [
+      'simple',
+      simple,
+      [61, 50, 48, 57, 58, 56, 60, 59, 60, 48, 49, 57, 60, 50, 67, 67, 50, 58, 74, 64],
+    ],
+    [
+      'damped',
+      (past, ahead) => values(holt(past, { phi: 'fitted' }), ahead),
+      [17, 19, 26, 29, 38, 31, 29, 31, 38, 38, 42, 48, 53, 41, 52, 58, 53, 59, 54, 61],
+    ],
+    [
+      'holt',
+      (past, ahead) => values(holt(past), ahead),
+      [15, 20, 27, 29, 25, 25, 33, 37, 38, 33, 43, 43, 41, 52, 38, 50, 49, 56, 55, 53],
+    ],
+  ])('%s is named with its own backtest, beside the naive one', (method, way, series) => {
+    const found = forecastThatEarnsItsPlace(series, { horizon: 1 });
+    expect(found).toMatchObject({
+      method,
+      backtest: of(series, way),
+      naive: { ...of(series, naiveValues), period: 1 },
+      points: [{ value: way(series, 1)?.[0] }],
+    });
+  });
+
+  test('a season is looked for once an origin is left after two whole ones', () => {
+    const of = (months: number) =>
+      forecastThatEarnsItsPlace(airPassengers.slice(0, months), { horizon: 2, period: 12 });
+    expect(of(26)).toEqual({ estimable: false, reason: 'not-better' });
+    // Forecast from the 25th month alone, two months ahead.
+    expect(of(27)).toMatchObject({ method: 'holt-winters', naive: { forecasts: 2 } });
   });
 
   test('what cannot be forecast says why', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ControlPoint } from './control-chart';
+import { outsideLimits } from './outside-limits';
 import { markedBy, runRules } from './run-rules';
 import { runsOnOneSide } from './runs-on-one-side';
 import { signal } from './signal';
@@ -20,6 +21,27 @@ function points(distances: readonly (number | null)[]): ControlPoint[] {
       : { value: distance, lower: -3, upper: 3, distance },
   );
 }
+
+describe('outsideLimits', () => {
+  const at = (value: number | null, lower: number | null, upper: number | null) =>
+    outsideLimits([{ value, lower, upper, distance: null }]);
+
+  test('beyond a limit, not on it', () => {
+    expect([at(1, 2, 4), at(2, 2, 4), at(4, 2, 4), at(5, 2, 4)]).toEqual([
+      [true],
+      [false],
+      [false],
+      [true],
+    ]);
+  });
+
+  test('without a value, or without both limits, nothing lies outside', () => {
+    expect([at(null, 2, 4), at(null, -4, -2)]).toEqual([[false], [false]]);
+    expect([at(5, null, 4), at(-5, null, 4)]).toEqual([[false], [false]]);
+    expect([at(1, 2, null), at(5, 2, null)]).toEqual([[false], [false]]);
+    expect(at(1, null, null)).toEqual([false]);
+  });
+});
 
 describe('runsOnOneSide', () => {
   test('eight in a row, all of the run (Wheeler, table 8.1)', () => {

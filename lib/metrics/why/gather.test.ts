@@ -52,6 +52,16 @@ describe('who stands alone', () => {
     expect(found.others).toHaveLength(198);
   });
 
+  test('a group that only grew has moved the score as well, if it lies apart', () => {
+    const held = (key: string, score: number, before: number, now: number) => ({
+      key,
+      before: scoreCounts({ [score]: before }),
+      now: scoreCounts({ [score]: now }),
+    });
+    const groups = [held('a', 4, 400, 400), held('grown', 7, 40, 300), group('fell', 40, 40, 3)];
+    expect(keysOf(groups, 1).alone).toEqual(['grown']);
+  });
+
   test('none, where there is nothing on one side', () => {
     expect(keysOf([group('a', 0, 50), group('b', 0, 3)])).toEqual({
       alone: [],

@@ -61,6 +61,24 @@ describe('a worked example', () => {
     expect(split.mix.verdict).toBe('noise');
   });
 
+  /** By hand: slopes ½Δs for the shares, ±w̄ for the scores, of both groups. */
+  test('the standard error of the rate of all', () => {
+    const sizes = (0.6 * 0.4 * 0.5 ** 2) / 100 + (0.5 * 0.5 * 0.5 ** 2) / 100;
+    const scores = 0.55 ** 2 * (1 / 59 + 1 / 49) + 0.45 ** 2 * (1 / 39 + 1 / 49);
+    expect(split.rate.standardError).toBeCloseTo(Math.sqrt(sizes + scores), 12);
+  });
+
+  /**
+   * By hand, of Δw · (s̄ − S̄) with Δw = 0.1, s̄ − S̄ = 2.5 − 3.6: now, the slopes for the shares are
+   * −1.1 − 0.05 · 2 and −0.05 · 5, those for the scores 0.05 − 0.05 · 0.6 and −0.05 · 0.4; before,
+   * 1.1 − 0.05 · 3 and −0.05 · 5, 0.05 − 0.05 · 0.5 and −0.05 · 0.5.
+   */
+  test('the standard error of the mix of a group', () => {
+    const sizes = (0.6 * 0.4 * 0.95 ** 2) / 100 + (0.5 * 0.5 * 1.2 ** 2) / 100;
+    const scores = 0.02 ** 2 * (1 / 59 + 1 / 39) + 0.025 ** 2 * (1 / 49 + 1 / 49);
+    expect(phone?.mix.standardError).toBeCloseTo(Math.sqrt(sizes + scores), 12);
+  });
+
   test('a group that held is noise, in a family of four', () => {
     expect(chat?.rate).toMatchObject({ p: 1, verdict: 'noise' });
   });
@@ -204,6 +222,21 @@ describe('groups that come and go', () => {
     expect(split.groups[1]?.rate).toBeNull();
     expect(split.to - split.from).toBeCloseTo(split.mix.value, 12);
     expect(split.mix.value).toBeGreaterThan(0);
+  });
+
+  /** By hand: of the whole Δw · s for the new group, of ½Δw for the other; sizes 0.6 · 0.4 · 3² ÷ 100. */
+  test('the mix follows the only score of a new group wholly', () => {
+    const held = scoreCounts({ 4: 30, 6: 30 });
+    const split = found(
+      [
+        { key: 'chat', before: held, now: held },
+        { key: 'bot', before: noCounts, now: scoreCounts({ 1: 20, 3: 20 }) },
+      ],
+      mean,
+    );
+    expect(split.mix.value).toBeCloseTo(-1.2, 12);
+    const scores = (2 * 0.2 ** 2) / 59 + 0.4 ** 2 / 39;
+    expect(split.mix.standardError).toBeCloseTo(Math.sqrt(0.0216 + scores), 12);
   });
 
   test('a method that leaves the neutral out takes a group without decided answers for empty', () => {

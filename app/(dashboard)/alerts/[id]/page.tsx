@@ -7,11 +7,13 @@ import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { AlertForm } from '@/components/outgoing/alert-form';
 import { ToldButton } from '@/components/outgoing/told-button';
+import { WhoLeft } from '@/components/outgoing/who-left';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { findAlert, listAlertEvents } from '@/db/queries/alerts';
+import { whoLeft } from '@/db/queries/left-mails';
 import { requirePermission } from '@/lib/auth/member';
 import { ruleWords } from '@/lib/outgoing/alert-rule';
 import { storedAlert } from '@/lib/outgoing/stored-alert';
@@ -33,8 +35,9 @@ export default async function AlertPage({ params }: PageProps<'/alerts/[id]'>) {
   const row = isId(id) ? await findAlert(scope, id) : undefined;
   if (!row) notFound();
   const alert = storedAlert(row);
-  const [events, choices] = await Promise.all([
+  const [events, left, choices] = await Promise.all([
     listAlertEvents(scope, id, eventsShown),
+    whoLeft(scope, { kind: 'alert', id }, alert.recipients),
     alertChoices(scope),
   ]);
   const isOn = alert.state === 'on';
@@ -78,6 +81,11 @@ export default async function AlertPage({ params }: PageProps<'/alerts/[id]'>) {
           <AlertForm action={saveAlertAction} alert={shown} choices={withChosen(choices, shown)} />
         </Panel>
         {alert.webhookUrl ? <Signature secret={webhookSecret(scope.workspaceId, id)} /> : null}
+        {left.length > 0 ? (
+          <Panel title="Who left" note={String(left.length)}>
+            <WhoLeft of="alert" left={left} moment={moment} />
+          </Panel>
+        ) : null}
         <Panel title="When it went off">
           <PastEvents events={events} moment={moment} hasWebhook={alert.webhookUrl !== null} />
         </Panel>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useWords } from '#words';
 import { Facts } from '@/components/ui/facts';
 import { Panel } from '@/components/ui/panel';
+import { explained } from '@/lib/docs/addresses';
 import { formatDay } from '@/lib/words/dates';
 import { formatCount, formatNumber } from '@/lib/words/figures';
 import type { OnePerson } from './one-person';
@@ -15,6 +16,7 @@ export function ExpectedOrders({ found: { customer, outlook } }: { found: OnePer
   return (
     <Panel
       title="Orders"
+      about={explained.alive}
       note="what the model expects"
       padded
       foot={

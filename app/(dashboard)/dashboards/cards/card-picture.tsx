@@ -3,9 +3,9 @@ import type { DashboardCard } from '@/lib/views/dashboard-cards';
 import { requestWords } from '@/lib/words/request-words';
 import { BoardPicture } from './board-picture';
 import { type CardView, cardView } from './card-view';
-import { ChurnPicture } from './churn-picture';
 import { DistributionPicture, MetricPicture, TrendPicture } from './score-pictures';
 import { TextPicture } from './text-picture';
+import { ChurnPicture, ClvPicture } from './value-pictures';
 
 type CardPictureProps = {
   card: DashboardCard;
@@ -54,6 +54,8 @@ function Picture({
       return <BoardPicture view={view} metric={card.metric} params={params} />;
     case 'churn':
       return <ChurnPicture view={view} />;
+    case 'clv':
+      return <ClvPicture view={view} />;
     case 'text':
       return <TextPicture text={card.text} />;
   }

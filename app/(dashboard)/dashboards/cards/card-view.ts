@@ -1,8 +1,11 @@
 import type { SearchParams } from '@/lib/query-params';
 import { boardParams } from '@/lib/reports/board-address';
+import { churnParams } from '@/lib/reports/churn-query';
+import { clvParams } from '@/lib/reports/clv-query';
+import { payingAt } from '@/lib/reports/value-view';
 import { type View, viewAt } from '@/lib/reports/view';
 import { goneFilters, queryWords } from '@/lib/reports/view-words';
-import type { DashboardCard } from '@/lib/views/dashboard-cards';
+import { type DashboardCard, isPayingCard } from '@/lib/views/dashboard-cards';
 import { parseViewAddress } from '@/lib/views/view-address';
 import type { Words } from '@/lib/words/words';
 
@@ -18,7 +21,7 @@ export type CardView = {
 };
 
 /** Parameters of pages that are no filters. */
-const pageParams = ['limits', ...boardParams];
+const pageParams = ['limits', 'show', ...boardParams, ...churnParams, ...clvParams];
 
 /**
  * What a card counts: its own filters, or those of the dashboard. All that
@@ -27,7 +30,8 @@ const pageParams = ['limits', ...boardParams];
 export async function cardView(t: Words, dashboard: View, card: DashboardCard): Promise<CardView> {
   const own = card.kind === 'text' || card.view === null ? null : parseViewAddress(card.view);
   if (!own) return { view: dashboard, params: {}, words: null, gone: [] };
-  const view = await viewAt(dashboard.member, own.params, pageParams);
+  const ask = isPayingCard(card) ? payingAt : viewAt;
+  const view = await ask(dashboard.member, own.params, pageParams);
   return {
     view,
     params: own.params,

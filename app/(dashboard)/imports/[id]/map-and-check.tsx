@@ -10,6 +10,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { type ImportRow, listImports, uploadedBytes } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import type { Member } from '@/lib/auth/member';
+import { knownLack } from '@/lib/csv/known-lack';
 import { type FileReading, type ImportMapping, parseMapping } from '@/lib/csv/mapping';
 import { suggestMapping } from '@/lib/csv/suggest-mapping';
 import { type PresetSuggestion, suggestPreset } from '@/lib/csv/suggest-preset';
@@ -71,7 +72,7 @@ export async function MapAndCheck({ row, member, stopped, reading: asked }: Prop
         id={row.id}
         fileName={row.fileName}
         description={`${counted(t, profile.columns.length, 'column')}, ${counted(t, profile.lines, 'line')}, ${delimiterNames[file.format.delimiter]} between the cells, written as ${file.format.encoding.toUpperCase()}${file.headerRows > 1 ? `, ${file.headerRows} lines of header` : ''}.`}
-        notices={file.notices}
+        notices={[...file.notices, ...[knownLack(file.columns) ?? []].flat()]}
         file={profile}
         found={{ ...file.format, headerRows: file.headerRows }}
         initial={initial}

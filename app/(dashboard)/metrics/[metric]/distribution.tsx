@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { ViewLink } from '@/components/ui/view-link';
 import { may } from '@/lib/auth/roles';
+import { scoreAddress } from '@/lib/docs/addresses';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { answersHref, onScale, pointsOfBand } from '@/lib/reports/links';
 import { listedComments } from '@/lib/reports/listed-comments';
@@ -26,22 +27,27 @@ export function Distribution({ view, report }: ReportProps) {
   return (
     <Panel
       title={t('metric.distribution')}
+      about={scoreAddress(series.definition)}
       right={before ? t('metric.bar-now', { compare: query.compare }) : null}
     >
-      <div className="px-4 pb-3">
-        <DistributionChart counts={counts} before={before} definition={series.definition} />
-        <Bands view={view} report={report} />
-      </div>
-      <Suspense fallback={null}>
-        <When view={view} report={report} />
-      </Suspense>
-      {may(member.role, 'people:read') ? (
-        <div className="border-t border-line px-4 pt-[10px] pb-[14px]">
-          <Suspense fallback={<TableSkeleton rows={3} />}>
-            <LatestComments view={view} report={report} />
-          </Suspense>
+      <div className="min-[761px]:max-[1180px]:grid min-[761px]:max-[1180px]:grid-cols-[minmax(0,400px)_minmax(0,1fr)]">
+        <div className="mx-auto w-full max-w-[472px] px-4 pb-3">
+          <DistributionChart counts={counts} before={before} definition={series.definition} />
+          <Bands view={view} report={report} />
         </div>
-      ) : null}
+        <div className="min-[761px]:max-[1180px]:[&>*:first-child]:border-t-0">
+          <Suspense fallback={null}>
+            <When view={view} report={report} />
+          </Suspense>
+          {may(member.role, 'people:read') ? (
+            <div className="border-t border-line px-4 pt-[10px] pb-[14px]">
+              <Suspense fallback={<TableSkeleton rows={3} />}>
+                <LatestComments view={view} report={report} />
+              </Suspense>
+            </div>
+          ) : null}
+        </div>
+      </div>
     </Panel>
   );
 }

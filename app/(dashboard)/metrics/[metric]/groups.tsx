@@ -7,6 +7,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { ViewLink } from '@/components/ui/view-link';
 import { may } from '@/lib/auth/roles';
+import { explained, scoreAddress } from '@/lib/docs/addresses';
 import { type Dimension, printMetricQuery } from '@/lib/metric-query';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
@@ -46,6 +47,7 @@ export function Groups(props: GroupsProps) {
   return (
     <Panel
       title={t('metric.by-dimension', { name: dimensionName(t, by, view.catalog).toLowerCase() })}
+      about={isTable ? scoreAddress(props.report.series.definition) : explained.manyChanges}
       note={t(isTable ? 'metric.most-first' : 'metric.same-axis')}
       right={<SideBySide {...props} groups={open} />}
       foot={foot || null}

@@ -4,6 +4,7 @@ import { TrendPanel } from '@/components/charts/trend-panel';
 import { TableTwin } from '@/components/metrics/table-twin';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
+import { explained } from '@/lib/docs/addresses';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { changeSentence } from '@/lib/metrics/change-words';
 import { describeTrend } from '@/lib/metrics/summary';
@@ -80,6 +81,7 @@ function TrendWith({
     <div className="mb-4">
       <TrendPanel
         title={t('trend.by', { name: shortName(t, definition), interval })}
+        about={explained.signal}
         definition={definition}
         points={trendPoints(t, buckets, report, query, found, marks.marks)}
         summary={paragraph(t, [

@@ -5,11 +5,12 @@ import { ActionButton } from '@/components/forms/action-button';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { ReportForm } from '@/components/outgoing/report-form';
 import { ToldButton } from '@/components/outgoing/told-button';
+import { WhoLeft } from '@/components/outgoing/who-left';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { whoLeft } from '@/db/queries/left-reports';
+import { whoLeft } from '@/db/queries/left-mails';
 import { findReport, listReportRuns } from '@/db/queries/reports';
 import { requirePermission } from '@/lib/auth/member';
 import { scheduleWords, weekdayNames } from '@/lib/outgoing/schedule';
@@ -25,7 +26,6 @@ import { formChoices, shownSchedule } from '../form-choices';
 import { NoMailServer } from '../no-mail-server';
 import { SampleClockNote } from '../sample-clock-note';
 import { PastRuns } from './past-runs';
-import { WhoLeft } from './who-left';
 
 export const metadata = { title: 'A report' };
 
@@ -39,7 +39,7 @@ export default async function ReportPage({ params }: PageProps<'/reports/[id]'>)
   const report = storedReport(row);
   const [runs, left, { views, members }] = await Promise.all([
     listReportRuns(scope, id, runsShown),
-    whoLeft(scope, report),
+    whoLeft(scope, { kind: 'report', id }, report.recipients),
     formChoices(scope, userId),
   ]);
   const isOn = report.state === 'on';
@@ -92,7 +92,7 @@ export default async function ReportPage({ params }: PageProps<'/reports/[id]'>)
         </Panel>
         {left.length > 0 ? (
           <Panel title="Who left" note={String(left.length)}>
-            <WhoLeft left={left} moment={moment} />
+            <WhoLeft of="report" left={left} moment={moment} />
           </Panel>
         ) : null}
         <Panel title="What went" note={runs.length === runsShown ? `last ${runsShown}` : null}>

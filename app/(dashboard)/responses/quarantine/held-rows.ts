@@ -5,8 +5,9 @@ import type { Doubt, IntentReason } from '@/lib/asking/automation';
 import type { Member } from '@/lib/auth/member';
 import { definition } from '@/lib/metrics/definition';
 import { momentWords } from '@/lib/reports/listed-comments';
+import type { LateReason } from '@/lib/surveys/vocabulary';
 
-const reasonWords: Readonly<Record<Doubt | IntentReason, string>> = {
+const reasonWords: Readonly<Record<Doubt | IntentReason | LateReason, string>> = {
   trap: 'It filled in a field that people cannot see',
   robot: 'It came from a program or a link scanner',
   driven: 'A program steered the browser',
@@ -14,6 +15,8 @@ const reasonWords: Readonly<Record<Doubt | IntentReason, string>> = {
   sweeping: 'Several scores of the mail were opened within seconds',
   'looked-ahead': 'A browser or mail program loaded the link in advance',
   unconfirmed: 'The link was opened, and nobody pressed the button',
+  'not-asked': 'It was given while the survey was not asked, which the device could not know',
+  late: 'It waited more than 30 days for a network, or the clock of the device was wrong',
 };
 
 export function answerRow(answer: HeldAnswer, catalog: Catalog, member: Member): HeldRow {

@@ -32,7 +32,7 @@ export default async function QuarantinePage() {
       <PageHeader
         eyebrow={<Link href="/responses">Responses</Link>}
         title="Quarantine"
-        description="What looks automated is in no number. Count it if a person stands behind it, or dismiss it."
+        description="What looks automated, or was given while its survey was not asked, is in no number. Count it if a person stands behind it, or dismiss it."
       />
       <div className="grid gap-4">
         <Panel title="Answers held back" note={numberOf(counted.answers, answers.length)}>
@@ -46,7 +46,8 @@ export default async function QuarantinePage() {
           ) : (
             <EmptyState title="No answer is held back">
               Answers come here when a program seems to have sent them: a link scanner, a steered
-              browser, a form that was filled in faster than anybody reads.
+              browser, a form that was filled in faster than anybody reads. So do those that a kiosk
+              took while it could not know that its survey was paused.
             </EmptyState>
           )}
         </Panel>

@@ -3,12 +3,12 @@
 import { revalidatePath } from 'next/cache';
 import * as z from 'zod';
 import { saveProgramme } from '@/db/mutations/programme';
-import { allowAgain, suppress } from '@/db/mutations/suppressions';
-import { inTransaction } from '@/db/transaction';
+import { allowAgain, suppressAll } from '@/db/mutations/suppressions';
 import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { sendTestMail } from '@/lib/mail/test-mail';
 import { deliveryInput } from '@/lib/surveys/delivery-input';
+import { suppressInput } from '@/lib/surveys/suppress-input';
 import { refuseInSample } from '../refuse-in-sample';
 
 const page = '/settings/delivery';
@@ -37,23 +37,12 @@ export const sendTestMailAction = memberAction(
 
 export const suppressAction = memberAction(
   'settings:write',
-  z.object({
-    address: z.string().trim().pipe(z.email('Write an address such as tom@example.com.').max(320)),
-    note: z
-      .string()
-      .trim()
-      .max(200, 'Up to 200 characters.')
-      .default('')
-      .transform((note) => (note === '' ? null : note)),
-  }),
-  async ({ address, note }, { scope, workspace }) => {
+  suppressInput,
+  async ({ addresses, note }, { scope, workspace }) => {
     refuseInSample(workspace);
-    const isNew = await inTransaction((tx) => suppress(scope, address, 'by-hand', tx, note));
+    const added = await suppressAll(scope, addresses, note);
     revalidatePath(page);
-    return {
-      status: 'saved',
-      message: isNew ? `${address} gets no more mail.` : `${address} is on the list already.`,
-    };
+    return { status: 'saved', message: suppressedWords(addresses, added) };
   },
 );
 
@@ -67,3 +56,13 @@ export const allowAgainAction = memberAction(
     return { status: 'saved' };
   },
 );
+
+function suppressedWords(addresses: readonly string[], added: number): string {
+  const [only] = addresses;
+  if (addresses.length === 1) {
+    return added === 1 ? `${only} gets no more mail.` : `${only} is on the list already.`;
+  }
+  const known = addresses.length - added;
+  const others = known === 0 ? '' : ` ${known.toLocaleString('en-GB')} were there already.`;
+  return `${added.toLocaleString('en-GB')} addresses get no more mail.${others}`;
+}

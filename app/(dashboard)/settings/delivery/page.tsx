@@ -84,7 +84,7 @@ export default async function DeliveryPage({ searchParams }: PageProps<'/setting
           </EmptyState>
         )}
       </Panel>
-      <Panel title="Add an address" padded>
+      <Panel title="Add addresses" padded>
         <SuppressForm action={suppressAction} />
       </Panel>
     </>

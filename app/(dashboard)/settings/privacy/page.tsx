@@ -6,21 +6,28 @@ import { RetentionForm } from '@/components/people/retention-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
+import { findNamedCustomers } from '@/db/queries/named-customers';
 import { type ErasureRequest, listErasureRequests } from '@/db/queries/one-customer';
 import { programmeOf } from '@/db/queries/programme';
 import { type Member, requirePermission } from '@/lib/auth/member';
+import { first } from '@/lib/query-params';
 import { momentWords } from '@/lib/reports/listed-comments';
 import { SampleNote } from '../sample-note';
 import { saveRetentionAction } from './actions';
+import { FindPerson } from './find-person';
 
 export const metadata: Metadata = { title: 'Privacy' };
 
-export default async function PrivacyPage() {
+const mostFound = 20;
+
+export default async function PrivacyPage({ searchParams }: PageProps<'/settings/privacy'>) {
   const member = await requirePermission('people:erase');
   const { scope, workspace } = member;
-  const [requests, { retentionMonths }] = await Promise.all([
+  const person = (first((await searchParams).person) ?? '').replaceAll('\0', '').trim();
+  const [requests, { retentionMonths }, found] = await Promise.all([
     listErasureRequests(scope),
     programmeOf(scope),
+    person === '' ? [] : findNamedCustomers(scope, person.slice(0, 320), mostFound),
   ]);
   return (
     <>
@@ -38,14 +45,15 @@ export default async function PrivacyPage() {
           </EmptyState>
         )}
       </Panel>
+      <FindPerson asked={person} found={found} />
       <Panel title="How long people are kept" padded>
         <RetentionForm action={saveRetentionAction} months={retentionMonths} />
       </Panel>
       <Panel title="What is never kept" padded>
         <p className="max-w-[88ch] text-ink-2">
           The network address of a respondent is not stored. Mails carry no picture that tells when
-          they were read, unless an admin switches it on. To erase somebody who has not asked here,
-          or to hand out all that is known of them, open the customer from one of their answers.
+          they were read, unless an admin switches it on. The page of a customer, above or behind
+          one of their answers, hands out all that is known of them and erases it.
         </p>
       </Panel>
     </>

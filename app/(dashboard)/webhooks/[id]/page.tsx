@@ -11,7 +11,7 @@ import { hookToken } from '@/lib/asking/token';
 import { requirePermission } from '@/lib/auth/member';
 import { siteUrl } from '@/lib/env';
 import { isId } from '@/lib/surveys/archive-input';
-import { fieldsOf, mapMessage } from '@/lib/surveys/webhook-mapping';
+import { fieldsOf, mapMessage, shownPointer, unfilledIn } from '@/lib/surveys/webhook-mapping';
 import { presetOf } from '@/lib/surveys/webhook-presets';
 import { mappedWords } from '@/lib/surveys/webhook-words';
 import { archiveWebhookAction, changeWebhookAction } from '../actions';
@@ -86,6 +86,7 @@ function Understood({ webhook: { example, mapping } }: { webhook: Webhook }) {
   return (
     <>
       <Notice tone={mapped.ok ? 'good' : 'warn'}>{mappedWords(mapped)}</Notice>
+      <Unfilled message={example} />
       <details className="panel px-4 py-3">
         <summary className="cursor-pointer font-semibold">The last message</summary>
         <pre className="mt-3 max-h-96 overflow-auto font-mono text-xs whitespace-pre-wrap wrap-anywhere">
@@ -93,5 +94,18 @@ function Understood({ webhook: { example, mapping } }: { webhook: Webhook }) {
         </pre>
       </details>
     </>
+  );
+}
+
+/** A placeholder that came as it was written is one that the sender knows by another name. */
+function Unfilled({ message }: { message: unknown }) {
+  const unfilled = unfilledIn(message);
+  if (unfilled.length === 0) return null;
+  return (
+    <Notice tone="warn">
+      The sender filled nothing in for{' '}
+      {unfilled.map(({ at, value }) => `${value} at ${shownPointer(at)}`).join(', ')}. Put the name
+      that its own list of variables has there, and have another message sent.
+    </Notice>
   );
 }

@@ -6,6 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { listSavedViews } from '@/db/queries/saved-views';
 import { requirePermission } from '@/lib/auth/member';
 import { viewAt } from '@/lib/reports/view';
+import { parseViewAddress } from '@/lib/views/view-address';
 import { shownDashboard } from '../shown-dashboard';
 
 export const metadata = { title: 'Edit a dashboard' };
@@ -31,7 +32,9 @@ export default async function EditDashboardPage({ params }: PageProps<'/dashboar
       key={revision}
       dashboard={{ id, name, isShared, cards, revision }}
       pictures={pictures}
-      views={views.map((saved) => ({ name: saved.name, address: saved.address }))}
+      views={views
+        .filter(({ address }) => parseViewAddress(address)?.page !== 'compare')
+        .map(({ name, address }) => ({ name, address }))}
       save={saveDashboardAction}
       copy={copyDashboardAction}
     />

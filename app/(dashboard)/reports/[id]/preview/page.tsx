@@ -23,7 +23,7 @@ export default async function ReportPreviewPage({ params }: PageProps<'/reports/
   if (!row) notFound();
   const report = storedReport(row);
   const range = rangeOf(report.schedule, now, workspace);
-  const reader = { scope, role: 'viewer', workspace, now } as const;
+  const reader = { scope, role: 'viewer', workspace, now, userId: report.ownerId } as const;
   // The PDF takes longest and is not shown here.
   const shown = { ...report, withPdf: false, owner: name };
   const [{ words, files }, programme] = await Promise.all([

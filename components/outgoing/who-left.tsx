@@ -1,19 +1,20 @@
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import type { LeftAddress } from '@/db/queries/left-reports';
 
-/** The addresses of a report that asked for no more of it. */
+/** The addresses of a report or alert that asked for no more of it. */
 export function WhoLeft({
+  of,
   left,
   moment,
 }: {
-  left: readonly LeftAddress[];
+  of: 'report' | 'alert';
+  left: readonly { readonly address: string; readonly since: Date }[];
   moment: Intl.DateTimeFormat;
 }) {
   return (
     <>
       <p className="px-4 pb-3 text-ink-3">
-        They get no more of this report, also if they are put on it again. An admin changes that
-        under Settings, Delivery, if they ask for it.
+        They get no more of this {of}, also if they are put on it again. An admin changes that under
+        Settings, Delivery, if they ask for it.
       </p>
       <Table caption="Who left" phone="rows">
         <thead>

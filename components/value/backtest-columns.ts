@@ -1,0 +1,48 @@
+import type { ShownColumn } from '@/components/charts/column-chart';
+import type { OrderFit } from '@/lib/value/clv-fit';
+import { formatDay } from '@/lib/words/dates';
+import { formatCount, formatNumber } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+
+type Calibration = OrderFit['calibration'];
+type Backtested = NonNullable<Calibration['backtest']>;
+type Bin = Backtested['bins'][number];
+
+/** A column of what came for each number of purchases before, a line at what was expected. */
+export function backtestColumns(t: Words, bins: readonly Bin[]): ShownColumn[] {
+  return bins.map((bin) => ({
+    key: String(bin.purchases),
+    name: binName(bin),
+    above: [{ key: 'actual', value: bin.actual, tone: 'neutral' }],
+    below: [],
+    level: bin.expected,
+    words: formatCount(t, Math.round(bin.actual)),
+  }));
+}
+
+/** What the columns show, read aloud in their place. */
+export function backtestSummary(t: Words, bins: readonly Bin[]): string {
+  const words = bins.map(
+    (bin) =>
+      `${binName(bin)}: expected ${formatCount(t, Math.round(bin.expected))}, came ${formatCount(t, bin.actual)}`,
+  );
+  return `Purchases expected and made by repeat purchases before. ${words.join('; ')}`;
+}
+
+/** `7 or more` */
+export function binName({ purchases, orMore }: Pick<Bin, 'purchases' | 'orMore'>): string {
+  return orMore ? `${purchases} or more` : String(purchases);
+}
+
+/** What it was fitted to, and what it was tried on. */
+export function backtestNote(t: Words, { until, isChosen, weeksHeldOut }: Calibration): string {
+  return `fitted to ${formatDay(t, until)}${isChosen ? ', the day chosen' : ''}, tried on the ${formatNumber(t, weeksHeldOut, 0)} weeks after it`;
+}
+
+/** By how much it was wrong. */
+export function errorWords(t: Words, { expected, actual, error }: Backtested): string {
+  const sums = `${formatCount(t, Math.round(expected))} purchases were expected, ${formatCount(t, actual)} came`;
+  if (error === null) return `${sums}.`;
+  const size = `${formatNumber(t, Math.abs(100 * error), 1)} %`;
+  return `${sums}: ${size} too ${error < 0 ? 'low' : 'high'}.`;
+}

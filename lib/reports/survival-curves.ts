@@ -1,0 +1,101 @@
+import { monthTicks } from '@/components/charts/step-lines';
+import type { ShownCurve } from '@/components/charts/survival-chart';
+import type { Catalog } from '@/db/queries/catalog';
+import { lowBase } from '@/lib/metrics/small-base';
+import type { SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
+import type { LogRank } from '@/lib/metrics/survival/log-rank';
+import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+import type { ChurnReport } from './churn-report';
+import { type ChurnSplit, splitName } from './churn-split-by';
+import { percent } from './churn-words';
+import { groupName } from './metric-report';
+import { type StayRow, stayRows } from './stay-rows';
+
+const most = 5;
+const mostRows = 7;
+const everyone = 'All customers';
+const all = 'all-customers';
+
+/** How long customers stay, by group, as curves and as numbers. */
+export type ShownSurvival = {
+  /** `Survival by plan paid` */
+  readonly title: string;
+  /** Empty before anybody was there for a whole month. */
+  readonly curves: readonly ShownCurve[];
+  /** The same with all customers first, for a table. */
+  readonly columns: readonly ShownCurve[];
+  /** Their groups are in the order of `columns`. */
+  readonly rows: readonly StayRow[];
+  /** What the curves show, a sentence each. */
+  readonly summary: string;
+  /** Whether the groups differ, and how it is counted. */
+  readonly foot: string;
+};
+
+/** Kaplan–Meier of the first stretch of each customer; the largest groups, and all together. */
+export function shownSurvival(
+  t: Words,
+  report: Pick<ChurnReport, 'survival' | 'survivalOfAll' | 'logRank'>,
+  by: ChurnSplit,
+  catalog: Catalog,
+): ShownSurvival {
+  const isSplit = by?.startsWith('attr.') ?? false;
+  const sorted = report.survival.toSorted((a, b) => b.curve.n - a.curve.n);
+  const groups = sorted
+    .slice(0, most)
+    .map(({ group, curve }) =>
+      shownCurve(t, group ?? '', isSplit && by ? groupName(by, group, catalog) : everyone, curve),
+    );
+  const curves =
+    groups.length > 1 && report.survivalOfAll
+      ? [...groups, shownCurve(t, all, everyone, report.survivalOfAll)]
+      : groups;
+  const columns = curves.toSorted((a, b) => Number(b.key === all) - Number(a.key === all));
+  return {
+    title: isSplit ? `Survival by ${splitName(by, catalog).toLowerCase()}` : 'Survival',
+    curves,
+    columns,
+    rows: rowsOf(columns),
+    summary: curves.map((one) => sentenceOf(t, one)).join(' '),
+    foot: footOf(report.logRank, curves, sorted.length),
+  };
+}
+
+/** Some months up to the last that anyone was seen for, the same distance apart. */
+function rowsOf(shown: readonly ShownCurve[]): StayRow[] {
+  const curves = shown.map(({ curve }) => curve);
+  const last = Math.max(1, ...curves.map(({ lastTime }) => lastTime));
+  return stayRows(curves, monthTicks(last, mostRows).slice(1));
+}
+
+function shownCurve(t: Words, key: string, name: string, curve: SurvivalCurve): ShownCurve {
+  const stay = percent(t, curve.points.at(-1)?.survival ?? 1, 0);
+  return { key, name, curve, words: `${stay} · n ${formatCount(t, curve.n)}` };
+}
+
+/** `Of 2,410 on Pro, 84 % stay longer than 11 months.` */
+function sentenceOf(t: Words, { name, curve }: ShownCurve): string {
+  const last = curve.points.at(-1);
+  const stay = percent(t, last?.survival ?? 1, 0);
+  return `${name}: of ${formatCount(t, curve.n)}, ${stay} stay longer than ${last?.time ?? curve.lastTime} months.`;
+}
+
+function footOf(test: LogRank | null, shown: readonly ShownCurve[], groups: number): string {
+  const small = shown.filter(({ curve }) => curve.n < lowBase).map(({ name }) => name);
+  return [
+    test ? logRankWords(test) : null,
+    groups > most ? `The ${most} largest of ${groups} groups are drawn.` : null,
+    small.length > 0 ? `Under ${lowBase} customers, so hardly known: ${small.join(', ')}.` : null,
+    'Calendar months; each customer’s first stretch; who is still there counts as long as seen. At risk: seen for at least so long.',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function logRankWords({ p, chiSquare, degreesOfFreedom }: LogRank): string {
+  const test = `log-rank χ² ${chiSquare.toFixed(1)} on ${degreesOfFreedom}, p ${p < 0.001 ? '< .001' : `= ${p.toFixed(3).replace(/^0/, '')}`}`;
+  return p < 0.05
+    ? `The groups do not stay equally long (${test}).`
+    : `No more difference between the groups than chance makes (${test}).`;
+}
