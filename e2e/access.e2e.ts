@@ -1,14 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { APIRequestContext, BrowserContext } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { newId } from '@/db/id';
 import * as schema from '@/db/schema';
-import { type Role, roles } from '@/lib/auth/roles';
+import { roles } from '@/lib/auth/roles';
 import { type Door, isLetIn, pages, routes, type Thing } from './access-table';
 import { expect, type Installation, test } from './fixtures';
 import { givenAnswers } from './given-answers';
+import { givenKey } from './given-key';
 import { onDatabase, signIn } from './sign-in';
 
 type Request = { name: string; method: string; path: string; door: Door };
@@ -108,21 +108,6 @@ async function askAll<Result>(run: (request: Request) => Promise<Result>): Promi
   };
   await Promise.all(Array.from({ length: 4 }, worker));
   return results;
-}
-
-async function aKey({ databaseUrl }: Installation, workspaceId: string, role: Role) {
-  const key = `ergo_${randomBytes(32).toString('base64url')}`;
-  await onDatabase(databaseUrl, (db) =>
-    db.insert(schema.apiKeys).values({
-      workspaceId,
-      name: role,
-      role,
-      prefix: key.slice(0, 12),
-      keyHash: createHash('sha256').update(key).digest('hex'),
-      createdBy: 'test',
-    }),
-  );
-  return key;
 }
 
 const exampleMapping = join(import.meta.dirname, '../docs/examples/sfo-clean.mapping.json');
@@ -257,7 +242,7 @@ test.describe('every page and route', () => {
       const context = await browser.newContext({ baseURL: installation.address });
       contexts.push(context);
       await signIn(context, installation, role, { workspaceId });
-      const key = await aKey(installation, workspaceId, role);
+      const key = await givenKey(installation.databaseUrl, workspaceId, role);
       const found = await askAll(async (request) => {
         const { outcome } = await ask(context.request, installation.address, request, ids, key);
         return [request.name, describeOutcome(request, outcome)];
@@ -289,7 +274,7 @@ test.describe('every page and route', () => {
     const context = await browser.newContext({ baseURL: installation.address });
     contexts.push(context);
     const stranger = await signIn(context, installation, 'admin');
-    const key = await aKey(installation, stranger.workspaceId, 'admin');
+    const key = await givenKey(installation.databaseUrl, stranger.workspaceId, 'admin');
     const found = await askAll(async (request) => {
       const { outcome, text } = await ask(context.request, installation.address, request, ids, key);
       expect(text, request.name).not.toContain(secret);

@@ -1,62 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { newId } from '@/db/id';
-import * as schema from '@/db/schema';
 import type { Role } from '@/lib/auth/roles';
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
-import { onDatabase } from './sign-in';
+import { givenKey } from './given-key';
+import { givenNps } from './given-nps';
 
 async function keyOf(databaseUrl: string, workspaceId: string, role: Role, revoked = false) {
-  const key = `ergo_${randomBytes(32).toString('base64url')}`;
-  await onDatabase(databaseUrl, (db) =>
-    db.insert(schema.apiKeys).values({
-      workspaceId,
-      keyHash: createHash('sha256').update(key).digest('hex'),
-      prefix: key.slice(0, 12),
-      name: 'A sender',
-      role,
-      createdBy: 'test',
-      revokedAt: revoked ? new Date() : null,
-    }),
-  );
-  return { authorization: `Bearer ${key}` };
+  return { authorization: `Bearer ${await givenKey(databaseUrl, workspaceId, role, { revoked })}` };
 }
 
 /** One NPS survey, a touchpoint and a channel, under the keys that a person who makes them gets. */
-async function writeCatalog(databaseUrl: string, workspaceId: string): Promise<void> {
-  const surveyId = newId();
-  await onDatabase(databaseUrl, async (db) => {
-    await db.insert(schema.touchpoints).values({
-      workspaceId,
-      id: newId(),
-      key: 'support-case-solved',
-      name: 'Support case solved',
-    });
-    await db
-      .insert(schema.channels)
-      .values({ workspaceId, id: newId(), key: 'phone', name: 'Phone', kind: 'phone' });
-    await db.insert(schema.surveys).values({
-      workspaceId,
-      id: surveyId,
-      key: 'relationship',
-      name: 'Relationship',
-      metric: 'nps',
-    });
-    await db.insert(schema.surveyVersions).values({
-      workspaceId,
-      id: newId(),
-      surveyId,
-      version: 1,
-      question: 'How likely are you to recommend us?',
-      scaleMin: 0,
-      scaleMax: 10,
-      direction: 'ease',
-      lowLabel: 'Not at all',
-      highLabel: 'Extremely',
-    });
-  });
-}
+const catalog = {
+  survey: { key: 'relationship', name: 'Relationship' },
+  touchpoint: { key: 'support-case-solved', name: 'Support case solved' },
+};
 
 /** The same, made as a person makes them. */
 async function makeCatalog(page: Page): Promise<void> {
@@ -78,7 +35,7 @@ async function makeCatalog(page: Page): Promise<void> {
 const setUpTest = test.extend<{ sender: Record<string, string>; workspaceId: string }>({
   workspaceId: async ({ installation, signIn }, use) => {
     const { workspaceId } = await signIn('admin');
-    await writeCatalog(installation.databaseUrl, workspaceId);
+    await givenNps(installation.databaseUrl, workspaceId, catalog);
     await use(workspaceId);
   },
   sender: async ({ installation, workspaceId }, use) => {

@@ -1,9 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import * as schema from '@/db/schema';
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
-import { onDatabase } from './sign-in';
+import { givenKey } from './given-key';
 
 /** The fifth of a month, so many months before this one. */
 function fifth(monthsAgo: number): string {
@@ -54,17 +52,7 @@ const subscriptions: readonly Terms[] = [
 const told = test.extend<{ workspaceId: string }>({
   workspaceId: async ({ signIn, installation, request }, use) => {
     const { workspaceId } = await signIn('manager');
-    const key = `ergo_${randomBytes(32).toString('base64url')}`;
-    await onDatabase(installation.databaseUrl, (db) =>
-      db.insert(schema.apiKeys).values({
-        workspaceId,
-        keyHash: createHash('sha256').update(key).digest('hex'),
-        prefix: key.slice(0, 12),
-        name: 'A sender',
-        role: 'manager',
-        createdBy: 'test',
-      }),
-    );
+    const key = await givenKey(installation.databaseUrl, workspaceId, 'manager');
     const headers = { authorization: `Bearer ${key}` };
     const sent = await request.post('/api/v1/subscriptions', {
       headers,

@@ -1,8 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import * as schema from '@/db/schema';
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
-import { onDatabase } from './sign-in';
+import { givenKey } from './given-key';
 
 const dayLength = 86_400_000;
 const daysAgo = (days: number) => new Date(Date.now() - days * dayLength);
@@ -41,17 +39,7 @@ const orders = Array.from({ length: 60 }, (_, n) => {
 const told = test.extend<{ apiKey: string }>({
   apiKey: async ({ signIn, installation, request }, use) => {
     const { workspaceId } = await signIn('manager');
-    const key = `ergo_${randomBytes(32).toString('base64url')}`;
-    await onDatabase(installation.databaseUrl, (db) =>
-      db.insert(schema.apiKeys).values({
-        workspaceId,
-        keyHash: createHash('sha256').update(key).digest('hex'),
-        prefix: key.slice(0, 12),
-        name: 'A sender',
-        role: 'manager',
-        createdBy: 'test',
-      }),
-    );
+    const key = await givenKey(installation.databaseUrl, workspaceId, 'manager');
     const headers = { authorization: `Bearer ${key}` };
     for (const [path, data] of [
       ['/api/v1/subscriptions', { subscriptions }],

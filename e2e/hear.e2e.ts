@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import * as schema from '@/db/schema';
 import { expectAccessible } from './accessibility';
 import { expect, test } from './fixtures';
 import { givenAnswers } from './given-answers';
+import { givenKey } from './given-key';
 import { onDatabase } from './sign-in';
 
 test('an answer appears on an open list, is tagged by rule and by hand, and is found by its tag', async ({
@@ -17,17 +17,7 @@ test('an answer appears on an open list, is tagged by rule and by hand, and is f
   await givenAnswers(databaseUrl, workspaceId, [
     { touchpoint: 'Support case', channel: 'Phone', scores: { 6: 3 }, comment: 'All fine' },
   ]);
-  const key = `ergo_${randomBytes(32).toString('base64url')}`;
-  await onDatabase(databaseUrl, (db) =>
-    db.insert(schema.apiKeys).values({
-      workspaceId,
-      keyHash: createHash('sha256').update(key).digest('hex'),
-      prefix: key.slice(0, 12),
-      name: 'A sender',
-      role: 'manager',
-      createdBy: 'test',
-    }),
-  );
+  const key = await givenKey(databaseUrl, workspaceId, 'manager');
 
   await page.goto('/tags');
   await page.getByLabel('Name').fill('Waiting time');

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,8 @@ import { startEmbeddedServer } from '@/db/embedded/server.mjs';
 import { newId } from '@/db/id';
 import { migrate } from '@/db/migrate';
 import * as schema from '@/db/schema';
+import { givenKey } from './given-key';
+import { givenNps } from './given-nps';
 import { authSecret, onDatabase } from './sign-in';
 import { steadyAddress } from './steady-address';
 import { freePort, startWebServer, type WebServer } from './web-server';
@@ -96,39 +98,13 @@ export async function startMortalInstallation(): Promise<MortalInstallation> {
 
 async function furnish(databaseUrl: string) {
   const workspaceId = newId();
-  const surveyId = newId();
-  const key = `ergo_${randomBytes(32).toString('base64url')}`;
-  await onDatabase(databaseUrl, async (db) => {
-    await db.insert(schema.workspaces).values({ id: workspaceId, name: 'Mortal', timeZone: 'UTC' });
-    await db
-      .insert(schema.touchpoints)
-      .values({ workspaceId, id: newId(), key: 'support', name: 'Support case solved' });
-    await db
-      .insert(schema.channels)
-      .values({ workspaceId, id: newId(), key: 'phone', name: 'Phone', kind: 'phone' });
-    await db
-      .insert(schema.surveys)
-      .values({ workspaceId, id: surveyId, key: 'nps', name: 'NPS', metric: 'nps' });
-    await db.insert(schema.surveyVersions).values({
-      workspaceId,
-      id: newId(),
-      surveyId,
-      version: 1,
-      question: 'How likely are you to recommend us?',
-      scaleMin: 0,
-      scaleMax: 10,
-      direction: 'ease',
-      lowLabel: 'Not at all',
-      highLabel: 'Extremely',
-    });
-    await db.insert(schema.apiKeys).values({
-      workspaceId,
-      keyHash: createHash('sha256').update(key).digest('hex'),
-      prefix: key.slice(0, 12),
-      name: 'A sender',
-      role: 'admin',
-      createdBy: 'test',
-    });
+  await onDatabase(databaseUrl, (db) =>
+    db.insert(schema.workspaces).values({ id: workspaceId, name: 'Mortal', timeZone: 'UTC' }),
+  );
+  await givenNps(databaseUrl, workspaceId, {
+    survey: { key: 'nps', name: 'NPS' },
+    touchpoint: { key: 'support', name: 'Support case solved' },
   });
+  const key = await givenKey(databaseUrl, workspaceId, 'admin');
   return { workspaceId, sender: { authorization: `Bearer ${key}` } };
 }

@@ -1,9 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import * as schema from '@/db/schema';
 import { expect, test } from './fixtures';
 import { type GivenCell, givenAnswers } from './given-answers';
-import { onDatabase } from './sign-in';
+import { givenKey } from './given-key';
 
 const cells: readonly GivenCell[] = [
   { touchpoint: 'Support case', channel: 'Phone', scores: { 2: 30, 3: 30 } },
@@ -17,17 +15,7 @@ test('a wall counts anew when an answer comes, without a hand', async ({
 }) => {
   const { workspaceId } = await signIn('manager');
   await givenAnswers(databaseUrl, workspaceId, cells);
-  const key = `ergo_${randomBytes(32).toString('base64url')}`;
-  await onDatabase(databaseUrl, (db) =>
-    db.insert(schema.apiKeys).values({
-      workspaceId,
-      keyHash: createHash('sha256').update(key).digest('hex'),
-      prefix: key.slice(0, 12),
-      name: 'A sender',
-      role: 'manager',
-      createdBy: 'test',
-    }),
-  );
+  const key = await givenKey(databaseUrl, workspaceId, 'manager');
   await page.clock.install();
   await page.goto('/wall?view=/metrics/ces');
   await expect(page.getByText('n 60').first()).toBeVisible();

@@ -1,9 +1,8 @@
 'use client';
 
-import { useId, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { useId } from 'react';
+import { GrowingRows } from '@/components/forms/growing-rows';
 import { SelectField, TextField } from '@/components/ui/field';
-import { Icon } from '@/components/ui/icon';
 import { mostConditions } from '@/lib/surveys/asking-input';
 import type { DeliveryRules } from '@/lib/surveys/delivery-rules';
 import type { AskingEcho } from './asking-form';
@@ -20,7 +19,6 @@ export function AskedPeople({
   echo: AskingEcho;
 }) {
   const { value, error } = echo;
-  const [rows, setRows] = useState(Math.min(eligibility.length + 1, mostConditions));
   const list = useId();
   const holds = [
     samplePercent === 100 ? 'Everybody' : `${samplePercent} % of people, drawn by lot`,
@@ -53,28 +51,14 @@ export function AskedPeople({
           Of the customer, or of the event where both have the attribute. Several values are parted
           by commas; one of them is enough.
         </p>
-        {Array.from({ length: rows }, (_, row) => (
-          <Condition
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are named by their number, and only grow.
-            key={row}
-            row={row}
-            condition={eligibility[row]}
-            list={list}
-            echo={echo}
-          />
-        ))}
+        <GrowingRows filled={eligibility.length} most={mostConditions} add="Add a condition">
+          {(row) => <Condition row={row} condition={eligibility[row]} list={list} echo={echo} />}
+        </GrowingRows>
         <datalist id={list}>
           {attributes.map((name) => (
             <option key={name} value={name} />
           ))}
         </datalist>
-        {rows < mostConditions ? (
-          <div>
-            <Button small variant="dashed" onClick={() => setRows(rows + 1)}>
-              <Icon name="plus" small /> Add a condition
-            </Button>
-          </div>
-        ) : null}
       </fieldset>
     </Unfolding>
   );

@@ -1,13 +1,13 @@
 import 'server-only';
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
-import { leftKey } from '@/db/left-mail';
-import { alertEvents, alerts, suppressions } from '@/db/schema';
+import { alertEvents, alerts } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import type { AlertState } from '@/lib/outgoing/vocabulary';
 import { audit } from './audit';
+import { forgetWhoLeft } from './leave-mail';
 
 /** What somebody decides about an alert. */
 export type AlertFields = {
@@ -106,14 +106,7 @@ export async function deleteAlert(scope: Scope, id: string, on: Db = db): Promis
     await tx
       .delete(alertEvents)
       .where(and(eq(alertEvents.workspaceId, scope.workspaceId), eq(alertEvents.alertId, id)));
-    await tx
-      .delete(suppressions)
-      .where(
-        and(
-          eq(suppressions.workspaceId, scope.workspaceId),
-          like(suppressions.addressHash, `${leftKey({ kind: 'alert', id }, '')}%`),
-        ),
-      );
+    await forgetWhoLeft(scope, { kind: 'alert', id }, tx);
     await tx.delete(alerts).where(one(scope, id));
     await audit(scope, 'alert.deleted', { id, name: before.name }, tx);
   });

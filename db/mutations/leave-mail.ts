@@ -1,4 +1,5 @@
 import 'server-only';
+import { and, eq, like } from 'drizzle-orm';
 import { addressHash } from '@/db/address-hash';
 import { type Db, db } from '@/db/client';
 import { leftKey } from '@/db/left-mail';
@@ -42,4 +43,16 @@ export async function leaveMail(
     // Without the address: the log outlives the person.
     if (added.length > 0) await audit(scope, `${kind}.left`, { id, name }, tx);
   });
+}
+
+/** Forgets who left a report or alert, as it is deleted. */
+export async function forgetWhoLeft(scope: Scope, of: Series, tx: Db): Promise<void> {
+  await tx
+    .delete(suppressions)
+    .where(
+      and(
+        eq(suppressions.workspaceId, scope.workspaceId),
+        like(suppressions.addressHash, `${leftKey(of, '')}%`),
+      ),
+    );
 }

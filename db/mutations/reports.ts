@@ -1,12 +1,12 @@
 import 'server-only';
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
-import { leftKey } from '@/db/left-mail';
-import { reportRuns, reports, suppressions } from '@/db/schema';
+import { reportRuns, reports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
 import { audit } from './audit';
+import { forgetWhoLeft } from './leave-mail';
 import { callOffWaiting, type OutgoingMail, writeOutgoing } from './write-outgoing';
 
 /** What somebody decides about a report. */
@@ -111,14 +111,7 @@ export async function deleteReport(scope: Scope, id: string, on: Db = db): Promi
     await tx
       .delete(reportRuns)
       .where(and(eq(reportRuns.workspaceId, scope.workspaceId), eq(reportRuns.reportId, id)));
-    await tx
-      .delete(suppressions)
-      .where(
-        and(
-          eq(suppressions.workspaceId, scope.workspaceId),
-          like(suppressions.addressHash, `${leftKey({ kind: 'report', id }, '')}%`),
-        ),
-      );
+    await forgetWhoLeft(scope, { kind: 'report', id }, tx);
     await tx.delete(reports).where(one(scope, id));
     await audit(scope, 'report.deleted', { id, name: before.name }, tx);
   });
