@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { useLinks } from '@/components/ui/view-link';
 import type { Definition } from '@/lib/metrics/definition';
 import type { TrendAhead, TrendMark, TrendPoint, TrendTarget } from './series';
@@ -18,6 +19,9 @@ export type TrendChartProps = {
   marks?: readonly TrendMark[];
   /** The middle of the limits; they are drawn where it is given. */
   centre?: number | null;
+} & DrawnForecast;
+
+export type DrawnForecast = {
   /** A forecast, drawn on from the last whole bucket. */
   ahead?: readonly TrendAhead[];
   /** How the forecast was made, beside it. */
@@ -29,13 +33,39 @@ const TrendPlot = dynamic(() => import('./trend-plot').then((module) => module.T
   loading: TrendSkeleton,
 });
 
-/** A metric over time in a box of fixed height; the drawing code arrives after the page. */
-export function TrendChart(props: TrendChartProps) {
+type Shown = TrendChartProps & { later?: Promise<DrawnForecast> | undefined };
+
+/**
+ * A metric over time in a box of fixed height; the drawing code arrives after
+ * the page. Numbers come first: a chart that is there already is drawn anew
+ * after the page around it shows the new ones.
+ *
+ * @param props.later a forecast that is still being made
+ */
+export function TrendChart(props: Shown) {
   const linked = useLinks();
-  const points = linked ? props.points : props.points.map(({ href, ...point }) => point);
-  return (
-    <div className="trend">
-      <TrendPlot {...props} points={points} />
-    </div>
-  );
+  const [drawn, setDrawn] = useState<{ of: Shown; forecast?: DrawnForecast | undefined }>({
+    of: props,
+  });
+  useEffect(() => {
+    let isShown = true;
+    const draw = (forecast?: DrawnForecast) =>
+      startTransition(() => {
+        if (!isShown) return;
+        setDrawn((now) =>
+          now.of === props && now.forecast === forecast ? now : { of: props, forecast },
+        );
+      });
+    draw();
+    props.later?.then(draw).catch(() => undefined);
+    return () => {
+      isShown = false;
+    };
+  }, [props]);
+  const plot = useMemo(() => {
+    const { later, ...chart } = drawn.of;
+    const points = linked ? chart.points : chart.points.map(({ href, ...point }) => point);
+    return <TrendPlot {...chart} {...drawn.forecast} points={points} />;
+  }, [drawn, linked]);
+  return <div className="trend">{plot}</div>;
 }

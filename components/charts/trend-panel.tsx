@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, use } from 'react';
 import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { formatNumber, listed } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
-import { TrendChart, type TrendChartProps } from './trend-chart';
+import { type DrawnForecast, TrendChart, type TrendChartProps } from './trend-chart';
 import { targetsOn, trendDomain } from './trend-frame';
 import { targetWords } from './trend-targets';
 
@@ -46,15 +46,39 @@ function Stroke({ of }: { of: 'line' | 'prev' | 'target' | 'limit' | 'ahead' }) 
   );
 }
 
+/** A forecast that is still being made, and which one: what waits for another is begun anew. */
+type LaterForecast = { readonly key: string; readonly drawn: Promise<DrawnForecast> };
+
+function AxisLater({ later, chart }: { later: LaterForecast; chart: TrendChartProps }) {
+  return axisWords(useWords(), { ...chart, ...use(later.drawn) });
+}
+
+function ForecastKey({ ahead = [] }: Pick<DrawnForecast, 'ahead'>) {
+  const t = useWords();
+  if (ahead.length === 0) return null;
+  return (
+    <span>
+      <Stroke of="ahead" />
+      {t('charts.forecast-key')}
+    </span>
+  );
+}
+
+function ForecastKeyLater({ later }: { later: LaterForecast }) {
+  return <ForecastKey {...use(later.drawn)} />;
+}
+
 /** A trend in its panel: title, the axis it stands on, the chart, and a key for the phone. */
 export function TrendPanel({
   title,
   about,
   right,
+  later,
   children,
   ...chart
 }: TrendChartProps & {
   title: string;
+  later?: LaterForecast | null | undefined;
   /** Where its numbers are explained. */
   about?: string;
   right?: ReactNode;
@@ -62,6 +86,7 @@ export function TrendPanel({
 }) {
   const t = useWords();
   const { points, targets = [], comparisonName, centre = null, ahead = [] } = chart;
+  const axis = axisWords(t, chart);
   const answered = points.some(({ value }) => value !== null);
   if (!answered) {
     return (
@@ -71,9 +96,22 @@ export function TrendPanel({
     );
   }
   return (
-    <Panel title={title} about={about} note={axisWords(t, chart)} right={right}>
+    <Panel
+      title={title}
+      about={about}
+      note={
+        later ? (
+          <Suspense key={later.key} fallback={axis}>
+            <AxisLater later={later} chart={chart} />
+          </Suspense>
+        ) : (
+          axis
+        )
+      }
+      right={right}
+    >
       <div className="px-0 pb-2">
-        <TrendChart {...chart} />
+        <TrendChart {...chart} later={later?.drawn} />
       </div>
       <p className="trend-key phone-only">
         <span>
@@ -100,11 +138,11 @@ export function TrendPanel({
           </span>
         )}
         {points.some(({ signal }) => signal) ? <span>{t('charts.signal-key')}</span> : null}
-        {ahead.length > 0 ? (
-          <span>
-            <Stroke of="ahead" />
-            {t('charts.forecast-key')}
-          </span>
+        <ForecastKey ahead={ahead} />
+        {later ? (
+          <Suspense key={later.key} fallback={null}>
+            <ForecastKeyLater later={later} />
+          </Suspense>
         ) : null}
       </p>
       {children}

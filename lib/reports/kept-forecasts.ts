@@ -34,9 +34,9 @@ async function made(key: string, inputs: ForecastInputs): Promise<TrendForecast>
 
 async function unhurried<Result>(steps: Steps<Result>): Promise<Result> {
   for (;;) {
+    await breathe();
     const step = steps.next();
     if (step.done) return step.value;
-    await breathe();
   }
 }
 

@@ -20,7 +20,8 @@ function find(language: Language, key: string): CompiledMessage {
   const name = `${language} ${key}`;
   const known = compiled.get(name);
   if (known !== undefined) return known;
-  const fresh = compile(textOf(language, key));
+  // Only plain objects reach a browser, and the choices of a message are made without a prototype.
+  const fresh = structuredClone(compile(textOf(language, key)));
   compiled.set(name, fresh);
   return fresh;
 }

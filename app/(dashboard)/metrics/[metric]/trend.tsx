@@ -1,5 +1,6 @@
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useWords } from '#words';
+import type { DrawnForecast } from '@/components/charts/trend-chart';
 import { TrendPanel } from '@/components/charts/trend-panel';
 import { TableTwin } from '@/components/metrics/table-twin';
 import { Panel } from '@/components/ui/panel';
@@ -17,7 +18,6 @@ import type { MetricReport } from '@/lib/reports/metric-report';
 import { comparisonWords } from '@/lib/reports/period-words';
 import {
   aheadPoints,
-  type ForecastInputs,
   forecastInputs,
   forecastSentence,
   methodName,
@@ -35,52 +35,28 @@ import type { Words } from '@/lib/words/words';
 import type { ReportProps } from './metric-numbers';
 import { AddNote, Notes } from './notes';
 
-/** The score per bucket, and what of its movement is more than chance; a forecast follows when it is made. */
-export function Trend(props: ReportProps) {
-  const { report, view } = props;
-  const inputs = forecastInputs(report.buckets, view.query);
-  const kept = inputs && keptForecast(inputs);
-  if (!inputs || kept) return <TrendWith {...props} forecast={kept && { inputs, found: kept }} />;
-  return (
-    <Suspense fallback={<TrendWith {...props} forecast={null} />}>
-      <TrendLater {...props} inputs={inputs} />
-    </Suspense>
-  );
-}
-
-async function TrendLater({ inputs, ...props }: ReportProps & { inputs: ForecastInputs }) {
-  return <TrendWith {...props} forecast={{ inputs, found: await forecastOnce(inputs) }} />;
-}
-
-type Forecast = { inputs: ForecastInputs; found: TrendForecast };
-
-function TrendWith({
-  view,
-  report,
-  page,
-  isLimited,
-  forecast,
-  marks,
-  target,
-}: ReportProps & { forecast: Forecast | null }) {
+/**
+ * The score per bucket, and what of its movement is more than chance. A forecast
+ * that is not known yet follows when it is made; nothing waits for it.
+ */
+export function Trend({ view, report, page, isLimited, marks, target }: ReportProps) {
   const t = useWords();
   const { query } = view;
-  const { interval, today } = query;
   const { series, buckets } = report;
   const { definition } = series;
   const told = buckets.map(({ bucket: { start, partial }, score }) => ({
-    label: bucketLabel(t, start, interval, today),
+    label: bucketLabel(t, start, query.interval, query.today),
     partial,
     score,
   }));
   const found = trendSignal(t, buckets, definition);
   const targets = target ? drawnTargets(t, target, definition) : [];
-  const earned = forecast?.found.estimable ? forecast.found : null;
-  const ahead = earned ? aheadPoints(t, earned, buckets, definition, query) : [];
+  const forecast = forecastOf(t, report, query);
+  const address = `${page.path}${printMetricQuery(query, page.extra)}`;
   return (
     <div className="mb-4">
       <TrendPanel
-        title={t('trend.by', { name: shortName(t, definition), interval })}
+        title={t('trend.by', { name: shortName(t, definition), interval: query.interval })}
         about={explained.signal}
         definition={definition}
         points={trendPoints(t, buckets, report, query, found, marks.marks)}
@@ -93,10 +69,8 @@ function TrendWith({
         marks={marks.marks}
         right={<AddNote {...{ view, report, marks }} />}
         centre={isLimited ? (found.chart?.centre ?? null) : null}
-        ahead={ahead.map(({ at, label, value, low, high }) => ({ at, label, value, low, high }))}
-        {...(earned
-          ? { aheadName: t('metric.forecast-by', { method: methodName(t, earned) }) }
-          : {})}
+        {...forecast?.kept?.drawn}
+        later={forecast?.later && { key: address, drawn: drawnLater(forecast.later) }}
       >
         <Reading
           sentences={[
@@ -104,15 +78,58 @@ function TrendWith({
             targetWords(t, report, target),
             signalSentence(t, found, buckets, { definition, query }),
             levelSentence(t, levelChanges(buckets, definition), definition, query),
-            forecast &&
-              forecastSentence(t, forecast.found, { ...forecast, ahead, definition, query }),
+            forecast?.kept?.sentence ?? null,
           ]}
-        />
+        >
+          {forecast?.later ? (
+            <Suspense key={address} fallback={null}>
+              <ForecastSentence made={forecast.later} />
+            </Suspense>
+          ) : null}
+        </Reading>
         <Steadier report={report} query={query} page={page} />
         <Notes {...{ view, report, marks }} />
       </TrendPanel>
     </div>
   );
+}
+
+type ShownForecast = { readonly drawn: DrawnForecast; readonly sentence: string | null };
+
+/** The forecast of a trend, at once or when it is made; null where there is too little to forecast from. */
+function forecastOf(
+  t: Words,
+  { series: { definition }, buckets }: MetricReport,
+  query: MetricQuery,
+): { kept: ShownForecast | null; later: Promise<ShownForecast> | null } | null {
+  const inputs = forecastInputs(buckets, query);
+  if (!inputs) return null;
+  const shown = (found: TrendForecast): ShownForecast => {
+    const earned = found.estimable ? found : null;
+    const ahead = earned ? aheadPoints(t, earned, buckets, definition, query) : [];
+    return {
+      drawn: {
+        ahead: ahead.map(({ at, label, value, low, high }) => ({ at, label, value, low, high })),
+        ...(earned
+          ? { aheadName: t('metric.forecast-by', { method: methodName(t, earned) }) }
+          : {}),
+      },
+      sentence: forecastSentence(t, found, { inputs, ahead, definition, query }) || null,
+    };
+  };
+  const kept = keptForecast(inputs);
+  return kept
+    ? { kept: shown(kept), later: null }
+    : { kept: null, later: forecastOnce(inputs).then(shown) };
+}
+
+function drawnLater(made: Promise<ShownForecast>): Promise<DrawnForecast> {
+  return made.then(({ drawn }) => drawn);
+}
+
+async function ForecastSentence({ made }: { made: Promise<ShownForecast> }) {
+  const { sentence } = await made;
+  return sentence === null ? null : <li>{sentence}</li>;
 }
 
 /** What is drawn beside the line, for those who do not see it: `Good 5.60. 2 days are marked.` */
@@ -136,7 +153,13 @@ function targetWords(
 }
 
 /** What the trend says, in words. */
-function Reading({ sentences }: { sentences: readonly (string | null)[] }) {
+function Reading({
+  sentences,
+  children,
+}: {
+  sentences: readonly (string | null)[];
+  children: ReactNode;
+}) {
   const t = useWords();
   const told = sentences.filter((words) => words !== null);
   return (
@@ -147,6 +170,7 @@ function Reading({ sentences }: { sentences: readonly (string | null)[] }) {
       {told.map((words) => (
         <li key={words}>{words}</li>
       ))}
+      {children}
     </ul>
   );
 }
