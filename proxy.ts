@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { readShareToken } from '@/lib/asking/token';
+import { framersOf } from '@/lib/auth/link-bearer';
 import { requestedPathHeader } from '@/lib/auth/safe-next';
 import { sessionIdOf } from '@/lib/auth/session-cookie';
 import { awayPage } from '@/lib/away-page';
 import { isDatabaseThere } from '@/lib/database-health';
 import { env } from '@/lib/env';
 import { freshNonce } from '@/lib/nonce';
+import { frameAncestors } from '@/lib/views/frame-origins';
+import { readersLanguage } from '@/lib/words/wanted-languages';
+import { wordsIn } from '@/lib/words/words-in';
 
 /** Pages for people who are not signed in; every other page belongs to members. */
 const openPages = /^\/(sign-in|setup|invite|enter|no-workspace|gallery)(\/|$)/;
@@ -38,9 +41,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
     signIn.search = wanted === '/' ? '' : `?next=${encodeURIComponent(wanted)}`;
     return NextResponse.redirect(signIn);
   }
-  if (!(await isDatabaseThere())) return awayPage();
+  if (!(await isDatabaseThere())) return away(request);
   const nonce = freshNonce();
-  const policy = contentSecurityPolicy(nonce, isFrame(shared, request));
+  const policy = contentSecurityPolicy(nonce, await framersFor(shared, request));
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
@@ -52,18 +55,27 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-/** Whether the page is meant to be shown inside another one: only a link made as a frame is. */
-function isFrame(token: string | undefined, { nextUrl }: NextRequest): boolean {
-  if (token === undefined || nextUrl.searchParams.get('embed') !== 'true') return false;
-  return readShareToken(token)?.kind === 'frame';
+/** Whose pages may show the page inside them: only a link made as a frame is for others at all. */
+async function framersFor(
+  token: string | undefined,
+  { nextUrl }: NextRequest,
+): Promise<readonly string[] | null> {
+  if (token === undefined || nextUrl.searchParams.get('embed') !== 'true') return null;
+  return framersOf(token);
 }
 
 /** What is sent from them goes through even while the database is away, so that it can be given back. */
-async function respondentsPage({ method }: NextRequest): Promise<Response> {
-  return method === 'POST' || (await isDatabaseThere()) ? NextResponse.next() : awayPage();
+async function respondentsPage(request: NextRequest): Promise<Response> {
+  const goesOn = request.method === 'POST' || (await isDatabaseThere());
+  return goesOn ? NextResponse.next() : away(request);
 }
 
-function contentSecurityPolicy(nonce: string, isFramed: boolean): string {
+function away({ cookies, headers }: NextRequest): Response {
+  const chosen = cookies.get('language')?.value;
+  return awayPage(wordsIn(readersLanguage(chosen, headers.get('accept-language'))));
+}
+
+function contentSecurityPolicy(nonce: string, framers: readonly string[] | null): string {
   // React's development build evaluates strings to show stacks, and hot reload speaks over a socket.
   const isDevelopment = env.NODE_ENV === 'development';
   return [
@@ -78,7 +90,7 @@ function contentSecurityPolicy(nonce: string, isFramed: boolean): string {
     // Chrome holds the redirect after a form against this too, and the single sign-on begins with a form.
     `form-action 'self'${env.OIDC_ISSUER ? ` ${new URL(env.OIDC_ISSUER).origin}` : ''}`,
     // Where a browser knows this, it goes by it instead of X-Frame-Options.
-    isFramed ? 'frame-ancestors *' : "frame-ancestors 'none'",
+    framers ? frameAncestors(framers) : "frame-ancestors 'none'",
   ].join('; ');
 }
 

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await requestWords();
   return {
     title: { default: 'Ergograph', template: '%s · Ergograph' },
-    description: t('shell.description'),
+    description: t('frame.description'),
   };
 }
 

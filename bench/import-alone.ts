@@ -3,6 +3,7 @@ import { closeDb } from '@/db/client';
 import { prove } from '@/lib/auth/prove';
 import { parseMapping } from '@/lib/csv/mapping';
 import { importLocalFile } from '@/lib/imports/local-import';
+import { wordsIn } from '@/lib/words/words-in';
 import type { ImportOutcome } from './import-outcome';
 import { lastDay } from './world';
 
@@ -18,7 +19,7 @@ const mapping = {
 };
 
 const [workspaceId = '', path = ''] = process.argv.slice(2);
-const parsed = parseMapping(mapping);
+const parsed = parseMapping(wordsIn('en'), mapping);
 if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
 const memory = memoryAboveIdle();
 const start = performance.now();

@@ -12,6 +12,7 @@ import { churnReport } from '@/lib/reports/churn-report';
 import { clvReport } from '@/lib/reports/clv-report';
 import { loadPayingCatalog } from '@/lib/reports/paying-catalog';
 import { planKey } from '@/lib/value/vocabulary';
+import { wordsIn } from '@/lib/words/words-in';
 import { alone, type Finding } from './report';
 import { inTurns } from './timing';
 import { makeValueWorld } from './value-world';
@@ -71,7 +72,7 @@ async function queryOf(scope: Scope, filters: Record<string, string> = {}): Prom
       timeZone: 'UTC',
       weekStart: 1,
       now: new Date(`${lastDay}T18:00:00Z`),
-      catalog: await loadPayingCatalog(scope),
+      catalog: await loadPayingCatalog(wordsIn('en'), scope),
     },
   );
   if (notices.length > 0) throw new Error(notices.join(' '));

@@ -6,7 +6,10 @@ import { metricIds } from '@/lib/metrics/definition';
 import { boardReport } from '@/lib/reports/board';
 import { metricReport, spansOf } from '@/lib/reports/metric-report';
 import { overview } from '@/lib/reports/overview';
+import { wordsIn } from '@/lib/words/words-in';
 import { lastDay } from './world';
+
+const t = wordsIn('en');
 
 /** A page to measure: through our code, and as the plain requests whose numbers it needs. */
 export type BenchView = {
@@ -21,7 +24,7 @@ const twoAttributes = { 'attr.plan': 'pro', 'attr.country': 'GB' };
 export const views: readonly BenchView[] = [
   {
     name: 'overview, 90 days against the 90 before',
-    ours: (scope, catalog) => overview(scope, catalog, queryOf(catalog, {})),
+    ours: (scope, catalog) => overview(t, scope, catalog, queryOf(catalog, {})),
     requests: (catalog) => {
       const query = queryOf(catalog, {});
       return [
@@ -34,7 +37,7 @@ export const views: readonly BenchView[] = [
   {
     name: 'board, 12 months',
     ours: (scope, catalog) =>
-      boardReport(scope, catalog, 'ces', queryOf(catalog, { period: 'last-12-months' }), false),
+      boardReport(t, scope, catalog, 'ces', queryOf(catalog, { period: 'last-12-months' }), false),
     requests: (catalog) => [
       request(queryOf(catalog, { period: 'last-12-months' }), ['ces'], null, [
         'touchpoint',
@@ -49,7 +52,7 @@ function metricView(name: string, filters: Record<string, string>): BenchView {
   const params = { period: 'last-12-months', interval: 'week', ...filters };
   return {
     name,
-    ours: (scope, catalog) => metricReport(scope, catalog, 'ces', queryOf(catalog, params)),
+    ours: (scope, catalog) => metricReport(t, scope, catalog, 'ces', queryOf(catalog, params)),
     requests: (catalog) => [request(queryOf(catalog, params), ['ces'], 'week', [])],
   };
 }

@@ -1,5 +1,18 @@
 import type { ImportReport } from '@/lib/csv/import-report';
+import type { Problem } from '@/lib/csv/plan-problems';
 import type { LocalImport } from '@/lib/imports/local-import';
+import { say } from '@/lib/words/said';
+import { tell } from '@/lib/words/told';
+import { wordsIn } from '@/lib/words/words-in';
+
+const t = wordsIn('en');
+
+/** The options that settle a problem. */
+const options = { 'date-format': '--date-format DD/MM/YYYY or --date-format MM/DD/YYYY' };
+
+function problemWords({ column, sentence, option }: Problem) {
+  return { column, sentence: say(t, sentence), ...(option && { option: options[option] }) };
+}
 
 /** What an import came to, for programs. */
 export function importResult({ report, added, importId, row, from }: LocalImport) {
@@ -22,7 +35,7 @@ export function importResult({ report, added, importId, row, from }: LocalImport
     holds,
     state: row?.state ?? null,
     resumedFrom: from,
-    problems,
+    problems: problems.map(problemWords),
     lines,
     linesRead: row?.linesRead ?? 0,
     ready,
@@ -31,7 +44,7 @@ export function importResult({ report, added, importId, row, from }: LocalImport
     known,
     linesRefused,
     linesLeftOut,
-    leftOut,
+    leftOut: leftOut.map(({ reason, lines }) => ({ reason: tell(t, reason), lines })),
     firstDay,
     lastDay,
     scores: scores.map(({ column, survey, counts }) => ({ column, survey, counts })),
@@ -43,6 +56,7 @@ export function importSummary(outcome: LocalImport, refused: string | undefined)
   const { report, added, row, importId, from } = outcome;
   if (report.problems.length > 0) {
     return report.problems
+      .map(problemWords)
       .map(({ column, sentence, option }) =>
         [column ? `“${column}”: ${sentence}` : sentence, option ? `Set ${option}.` : '']
           .join(' ')
@@ -69,7 +83,9 @@ export function importSummary(outcome: LocalImport, refused: string | undefined)
       : `${written(added)} ${report.holds} ${done}`,
     ...answersByColumn(report),
     `${written(report.known)} known already.`,
-    ...report.leftOut.map(({ reason, lines }) => `${written(lines)} lines left out: ${reason}.`),
+    ...report.leftOut.map(
+      ({ reason, lines }) => `${written(lines)} lines left out: ${tell(t, reason)}.`,
+    ),
     ...refusedLines(report, refused),
   ].join('\n');
 }
@@ -84,7 +100,10 @@ function answersByColumn({ scores }: ImportReport): string[] {
 function refusedLines({ refusals, linesRefused }: ImportReport, refused: string | undefined) {
   const some = refusals
     .slice(0, 10)
-    .map(({ line, column, value, reason }) => `  line ${line}, ${column}: “${value}” ${reason}`);
+    .map(
+      ({ line, column, value, reason }) =>
+        `  line ${line}, ${column}: “${value}” ${tell(t, reason)}`,
+    );
   const where = refused ? `, listed in ${refused}` : '';
   return [`${written(linesRefused)} lines refused${where}${some.length > 0 ? ':' : '.'}`, ...some];
 }

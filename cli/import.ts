@@ -59,6 +59,8 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   throw new AppError('invalid', 'Name a CSV file, or an import to --undo.');
 }
 
+const stepWords = { checking: 'Checking', importing: 'Importing' };
+
 async function importFile(path: string, options: Options): Promise<void> {
   const { operatorScope } = await import('@/lib/auth/operator');
   const { importLocalFile } = await import('@/lib/imports/local-import');
@@ -71,7 +73,7 @@ async function importFile(path: string, options: Options): Promise<void> {
     timeZone: workspace.timeZone,
     clock: () => new Date(),
     dryRun: options.dryRun === true,
-    onProgress: progress.show,
+    onProgress: (step, done, total) => progress.show(stepWords[step], done, total),
     onRefusal: refusals.add,
     signal: interruption.signal,
   }).finally(() => {
@@ -122,11 +124,14 @@ function onInterrupt() {
 async function refusedFile(path: string | undefined) {
   if (path === undefined) return { add: () => undefined, end: async () => undefined };
   const { refusalCsv, refusalLines } = await import('@/lib/imports/refusal-csv');
+  const { tellRefusal } = await import('@/lib/imports/told-report');
+  const { wordsIn } = await import('@/lib/words/words-in');
+  const t = wordsIn('en');
   const file = createWriteStream(path);
   await once(file, 'open');
   file.write(refusalCsv([]));
   return {
-    add: (refusal: Refusal) => void file.write(refusalLines([refusal])),
+    add: (refusal: Refusal) => void file.write(refusalLines([tellRefusal(t, refusal)])),
     async end() {
       file.end();
       await finished(file);
@@ -154,11 +159,12 @@ async function suggestedMapping(path: string, { json }: Options, { scope, timeZo
 
 async function readMapping(path: string) {
   const { parseMapping } = await import('@/lib/csv/mapping');
+  const { wordsIn } = await import('@/lib/words/words-in');
   const { AppError } = await import('@/lib/errors');
   const text = await readFile(path, 'utf8').catch(() => {
     throw new AppError('not-found', `There is no mapping file “${path}”.`);
   });
-  const parsed = parseMapping(jsonOf(text));
+  const parsed = parseMapping(wordsIn('en'), jsonOf(text));
   if ('mapping' in parsed) return parsed.mapping;
   throw new AppError('invalid', `The mapping ${path} cannot be used. ${parsed.problems.join(' ')}`);
 }

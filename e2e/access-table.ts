@@ -228,6 +228,7 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
     names: 'workspace',
     send: (workspace) => [formData({ workspace })],
   },
+  '/#keepLanguageAction': { lowest: 'viewer', send: () => ['en'] },
   '/sample#leaveSampleAction': { lowest: 'admin', send: () => [] },
   '/sample#openSampleAction': { lowest: 'viewer', send: () => [] },
   '/settings/account#revokeSessionAction': {

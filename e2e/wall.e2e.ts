@@ -43,6 +43,14 @@ test('a dashboard stands in a page of another site, a link made for nobody’s f
 }) => {
   const { workspaceId } = await signIn('manager');
   await givenAnswers(databaseUrl, workspaceId, cells);
+  let shown = '';
+  const elsewhere = createServer((_, reply) => {
+    reply.setHeader('content-type', 'text/html');
+    reply.end(`<!doctype html><html lang="en"><title>Intranet</title><body>${shown}</body></html>`);
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+  const bound = elsewhere.address();
+  const port = typeof bound === 'object' && bound ? bound.port : 0;
   await page.goto('/dashboards');
   await page.getByLabel('Name').fill('Service');
   await page.getByRole('button', { name: 'Make a dashboard' }).click();
@@ -52,6 +60,14 @@ test('a dashboard stands in a page of another site, a link made for nobody’s f
   for (const kind of ['frame', 'link']) {
     await page.getByRole('button', { name: 'Share this view' }).click();
     await page.getByLabel('As', { exact: true }).selectOption(kind);
+    if (kind === 'frame') {
+      const sites = page.getByLabel('Sites that may frame it');
+      await sites.fill('the intranet');
+      await page.getByRole('button', { name: 'Make the link' }).click();
+      await expect(page.getByText('“the” is no site.', { exact: false })).toBeVisible();
+      await expect(sites).toHaveValue('the intranet');
+      await sites.fill(`http://127.0.0.1:${port}`);
+    }
     await page.getByRole('button', { name: 'Make the link' }).click();
     made.push((await page.locator('.notice code').textContent()) ?? '');
     await page.keyboard.press('Escape');
@@ -59,14 +75,7 @@ test('a dashboard stands in a page of another site, a link made for nobody’s f
   const [frame = '', link = ''] = made;
   expect(frame).toContain(`<iframe src="${address}/v/`);
 
-  let shown = frame;
-  const elsewhere = createServer((_, reply) => {
-    reply.setHeader('content-type', 'text/html');
-    reply.end(`<!doctype html><html lang="en"><title>Intranet</title><body>${shown}</body></html>`);
-  });
-  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
-  const bound = elsewhere.address();
-  const port = typeof bound === 'object' && bound ? bound.port : 0;
+  shown = frame;
   const stranger = await browser.newContext();
   const intranet = await stranger.newPage();
   await intranet.goto(`http://127.0.0.1:${port}/`);
@@ -76,13 +85,18 @@ test('a dashboard stands in a page of another site, a link made for nobody’s f
   await expect(inside.locator('a[href^="/"]:not([download])')).toHaveCount(0);
   expect(await stranger.cookies()).toEqual([]);
 
+  const expectRefused = async (open: () => Promise<unknown>) => {
+    const refused = intranet.waitForEvent('console', (message) =>
+      /frame-ancestors/.test(message.text()),
+    );
+    await open();
+    await refused;
+    await expect(inside.getByText('n 60')).toHaveCount(0);
+  };
+  // The same page is another site under another name.
+  await expectRefused(() => intranet.goto(`http://localhost:${port}/`));
   shown = `<iframe src="${link}?embed=true" title="A link"></iframe>`;
-  const refused = intranet.waitForEvent('console', (message) =>
-    /frame-ancestors/.test(message.text()),
-  );
-  await intranet.reload();
-  await refused;
-  await expect(inside.getByText('n 60')).toHaveCount(0);
+  await expectRefused(() => intranet.goto(`http://127.0.0.1:${port}/`));
   await stranger.close();
   elsewhere.close();
 });

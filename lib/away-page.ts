@@ -1,8 +1,10 @@
-import { databaseIsAway, retrySeconds } from './database-health';
+import { retrySeconds } from './database-health';
+import { paragraph } from './words/figures';
+import type { Words } from './words/words';
 
 /** The page people get while the database is away; it tries again by itself. */
-export function awayPage(): Response {
-  return new Response(html, {
+export function awayPage(t: Words): Response {
+  return new Response(html(t), {
     status: 503,
     headers: {
       'content-type': 'text/html; charset=utf-8',
@@ -13,13 +15,13 @@ export function awayPage(): Response {
   });
 }
 
-const html = `<!doctype html>
-<html lang="en">
+const html = (t: Words) => `<!doctype html>
+<html lang="${t.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="${retrySeconds}">
-<title>Back in a moment · Ergograph</title>
+<title>${t('away.title')} · Ergograph</title>
 <style>
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { margin: 0; min-height: 100dvh; display: grid; place-content: center; }
@@ -29,8 +31,8 @@ h1 { font-size: 1.25rem; margin: 0 0 .5rem; }
 </head>
 <body>
 <main>
-<h1>Back in a moment</h1>
-<p>${databaseIsAway} This page does so by itself.</p>
+<h1>${t('away.title')}</h1>
+<p>${paragraph(t, [t('away.database'), t('away.by-itself')])}</p>
 </main>
 </body>
 </html>

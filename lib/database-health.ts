@@ -2,7 +2,8 @@ import 'server-only';
 import { isConnectionLoss } from '@/db/connection-loss';
 import { inTime } from '@/db/in-time';
 import { ping } from '@/db/queries/readiness';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
+import { wordsIn } from '@/lib/words/words-in';
 
 /** How long an answer of the database counts as good, in milliseconds. */
 const goodFor = 500;
@@ -13,9 +14,8 @@ const patience = 5000;
 /** After how many milliseconds of waiting for a result to ask whether there can be one. */
 const lookEvery = 3000;
 
-/** Told to people and to machines alike. */
-export const databaseIsAway =
-  'The database cannot be reached just now. Nothing that was saved is lost; try again in a moment.';
+/** As machines are told it. */
+export const databaseIsAway = wordsIn('en')('away.database');
 
 /** In how many seconds it is worth to try again. */
 export const retrySeconds = 5;
@@ -53,7 +53,7 @@ async function ask(): Promise<boolean> {
  */
 export function unlessAway<Result>(work: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const leave = whenAway(() => reject(new AppError('unavailable', databaseIsAway)));
+    const leave = whenAway(() => reject(refusal('unavailable', 'away.database')));
     const end = () => {
       leave();
       resolve(work);

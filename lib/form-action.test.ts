@@ -6,6 +6,10 @@ import { AppError } from './errors';
 import { memberAction, openAction } from './form-action';
 
 vi.mock('./auth/member', () => ({ findMember: vi.fn() }));
+vi.mock('@/lib/words/request-words', async () => {
+  const { wordsIn } = await import('@/lib/words/words-in');
+  return { requestWords: async () => wordsIn('en') };
+});
 
 function form(fields: Record<string, string | string[]>): FormData {
   const data = new FormData();

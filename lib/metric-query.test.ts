@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type FilterCatalog, parseMetricQuery, printMetricQuery } from './metric-query';
 import { presetIds } from './metrics/period';
 import type { SearchParams } from './query-params';
+import { sayAll } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 
 const entry = (key: string, name = key) => ({ id: key, key, name, archived: false });
 
@@ -65,7 +67,7 @@ describe('parseMetricQuery', () => {
   ])('leaves out %s and says so', (_, params, sentence) => {
     const { query, notices } = parse(params);
     expect(notices).toHaveLength(1);
-    expect(notices[0]).toContain(sentence);
+    expect(sayAll(wordsIn('en'), notices)[0]).toContain(sentence);
     expect(query.period.to >= query.period.from).toBe(true);
   });
 

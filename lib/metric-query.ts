@@ -16,6 +16,7 @@ import {
 } from '@/lib/metrics/period';
 import { parseScaleKey, type Scale, scaleKey } from '@/lib/metrics/scale';
 import { first, oneOf, type SearchParams } from '@/lib/query-params';
+import type { Said } from '@/lib/words/said';
 import { parseFilters } from './query-filters';
 
 export const comparisons = ['previous', 'year', 'none'] as const;
@@ -127,8 +128,8 @@ const shortestDays: Record<Interval, number> = { day: 1, week: 7, month: 28, qua
 export function parseMetricQuery(
   params: SearchParams,
   context: QueryContext,
-): { query: MetricQuery; notices: string[] } {
-  const notices: string[] = [];
+): { query: MetricQuery; notices: Said[] } {
+  const notices: Said[] = [];
   const today = dayIn(context.now, context.timeZone);
   const { preset, period } = parsePeriod(params, context, today, notices);
   const compare = oneOf(params, 'compare', comparisons, notices) ?? 'previous';
@@ -141,7 +142,7 @@ export function parseMetricQuery(
       name.startsWith('attr.') ||
       name.startsWith('utm_') ||
       context.alsoKnown?.includes(name);
-    if (!known) notices.push(`“${name}” is not a filter, so it was left out.`);
+    if (!known) notices.push({ key: 'notices.no-filter', values: { name } });
   }
 
   const query: MetricQuery = {
@@ -164,10 +165,10 @@ export function parseMetricQuery(
   return { query, notices };
 }
 
-function parseInterval(params: SearchParams, period: Period, notices: string[]): Interval | null {
+function parseInterval(params: SearchParams, period: Period, notices: Said[]): Interval | null {
   const asked = oneOf(params, 'interval', ['day', 'week', 'month', 'quarter'] as const, notices);
   if (asked === null || daysIn(period) / shortestDays[asked] <= mostBuckets) return asked;
-  notices.push(`The period is too long to be cut by ${asked}, so a longer interval is shown.`);
+  notices.push({ key: 'notices.too-long', values: { interval: asked } });
   return null;
 }
 
@@ -229,7 +230,7 @@ function parsePeriod(
   params: SearchParams,
   { catalog }: QueryContext,
   today: Day,
-  notices: string[],
+  notices: Said[],
 ): { preset: PresetId | 'custom'; period: Period } {
   const from = first(params.from);
   const to = first(params.to);
@@ -239,8 +240,8 @@ function parsePeriod(
     if (valid && custom.from <= custom.to) return { preset: 'custom', period: custom };
     notices.push(
       valid
-        ? `The period would end (${custom.to}) before it begins (${custom.from}), so the usual one is shown.`
-        : `“${from ?? ''}” to “${to ?? ''}” is not a period of days like 2026-03-01, between 1900 and 2199, so the usual one is shown.`,
+        ? { key: 'notices.ends-early', values: custom }
+        : { key: 'notices.no-period', values: { from: from ?? '', to: to ?? '' } },
     );
   }
   const named = first(params.period);
@@ -254,16 +255,16 @@ function parsePeriod(
 function parseDimension(
   params: SearchParams,
   catalog: FilterCatalog,
-  notices: string[],
+  notices: Said[],
 ): Dimension | null {
   const attributes = catalog.attributes.map(({ key }): Dimension => `attr.${key}`);
   return oneOf(params, 'by', [...fixedDimensions, ...attributes], notices);
 }
 
-function parseScale(params: SearchParams, notices: string[]): Scale | null {
+function parseScale(params: SearchParams, notices: Said[]): Scale | null {
   const text = first(params.scale);
   if (text === undefined) return null;
   const scale = parseScaleKey(text);
-  if (!scale) notices.push(`“${text}” is not a scale, so it was left out.`);
+  if (!scale) notices.push({ key: 'notices.no-scale', values: { text } });
   return scale;
 }

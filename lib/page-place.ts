@@ -1,15 +1,16 @@
 import type { PagePlace } from '@/db/queries/page-place';
 import { first, type SearchParams } from '@/lib/query-params';
+import type { Said } from '@/lib/words/said';
 
 const form = /^(older|newer)_(\d{1,17})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** The place in a list that an address names as `at`; null, and a sentence, if it names none. */
-export function placeIn(params: SearchParams, notices: string[]): PagePlace | null {
+export function placeIn(params: SearchParams, notices: Said[]): PagePlace | null {
   const text = first(params.at);
   if (text === undefined) return null;
   const [, towards, at, id] = form.exec(text) ?? [];
   if (!at || !id) {
-    notices.push('The link names no page of this list, so its beginning is shown.');
+    notices.push({ key: 'notices.no-page' });
     return null;
   }
   return { towards: towards === 'newer' ? 'newer' : 'older', at, id };

@@ -1,3 +1,5 @@
+import type { Said } from '@/lib/words/said';
+
 /** The parameters of a URL, as Next hands them over. */
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -18,11 +20,11 @@ export function oneOf<Choice extends string>(
   params: SearchParams,
   name: string,
   choices: readonly Choice[],
-  notices: string[],
+  notices: Said[],
 ): Choice | null {
   const text = first(params[name]);
   if (text === undefined) return null;
   const choice = choices.find((candidate) => candidate === text);
-  if (!choice) notices.push(`“${text}” is not a value of “${name}”, so it was left out.`);
+  if (!choice) notices.push({ key: 'notices.not-a-value', values: { text, name } });
   return choice ?? null;
 }

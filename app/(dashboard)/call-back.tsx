@@ -31,7 +31,7 @@ export async function CallBack({ view: { member, catalog } }: { view: View<Membe
     >
       <ul className="responses">
         {open.map((followUp) => {
-          const one = shownFollowUp(followUp, frame);
+          const one = shownFollowUp(t, followUp, frame);
           return (
             <li key={one.id} className="response">
               {one.definition ? <ScoreBadge point={one.point} definition={one.definition} /> : null}

@@ -21,7 +21,7 @@ export function ClvTile({
   return (
     <ViewLink className={few ? 'card card-few' : 'card'} href={href}>
       <h2>
-        <span className="name">CLV</span>
+        <span className="name">{t('names.page-clv')}</span>
         <span>{caption}</span>
       </h2>
       <div className="val num">

@@ -10,6 +10,7 @@ import { may } from '@/lib/auth/roles';
 import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import { signOutAction } from '../(auth)/sign-out/actions';
+import { keepLanguageAction } from './keep-language';
 import { RemoveSample } from './sample/remove-sample';
 import { switchWorkspaceAction } from './switch-workspace';
 
@@ -22,15 +23,13 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     <ClientWords
       areas={[
         'cards',
-        'charts',
         'files',
         'filters',
+        'jobs',
         'methods',
-        'metric',
         'names',
         'palette',
         'shell',
-        'tour',
         'views',
       ]}
     >
@@ -39,6 +38,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         user={{ name, email, role: t(`names.role-${role}`) }}
         theme={themeFrom((await cookies()).get('theme')?.value)}
         signOut={signOutAction}
+        keepLanguage={keepLanguageAction}
         switcher={
           workspaces.length > 1 ? (
             <WorkspaceSwitcher

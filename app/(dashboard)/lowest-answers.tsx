@@ -12,7 +12,7 @@ const shown = 5;
 /** The latest comments of people who had it hard, were dissatisfied or would advise against. */
 export async function LowestAnswers({ view }: { view: View }) {
   const t = await requestWords();
-  const responses = await listedComments(view, { of: lowScores(view), limit: shown });
+  const responses = await listedComments(t, view, { of: lowScores(view), limit: shown });
   if (responses.length === 0) return null;
   return (
     <Panel

@@ -40,7 +40,7 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
   const t = await requestWords();
   const { member, catalog, query } = view;
   const [report, value, rates, targets] = await Promise.all([
-    overview(member.scope, catalog, query),
+    overview(t, member.scope, catalog, query),
     tilesOfValue(view, there),
     responseRates(member.scope, catalog, query),
     targetsFor(member.scope),
@@ -66,7 +66,7 @@ export async function OverviewNumbers({ view, there }: { view: View; there: Valu
           <>
             {description(t, report, query)}{' '}
             <ViewLink className="underline" href={explained.scores} orNothing>
-              How these numbers are made
+              {t('ui.how-made')}
             </ViewLink>
           </>
         }
@@ -148,7 +148,8 @@ function sentence(t: Words, tiles: readonly MetricReport[]): string {
     value: formatValue(t, score?.value ?? null, series.definition),
   }));
   if (named.some(({ change }) => change !== null)) return headline(t, named);
-  return `${named.map(({ name, value }) => `${name} ${value}`).join(', ')}.`;
+  const values = named.map(({ name, value }) => `${name} ${value}`).join(t('figures.comma'));
+  return t('overview.values', { values });
 }
 
 function description(t: Words, { movements }: Overview, query: MetricQuery) {

@@ -16,6 +16,7 @@ import { idAt } from '@/lib/live/earlier-id';
 import { printMetricQuery } from '@/lib/metric-query';
 import type { SearchParams } from '@/lib/query-params';
 import { metricView, type View } from '@/lib/reports/view';
+import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import { CallBack } from './call-back';
 import { LowestAnswers } from './lowest-answers';
@@ -35,7 +36,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const there = await valueThere(view.member.scope);
   const mayReadPeople = may(view.member.role, 'people:read');
   return (
-    <>
+    <ClientWords areas={['live', 'tour']}>
       <ViewFilters view={view} page={{ path: '/' }} />
       <ViewNotices notices={view.notices} />
       <TourHost userId={view.member.userId} isNew={await isNew(view)} />
@@ -62,7 +63,7 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
           <LowestAnswers view={view} />
         </Suspense>
       ) : null}
-    </>
+    </ClientWords>
   );
 }
 

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { enterWorkspace } from '@/db/mutations/sessions';
 import { listWorkspacesOfUser } from '@/db/queries/workspaces';
 import { requireMember } from '@/lib/auth/member';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 
 /** Takes this session to another workspace of its user, and to the overview there. */
 export async function switchWorkspaceAction(form: FormData): Promise<void> {
@@ -14,7 +14,7 @@ export async function switchWorkspaceAction(form: FormData): Promise<void> {
   const wanted = z.uuid().safeParse(form.get('workspace'));
   const open = await listWorkspacesOfUser(userId);
   const target = open.find((workspace) => workspace.id === wanted.data);
-  if (!target) throw new AppError('forbidden', 'You are not a member of this workspace.');
+  if (!target) throw refusal('forbidden', 'auth.not-a-member');
   await enterWorkspace(sessionId, target.id);
   revalidatePath('/', 'layout');
   redirect('/');

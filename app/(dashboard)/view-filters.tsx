@@ -8,6 +8,7 @@ import { filterCounts } from '@/lib/reports/filter-counts';
 import { type FilterPage, filterBar } from '@/lib/reports/filter-options';
 import type { View } from '@/lib/reports/view';
 import { requestWords } from '@/lib/words/request-words';
+import { type Said, sayAll } from '@/lib/words/said';
 import { ViewActions, ViewActionsToCome } from './view-actions';
 
 type ViewFiltersProps = {
@@ -56,11 +57,12 @@ function PageActions({ view, page, name }: ViewFiltersProps) {
 }
 
 /** What of the address could not be kept, one sentence each. */
-export function ViewNotices({ notices }: { notices: readonly string[] }) {
+export function ViewNotices({ notices }: { notices: readonly Said[] }) {
+  const t = useWords();
   if (notices.length === 0) return null;
   return (
     <Notice>
-      {notices.map((notice) => (
+      {sayAll(t, notices).map((notice) => (
         <p key={notice}>{notice}</p>
       ))}
     </Notice>

@@ -10,11 +10,14 @@ export default function WallLayout({ children }: { children: ReactNode }) {
         'charts',
         'files',
         'filters',
+        'jobs',
         'methods',
         'metric',
         'names',
         'shell',
+        'term',
         'views',
+        'wall',
       ]}
     >
       {children}

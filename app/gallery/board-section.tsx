@@ -115,6 +115,7 @@ export function BoardSection() {
           />
         </Panel>
         <BoardList
+          chooserName="Channel"
           frame={frame}
           chooser={['All', ...channels].map((label) => ({
             key: label,

@@ -1,5 +1,6 @@
 import { useWords } from '#words';
 import { MetricCard, MetricCardSkeleton, MetricCards } from '@/components/metrics/metric-card';
+import { definitionWords } from '@/lib/words/definition-words';
 import { ces, csat, longName, nps, pair, quarter, rightToLeft, trend } from './edge-data';
 
 /** Cards: ordinary, none, one, few, huge, all equal, long and right-to-left names, loading. */
@@ -92,7 +93,7 @@ export function CardsSection() {
           {...pickCard(loyal)}
           points={quarter.slice(0, 1)}
         />
-        <MetricCardSkeleton name="CES" caption={ces.caption} />
+        <MetricCardSkeleton name="CES" caption={definitionWords(t, ces).caption} />
       </MetricCards>
     </>
   );

@@ -30,6 +30,7 @@ export default async function GalleryPage() {
       user={{ name: 'Ines Ferreira', email: 'ines@kestrel.example', role: 'Admin' }}
       theme={themeFrom((await cookies()).get('theme')?.value)}
       signOut={nothing}
+      keepLanguage={nothing}
       banner={<SampleBanner action={<Button small>Remove sample data</Button>} />}
     >
       <GalleryFilters />

@@ -10,10 +10,12 @@ export default function SharedViewLayout({ children }: { children: ReactNode }) 
         'charts',
         'files',
         'filters',
+        'jobs',
         'methods',
         'metric',
         'names',
         'shell',
+        'term',
         'views',
       ]}
     >

@@ -1,11 +1,6 @@
+import { useWords } from '#words';
 import { Button, LinkButton } from '@/components/ui/button';
 import { SelectField, type SelectOption, TextField } from '@/components/ui/field';
-
-const fates = [
-  { value: '', label: 'Everything' },
-  { value: 'scheduled', label: 'Asked' },
-  { value: 'not-asked', label: 'Not asked' },
-];
 
 /** What the list of events is narrowed to; an ordinary form, so that it works before any script. */
 export function EventFilter({
@@ -17,33 +12,38 @@ export function EventFilter({
   asked: { fate: string; touchpoint: string; customer: string };
   isNarrowed: boolean;
 }) {
+  const t = useWords();
   return (
     <search>
       <form action="/events" className="flex flex-wrap items-end gap-3">
         <SelectField
-          label="What became of it"
+          label={t('asking.outcome')}
           name="fate"
-          options={fates}
+          options={[
+            { value: '', label: t('asking.fate-all') },
+            { value: 'scheduled', label: t('asking.fate-scheduled') },
+            { value: 'not-asked', label: t('asking.fate-not-asked') },
+          ]}
           defaultValue={asked.fate}
         />
         <SelectField
-          label="Touchpoint"
+          label={t('names.touchpoint')}
           name="touchpoint"
-          options={[{ value: '', label: 'All' }, ...touchpoints]}
+          options={[{ value: '', label: t('asking.all') }, ...touchpoints]}
           defaultValue={asked.touchpoint}
         />
         <TextField
-          label="Customer"
+          label={t('asking.customer')}
           name="customer"
           type="search"
-          placeholder="Id or e-mail address"
+          placeholder={t('asking.customer-example')}
           maxLength={320}
           defaultValue={asked.customer}
         />
-        <Button type="submit">Show</Button>
+        <Button type="submit">{t('asking.show')}</Button>
         {isNarrowed ? (
           <LinkButton variant="quiet" href="/events">
-            Show everything
+            {t('asking.show-all')}
           </LinkButton>
         ) : null}
       </form>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 
 export type ShownEvent = {
@@ -16,14 +17,15 @@ export type ShownEvent = {
 
 /** Events with what became of them, the latest first. */
 export function EventTable({ rows }: { rows: readonly ShownEvent[] }) {
+  const t = useWords();
   return (
-    <Table caption="Events" phone="rows">
+    <Table caption={t('names.page-events')} phone="rows">
       <thead>
         <tr>
-          <Th>Event</Th>
-          <Th>Customer</Th>
-          <Th className="w-2/5">What became of it</Th>
-          <Th num>When</Th>
+          <Th>{t('asking.event')}</Th>
+          <Th>{t('asking.customer')}</Th>
+          <Th className="w-2/5">{t('asking.outcome')}</Th>
+          <Th num>{t('asking.when')}</Th>
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 
 /** A mail as its reader sees it: the HTML in a frame in which nothing can run or be followed, then the text. */
@@ -14,29 +15,28 @@ export function MailView({
   html: string | null;
   title: string;
 }) {
+  const t = useWords();
   return (
     <div className="grid gap-4">
       <Panel padded>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
-          <dt className="text-ink-3">From</dt>
-          <dd className="wrap-anywhere">
-            {from ?? 'Nobody yet: a sender is missing under Settings, Delivery.'}
-          </dd>
-          <dt className="text-ink-3">To</dt>
+          <dt className="text-ink-3">{t('asking.from')}</dt>
+          <dd className="wrap-anywhere">{from ?? t('asking.no-sender')}</dd>
+          <dt className="text-ink-3">{t('asking.to')}</dt>
           <dd className="wrap-anywhere">{to}</dd>
         </dl>
       </Panel>
       {html ? (
-        <Panel title="As HTML" note="links do not work here">
+        <Panel title={t('asking.as-html')} note={t('asking.no-links')}>
           <iframe
-            title={`Mail “${title}”`}
+            title={t('asking.mail-frame', { title })}
             srcDoc={html}
             sandbox="allow-same-origin"
             className="h-120 w-full border-0 bg-white"
           />
         </Panel>
       ) : null}
-      <Panel title="As plain text" padded>
+      <Panel title={t('asking.as-text')} padded>
         <pre className="font-mono text-xs whitespace-pre-wrap wrap-anywhere">{text}</pre>
       </Panel>
     </div>

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { Badge } from '@/components/ui/badge';
 import { Table, Td, Th } from '@/components/ui/table';
@@ -14,6 +15,8 @@ export type ShownMail = {
   failure: string | null;
   at: string;
   isStuck: boolean;
+  /** The server had it, and said no more. */
+  mayHaveGone: boolean;
   deed: 'again' | 'cancel' | null;
 };
 
@@ -21,15 +24,16 @@ type Deeds = { sendAgain: FormAction | null; cancel: FormAction | null };
 
 /** Mails and how they stand, the latest first. */
 export function OutboxTable({ rows, sendAgain, cancel }: Deeds & { rows: readonly ShownMail[] }) {
+  const t = useWords();
   return (
-    <Table caption="Outbox" phone="rows">
+    <Table caption={t('names.page-outbox')} phone="rows">
       <thead>
         <tr>
-          <Th>To</Th>
-          <Th className="w-2/5">How it stands</Th>
-          <Th num>When</Th>
+          <Th>{t('asking.to')}</Th>
+          <Th className="w-2/5">{t('asking.how-stands')}</Th>
+          <Th num>{t('asking.when')}</Th>
           <Th>
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{t('asking.actions')}</span>
           </Th>
         </tr>
       </thead>
@@ -65,23 +69,22 @@ export function OutboxTable({ rows, sendAgain, cancel }: Deeds & { rows: readonl
 
 /** What can be done about a mail, after a question. */
 export function MailDeed({
-  row: { id, to, deed, state },
+  row: { id, to, deed, mayHaveGone },
   sendAgain,
   cancel,
-}: Deeds & { row: Pick<ShownMail, 'id' | 'to' | 'deed' | 'state'> }) {
+}: Deeds & { row: Pick<ShownMail, 'id' | 'to' | 'deed' | 'mayHaveGone'> }) {
+  const t = useWords();
   if (deed === 'again' && sendAgain) {
     return (
       <ConfirmedAction
         action={sendAgain}
         fields={{ id }}
-        label="Send again"
-        name={`Send again to ${to}`}
-        title={`Send this mail to ${to} again?`}
-        confirm="Send it again"
+        label={t('asking.again')}
+        name={t('asking.again-to', { to })}
+        title={t('asking.again-title', { to })}
+        confirm={t('asking.again-confirm')}
       >
-        {state === 'May have gone'
-          ? 'It may have arrived: the server went silent after it had the mail. They would then get it twice.'
-          : 'If the cause is not mended, it will fail again.'}
+        {t(mayHaveGone ? 'asking.again-doubtful' : 'asking.again-failed')}
       </ConfirmedAction>
     );
   }
@@ -90,12 +93,12 @@ export function MailDeed({
       <ConfirmedAction
         action={cancel}
         fields={{ id }}
-        label="Call off"
-        name={`Call off the question to ${to}`}
-        title={`Call off the question to ${to}?`}
-        confirm="Call it off"
+        label={t('asking.call-off')}
+        name={t('asking.call-off-to', { to })}
+        title={t('asking.call-off-title', { to })}
+        confirm={t('asking.call-off-confirm')}
       >
-        It does not go, and does not count as contact: the next event may ask them.
+        {t('asking.call-off-effect')}
       </ConfirmedAction>
     );
   }

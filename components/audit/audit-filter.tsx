@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { Button, LinkButton } from '@/components/ui/button';
 import { SelectField, type SelectOption, TextField } from '@/components/ui/field';
 
@@ -13,29 +14,46 @@ export function AuditFilter({
   asked: { what: string; who: string; q: string; from: string; to: string };
   isNarrowed: boolean;
 }) {
+  const t = useWords();
   return (
     <search>
       <form action="/settings/audit" className="grid grid-cols-2 gap-3 sm:grid-cols-6">
         <div className="col-span-2 sm:col-span-3">
-          <SelectField label="What" name="what" options={areas} defaultValue={asked.what} />
+          <SelectField
+            label={t('audit.what')}
+            name="what"
+            options={areas}
+            defaultValue={asked.what}
+          />
         </div>
         <div className="col-span-2 sm:col-span-3">
-          <SelectField label="Who" name="who" options={people} defaultValue={asked.who} />
+          <SelectField
+            label={t('audit.who')}
+            name="who"
+            options={people}
+            defaultValue={asked.who}
+          />
         </div>
         <div className="col-span-2">
-          <TextField label="Words" name="q" type="search" maxLength={200} defaultValue={asked.q} />
+          <TextField
+            label={t('audit.words')}
+            name="q"
+            type="search"
+            maxLength={200}
+            defaultValue={asked.q}
+          />
         </div>
         <div className="sm:col-span-2">
-          <TextField label="From" name="from" type="date" defaultValue={asked.from} />
+          <TextField label={t('audit.from')} name="from" type="date" defaultValue={asked.from} />
         </div>
         <div className="sm:col-span-2">
-          <TextField label="To" name="to" type="date" defaultValue={asked.to} />
+          <TextField label={t('audit.to')} name="to" type="date" defaultValue={asked.to} />
         </div>
         <div className="col-span-2 flex gap-2 sm:col-span-6">
-          <Button type="submit">Show</Button>
+          <Button type="submit">{t('audit.show')}</Button>
           {isNarrowed ? (
             <LinkButton variant="quiet" href="/settings/audit">
-              Show everything
+              {t('audit.show-all')}
             </LinkButton>
           ) : null}
         </div>

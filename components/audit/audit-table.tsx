@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 
 export type ListedEntry = {
@@ -14,14 +15,15 @@ export type ListedEntry = {
 
 /** Who did what and when, and from where; the latest first. */
 export function AuditTable({ entries }: { entries: readonly ListedEntry[] }) {
+  const t = useWords();
   return (
-    <Table caption="Audit log" phone="rows">
+    <Table caption={t('settings.page-audit')} phone="rows">
       <thead>
         <tr>
-          <Th>What</Th>
-          <Th>Who</Th>
-          <Th>When</Th>
-          <Th hidePhone>From where</Th>
+          <Th>{t('audit.what')}</Th>
+          <Th>{t('audit.who')}</Th>
+          <Th>{t('audit.when')}</Th>
+          <Th hidePhone>{t('audit.from-where')}</Th>
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '#words';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
@@ -18,16 +19,21 @@ export function ArchiveForm({
   name: string;
   archived: boolean;
 }) {
+  const t = useWords();
   const [state, send] = useActionState(action, { status: 'idle' });
   const { refusal } = formEcho(state);
-  const words = archived ? 'Bring back' : 'Archive';
   return (
     <form action={send} className="inline-flex flex-col items-end gap-1">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="archived" value={archived ? 'no' : 'yes'} />
-      <SubmitButton variant="quiet" small pending="Working …" aria-label={`${words} ${name}`}>
+      <SubmitButton
+        variant="quiet"
+        small
+        pending={t('ui.working')}
+        aria-label={t(archived ? 'entries.bring-back-named' : 'entries.archive-named', { name })}
+      >
         <Icon name="archive" small />
-        {words}
+        {t(archived ? 'entries.bring-back' : 'entries.archive')}
       </SubmitButton>
       {refusal ? (
         <span role="alert" className="text-xs text-bad-text">
@@ -48,6 +54,7 @@ export function UndoForm({
   id: string;
   archived: boolean;
 }) {
+  const t = useWords();
   const [state, send] = useActionState(action, { status: 'idle' });
   const { refusal } = formEcho(state);
   return (
@@ -55,8 +62,8 @@ export function UndoForm({
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="archived" value={archived ? 'no' : 'yes'} />
       {refusal ? <span role="alert">{refusal}</span> : null}
-      <SubmitButton variant="default" small pending="Working …">
-        Undo
+      <SubmitButton variant="default" small pending={t('ui.working')}>
+        {t('entries.undo')}
       </SubmitButton>
     </form>
   );

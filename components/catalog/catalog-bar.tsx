@@ -3,20 +3,20 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Segmented } from '@/components/ui/segmented';
 import type { CatalogShow } from '@/lib/surveys/catalog-list';
+import type { CatalogKind } from '@/lib/surveys/vocabulary';
 import { formatCount } from '@/lib/words/figures';
 
 /** Above a list: in use or archived, and a search by name or key. Both live in the address. */
 export function CatalogBar({
   path,
-  what,
+  kind,
   q,
   show,
   inUse,
   archived,
 }: {
   path: string;
-  /** `touchpoints` */
-  what: string;
+  kind: CatalogKind;
   q: string;
   show: CatalogShow;
   inUse: number;
@@ -33,17 +33,17 @@ export function CatalogBar({
   return (
     <div className="mb-4 flex flex-wrap items-center gap-3">
       <Segmented
-        label={`Which ${what}`}
+        label={t(`catalog.which-${kind}`)}
         options={[
           {
             key: 'in-use',
-            label: `In use ${formatCount(t, inUse)}`,
+            label: t('catalog.in-use', { n: formatCount(t, inUse) }),
             href: href('in-use'),
             current: show === 'in-use',
           },
           {
             key: 'archived',
-            label: `Archived ${formatCount(t, archived)}`,
+            label: t('catalog.archived', { n: formatCount(t, archived) }),
             href: href('archived'),
             current: show === 'archived',
           },
@@ -58,10 +58,10 @@ export function CatalogBar({
             type="search"
             name="q"
             defaultValue={q}
-            placeholder="Name or key"
-            aria-label={`Search ${what}`}
+            placeholder={t('catalog.name-or-key')}
+            aria-label={t(`catalog.search-${kind}`)}
           />
-          <Button type="submit" icon aria-label="Search">
+          <Button type="submit" icon aria-label={t('catalog.search')}>
             <Icon name="search" />
           </Button>
         </form>

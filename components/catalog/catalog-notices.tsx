@@ -1,5 +1,8 @@
+import { useWords } from '#words';
 import { Notice } from '@/components/ui/notice';
 import type { FormAction } from '@/lib/form-state';
+import type { CatalogKind } from '@/lib/surveys/vocabulary';
+import type { Words } from '@/lib/words/words';
 import { UndoForm } from './archive-form';
 
 /** Tells what was just archived, brought back or saved, with the way back where there is one. */
@@ -14,8 +17,9 @@ export function DoneNotice({
   /** Null for somebody who may not change anything. */
   action: FormAction | null;
 }) {
+  const t = useWords();
   const entry = entries.find(({ id }) => id === done.id);
-  const words = entry && doneWords(done.what, entry);
+  const words = entry && doneWords(t, done.what, entry);
   if (!entry || !words) return null;
   const undo = done.what === 'archived' || done.what === 'unarchived';
   return (
@@ -31,22 +35,20 @@ export function DoneNotice({
 }
 
 function doneWords(
+  t: Words,
   what: unknown,
   { name, archived }: { name: string; archived: boolean },
 ): string | null {
   if (what === 'archived' && archived) {
-    return `“${name}” is archived: it takes no new answers, and those it has stay in every number.`;
+    return t('catalog.done-archived', { name });
   }
-  if (what === 'unarchived' && !archived) return `“${name}” is back in use.`;
-  if (what === 'added') return `“${name}” is added.`;
-  return what === 'saved' ? `“${name}” is saved.` : null;
+  if (what === 'unarchived' && !archived) return t('catalog.done-unarchived', { name });
+  if (what === 'added') return t('catalog.done-added', { name });
+  return what === 'saved' ? t('catalog.done-saved', { name }) : null;
 }
 
 /** For everybody who may look but not change. */
-export function ReadOnlyNote({ what }: { what: string }) {
-  return (
-    <p className="mt-1 text-xs text-ink-3">
-      You can look at the {what} here. Admins add and change them.
-    </p>
-  );
+export function ReadOnlyNote({ kind }: { kind: CatalogKind }) {
+  const t = useWords();
+  return <p className="mt-1 text-xs text-ink-3">{t(`catalog.look-${kind}`)}</p>;
 }

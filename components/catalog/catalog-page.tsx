@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -9,12 +10,6 @@ import type { CatalogKind } from '@/lib/surveys/vocabulary';
 import { CatalogBar } from './catalog-bar';
 import { DoneNotice, ReadOnlyNote } from './catalog-notices';
 import type { CatalogEntry } from './catalog-table';
-
-const titles: Record<CatalogKind, string> = {
-  touchpoint: 'Touchpoints',
-  channel: 'Channels',
-  survey: 'Surveys',
-};
 
 /** The list of touchpoints, channels or surveys: those in use or archived, searched by name or key. */
 export function CatalogPage<Entry extends CatalogEntry>({
@@ -36,6 +31,7 @@ export function CatalogPage<Entry extends CatalogEntry>({
   move: FormAction | null;
   table: ComponentType<{ rows: readonly Entry[]; archive: FormAction | null }>;
 }) {
+  const t = useWords();
   const view = catalogView(params);
   const rows = chosenEntries(all, view);
   const inUse = all.filter(({ archived }) => !archived).length;
@@ -43,27 +39,21 @@ export function CatalogPage<Entry extends CatalogEntry>({
   return (
     <>
       <PageHeader
-        title={titles[kind]}
+        title={t(`names.page-${kind}s`)}
         description={description}
         actions={
           move && all.length > 0 ? (
             <LinkButton variant="primary" href={`${path}/new`}>
-              Add {kind}
+              {t(`catalog.add-${kind}`)}
             </LinkButton>
           ) : null
         }
       >
-        {move ? null : <ReadOnlyNote what={`${kind}s`} />}
+        {move ? null : <ReadOnlyNote kind={kind} />}
       </PageHeader>
       <DoneNotice done={{ what: params.done, id: params.id }} entries={all} action={move} />
       {all.length > 0 ? (
-        <CatalogBar
-          path={path}
-          what={`${kind}s`}
-          {...view}
-          inUse={inUse}
-          archived={all.length - inUse}
-        />
+        <CatalogBar path={path} kind={kind} {...view} inUse={inUse} archived={all.length - inUse} />
       ) : null}
       <Panel>
         {rows.length > 0 ? <EntryTable rows={rows} archive={move} /> : null}
@@ -77,12 +67,13 @@ export function CatalogPage<Entry extends CatalogEntry>({
 }
 
 function NoneHere({ kind, q }: { kind: CatalogKind; q: string }) {
+  const t = useWords();
   return (
     <EmptyState
-      title={`No ${kind} here`}
-      actions={<LinkButton href={`/${kind}s`}>Show all in use</LinkButton>}
+      title={t(`catalog.none-here-${kind}`)}
+      actions={<LinkButton href={`/${kind}s`}>{t('catalog.show-in-use')}</LinkButton>}
     >
-      {q ? `None has “${q}” in its name or key.` : 'None of them is in this list.'}
+      {q ? t('catalog.none-has', { q }) : t('catalog.list-empty')}
     </EmptyState>
   );
 }
@@ -96,17 +87,18 @@ function NoneYet({
   mayWrite: boolean;
   beginning: string;
 }) {
+  const t = useWords();
   return (
     <EmptyState
-      title={`No ${kind} yet`}
+      title={t(`catalog.none-yet-${kind}`)}
       icon={kind}
       actions={
         mayWrite ? (
           <>
             <LinkButton variant="primary" href={`/${kind}s/new`}>
-              Add the first
+              {t('catalog.add-first')}
             </LinkButton>
-            <LinkButton href="/imports">Import answers</LinkButton>
+            <LinkButton href="/imports">{t('empty.import')}</LinkButton>
           </>
         ) : null
       }

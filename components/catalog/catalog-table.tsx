@@ -57,11 +57,11 @@ export function CatalogTable<Entry extends CatalogEntry>({
           {columns.map(({ title }) => (
             <Th key={title}>{title}</Th>
           ))}
-          <Th num>Answers</Th>
-          <Th num>Last answer</Th>
+          <Th num>{t('catalog.answers')}</Th>
+          <Th num>{t('catalog.last-answer')}</Th>
           {archive ? (
             <Th>
-              <span className="sr-only">Change</span>
+              <span className="sr-only">{t('catalog.change')}</span>
             </Th>
           ) : null}
         </tr>
@@ -117,6 +117,6 @@ function Answers({ answers, href }: { answers: number; href: string }) {
   return answers > 0 ? (
     <Link href={href}>{formatCount(t, answers)}</Link>
   ) : (
-    <span className="text-ink-3">none yet</span>
+    <span className="text-ink-3">{t('catalog.none-yet')}</span>
   );
 }

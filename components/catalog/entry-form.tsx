@@ -1,12 +1,14 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
+import type { Words } from '@/lib/words/words';
 import { formEcho } from './form-echo';
 import { useKeptForm } from './use-kept-form';
 
@@ -27,6 +29,7 @@ export function EntryForm({
   cancelHref: string;
   children: (echo: Echo) => ReactNode;
 }) {
+  const t = useWords();
   const [state, send] = useActionState(action, { status: 'idle' });
   const { typed, errors, refusal } = formEcho(state);
   const form = useKeptForm();
@@ -38,7 +41,7 @@ export function EntryForm({
         <div className="grid gap-4">
           {children({ typed, errors })}
           <div className="end">
-            <LinkButton href={cancelHref}>Cancel</LinkButton>
+            <LinkButton href={cancelHref}>{t('ui.cancel')}</LinkButton>
             <SubmitButton>{save}</SubmitButton>
           </div>
         </div>
@@ -58,21 +61,22 @@ export function NameField({
   entry?: { key: string; name: string } | undefined;
   example: string;
 }) {
+  const t = useWords();
   return (
     <TextField
-      label="Name"
+      label={t('entries.name')}
       name="name"
       error={errors.name}
       defaultValue={typed.name ?? entry?.name}
       maxLength={80}
       autoComplete="off"
       autoFocus={!entry}
-      hint={entry ? keyStays(entry.key) : example}
+      hint={entry ? keyStays(t, entry.key) : example}
     />
   );
 }
 
 /** What becomes of the key when a thing is renamed. */
-export function keyStays(key: string): string {
-  return `Its key stays ${key}, so that links and senders keep working.`;
+export function keyStays(t: Words, key: string): string {
+  return t('entries.key-stays', { key });
 }

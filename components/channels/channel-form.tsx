@@ -1,9 +1,10 @@
 'use client';
 
+import { useWords } from '#words';
 import { EntryForm, NameField } from '@/components/catalog/entry-form';
 import { SelectField } from '@/components/ui/field';
 import type { FormAction } from '@/lib/form-state';
-import { type ChannelKind, channelKindNames, channelKinds } from '@/lib/surveys/vocabulary';
+import { type ChannelKind, channelKinds } from '@/lib/surveys/vocabulary';
 
 /** Adds a channel, or edits the one given. */
 export function ChannelForm({
@@ -13,26 +14,23 @@ export function ChannelForm({
   action: FormAction;
   channel?: { id: string; key: string; name: string; kind: ChannelKind };
 }) {
+  const t = useWords();
   return (
     <EntryForm
       action={action}
       id={channel?.id}
-      save={channel ? 'Save channel' : 'Add channel'}
+      save={t(channel ? 'entries.save-channel' : 'entries.add-channel')}
       cancelHref="/channels"
     >
       {(echo) => (
         <>
-          <NameField
-            echo={echo}
-            entry={channel}
-            example="As your team calls it: “Phone”, “Help centre”."
-          />
+          <NameField echo={echo} entry={channel} example={t('entries.channel-example')} />
           <SelectField
-            label="Kind"
+            label={t('entries.kind')}
             name="kind"
             error={echo.errors.kind}
             defaultValue={echo.typed.kind ?? channel?.kind ?? 'custom'}
-            options={channelKinds.map((value) => ({ value, label: channelKindNames[value] }))}
+            options={channelKinds.map((value) => ({ value, label: t(`entries.kind-${value}`) }))}
           />
         </>
       )}

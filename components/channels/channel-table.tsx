@@ -1,6 +1,7 @@
+import { useWords } from '#words';
 import { type CatalogEntry, CatalogTable } from '@/components/catalog/catalog-table';
 import type { FormAction } from '@/lib/form-state';
-import { type ChannelKind, channelKindNames } from '@/lib/surveys/vocabulary';
+import type { ChannelKind } from '@/lib/surveys/vocabulary';
 
 type Row = CatalogEntry & { kind: ChannelKind };
 
@@ -12,14 +13,15 @@ export function ChannelTable({
   rows: readonly Row[];
   archive: FormAction | null;
 }) {
+  const t = useWords();
   return (
     <CatalogTable
-      caption="Channels"
-      one="Channel"
+      caption={t('names.page-channels')}
+      one={t('names.channel')}
       rows={rows}
-      columns={[{ title: 'Kind', cell: ({ kind }) => channelKindNames[kind] }]}
+      columns={[{ title: t('entries.kind'), cell: ({ kind }) => t(`entries.kind-${kind}`) }]}
       underName={({ kind }) => (
-        <div className="phone-only text-xs text-ink-3">{channelKindNames[kind]}</div>
+        <div className="phone-only text-xs text-ink-3">{t(`entries.kind-${kind}`)}</div>
       )}
       page={({ id }) => (archive ? `/channels/${id}` : null)}
       answersPage={({ key }) => `/?channel=${key}&period=all-time`}

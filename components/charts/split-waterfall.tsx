@@ -296,6 +296,8 @@ export function splitAxisWords(
   const { domain, cut } = splitDomain(stepSpans(steps), definition.range);
   if (!cut) return null;
   const [least, most] = definition.range;
-  const whole = least < 0 ? `−${-least} to ${most}` : `${least}–${most}`;
-  return `axis ${formatInterval(t, { low: domain[0], high: domain[1] }, definition)} of ${whole}`;
+  const whole =
+    least < 0 ? t('figures.range', { low: `−${-least}`, high: most }) : `${least}–${most}`;
+  const part = formatInterval(t, { low: domain[0], high: domain[1] }, definition);
+  return t('charts.axis-of', { part, whole });
 }

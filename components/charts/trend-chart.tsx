@@ -57,7 +57,7 @@ export function TrendChart(props: Shown) {
         );
       });
     draw();
-    props.later?.then(draw).catch(() => undefined);
+    props.later?.then(draw, () => undefined);
     return () => {
       isShown = false;
     };

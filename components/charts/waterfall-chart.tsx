@@ -1,3 +1,4 @@
+import type { Words } from '@/lib/words/words';
 import { Drawing, type Shape } from './drawing';
 import {
   type WaterfallPlace,
@@ -115,6 +116,6 @@ export function WaterfallChart({
 }
 
 /** Names the axis where it is cut. */
-export function waterfallAxisWords(steps: readonly WaterfallStep[]): string | null {
-  return waterfallDomain(steps).cut ? 'axis cut' : null;
+export function waterfallAxisWords(t: Words, steps: readonly WaterfallStep[]): string | null {
+  return waterfallDomain(steps).cut ? t('charts.axis-cut') : null;
 }

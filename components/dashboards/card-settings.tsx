@@ -1,11 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextareaField, TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { Panel } from '@/components/ui/panel';
-import { metricIds, metricNames } from '@/lib/metrics/definition';
+import { metricIds } from '@/lib/metrics/definition';
 import type { Move } from '@/lib/views/card-places';
 import type { DashboardCard } from '@/lib/views/dashboard-cards';
 import { typedAddress } from '@/lib/views/typed-address';
@@ -23,33 +24,34 @@ export function CardSettings({
   edits,
   views,
 }: CardProps & { views: readonly OfferedView[] }) {
+  const t = useWords();
   return (
     <Panel
-      title={cardName(card)}
+      title={cardName(t, card)}
       padded
       right={
         <Button small variant="quiet" onClick={() => edits.choose(null)}>
-          Done
+          {t('dashboard-editor.done')}
         </Button>
       }
     >
       <div className="grid gap-3">
         <TextField
-          label="Title"
+          label={t('dashboard-editor.title')}
           value={card.title}
           maxLength={80}
-          placeholder="What it shows says it"
+          placeholder={t('dashboard-editor.title-hint')}
           onChange={({ target }) =>
             edits.edit({ ...card, title: target.value }, `title ${card.id}`)
           }
         />
         {card.kind === 'text' ? (
           <TextareaField
-            label="Words"
+            label={t('dashboard-editor.words')}
             rows={8}
             value={card.text}
             maxLength={4000}
-            hint="Markdown: **bold**, lists with -, headings with ##, [links](https://…)."
+            hint={t('dashboard-editor.words-hint')}
             onChange={({ target }) =>
               edits.edit({ ...card, text: target.value }, `text ${card.id}`)
             }
@@ -72,15 +74,16 @@ function WhatItCounts({
   edits: DashboardEdits;
   views: readonly OfferedView[];
 }) {
+  const t = useWords();
   const { view } = card;
   const isOffered = view === null || views.some(({ address }) => address === view);
   return (
     <>
       {'metric' in card ? (
         <SelectField
-          label="Metric"
+          label={t('dashboard-editor.metric')}
           value={card.metric}
-          options={metricIds.map((id) => ({ value: id, label: metricNames[id].short }))}
+          options={metricIds.map((id) => ({ value: id, label: t(`names.metric-${id}`) }))}
           onChange={({ target }) => {
             const metric = metricIds.find((id) => id === target.value);
             if (metric) edits.edit({ ...card, metric });
@@ -88,12 +91,15 @@ function WhatItCounts({
         />
       ) : null}
       <SelectField
-        label="Filters"
+        label={t('dashboard-editor.filters')}
         value={view ?? ''}
         options={[
-          { value: '', label: 'those of the dashboard' },
-          ...views.map(({ name, address }) => ({ value: address, label: `of “${name}”` })),
-          ...(isOffered ? [] : [{ value: view, label: 'of its own' }]),
+          { value: '', label: t('dashboard-editor.filters-of-dashboard') },
+          ...views.map(({ name, address }) => ({
+            value: address,
+            label: t('dashboard-editor.filters-of', { name }),
+          })),
+          ...(isOffered ? [] : [{ value: view, label: t('dashboard-editor.filters-own') }]),
         ]}
         onChange={({ target }) => edits.edit({ ...card, view: target.value || null })}
       />
@@ -104,15 +110,16 @@ function WhatItCounts({
 
 /** Filters of any page: its address is pasted. */
 function OwnAddress({ take }: { take: (address: string) => void }) {
+  const t = useWords();
   const [text, setText] = useState('');
   const address = typedAddress(text);
   return (
     <TextField
-      label="Or the filters of a page"
+      label={t('dashboard-editor.page-filters')}
       value={text}
-      placeholder="Paste its address"
-      error={text && !address ? 'This is no address of a page with numbers.' : null}
-      hint={address ? 'Its filters are taken.' : null}
+      placeholder={t('dashboard-editor.paste')}
+      error={text && !address ? t('dashboard-editor.no-address') : null}
+      hint={address ? t('dashboard-editor.address-taken') : null}
       onChange={({ target }) => {
         setText(target.value);
         const found = typedAddress(target.value);
@@ -122,30 +129,44 @@ function OwnAddress({ take }: { take: (address: string) => void }) {
   );
 }
 
-const steps: readonly { move: Move; label: string; words: string }[] = [
-  { move: 'left', label: 'Move left', words: '←' },
-  { move: 'right', label: 'Move right', words: '→' },
-  { move: 'up', label: 'Move up', words: '↑' },
-  { move: 'down', label: 'Move down', words: '↓' },
-  { move: 'narrower', label: 'Make narrower', words: 'W −' },
-  { move: 'wider', label: 'Make wider', words: 'W +' },
-  { move: 'shorter', label: 'Make shorter', words: 'H −' },
-  { move: 'taller', label: 'Make taller', words: 'H +' },
-];
+const steps = [
+  { move: 'left', sign: '←' },
+  { move: 'right', sign: '→' },
+  { move: 'up', sign: '↑' },
+  { move: 'down', sign: '↓' },
+] as const satisfies readonly { move: Move; sign: string }[];
+
+const sizes = ['narrower', 'wider', 'shorter', 'taller'] as const satisfies readonly Move[];
 
 function Moves({ card, edits }: CardProps) {
+  const t = useWords();
   return (
     <fieldset>
-      <legend className="mb-1 font-medium">Place and size</legend>
+      <legend className="mb-1 font-medium">{t('dashboard-editor.place')}</legend>
       <div className="dash-moves">
-        {steps.map(({ move, label, words }) => (
-          <Button key={move} small aria-label={label} onClick={() => edits.move(card.id, move)}>
-            {words}
+        {steps.map(({ move, sign }) => (
+          <Button
+            key={move}
+            small
+            aria-label={t(`dashboard-editor.move-${move}`)}
+            onClick={() => edits.move(card.id, move)}
+          >
+            {sign}
+          </Button>
+        ))}
+        {sizes.map((move) => (
+          <Button
+            key={move}
+            small
+            aria-label={t(`dashboard-editor.move-${move}`)}
+            onClick={() => edits.move(card.id, move)}
+          >
+            {t(`dashboard-editor.${move}`)}
           </Button>
         ))}
       </div>
       <p className="mt-1 text-xs text-ink-3" role="status">
-        {placeWords(card)}
+        {placeWords(t, card)}
       </p>
       <Button
         small
@@ -157,7 +178,7 @@ function Moves({ card, edits }: CardProps) {
         }}
       >
         <Icon name="trash" small />
-        Remove the card
+        {t('dashboard-editor.remove')}
       </Button>
     </fieldset>
   );

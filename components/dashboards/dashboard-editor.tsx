@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { ActionButton } from '@/components/forms/action-button';
 import { useForm } from '@/components/forms/use-form';
 import { Button, LinkButton } from '@/components/ui/button';
@@ -13,7 +14,6 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
 import { cardKinds, type DashboardCard } from '@/lib/views/dashboard-cards';
 import { CardSettings, type OfferedView } from './card-settings';
-import { kindNames } from './card-words';
 import { EditorGrid } from './editor-grid';
 import { type DashboardEdits, useDashboardDraft } from './use-dashboard-draft';
 
@@ -36,6 +36,7 @@ type DashboardEditorProps = {
 
 /** Arranges a dashboard: cards are added, dragged, resized, told what to count. Nothing counts until it is saved. */
 export function DashboardEditor({ dashboard, pictures, views, save, copy }: DashboardEditorProps) {
+  const t = useWords();
   const { id, name, isShared, cards, revision } = dashboard;
   const edits = useDashboardDraft({ name, isShared, cards });
   const { draft, chosen } = edits;
@@ -44,8 +45,8 @@ export function DashboardEditor({ dashboard, pictures, views, save, copy }: Dash
   return (
     <>
       <PageHeader
-        title={`Edit “${name}”`}
-        description="Drag a card by its bar and resize it at its corner, or use the arrow keys on its bar; with Shift they resize."
+        title={t('dashboard-editor.edit-named', { name })}
+        description={t('dashboard-editor.how')}
         actions={
           <form {...attributes} className="flex flex-wrap gap-2">
             <input type="hidden" name="id" value={id} />
@@ -54,13 +55,13 @@ export function DashboardEditor({ dashboard, pictures, views, save, copy }: Dash
             <input type="hidden" name="shared" value={draft.isShared ? 'on' : ''} />
             <input type="hidden" name="cards" value={placed} />
             <Button onClick={edits.undo} disabled={!edits.isChanged}>
-              Undo
+              {t('dashboard-editor.undo')}
             </Button>
             <Button onClick={edits.redo} disabled={!edits.mayRedo}>
-              Redo
+              {t('dashboard-editor.redo')}
             </Button>
-            <LinkButton href={`/dashboards/${id}`}>Cancel</LinkButton>
-            <SubmitButton pending="Saving …">Save</SubmitButton>
+            <LinkButton href={`/dashboards/${id}`}>{t('ui.cancel')}</LinkButton>
+            <SubmitButton>{t('ui.save')}</SubmitButton>
           </form>
         }
       />
@@ -70,10 +71,10 @@ export function DashboardEditor({ dashboard, pictures, views, save, copy }: Dash
           actions={
             <span className="flex flex-wrap gap-2">
               <ActionButton action={copy} fields={{ name: draft.name, cards: placed }} small>
-                Save as a copy
+                {t('dashboard-editor.save-copy')}
               </ActionButton>
               <a className="btn btn-sm" href={`/dashboards/${id}`} target="_blank" rel="noreferrer">
-                Look at what is saved
+                {t('dashboard-editor.look-saved')}
               </a>
             </span>
           }
@@ -84,7 +85,7 @@ export function DashboardEditor({ dashboard, pictures, views, save, copy }: Dash
       {error('cards') ? <FieldError>{error('cards')}</FieldError> : null}
       <div className="dash-editor">
         <EditorGrid edits={edits} pictures={pictures} saved={cards} />
-        <aside className="dash-side" aria-label="Settings">
+        <aside className="dash-side" aria-label={t('dashboard-editor.settings')}>
           {chosen ? <CardSettings card={chosen} edits={edits} views={views} /> : null}
           <AddCard edits={edits} />
           <WholeDashboard edits={edits} nameError={error('name')} />
@@ -95,13 +96,14 @@ export function DashboardEditor({ dashboard, pictures, views, save, copy }: Dash
 }
 
 function AddCard({ edits }: { edits: DashboardEdits }) {
+  const t = useWords();
   return (
-    <Panel title="Add a card" padded>
+    <Panel title={t('dashboard-editor.add-card')} padded>
       <div className="flex flex-wrap gap-2">
         {cardKinds.map((kind) => (
           <Button key={kind} small onClick={() => edits.add(kind)}>
             <Icon name="plus" small />
-            {kindNames[kind]}
+            {t(`dashboard-editor.kind-${kind}`)}
           </Button>
         ))}
       </div>
@@ -110,21 +112,22 @@ function AddCard({ edits }: { edits: DashboardEdits }) {
 }
 
 function WholeDashboard({ edits, nameError }: { edits: DashboardEdits; nameError: string | null }) {
+  const t = useWords();
   const { draft } = edits;
   return (
-    <Panel title="The dashboard" padded>
+    <Panel title={t('dashboard-editor.dashboard')} padded>
       <div className="grid gap-3">
         <TextField
-          label="Name"
+          label={t('dashboard-editor.name')}
           value={draft.name}
           maxLength={80}
           error={nameError}
           onChange={({ target }) => edits.change({ name: target.value }, 'name')}
         />
         <Checkbox
-          label="Share with the team"
+          label={t('dashboard-editor.share')}
           checked={draft.isShared}
-          hint="Everybody sees it; managers and admins can change it."
+          hint={t('dashboard-editor.share-hint')}
           onChange={({ target }) => edits.change({ isShared: target.checked })}
         />
       </div>

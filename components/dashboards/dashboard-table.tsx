@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { ActionButton } from '@/components/forms/action-button';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
@@ -24,15 +25,16 @@ export function DashboardTable({
   dashboards: readonly ShownDashboard[];
   actions: { duplicate: FormAction; move: FormAction } | null;
 }) {
+  const t = useWords();
   return (
-    <Table caption="Dashboards" phone="rows">
+    <Table caption={t('names.page-dashboards')} phone="rows">
       <thead>
         <tr>
-          <Th>Name</Th>
-          <Th>Made by</Th>
-          <Th hidePhone>Changed</Th>
+          <Th>{t('dashboards.name')}</Th>
+          <Th>{t('dashboards.made-by')}</Th>
+          <Th hidePhone>{t('dashboards.changed')}</Th>
           <Th>
-            <span className="sr-only">Change</span>
+            <span className="sr-only">{t('dashboards.change')}</span>
           </Th>
         </tr>
       </thead>
@@ -45,10 +47,10 @@ export function DashboardTable({
                   {one.name}
                 </Link>
               }
-              detail={`${one.cards} ${one.cards === 1 ? 'card' : 'cards'}`}
+              detail={t('dashboards.cards', { count: one.cards })}
             />
             <Td>
-              {one.owner} {one.isShared ? <Badge>shared</Badge> : null}
+              {one.owner} {one.isShared ? <Badge>{t('dashboards.shared')}</Badge> : null}
             </Td>
             <Td hidePhone>{one.changed}</Td>
             <Td num className="max-[760px]:col-span-2">
@@ -70,7 +72,7 @@ function Actions({
   duplicate: FormAction;
   move: FormAction;
 }) {
-  const words = isArchived ? 'Bring back' : 'Put away';
+  const t = useWords();
   return (
     <span className="flex flex-wrap items-center justify-end gap-1 max-[760px]:justify-start">
       {isArchived ? null : (
@@ -78,9 +80,9 @@ function Actions({
           small
           variant="quiet"
           href={`/dashboards/${id}/edit`}
-          aria-label={`Edit ${name}`}
+          aria-label={t('dashboards.edit-named', { name })}
         >
-          Edit
+          {t('dashboards.edit')}
         </LinkButton>
       )}
       <ActionButton
@@ -88,18 +90,20 @@ function Actions({
         fields={{ id }}
         small
         variant="quiet"
-        aria-label={`Duplicate ${name}`}
+        aria-label={t('dashboards.duplicate-named', { name })}
       >
-        Duplicate
+        {t('dashboards.duplicate')}
       </ActionButton>
       <ActionButton
         action={move}
         fields={{ id, to: isArchived ? 'used' : 'archived' }}
         small
         variant="quiet"
-        aria-label={`${words} ${name}`}
+        aria-label={t(isArchived ? 'dashboards.bring-back-named' : 'dashboards.put-away-named', {
+          name,
+        })}
       >
-        {words}
+        {t(isArchived ? 'dashboards.bring-back' : 'dashboards.put-away-one')}
       </ActionButton>
     </span>
   );

@@ -3,6 +3,7 @@
 import 'react-grid-layout/css/styles.css';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { GridLayout, type Layout, useContainerWidth } from 'react-grid-layout';
+import { useWords } from '#words';
 import { Icon } from '@/components/ui/icon';
 import type { Move } from '@/lib/views/card-places';
 import { type DashboardCard, gridColumns, inReadingOrder } from '@/lib/views/dashboard-cards';
@@ -87,7 +88,8 @@ function EditorItem({
   edits: DashboardEdits;
   picture: ReactNode;
 }) {
-  const name = cardName(card);
+  const t = useWords();
+  const name = cardName(t, card);
   function step(event: KeyboardEvent) {
     const found = arrows[event.key];
     if (!found) return;
@@ -102,8 +104,8 @@ function EditorItem({
           type="button"
           className="grip"
           aria-pressed={isChosen}
-          aria-label={`${name}, ${placeWords(card)}`}
-          title="Drag, or move with the arrow keys; with Shift they resize"
+          aria-label={`${name}, ${placeWords(t, card)}`}
+          title={t('dashboard-editor.drag')}
           onClick={() => edits.choose(card.id)}
           onKeyDown={step}
         >
@@ -112,7 +114,7 @@ function EditorItem({
         <button
           type="button"
           className="btn btn-quiet btn-sm btn-icon"
-          aria-label={`Remove ${name}`}
+          aria-label={t('dashboard-editor.remove-named', { name })}
           onClick={() => edits.remove(card.id)}
         >
           <Icon name="close" small />
@@ -120,9 +122,11 @@ function EditorItem({
       </div>
       <div className="picture" inert>
         {card.kind === 'text' ? (
-          <p className="whitespace-pre-line text-ink-2">{card.text || 'Nothing written yet.'}</p>
+          <p className="whitespace-pre-line text-ink-2">
+            {card.text || t('dashboard-editor.nothing-written')}
+          </p>
         ) : (
-          (picture ?? <p className="text-ink-3">Counted when the dashboard is saved.</p>)
+          (picture ?? <p className="text-ink-3">{t('dashboard-editor.counted-later')}</p>)
         )}
       </div>
     </div>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { Checkbox, TextField } from '@/components/ui/field';
@@ -8,26 +9,29 @@ import type { FormAction } from '@/lib/form-state';
 
 /** Makes a dashboard with some cards to begin with. */
 export function NewDashboard({ action }: { action: FormAction }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid max-w-xl gap-3">
       <FormOutcome state={state} />
       <TextField
-        label="Name"
+        label={t('dashboard-maker.name')}
         name="name"
         autoComplete="off"
         defaultValue={typed('name')}
         error={error('name')}
-        hint="For whom or what it is: Weekly service meeting."
+        hint={t('dashboard-maker.name-hint')}
       />
       <Checkbox
-        label="Share with the team"
+        label={t('dashboard-maker.share')}
         name="shared"
         value="on"
-        hint="Everybody of this workspace sees it; managers and admins can change it."
+        hint={t('dashboard-maker.share-hint')}
       />
       <div>
-        <SubmitButton pending="Making it …">Make a dashboard</SubmitButton>
+        <SubmitButton pending={t('dashboard-maker.making')}>
+          {t('dashboard-maker.make')}
+        </SubmitButton>
       </div>
     </form>
   );

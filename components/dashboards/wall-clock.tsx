@@ -2,13 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type LiveState, useLiveAnswers } from '@/components/responses/use-live-answers';
-
-const stateWords: Readonly<Record<LiveState, string>> = {
-  waiting: 'Connecting',
-  live: 'Live',
-  polling: 'Looks every 10 s',
-};
+import { useWords } from '#words';
+import { useLiveAnswers } from '@/components/responses/use-live-answers';
+import { formatTime } from '@/lib/words/dates';
 
 /** Numbers are counted anew at most this often, and at least this often: the days go on without answers too. */
 const [soonest, latest] = [10_000, 300_000];
@@ -36,6 +32,7 @@ export function WallClock({
   /** After so many seconds. */
   stay: number;
 }) {
+  const t = useWords();
   const router = useRouter();
   const [wakes, setWakes] = useState(0);
   const refresh = useCallback(() => router.refresh(), [router]);
@@ -62,18 +59,18 @@ export function WallClock({
     return () => clearTimeout(timer);
   }, [next, stay, router]);
 
-  const style = { timeStyle: 'medium', timeZone } as const;
-  const at = new Intl.DateTimeFormat('en-GB', style).format(new Date(counted));
+  const at = formatTime(t, new Date(counted), timeZone, true);
   return (
     <>
       <Heard key={wakes} stream={stream} after={after} refresh={refresh} />
-      <span className="num">Counted at {at}</span>
+      <span className="num">{t('wall.counted', { at })}</span>
     </>
   );
 }
 
 /** A new one with every waking, so that a stream that was given up is tried again. */
 function Heard({ stream, after, refresh }: { stream: string; after: string; refresh: () => void }) {
+  const t = useWords();
   const { arrived, state } = useLiveAnswers(stream, after, null);
   const newest = useRef(0);
   useEffect(() => {
@@ -91,7 +88,7 @@ function Heard({ stream, after, refresh }: { stream: string; after: string; refr
   return (
     <span className="live" data-state={state} role="status">
       <span className="live-dot" aria-hidden="true" />
-      {stateWords[state]}
+      {t(`wall.${state}`)}
     </span>
   );
 }

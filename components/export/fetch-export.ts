@@ -59,6 +59,8 @@ async function refusalOf(t: Words, response: Response): Promise<string> {
 
 function nameOf(response: Response): string {
   const disposition = response.headers.get('content-disposition') ?? '';
+  const inAnyLetters = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+  if (inAnyLetters) return decodeURIComponent(inAnyLetters);
   return /filename="([^"]+)"/.exec(disposition)?.[1] ?? 'ergograph';
 }
 

@@ -2,12 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { type RefObject, useEffect, useMemo, useRef, useState, useTransition } from 'react';
+import { useWords } from '#words';
 import { Kbd } from '@/components/ui/badge';
 import { Table, Th } from '@/components/ui/table';
 import { useToast } from '@/components/ui/toast';
 import type { FormAction } from '@/lib/form-state';
+import type { Words } from '@/lib/words/words';
 import { FollowUpRow, type RowDeeds } from './follow-up-row';
-import { followUpStateNames, type ShownFollowUp } from './shown-follow-up';
+import type { ShownFollowUp } from './shown-follow-up';
 import { rowsOf, type TriageKeys, useTriageKeys } from './use-triage-keys';
 
 /** Calls to be made, worked off by button or by keyboard; each move can be taken back. */
@@ -24,6 +26,7 @@ export function FollowUpQueue({
   move: FormAction;
   give: FormAction;
 }) {
+  const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const { deeds, busy } = useDeeds(move, give);
   const router = useRouter();
@@ -48,12 +51,12 @@ export function FollowUpQueue({
       <Table caption={caption} phone="rows">
         <thead>
           <tr>
-            <Th className="w-full">Customer and what they said</Th>
-            <Th num>At stake</Th>
-            <Th>Due, owner</Th>
+            <Th className="w-full">{t('follow-ups.customer')}</Th>
+            <Th num>{t('follow-ups.at-stake')}</Th>
+            <Th>{t('follow-ups.due-owner')}</Th>
             {mayAct ? (
               <Th>
-                <span className="sr-only">Next step</span>
+                <span className="sr-only">{t('follow-ups.next-step')}</span>
               </Th>
             ) : null}
           </tr>
@@ -75,6 +78,7 @@ export function FollowUpQueue({
 }
 
 function KeyHint() {
+  const t = useWords();
   const keys = [
     ['j', 'next'],
     ['k', 'previous'],
@@ -87,7 +91,7 @@ function KeyHint() {
     <p className="flex flex-wrap gap-x-3 gap-y-1 border-t border-line px-4 py-2.5 text-xs text-ink-3 max-rail:hidden">
       {keys.map(([key, words]) => (
         <span key={key}>
-          <Kbd>{key}</Kbd> {words}
+          <Kbd>{key}</Kbd> {t(`follow-ups.key-${words}`)}
         </span>
       ))}
     </p>
@@ -96,6 +100,7 @@ function KeyHint() {
 
 /** Sends what is done to the server, says so, and offers the way back. */
 function useDeeds(move: FormAction, give: FormAction): { deeds: RowDeeds; busy: string | null } {
+  const t = useWords();
   const toast = useToast();
   const [busy, setBusy] = useState<string | null>(null);
   const [, startTransition] = useTransition();
@@ -111,36 +116,34 @@ function useDeeds(move: FormAction, give: FormAction): { deeds: RowDeeds; busy: 
         const result = await action({ status: 'idle' }, formOf({ id, ...fields }));
         setBusy(null);
         if (result.status === 'saved') done();
-        else toast({ words: wordsOf(result), error: true });
+        else toast({ words: wordsOf(t, result), error: true });
       });
     };
     return {
       move: (followUp, state) =>
         send(move, followUp.id, { state }, () =>
           toast({
-            words: `${followUp.customer}: ${followUpStateNames[state].toLowerCase()}`,
+            words: t('follow-ups.moved', { customer: followUp.customer, state }),
             action: {
-              label: 'Undo',
+              label: t('follow-ups.undo'),
               run: () =>
                 send(move, followUp.id, { state: followUp.state }, () =>
-                  toast({ words: `${followUp.customer}: as before` }),
+                  toast({ words: t('follow-ups.as-before', { customer: followUp.customer }) }),
                 ),
             },
           }),
         ),
       take: (followUp) =>
         send(give, followUp.id, { owner: 'me' }, () =>
-          toast({ words: `${followUp.customer} is yours` }),
+          toast({ words: t('follow-ups.is-yours', { customer: followUp.customer }) }),
         ),
     };
-  }, [move, give, toast]);
+  }, [move, give, toast, t]);
   return { deeds, busy };
 }
 
-function wordsOf(result: Awaited<ReturnType<FormAction>>): string {
-  return result.status === 'refused'
-    ? result.message
-    : 'That could not be done. Load the page again.';
+function wordsOf(t: Words, result: Awaited<ReturnType<FormAction>>): string {
+  return result.status === 'refused' ? result.message : t('follow-ups.not-done');
 }
 
 function formOf(fields: Readonly<Record<string, string>>): FormData {

@@ -1,9 +1,11 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { ScoreBadge } from '@/components/metrics/score-badge';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Td } from '@/components/ui/table';
-import { followUpStateNames, type ShownFollowUp } from './shown-follow-up';
+import { formatCount } from '@/lib/words/figures';
+import type { ShownFollowUp } from './shown-follow-up';
 
 /** What is done with one follow-up from its row. */
 export type RowDeeds = {
@@ -30,6 +32,7 @@ export function FollowUpRow({
   deeds: RowDeeds | null;
   isBusy: boolean;
 }) {
+  const t = useWords();
   const { id, href, customer, touchpoint, channel, answeredAt, stake, due, isOverdue } = followUp;
   return (
     <tr data-follow-up={id} aria-busy={isBusy || undefined} className={isBusy ? 'opacity-60' : ''}>
@@ -44,12 +47,12 @@ export function FollowUpRow({
             <Link href={href} prefetch={false} className="font-medium text-ink wrap-anywhere">
               {customer}
             </Link>{' '}
-            {followUp.isAsked ? <Badge tone="accent">asked for a call</Badge> : null}
-            <Words followUp={followUp} />
+            {followUp.isAsked ? <Badge tone="accent">{t('follow-ups.asked')}</Badge> : null}
+            <Comment followUp={followUp} />
             <span className="block text-xs text-ink-3">
               {touchpoint} · {channel} · {answeredAt}
               {followUp.notes > 0
-                ? ` · ${followUp.notes} ${followUp.notes === 1 ? 'note' : 'notes'}`
+                ? ` · ${t('follow-ups.notes', { n: formatCount(t, followUp.notes), count: followUp.notes })}`
                 : null}
             </span>
           </span>
@@ -58,29 +61,34 @@ export function FollowUpRow({
       <Td num className="align-top! whitespace-nowrap max-rail:order-2 max-rail:text-start!">
         {stake === null ? (
           <span className="text-ink-3">
-            –<span className="sr-only">nobody knows what they pay</span>
+            –<span className="sr-only">{t('follow-ups.pays-unknown')}</span>
           </span>
         ) : (
           <>
             <span className="font-medium">{stake}</span>
-            <span className="block text-xs text-ink-3 max-rail:inline"> a month</span>
+            <span className="block text-xs text-ink-3 max-rail:inline">
+              {' '}
+              {t('follow-ups.a-month')}
+            </span>
           </>
         )}
       </Td>
       <Td className="align-top! whitespace-nowrap max-rail:order-3 max-rail:text-end">
         <span className={isOverdue ? 'font-medium text-warn-text' : 'text-ink-2'}>{due}</span>
-        <span className="block text-xs text-ink-3">{followUp.owner ?? 'nobody yet'}</span>
+        <span className="block text-xs text-ink-3">
+          {followUp.owner ?? t('follow-ups.no-owner')}
+        </span>
       </Td>
       {deeds ? (
         <Td className="align-top! max-rail:order-4 max-rail:col-span-2 max-rail:mt-1">
           <span className="flex justify-end gap-1.5">
             {followUp.isMine ? null : (
-              <Deed words="Take" of={customer} act={() => deeds.take(followUp)} />
+              <Deed words={t('follow-ups.take')} of={customer} act={() => deeds.take(followUp)} />
             )}
             {steps[followUp.state].map((state) => (
               <Deed
                 key={state}
-                words={state === 'open' ? 'Open again' : followUpStateNames[state]}
+                words={t(state === 'open' ? 'follow-ups.open-again' : `follow-ups.state-${state}`)}
                 of={customer}
                 act={() => deeds.move(followUp, state)}
               />
@@ -92,22 +100,24 @@ export function FollowUpRow({
   );
 }
 
-function Words({ followUp: { comment, language } }: { followUp: ShownFollowUp }) {
-  if (!comment) return <span className="block text-ink-3">No comment</span>;
+function Comment({ followUp: { comment, language } }: { followUp: ShownFollowUp }) {
+  const t = useWords();
+  if (!comment) return <span className="block text-ink-3">{t('cards.no-comment')}</span>;
   return (
     <span
       dir="auto"
       lang={language ?? undefined}
       className="line-clamp-3 block max-w-[80ch] text-ink-2 wrap-anywhere"
     >
-      “{comment}”
+      {t('cards.quote', { words: comment })}
     </span>
   );
 }
 
 function Deed({ words, of, act }: { words: string; of: string; act: () => void }) {
+  const t = useWords();
   return (
-    <Button small onClick={act} aria-label={`${words}: ${of}`}>
+    <Button small onClick={act} aria-label={t('follow-ups.deed', { words, customer: of })}>
       {words}
     </Button>
   );

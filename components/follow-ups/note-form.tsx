@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { TextareaField } from '@/components/ui/field';
@@ -9,6 +10,7 @@ import type { FormAction } from '@/lib/form-state';
 
 /** Writes a note beside a follow-up; `Ctrl` or `⌘` with Enter sends it. */
 export function NoteForm({ id, action }: { id: string; action: FormAction }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   const box = useRef<HTMLDivElement>(null);
   // The name is new with every note that was kept, so that sending one twice keeps one.
@@ -26,7 +28,7 @@ export function NoteForm({ id, action }: { id: string; action: FormAction }) {
       <input type="hidden" name="note" value={name} />
       <div ref={box}>
         <TextareaField
-          label="Note"
+          label={t('follow-ups.note')}
           name="words"
           rows={3}
           maxLength={4000}
@@ -40,7 +42,7 @@ export function NoteForm({ id, action }: { id: string; action: FormAction }) {
         />
       </div>
       <div className="flex justify-end">
-        <SubmitButton small>Keep the note</SubmitButton>
+        <SubmitButton small>{t('follow-ups.keep-note')}</SubmitButton>
       </div>
     </form>
   );

@@ -1,13 +1,13 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { LinkButton } from '@/components/ui/button';
 import { SelectField, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
-import { answerBands } from '@/lib/surveys/content';
-import { bandWords } from './band-names';
+import { answerBands } from '@/lib/surveys/answer-bands';
 
 /** A rule as its form has it. */
 export type RuleValues = {
@@ -32,6 +32,7 @@ type RuleFormProps = {
 
 /** Says whose answers want a call, until when, and who makes it. */
 export function RuleForm({ action, touchpoints, members, currency, rule }: RuleFormProps) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   const field = (name: Exclude<keyof RuleValues, 'rule'>, start = '') => ({
     name,
@@ -45,40 +46,45 @@ export function RuleForm({ action, touchpoints, members, currency, rule }: RuleF
       <div className="grid items-start gap-4 rail:grid-cols-2">
         <SelectField
           key={`band-${typed('band')}`}
-          label="Answers"
-          options={answerBands.map((band) => ({ value: band, label: bandWords[band] }))}
+          label={t('follow-up-rules.answers')}
+          options={answerBands.map((band) => ({
+            value: band,
+            label: t(`follow-up-rules.band-${band}`),
+          }))}
           {...field('band', 'low')}
         />
         <SelectField
           key={`place-${typed('touchpointId')}`}
-          label="At"
+          label={t('follow-up-rules.at')}
           options={[
-            { value: '', label: 'All touchpoints' },
+            { value: '', label: t('follow-up-rules.all-touchpoints') },
             ...touchpoints.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           {...field('touchpointId')}
         />
         <StakeField currency={currency} {...field('leastStake')} />
         <TextField
-          label="Call within, in hours"
+          label={t('follow-up-rules.within')}
           inputMode="numeric"
           autoComplete="off"
           {...field('dueHours', '48')}
         />
         <SelectField
           key={`owner-${typed('ownerId')}`}
-          label="Owner"
-          hint="Told by mail, once a day, of what is overdue."
+          label={t('follow-up-rules.owner')}
+          hint={t('follow-up-rules.owner-hint')}
           options={[
-            { value: '', label: 'Nobody yet' },
+            { value: '', label: t('follow-up-rules.nobody-yet') },
             ...members.map(({ userId, name }) => ({ value: userId, label: name })),
           ]}
           {...field('ownerId')}
         />
       </div>
       <div className="end">
-        {rule ? <LinkButton href="/settings/follow-ups">Leave it as it is</LinkButton> : null}
-        <SubmitButton>{rule ? 'Save' : 'Add the rule'}</SubmitButton>
+        {rule ? (
+          <LinkButton href="/settings/follow-ups">{t('follow-up-rules.leave')}</LinkButton>
+        ) : null}
+        <SubmitButton>{t(rule ? 'ui.save' : 'follow-up-rules.add')}</SubmitButton>
       </div>
     </form>
   );
@@ -92,18 +98,11 @@ function StakeField({
   defaultValue: string;
   error: string | null;
 }) {
+  const t = useWords();
   return (
     <TextField
-      label={
-        currency
-          ? `Customers who pay at least, in ${currency} a month`
-          : 'Customers who pay at least'
-      }
-      hint={
-        currency
-          ? 'Empty: everybody, also those of whom nobody knows what they pay.'
-          : 'Can be used once subscriptions are brought in.'
-      }
+      label={currency ? t('follow-up-rules.stake-in', { currency }) : t('follow-up-rules.stake')}
+      hint={t(currency ? 'follow-up-rules.stake-hint' : 'follow-up-rules.stake-later')}
       inputMode="decimal"
       autoComplete="off"
       readOnly={currency === null}

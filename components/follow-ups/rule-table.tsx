@@ -1,11 +1,12 @@
 'use client';
 
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { LinkButton } from '@/components/ui/button';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { FormAction } from '@/lib/form-state';
-import type { AnswerBand } from '@/lib/surveys/content';
-import { bandWords } from './band-names';
+import type { AnswerBand } from '@/lib/surveys/answer-bands';
+import { formatCount } from '@/lib/words/figures';
 
 /** A rule, ready to be drawn. */
 export type ListedRule = {
@@ -20,30 +21,35 @@ export type ListedRule = {
 
 /** The rules, the most particular first. */
 export function RuleTable({ rules, remove }: { rules: readonly ListedRule[]; remove: FormAction }) {
+  const t = useWords();
   return (
-    <Table caption="Rules that open follow-ups" phone="rows">
+    <Table caption={t('follow-up-rules.caption')} phone="rows">
       <thead>
         <tr>
-          <Th className="w-full">Answers</Th>
-          <Th num>Pays at least</Th>
-          <Th num>Call within</Th>
-          <Th>Owner</Th>
+          <Th className="w-full">{t('follow-up-rules.answers')}</Th>
+          <Th num>{t('follow-up-rules.pays')}</Th>
+          <Th num>{t('follow-up-rules.call-within')}</Th>
+          <Th>{t('follow-up-rules.owner')}</Th>
           <Th>
-            <span className="sr-only">Change or remove</span>
+            <span className="sr-only">{t('follow-up-rules.change-or-remove')}</span>
           </Th>
         </tr>
       </thead>
       <tbody>
         {rules.map((rule) => (
           <tr key={rule.key}>
-            <RowHead name={bandWords[rule.band]} detail={rule.touchpoint} />
+            <RowHead name={t(`follow-up-rules.band-${rule.band}`)} detail={rule.touchpoint} />
             <Td num className="whitespace-nowrap">
-              {rule.leastStake ? `${rule.leastStake} a month` : 'any amount'}
+              {rule.leastStake
+                ? t('follow-up-rules.a-month', { money: rule.leastStake })
+                : t('follow-up-rules.any')}
             </Td>
             <Td num className="whitespace-nowrap max-rail:text-start!">
-              {rule.dueHours} h
+              {t('follow-up-rules.hours', { n: formatCount(t, rule.dueHours) })}
             </Td>
-            <Td className="whitespace-nowrap max-rail:text-end">{rule.owner ?? 'nobody yet'}</Td>
+            <Td className="whitespace-nowrap max-rail:text-end">
+              {rule.owner ?? t('follow-up-rules.no-owner')}
+            </Td>
             <Td className="max-rail:col-span-2">
               <RuleMoves rule={rule} remove={remove} />
             </Td>
@@ -55,26 +61,27 @@ export function RuleTable({ rules, remove }: { rules: readonly ListedRule[]; rem
 }
 
 function RuleMoves({ rule, remove }: { rule: ListedRule; remove: FormAction }) {
-  const name = `the rule for ${bandWords[rule.band]}, ${rule.touchpoint}`;
+  const t = useWords();
+  const named = { band: t(`follow-up-rules.band-${rule.band}`), touchpoint: rule.touchpoint };
   return (
     <span className="flex justify-end gap-1">
       <LinkButton
         small
         variant="quiet"
         href={`/settings/follow-ups?${new URLSearchParams({ edit: rule.key })}#rule`}
-        aria-label={`Change ${name}`}
+        aria-label={t('follow-up-rules.change-named', named)}
       >
-        Change
+        {t('follow-up-rules.change')}
       </LinkButton>
       <ConfirmedAction
         action={remove}
         fields={{ rule: rule.key }}
-        label="Remove"
-        name={`Remove ${name}`}
-        title="Remove this rule?"
-        confirm="Remove the rule"
+        label={t('follow-up-rules.remove')}
+        name={t('follow-up-rules.remove-named', named)}
+        title={t('follow-up-rules.remove-ask')}
+        confirm={t('follow-up-rules.remove-it')}
       >
-        Answers from now on open no follow-up by it. Those it has opened stay in the queue.
+        {t('follow-up-rules.remove-what')}
       </ConfirmedAction>
     </span>
   );

@@ -27,11 +27,3 @@ export type ShownFollowUp = {
   readonly isAsked: boolean;
   readonly notes: number;
 };
-
-/** What each state is called on the screen. */
-export const followUpStateNames: Record<FollowUpState, string> = {
-  open: 'Open',
-  contacted: 'Contacted',
-  solved: 'Solved',
-  unsolvable: 'Not solvable',
-};

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useWords } from '#words';
 
 /** Narrows the list to one touchpoint; each choice is an address. */
 export function TouchpointChoice({
@@ -11,11 +12,12 @@ export function TouchpointChoice({
   choices: readonly { href: string; name: string }[];
   current: string;
 }) {
+  const t = useWords();
   const router = useRouter();
   return (
     <select
       className="input w-auto! max-w-64"
-      aria-label="Touchpoint"
+      aria-label={t('names.touchpoint')}
       value={current}
       onChange={(event) => router.push(event.target.value)}
     >

@@ -48,9 +48,12 @@ function isCombined({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return ctrlKey || metaKey || altKey;
 }
 
-const elsewhere = 'input, textarea, select, [role="dialog"], [role="alertdialog"], [role="menu"]';
-
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest(elsewhere) !== null;
+  return (
+    target.isContentEditable ||
+    target.closest(
+      'input, textarea, select, [role="dialog"], [role="alertdialog"], [role="menu"]',
+    ) !== null
+  );
 }

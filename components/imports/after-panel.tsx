@@ -1,41 +1,43 @@
 import type { ReactNode } from 'react';
 import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
-import type { ImportReport, ScoreReport } from '@/lib/csv/import-report';
-import type { Holdings } from '@/lib/csv/mapping';
-import { definitions, metricNames } from '@/lib/metrics/definition';
+import type { ScoreReport, ToldReport } from '@/lib/csv/import-report';
+import { definitions } from '@/lib/metrics/definition';
 import { score } from '@/lib/metrics/score';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { formatPeriod } from '@/lib/words/dates';
 import { formatCount, formatValue } from '@/lib/words/figures';
 
 /** What the workspace will hold afterwards. */
-export function AfterPanel({ report }: { report: ImportReport | null }) {
+export function AfterPanel({ report }: { report: ToldReport | null }) {
   const t = useWords();
   if (!report || report.problems.length > 0) return null;
   if (report.holds === 'answers' && report.scores.length === 0) return null;
   const { holds, ready, changed, firstDay, lastDay, known, linesLeftOut, leftOut } = report;
   return (
-    <Panel title="After import" padded>
+    <Panel title={t('columns.after')} padded>
       <dl className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1">
         {report.scores.map((one) => (
           <SurveyRows key={one.column} score={one} />
         ))}
         {holds === 'answers' ? null : (
           <>
-            <Row term={`New ${holds}`} value={formatCount(t, ready - changed)} />
-            <Row term="Corrected" value={formatCount(t, changed)} />
+            <Row
+              term={t('columns.new-records', { holds })}
+              value={formatCount(t, ready - changed)}
+            />
+            <Row term={t('columns.corrected')} value={formatCount(t, changed)} />
           </>
         )}
         {firstDay && lastDay ? (
           <div className="col-span-2 text-ink-2">
-            <dt className="inline">{dayWords[holds]} </dt>
+            <dt className="inline">{t('columns.days-of', { holds })} </dt>
             <dd className="inline">{formatPeriod(t, { from: firstDay, to: lastDay })}</dd>
           </div>
         ) : null}
-        <Row term="Already here, skipped" value={formatCount(t, known)} />
+        <Row term={t('columns.known-skipped')} value={formatCount(t, known)} />
         {linesLeftOut > 0 ? (
-          <Row term="Lines left out" value={formatCount(t, linesLeftOut)} />
+          <Row term={t('columns.lines-left-out')} value={formatCount(t, linesLeftOut)} />
         ) : null}
         {leftOut.map(({ reason, lines }) => (
           <Row
@@ -49,13 +51,6 @@ export function AfterPanel({ report }: { report: ImportReport | null }) {
   );
 }
 
-const dayWords: Record<Holdings, string> = {
-  answers: 'Given',
-  customers: '',
-  subscriptions: 'Started',
-  orders: 'Ordered',
-};
-
 function SurveyRows({ score: { survey, metric, scale, counts, here } }: { score: ScoreReport }) {
   const t = useWords();
   const n = countAnswers(counts);
@@ -65,8 +60,12 @@ function SurveyRows({ score: { survey, metric, scale, counts, here } }: { score:
     : '–';
   return (
     <>
-      <Row term={`${survey}, n`} before={formatCount(t, here)} value={formatCount(t, here + n)} />
-      <Row term={`${metricNames[metric].short} of the new`} value={value} />
+      <Row
+        term={t('columns.survey-n', { survey })}
+        before={formatCount(t, here)}
+        value={formatCount(t, here + n)}
+      />
+      <Row term={t('columns.of-the-new', { metric: t(`names.metric-${metric}`) })} value={value} />
     </>
   );
 }

@@ -31,8 +31,11 @@ export function CodeNames({
   return (
     <details>
       <summary className="cursor-pointer text-xs text-ink-2">
-        {label} ({formatCount(t, Object.keys(given).length)} of{' '}
-        {formatCount(t, column.values?.length ?? 0)})
+        {t('columns.codes-given', {
+          label,
+          n: formatCount(t, Object.keys(given).length),
+          all: formatCount(t, column.values?.length ?? 0),
+        })}
       </summary>
       <div className="mt-2 grid max-h-72 gap-1 overflow-y-auto">
         {values.map(({ value, count }) => (
@@ -40,7 +43,10 @@ export function CodeNames({
             key={value}
             className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)] items-center gap-2"
           >
-            <span className="truncate font-mono text-xs" title={`${value}, ${count} times`}>
+            <span
+              className="truncate font-mono text-xs"
+              title={t('columns.code-times', { value, count })}
+            >
               {value}
             </span>
             <input

@@ -5,61 +5,39 @@ import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
-import type { ColumnRole, Holdings, RoleName } from '@/lib/csv/mapping';
+import type { Holdings } from '@/lib/csv/holdings';
+import { valueRoleNames } from '@/lib/csv/holdings';
+import type { ColumnRole, RoleName } from '@/lib/csv/mapping';
 import { openDates } from '@/lib/csv/suggest-date';
-import { valueRoleNames } from '@/lib/csv/value-plan';
 import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import type { ColumnCheck } from './column-check';
 import { RoleSettings, type RoleSettingsProps } from './role-settings';
 
-const answerRoles: readonly { value: RoleName; label: string }[] = [
-  { value: 'score', label: 'Score' },
-  { value: 'comment', label: 'Comment' },
-  { value: 'answeredAt', label: 'Answered at' },
-  { value: 'answeredTime', label: 'Time of day' },
-  { value: 'touchpoint', label: 'Touchpoint' },
-  { value: 'channel', label: 'Channel' },
-  { value: 'language', label: 'Language' },
-  { value: 'attribute', label: 'Attribute' },
-  { value: 'answerId', label: 'Answer id' },
-  { value: 'customerId', label: 'Customer id' },
-  { value: 'customerEmail', label: 'Customer e-mail' },
-  { value: 'customerName', label: 'Customer name' },
-  { value: 'ignore', label: 'Leave out' },
+const answerRoles: readonly RoleName[] = [
+  'score',
+  'comment',
+  'answeredAt',
+  'answeredTime',
+  'touchpoint',
+  'channel',
+  'language',
+  'attribute',
+  'answerId',
+  'customerId',
+  'customerEmail',
+  'customerName',
+  'ignore',
 ];
 
-const valueLabels: Partial<Record<RoleName, string>> = {
-  customerId: 'Customer id',
-  customerEmail: 'Customer e-mail',
-  customerName: 'Customer name',
-  attribute: 'Attribute',
-  plan: 'Plan',
-  amount: 'Amount',
-  quantity: 'Quantity',
-  currency: 'Currency',
-  interval: 'Interval',
-  startedOn: 'Start',
-  endedOn: 'End',
-  orderedAt: 'Ordered at',
-  cancelKind: 'Kind of leaving',
-  cancelReason: 'Reason for leaving',
-  tenure: 'Months stayed',
-  churned: 'Has left, yes or no',
-  event: 'Event: begins or ends',
-};
-
-const idLabels = { customers: '', subscriptions: 'Subscription id', orders: 'Order id' };
-
 /** What a column of such a file can become. */
-function rolesOf(holds: Holdings): readonly { value: RoleName; label: string }[] {
-  if (holds === 'answers') return answerRoles;
-  return [
-    ...valueRoleNames[holds].map((value) => ({
-      value,
-      label: value === 'recordId' ? idLabels[holds] : (valueLabels[value] ?? value),
-    })),
-    { value: 'ignore', label: 'Leave out' },
-  ];
+function rolesOf(holds: Holdings): readonly RoleName[] {
+  return holds === 'answers' ? answerRoles : [...valueRoleNames[holds], 'ignore'];
+}
+
+function roleLabel(t: Words, role: RoleName, holds: Holdings): string {
+  if (role !== 'recordId') return t(`columns.role-${role}`);
+  return t(holds === 'orders' ? 'columns.role-orderId' : 'columns.role-subscriptionId');
 }
 
 const withSettings: readonly RoleName[] = [
@@ -126,7 +104,7 @@ export function ColumnRow({
                 icon
                 variant="quiet"
                 aria-expanded={shown}
-                aria-label={`Settings of ${column.name}`}
+                aria-label={t('columns.settings-of', { column: column.name })}
                 onClick={() => setOpen(!open)}
               >
                 <Icon name={shown ? 'up' : 'settings'} small />
@@ -163,6 +141,7 @@ function RoleSelect({
   holds: Holdings;
   onRole: (role: RoleName) => void;
 }) {
+  const t = useWords();
   const roles = rolesOf(holds);
   return (
     <select
@@ -170,16 +149,16 @@ function RoleSelect({
         'input input-sm w-40',
         role.role === 'ignore' && 'bg-sunken text-ink-3',
       )}
-      aria-label={`${column} becomes`}
+      aria-label={t('columns.column-becomes', { column })}
       value={role.role}
       onChange={({ target }) => {
-        const chosen = roles.find(({ value }) => value === target.value);
-        if (chosen) onRole(chosen.value);
+        const chosen = roles.find((one) => one === target.value);
+        if (chosen) onRole(chosen);
       }}
     >
-      {roles.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
+      {roles.map((one) => (
+        <option key={one} value={one}>
+          {roleLabel(t, one, holds)}
         </option>
       ))}
     </select>

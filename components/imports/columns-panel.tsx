@@ -5,7 +5,7 @@ import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
-import type { ImportReport } from '@/lib/csv/import-report';
+import type { ToldReport } from '@/lib/csv/import-report';
 import type { ColumnRole, ImportMapping, RoleName } from '@/lib/csv/mapping';
 import type { FileProfile } from '@/lib/csv/profile';
 import { formatCount } from '@/lib/words/figures';
@@ -27,7 +27,7 @@ export function ColumnsPanel({
 }: {
   file: FileProfile;
   mapping: ImportMapping;
-  report: ImportReport | null;
+  report: ToldReport | null;
   surveys: readonly ChosenSurvey[];
   onRole: (column: string, role: RoleName) => void;
   onSettings: (column: string, role: ColumnRole) => void;
@@ -46,34 +46,38 @@ export function ColumnsPanel({
   const total = file.columns.length;
   return (
     <Panel
-      title="Columns"
+      title={t('columns.columns')}
       note={
         columns.length === total
           ? formatCount(t, total)
-          : `${columns.length} of ${formatCount(t, total)} shown, ${formatCount(t, total - columns.length)} left out`
+          : t('columns.some-shown', {
+              shown: columns.length,
+              total: formatCount(t, total),
+              rest: formatCount(t, total - columns.length),
+            })
       }
       right={
         total > shownAtFirst ? (
           <Button small variant="quiet" onClick={() => setAll(!all)}>
-            {all ? 'Show fewer' : `Show all ${formatCount(t, total)}`}
+            {all ? t('columns.show-fewer') : t('columns.show-all', { n: formatCount(t, total) })}
           </Button>
         ) : null
       }
     >
-      <Table caption="Columns of the file" phone="rows">
+      <Table caption={t('columns.of-file')} phone="rows">
         <thead>
           <tr>
-            <Th>In the file</Th>
-            <Th>First values</Th>
-            <Th>Becomes</Th>
-            <Th num>Filled</Th>
-            <Th>Check</Th>
+            <Th>{t('columns.in-file')}</Th>
+            <Th>{t('columns.first-values')}</Th>
+            <Th>{t('columns.becomes')}</Th>
+            <Th num>{t('columns.filled')}</Th>
+            <Th>{t('columns.check')}</Th>
           </tr>
         </thead>
         <tbody>
           {columns.length === 0 ? (
             <tr>
-              <Td colSpan={5}>No column is mapped yet.</Td>
+              <Td colSpan={5}>{t('columns.none-mapped')}</Td>
             </tr>
           ) : null}
           {columns.map((column) => (

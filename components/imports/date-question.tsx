@@ -1,13 +1,16 @@
 'use client';
 
+import { useWords } from '#words';
 import type { OpenDate } from '@/lib/csv/suggest-date';
 import type { DateFormat } from '@/lib/csv/written-date';
+import { formatDay } from '@/lib/words/dates';
+import { richWords } from '@/lib/words/rich-words';
 
 const shown = 3;
 
 const readings = [
-  { format: 'DD/MM/YYYY', label: 'The day comes first', of: (date: OpenDate) => date.dayFirst },
-  { format: 'MM/DD/YYYY', label: 'The month comes first', of: (date: OpenDate) => date.monthFirst },
+  { format: 'DD/MM/YYYY', label: 'columns.day-first', of: (date: OpenDate) => date.dayFirst },
+  { format: 'MM/DD/YYYY', label: 'columns.month-first', of: (date: OpenDate) => date.monthFirst },
 ] as const;
 
 /** Asks how dates are meant that can be read in two ways, with what each answer would make of them. */
@@ -22,11 +25,10 @@ export function DateQuestion({
   format: DateFormat | null;
   onChange: (format: DateFormat) => void;
 }) {
+  const t = useWords();
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-1 text-xs text-ink-2">
-        The dates can be read in two ways. Which is meant?
-      </legend>
+      <legend className="mb-1 text-xs text-ink-2">{t('columns.two-ways')}</legend>
       <div className="grid gap-2 min-[560px]:grid-cols-2">
         {readings.map(({ format: one, label, of }) => (
           <label
@@ -40,12 +42,17 @@ export function DateQuestion({
               checked={format === one}
               onChange={() => onChange(one)}
             />
-            <span className="font-medium">{label}</span>
+            <span className="font-medium">{t(label)}</span>
             <ul className="col-start-2 grid gap-0.5 text-xs text-ink-2">
               {dates.slice(0, shown).map((date) => (
                 <li key={date.line}>
-                  Line {date.line}: <span className="font-mono">{date.text}</span> is{' '}
-                  <b className="font-semibold text-ink">{spokenDay(of(date))}</b>
+                  {richWords(t, 'columns.line-is-day', {
+                    line: date.line,
+                    text: date.text,
+                    day: formatDay(t, of(date)),
+                    mono: (words) => <span className="font-mono">{words}</span>,
+                    b: (words) => <b className="font-semibold text-ink">{words}</b>,
+                  })}
                 </li>
               ))}
             </ul>
@@ -54,13 +61,4 @@ export function DateQuestion({
       </div>
     </fieldset>
   );
-}
-
-function spokenDay(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { TextField } from '@/components/ui/field';
 import type { RoleOf } from '@/lib/csv/mapping';
 import type { ColumnProfile } from '@/lib/csv/profile';
@@ -7,15 +8,15 @@ import { openDates } from '@/lib/csv/suggest-date';
 import type { DateFormat } from '@/lib/csv/written-date';
 import { DateQuestion } from './date-question';
 
-const formats: readonly { value: DateFormat; label: string }[] = [
-  { value: 'ISO', label: 'Year first: 2026-03-31, with or without a time' },
-  { value: 'DD/MM/YYYY', label: 'Day first: 31/03/2026, 31.03.2026' },
-  { value: 'MM/DD/YYYY', label: 'Month first: 03/31/2026' },
-  { value: 'YYYYMMDD', label: 'Eight digits: 20260331' },
-  { value: 'unix-seconds', label: 'Seconds since 1970' },
-  { value: 'unix-milliseconds', label: 'Milliseconds since 1970' },
-  { value: 'DD', label: 'Only the day of one month: 31' },
-];
+const formats = [
+  'ISO',
+  'DD/MM/YYYY',
+  'MM/DD/YYYY',
+  'YYYYMMDD',
+  'unix-seconds',
+  'unix-milliseconds',
+  'DD',
+] as const satisfies readonly DateFormat[];
 
 type DateRole = RoleOf<'answeredAt' | 'startedOn' | 'endedOn' | 'orderedAt'>;
 
@@ -29,6 +30,7 @@ export function DateSettings({
   role: DateRole;
   onChange: (role: DateRole) => void;
 }) {
+  const t = useWords();
   const open = openDates(column);
   return (
     <div className="grid gap-2">
@@ -41,24 +43,24 @@ export function DateSettings({
         />
       ) : null}
       <label className="field">
-        <span className="text-xs text-ink-3">Its dates are written</span>
+        <span className="text-xs text-ink-3">{t('columns.dates-written')}</span>
         <select
           className="input input-sm"
           value={role.format === 'YYYY-MM-DD' ? 'ISO' : (role.format ?? '')}
           aria-invalid={role.format === null ? true : undefined}
           onChange={({ target }) => {
-            const chosen = formats.find(({ value }) => value === target.value);
-            onChange({ ...role, format: chosen?.value ?? null });
+            const chosen = formats.find((one) => one === target.value);
+            onChange({ ...role, format: chosen ?? null });
           }}
         >
           <option value="" disabled>
-            Which? {column.first[0]} fits more than one
+            {t('columns.fits-more', { text: column.first[0] ?? '' })}
           </option>
           {formats
-            .filter(({ value }) => value !== 'DD' || role.role === 'answeredAt')
-            .map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
+            .filter((one) => one !== 'DD' || role.role === 'answeredAt')
+            .map((one) => (
+              <option key={one} value={one}>
+                {t(`columns.format-${one}`)}
               </option>
             ))}
         </select>
@@ -66,7 +68,7 @@ export function DateSettings({
       {role.role === 'answeredAt' && role.format === 'DD' ? (
         <TextField
           type="month"
-          label="The month"
+          label={t('columns.month')}
           placeholder="2017-05"
           defaultValue={role.month ?? ''}
           onChange={({ target }) =>

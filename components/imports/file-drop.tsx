@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type DragEvent, useId, useRef, useState } from 'react';
+import { useWords } from '#words';
 import { buttonClass } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { Notice } from '@/components/ui/notice';
@@ -12,6 +13,7 @@ type Upload = { name: string; sent: number; bytes: number };
 
 /** A place to drop a file, which is a file input to the keyboard; sends it and opens what came of it. */
 export function FileDrop({ limit }: { limit: string }) {
+  const t = useWords();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
@@ -23,7 +25,7 @@ export function FileDrop({ limit }: { limit: string }) {
     if (!file || upload) return;
     setProblem(null);
     setUpload({ name: file.name, sent: 0, bytes: file.size });
-    const outcome = await sendFile(file, (sent) =>
+    const outcome = await sendFile(t, file, (sent) =>
       setUpload({ name: file.name, sent, bytes: file.size }),
     );
     if ('id' in outcome) {
@@ -44,7 +46,7 @@ export function FileDrop({ limit }: { limit: string }) {
     <div className="grid gap-3">
       {problem ? <Notice tone="error">{problem}</Notice> : null}
       <fieldset
-        aria-label="The file"
+        aria-label={t('import-file.file')}
         className={classNames(
           'grid min-w-0 justify-items-center gap-2 rounded-lg border border-dashed px-4 py-8 text-center',
           over ? 'border-accent bg-accent-soft' : 'border-control bg-surface',
@@ -59,7 +61,7 @@ export function FileDrop({ limit }: { limit: string }) {
         {upload ? (
           <div className="w-full max-w-md">
             <ProgressBar
-              label={`Sending ${upload.name}`}
+              label={t('import-file.sending', { name: upload.name })}
               done={upload.bytes > 0 ? upload.sent / upload.bytes : 0}
             />
           </div>
@@ -80,13 +82,10 @@ export function FileDrop({ limit }: { limit: string }) {
                 'cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent',
               )}
             >
-              Choose a CSV file
+              {t('import-file.choose')}
             </label>
-            <p className="text-ink-2">or drop it here</p>
-            <p className="text-xs text-ink-3">
-              Up to {limit}. Comma, semicolon, tab or bar between the cells; the first line names
-              the columns.
-            </p>
+            <p className="text-ink-2">{t('import-file.drop')}</p>
+            <p className="text-xs text-ink-3">{t('import-file.limit', { limit })}</p>
           </>
         )}
       </fieldset>

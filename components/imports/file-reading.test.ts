@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { delimiters } from '@/lib/csv/delimiter';
-import { encodings } from '@/lib/csv/encoding';
+import { encodings } from '@/lib/csv/encodings';
 import { isSameReading, readingIn, readingParams } from './file-reading';
 
 test('what an address says of a file is read back', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Encoding, encodings } from '@/lib/csv/encoding';
+import { encodings } from '@/lib/csv/encodings';
 import type { FileReading } from '@/lib/csv/mapping';
 
 export const delimiterNames = {
@@ -10,14 +10,6 @@ export const delimiterNames = {
   ' ': 'space',
 } as const;
 const delimiterNamed = { comma: ',', semicolon: ';', tab: '\t', bar: '|', space: ' ' } as const;
-
-export const encodingNames: Record<Encoding, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1252': 'Windows-1252 (Western)',
-  'windows-1251': 'Windows-1251 (Cyrillic)',
-};
 
 const params = z.object({
   encoding: z.enum(encodings).nullable().catch(null).default(null),

@@ -1,24 +1,11 @@
 'use client';
 
+import { useWords } from '#words';
 import { SelectField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
-import { type Holdings, holdings } from '@/lib/csv/mapping';
+import { type Holdings, holdings } from '@/lib/csv/holdings';
 import type { Suggestions } from '@/lib/csv/suggest-value';
-
-const labels: Record<Holdings, string> = {
-  answers: 'Answers',
-  customers: 'Customers',
-  subscriptions: 'Subscriptions',
-  orders: 'Orders',
-};
-
-const rules: Record<Holdings, string> = {
-  answers: 'Scores people gave, one or more a line.',
-  customers: 'One line a customer. What a line does not tell stays as it is.',
-  subscriptions:
-    'One line a subscription, or one a customer with how many months they have stayed. A quantity multiplies the amount.',
-  orders: 'One line an order. A quantity multiplies the amount.',
-};
+import { paragraph } from '@/lib/words/figures';
 
 /** What the lines of the file are, for where that was found out wrong. */
 export function HoldsPanel({
@@ -30,29 +17,29 @@ export function HoldsPanel({
   suggestions: Suggestions;
   onHolds: (holds: Holdings) => void;
 }) {
+  const t = useWords();
   const value = holds === 'answers' ? null : suggestions.value[holds];
   return (
     <Panel className="mb-4" padded>
       <div className="grid items-start gap-x-6 gap-y-3 min-[760px]:grid-cols-[14rem_minmax(0,1fr)]">
         <SelectField
-          label="This file holds"
+          label={t('columns.file-holds')}
           value={holds}
           onChange={({ target }) => {
             const chosen = holdings.find((one) => one === target.value);
             if (chosen) onHolds(chosen);
           }}
-          options={holdings.map((one) => ({ value: one, label: labels[one] }))}
+          options={holdings.map((one) => ({ value: one, label: t(`columns.holds-${one}`) }))}
         />
         <div className="grid gap-1 text-ink-2 min-[760px]:pt-5">
           <p>
-            {value?.name ? `Looks like a file of ${value.name}. ` : ''}
-            {value && value.remarks.length > 0 ? value.remarks.join(' ') : rules[holds]}
+            {paragraph(t, [
+              value?.name ? t('columns.looks-like-file', { name: value.name }) : '',
+              ...(value && value.remarks.length > 0 ? value.remarks : [t(`columns.rule-${holds}`)]),
+            ])}
           </p>
           {holds === 'answers' ? null : (
-            <p className="text-xs text-ink-3">
-              To correct these later, import the corrected file: its lines replace what they say
-              differently. Only an import of answers can be undone.
-            </p>
+            <p className="text-xs text-ink-3">{t('columns.to-correct')}</p>
           )}
         </div>
       </div>

@@ -5,10 +5,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { ProgressBar } from '@/components/ui/progress-bar';
-import type { Holdings } from '@/lib/csv/mapping';
+import type { Holdings } from '@/lib/csv/holdings';
 import { formatCount } from '@/lib/words/figures';
-import { counted } from './headline';
-import { countedRecords } from './record-words';
 
 type Progress = {
   state: string;
@@ -71,17 +69,28 @@ function Importing({ progress, stop }: { progress: Progress; stop: ReactNode }) 
   const t = useWords();
   const { holds, lines, linesRead, answersAdded, linesRefused, stopping } = progress;
   return (
-    <Panel title="Importing" note="you can leave this page; the import goes on" padded>
+    <Panel title={t('import-run.importing')} note={t('import-run.leave-import')} padded>
       <div className="grid max-w-xl gap-3">
         <ProgressBar
-          label={linesRead === 0 ? 'Reading the file once more' : `Writing ${holds}`}
+          label={
+            linesRead === 0 ? t('import-run.reading-again') : t('import-run.writing', { holds })
+          }
           done={lines > 0 ? linesRead / lines : 0}
-          words={`${formatCount(t, linesRead)} of ${counted(t, lines, 'line')}`}
+          words={t('importing.lines-read', {
+            read: formatCount(t, linesRead),
+            count: lines,
+            n: formatCount(t, lines),
+          })}
         />
         <p className="text-ink-2" role="status">
-          {countedRecords(t, answersAdded, holds)} added{holds === 'answers' ? '' : ' or corrected'}
-          {linesRefused > 0 ? `, ${counted(t, linesRefused, 'line')} refused` : ''}
-          {stopping ? '. Stopping at the end of this batch …' : ''}
+          {t('import-run.so-far', {
+            holds,
+            count: answersAdded,
+            n: formatCount(t, answersAdded),
+            refused: linesRefused,
+            m: formatCount(t, linesRefused),
+            stopping: stopping ? 'yes' : 'no',
+          })}
         </p>
         {stopping || !stop ? null : <div>{stop}</div>}
       </div>
@@ -92,12 +101,16 @@ function Importing({ progress, stop }: { progress: Progress; stop: ReactNode }) 
 function Undoing({ progress: { answersAdded, answersUndone } }: { progress: Progress }) {
   const t = useWords();
   return (
-    <Panel title="Undoing" note="you can leave this page; it goes on" padded>
+    <Panel title={t('import-run.undoing')} note={t('import-run.leave-undoing')} padded>
       <div className="max-w-xl" role="status">
         <ProgressBar
-          label="Taking answers out again"
+          label={t('import-run.taking-out')}
           done={answersAdded > 0 ? answersUndone / answersAdded : 0}
-          words={`${formatCount(t, answersUndone)} of ${counted(t, answersAdded, 'answer')}`}
+          words={t('import-run.taken-out', {
+            done: formatCount(t, answersUndone),
+            count: answersAdded,
+            n: formatCount(t, answersAdded),
+          })}
         />
       </div>
     </Panel>

@@ -3,9 +3,10 @@ import { useWords } from '#words';
 import { Badge } from '@/components/ui/badge';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import type { Holdings } from '@/lib/csv/mapping';
+import type { Holdings } from '@/lib/csv/holdings';
 import type { ImportState } from '@/lib/surveys/vocabulary';
 import { formatCount } from '@/lib/words/figures';
+import type { WordKey } from '@/lib/words/words';
 import { UndoButton } from './undo-button';
 
 type ListedImport = {
@@ -23,19 +24,16 @@ type ListedImport = {
   refused: number;
 };
 
-const stateWords: Record<
-  ListedImport['state'],
-  { words: string; tone: 'plain' | 'warn' | 'accent' }
-> = {
-  uploaded: { words: 'To be mapped', tone: 'accent' },
-  running: { words: 'Running', tone: 'accent' },
-  stopped: { words: 'Stopped', tone: 'warn' },
-  done: { words: 'Done', tone: 'plain' },
-  failed: { words: 'Stopped', tone: 'warn' },
-  cancelled: { words: 'Stopped', tone: 'warn' },
-  undoing: { words: 'Being undone', tone: 'accent' },
-  undone: { words: 'Undone', tone: 'plain' },
-};
+const looks = {
+  uploaded: { words: 'imports.state-uploaded', tone: 'accent' },
+  running: { words: 'imports.state-running', tone: 'accent' },
+  stopped: { words: 'imports.state-stopped', tone: 'warn' },
+  done: { words: 'imports.state-done', tone: 'plain' },
+  failed: { words: 'imports.state-stopped', tone: 'warn' },
+  cancelled: { words: 'imports.state-stopped', tone: 'warn' },
+  undoing: { words: 'imports.state-undoing', tone: 'accent' },
+  undone: { words: 'imports.state-undone', tone: 'plain' },
+} as const satisfies Record<ListedImport['state'], { words: WordKey; tone: string }>;
 
 type Props = {
   imports: readonly ListedImport[];
@@ -48,21 +46,21 @@ const undoable: readonly ListedImport['state'][] = ['done', 'cancelled', 'failed
 export function ImportsTable({ imports, undo }: Props) {
   const t = useWords();
   return (
-    <Panel title="Imports" note={formatCount(t, imports.length)}>
-      <Table caption="Imports">
+    <Panel title={t('importing.imports')} note={formatCount(t, imports.length)}>
+      <Table caption={t('importing.imports')}>
         <thead>
           <tr>
-            <Th>File</Th>
-            <Th>State</Th>
-            <Th num>Added</Th>
+            <Th>{t('imports.file')}</Th>
+            <Th>{t('imports.state')}</Th>
+            <Th num>{t('imports.added')}</Th>
             <Th num hidePhone>
-              Known already
+              {t('imports.known')}
             </Th>
             <Th num hidePhone>
-              Lines refused
+              {t('imports.refused')}
             </Th>
             <Th>
-              <span className="sr-only">Undo</span>
+              <span className="sr-only">{t('imports.undo')}</span>
             </Th>
           </tr>
         </thead>
@@ -71,10 +69,14 @@ export function ImportsTable({ imports, undo }: Props) {
             <tr key={id}>
               <RowHead
                 name={<Link href={`/imports/${id}`}>{fileName}</Link>}
-                detail={holds === null || holds === 'answers' ? when : `${holds}, ${when}`}
+                detail={
+                  holds === null || holds === 'answers'
+                    ? when
+                    : t('imports.held-and-when', { holds, when })
+                }
               />
               <Td>
-                <Badge tone={stateWords[state].tone}>{stateWords[state].words}</Badge>
+                <Badge tone={looks[state].tone}>{t(looks[state].words)}</Badge>
               </Td>
               <Td num>{state === 'uploaded' ? '–' : formatCount(t, added)}</Td>
               <Td num hidePhone>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { Checkbox } from '@/components/ui/field';
 import type { ImportMapping } from '@/lib/csv/mapping';
 
@@ -11,14 +12,15 @@ export function LineIsCustomer({
   mapping: ImportMapping;
   onChange: (whole: Pick<ImportMapping, 'lineIsCustomer'>) => void;
 }) {
+  const t = useWords();
   const names = Object.values(mapping.columns).some(
     ({ role }) => role === 'customerId' || role === 'customerEmail',
   );
   if (names) return null;
   return (
     <Checkbox
-      label="Each line is a customer of its own"
-      hint="For a file that names nobody. The same line in another import of it is the same customer."
+      label={t('columns.line-is-customer')}
+      hint={t('columns.line-is-customer-hint')}
       checked={mapping.lineIsCustomer ?? false}
       onChange={({ target }) => onChange({ lineIsCustomer: target.checked })}
     />

@@ -6,11 +6,12 @@ import { useWords } from '#words';
 import { Button, buttonClass } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { ProgressBar } from '@/components/ui/progress-bar';
+import type { ToldReport } from '@/lib/csv/import-report';
 import type { ImportMapping } from '@/lib/csv/mapping';
-import { formatCount } from '@/lib/words/figures';
-import { counted, headline } from './headline';
+import { formatCount, paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+import { headline } from './headline';
 import type { MappingScreenProps } from './mapping-screen';
-import { countedRecords } from './record-words';
 import type { ImportCheck } from './use-import-check';
 
 type Props = Pick<MappingScreenProps, 'id' | 'fileName' | 'description' | 'parse'> & {
@@ -38,23 +39,19 @@ export function MappingHeader(props: Props) {
       <PageHeader
         eyebrow={
           <>
-            <Link href="/imports">Imports</Link> / {fileName}
+            <Link href="/imports">{t('importing.imports')}</Link> / {fileName}
           </>
         }
         title={<span aria-live="polite">{headline(t, report, sentences)}</span>}
-        description={`${description} Nothing is written until you press Import; no survey will be sent.`}
+        description={paragraph(t, [description, t('columns.nothing-until')])}
         actions={
           <>
             <LoadMapping parse={parse} onMapping={onMapping} />
             <a className={buttonClass({})} href={`/imports/${id}/mapping`} download>
-              Save mapping
+              {t('columns.save-mapping')}
             </a>
             <Button variant="primary" disabled={blocked} onClick={onStart}>
-              {starting
-                ? 'Starting …'
-                : ready > 0
-                  ? `Import ${countedRecords(t, ready, report?.holds ?? 'answers')}`
-                  : 'Import'}
+              {starting ? t('columns.starting') : importWords(t, ready, report)}
             </Button>
           </>
         }
@@ -62,9 +59,13 @@ export function MappingHeader(props: Props) {
       {pending && report && report.lines > 0 && !report.complete ? (
         <div className="mb-4 max-w-md">
           <ProgressBar
-            label="Checking every line"
+            label={t('columns.checking')}
             done={report.linesRead / report.lines}
-            words={`${formatCount(t, report.linesRead)} of ${counted(t, report.lines, 'line')}`}
+            words={t('importing.lines-read', {
+              read: formatCount(t, report.linesRead),
+              count: report.lines,
+              n: formatCount(t, report.lines),
+            })}
           />
         </div>
       ) : null}
@@ -72,13 +73,20 @@ export function MappingHeader(props: Props) {
   );
 }
 
+function importWords(t: Words, ready: number, report: ToldReport | null): string {
+  if (ready === 0 || !report) return t('columns.import');
+  const { holds } = report;
+  return t('columns.import-records', { holds, count: ready, n: formatCount(t, ready) });
+}
+
 function LoadMapping({ parse, onMapping }: Pick<Props, 'parse' | 'onMapping'>) {
+  const t = useWords();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   async function load(file: File | undefined) {
     if (!file) return;
     const read = await parse(await file.text());
-    setProblem('problems' in read ? (read.problems[0] ?? 'That file is no mapping.') : null);
+    setProblem('problems' in read ? (read.problems[0] ?? t('columns.no-mapping')) : null);
     if ('mapping' in read) onMapping(read.mapping);
   }
   return (
@@ -90,10 +98,10 @@ function LoadMapping({ parse, onMapping }: Pick<Props, 'parse' | 'onMapping'>) {
         accept=".json,application/json"
         className="sr-only"
         tabIndex={-1}
-        aria-label="Mapping file"
+        aria-label={t('columns.mapping-file')}
         onChange={({ target }) => load(target.files?.[0])}
       />
-      <Button onClick={() => input.current?.click()}>Use a saved mapping</Button>
+      <Button onClick={() => input.current?.click()}>{t('columns.use-saved')}</Button>
     </>
   );
 }

@@ -2,14 +2,17 @@
 
 import { useRouter } from 'next/navigation';
 import { type ComponentProps, useState, useTransition } from 'react';
+import { useWords } from '#words';
 import { Notice } from '@/components/ui/notice';
 import { Steps } from '@/components/ui/steps';
-import type { ColumnRole, Holdings, ImportMapping, RoleName } from '@/lib/csv/mapping';
+import type { Holdings } from '@/lib/csv/holdings';
+import type { ColumnRole, ImportMapping, RoleName } from '@/lib/csv/mapping';
 import type { FileProfile } from '@/lib/csv/profile';
 import type { PresetSuggestion } from '@/lib/csv/suggest-preset';
 import type { Suggestions } from '@/lib/csv/suggest-value';
 import { suggestedRole } from '@/lib/csv/suggested-role';
 import type { KnownSurvey } from '@/lib/csv/workspace-facts';
+import type { Words } from '@/lib/words/words';
 import { AfterPanel } from './after-panel';
 import { ColumnsPanel } from './columns-panel';
 import { isSameReading, readingParams } from './file-reading';
@@ -53,13 +56,14 @@ export type MappingScreenProps = {
 /** Maps the columns of a file, shows at once what would come of it, and starts the import. */
 export function MappingScreen(props: MappingScreenProps) {
   const { id, file, surveys, touchpoints, channels, timeZone } = props;
+  const t = useWords();
   const router = useRouter();
   const [mapping, setMapping] = useState(props.initial);
   const [version, setVersion] = useState(0);
   const [usesPreset, setUsesPreset] = useState(isMappedAs(props.preset, props.initial));
   const [refused, setRefused] = useState<string | null>(null);
   const [starting, startTransition] = useTransition();
-  const check = useImportCheck(mapping, (asked) => props.check(id, asked));
+  const check = useImportCheck(t, mapping, (asked) => props.check(id, asked));
   const { report } = check;
   const { answers } = props.suggestions.mappings;
   const isAnswers = mapping.holds === 'answers';
@@ -101,14 +105,7 @@ export function MappingScreen(props: MappingScreenProps) {
   return (
     <>
       <MappingHeader {...props} check={check} starting={starting} onStart={run} onMapping={load} />
-      <Steps
-        label="Steps"
-        steps={[
-          { label: 'File', state: 'done', href: '/imports' },
-          { label: 'Map and check', state: 'current' },
-          { label: 'Import', state: 'ahead' },
-        ]}
-      />
+      <MapSteps />
       <HoldsPanel holds={mapping.holds} suggestions={props.suggestions} onHolds={hold} />
       {props.preset && isAnswers ? (
         <PresetPanel
@@ -122,7 +119,10 @@ export function MappingScreen(props: MappingScreenProps) {
       <Notices
         refused={refused}
         notices={props.notices}
-        sentences={[...check.sentences, ...(report?.problems.map(problemWords) ?? [])]}
+        sentences={[
+          ...check.sentences,
+          ...(report?.problems.map((one) => problemWords(t, one)) ?? []),
+        ]}
       />
       <div
         key={version}
@@ -170,6 +170,20 @@ export function MappingScreen(props: MappingScreenProps) {
   );
 }
 
+function MapSteps() {
+  const t = useWords();
+  return (
+    <Steps
+      label={t('importing.steps')}
+      steps={[
+        { label: t('importing.step-file'), state: 'done', href: '/imports' },
+        { label: t('importing.step-map'), state: 'current' },
+        { label: t('importing.step-import'), state: 'ahead' },
+      ]}
+    />
+  );
+}
+
 function Notices({
   refused,
   notices,
@@ -211,8 +225,11 @@ function isFed({ columns }: ImportMapping, survey: string, column: string): bool
   );
 }
 
-function problemWords({ column, sentence }: { column: string | null; sentence: string }): string {
-  return column === null ? sentence : `“${column}”: ${sentence}`;
+function problemWords(
+  t: Words,
+  { column, sentence }: { column: string | null; sentence: string },
+): string {
+  return column === null ? sentence : t('columns.about-column', { column, sentence });
 }
 
 /** Notes what a code stands for: a name, null to leave it out, undefined to make it as it is called. */

@@ -28,12 +28,12 @@ export function PlanIntervals({
   return (
     <details>
       <summary className="cursor-pointer text-xs text-ink-2">
-        How often each plan is paid ({formatCount(t, Object.keys(intervals).length)} of{' '}
-        {formatCount(t, plans.length)})
+        {t('columns.plans-paid', {
+          n: formatCount(t, Object.keys(intervals).length),
+          all: formatCount(t, plans.length),
+        })}
       </summary>
-      <p className="mt-2 text-xs text-ink-3">
-        Needed only where no column says it. The others are paid as “For every line” says.
-      </p>
+      <p className="mt-2 text-xs text-ink-3">{t('columns.plans-hint')}</p>
       <div className="mt-2 grid max-h-72 gap-1 overflow-y-auto">
         {plans.map(({ value }) => (
           <label
@@ -48,10 +48,10 @@ export function PlanIntervals({
               value={intervals[value] ?? ''}
               onChange={({ target }) => set(value, target.value)}
             >
-              <option value="">as the others</option>
+              <option value="">{t('columns.as-others')}</option>
               {billingIntervals.map((one) => (
                 <option key={one} value={one}>
-                  each {one}
+                  {t(`columns.each-${one}`)}
                 </option>
               ))}
             </select>

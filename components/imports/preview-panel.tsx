@@ -1,8 +1,10 @@
+import { useWords } from '#words';
 import { ScoreBadge } from '@/components/metrics/score-badge';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
-import type { ImportReport, PreviewAnswer, ScoreReport } from '@/lib/csv/import-report';
-import { definitions, metricNames } from '@/lib/metrics/definition';
+import type { PreviewAnswer, ScoreReport, ToldReport } from '@/lib/csv/import-report';
+import { definitions } from '@/lib/metrics/definition';
+import { formatters } from '@/lib/words/words';
 
 const shownScores = 4;
 
@@ -11,24 +13,25 @@ export function PreviewPanel({
   report,
   timeZone,
 }: {
-  report: ImportReport | null;
+  report: ToldReport | null;
   timeZone: string;
 }) {
+  const t = useWords();
   const scores = report?.scores.slice(0, shownScores) ?? [];
   const answers = report?.preview ?? [];
   return (
-    <Panel title="Preview" right="as it will be stored">
+    <Panel title={t('columns.preview')} right={t('columns.as-stored')}>
       {answers.length === 0 ? (
-        <p className="px-4 pb-4 text-ink-3">No answer can be shown yet.</p>
+        <p className="px-4 pb-4 text-ink-3">{t('columns.no-answer-yet')}</p>
       ) : (
-        <Table caption="First answers as they will be stored">
+        <Table caption={t('columns.first-answers')}>
           <thead>
             <tr>
-              <Th>Answered</Th>
-              <Th>Where</Th>
+              <Th>{t('columns.answered')}</Th>
+              <Th>{t('columns.where')}</Th>
               {scores.map(({ column, metric }) => (
                 <Th key={column} num title={column}>
-                  {metricNames[metric].short}
+                  {t(`names.metric-${metric}`)}
                 </Th>
               ))}
             </tr>
@@ -74,7 +77,9 @@ function PreviewRow({
 }
 
 function PlaceName({ name, known }: { name: string; known: boolean }) {
-  return known ? name : <span className="text-warn-text">{name} (new)</span>;
+  const t = useWords();
+  if (known) return name;
+  return <span className="text-warn-text">{t('columns.new-name', { name })}</span>;
 }
 
 function Point({ score, point }: { score: ScoreReport; point: number | null }) {
@@ -84,13 +89,16 @@ function Point({ score, point }: { score: ScoreReport; point: number | null }) {
 }
 
 function Moment({ at, timeZone }: { at: string; timeZone: string }) {
+  const t = useWords();
   const moment = new Date(at);
   const day = { timeZone, day: 'numeric', month: 'short', year: 'numeric' } as const;
   const time = { timeZone, hour: '2-digit', minute: '2-digit' } as const;
   return (
     <>
-      {moment.toLocaleDateString('en-GB', day)}
-      <span className="block text-xs">{moment.toLocaleTimeString('en-GB', time)}</span>
+      {formatters.getDateTimeFormat(t.customs, day).format(moment)}
+      <span className="block text-xs">
+        {formatters.getDateTimeFormat(t.customs, time).format(moment)}
+      </span>
     </>
   );
 }

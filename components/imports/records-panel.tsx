@@ -1,21 +1,23 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
-import type { ImportReport } from '@/lib/csv/import-report';
+import type { ToldReport } from '@/lib/csv/import-report';
 
 /** The first customers, subscriptions or orders of the file as they will be stored. */
-export function RecordsPanel({ report }: { report: ImportReport | null }) {
+export function RecordsPanel({ report }: { report: ToldReport | null }) {
+  const t = useWords();
   const records = report?.records ?? [];
   return (
-    <Panel title="Preview" right="as it will be stored">
+    <Panel title={t('columns.preview')} right={t('columns.as-stored')}>
       {records.length === 0 ? (
-        <p className="px-4 pb-4 text-ink-3">Nothing can be shown yet.</p>
+        <p className="px-4 pb-4 text-ink-3">{t('columns.nothing-yet')}</p>
       ) : (
-        <Table caption="First lines as they will be stored">
+        <Table caption={t('columns.first-lines')}>
           <thead>
             <tr>
-              <Th>Customer</Th>
-              <Th>{report?.holds === 'customers' ? 'Known of them' : 'When'}</Th>
-              {report?.holds === 'customers' ? null : <Th num>Amount</Th>}
+              <Th>{t('columns.customer')}</Th>
+              <Th>{t(report?.holds === 'customers' ? 'columns.known-of' : 'columns.when')}</Th>
+              {report?.holds === 'customers' ? null : <Th num>{t('columns.amount')}</Th>}
             </tr>
           </thead>
           <tbody>

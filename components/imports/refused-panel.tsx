@@ -1,8 +1,8 @@
 import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { Table, Td, Th } from '@/components/ui/table';
-import type { Refusal } from '@/lib/csv/read-answer';
-import { counted } from './headline';
+import type { ToldRefusal } from '@/lib/csv/import-report';
+import { formatCount } from '@/lib/words/figures';
 
 const shown = 50;
 
@@ -12,34 +12,35 @@ export function RefusedPanel({
   lines,
   download,
 }: {
-  refusals: readonly Refusal[];
+  refusals: readonly ToldRefusal[];
   lines: number;
   download: string;
 }) {
   const t = useWords();
   if (lines === 0) return null;
+  const n = formatCount(t, lines);
   const some = refusals.slice(0, shown);
   return (
     <Panel
-      title="Refused lines"
+      title={t('importing.refused-lines')}
       note={
         some.length < lines
-          ? `${some.length} of ${counted(t, lines, 'line')} shown; the rest of the file does not wait for them`
-          : 'the rest of the file does not wait for them'
+          ? t('importing.some-shown', { shown: some.length, count: lines, n })
+          : t('importing.not-waiting')
       }
       right={
         <a href={download} download>
-          Download {counted(t, lines, 'line')} with reasons
+          {t('importing.download', { count: lines, n })}
         </a>
       }
     >
-      <Table caption="Refused lines">
+      <Table caption={t('importing.refused-lines')}>
         <thead>
           <tr>
-            <Th num>Line</Th>
-            <Th hidePhone>Column</Th>
-            <Th>Value</Th>
-            <Th>Why</Th>
+            <Th num>{t('importing.line')}</Th>
+            <Th hidePhone>{t('importing.column')}</Th>
+            <Th>{t('importing.value')}</Th>
+            <Th>{t('importing.why')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +53,7 @@ export function RefusedPanel({
                 {column}
               </Td>
               <Td className="max-w-72 truncate font-mono text-xs text-bad-text">
-                {value === '' ? '(empty)' : value}
+                {value === '' ? t('importing.empty') : value}
               </Td>
               <Td>{reason}</Td>
             </tr>

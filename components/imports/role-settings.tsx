@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { Checkbox, TextField } from '@/components/ui/field';
 import type { ColumnRole, RoleOf } from '@/lib/csv/mapping';
 import type { ColumnProfile } from '@/lib/csv/profile';
@@ -19,6 +20,7 @@ export type RoleSettingsProps = {
 
 /** What has to be known of a column beside its role. */
 export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: RoleSettingsProps) {
+  const t = useWords();
   switch (role.role) {
     case 'score':
       return <ScoreSettings column={column} role={role} surveys={surveys} onChange={onChange} />;
@@ -33,15 +35,15 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
         <div className="grid gap-2">
           <CodeNames
             column={column}
-            label={`Names of the ${role.role}s`}
+            label={t('columns.names-of', { what: role.role })}
             names={role.values}
             onChange={(values) =>
               onChange({ ...role, values: { ...leftOut(role.values), ...values } })
             }
           />
           <TextField
-            label={`${role.role === 'touchpoint' ? 'Touchpoint' : 'Channel'} of lines with an empty cell`}
-            placeholder="Refuse them"
+            label={t('columns.of-empty', { what: role.role })}
+            placeholder={t('columns.refuse-them')}
             defaultValue={role.empty ?? ''}
             onChange={({ target }) => onChange({ ...role, empty: target.value.trim() || null })}
           />
@@ -50,8 +52,8 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
     case 'amount':
       return (
         <Checkbox
-          label="In cents"
-          hint="2900 is 29.00"
+          label={t('columns.in-cents')}
+          hint={t('columns.cents-hint')}
           checked={role.inCents}
           onChange={({ target }) => onChange({ ...role, inCents: target.checked })}
         />
@@ -68,7 +70,7 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
       return (
         <CodeNames
           column={column}
-          label="Languages of the codes"
+          label={t('columns.languages-of')}
           names={role.values}
           onChange={(values) => onChange({ ...role, values })}
         />
@@ -77,7 +79,7 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
       return (
         <div className="grid gap-2">
           <TextField
-            label="Name of the attribute"
+            label={t('columns.attribute-name')}
             defaultValue={role.name}
             onChange={({ target }) => {
               const name = target.value.trim() || column.name;
@@ -86,7 +88,7 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
           />
           <CodeNames
             column={column}
-            label="Words for the codes"
+            label={t('columns.words-of')}
             names={role.values}
             onChange={(values) => onChange({ ...role, values })}
           />
@@ -95,8 +97,8 @@ export function RoleSettings({ column, role, surveys, scoreColumns, onChange }: 
     case 'answerId':
       return (
         <TextField
-          label="Prefix, if ids begin again in every file"
-          placeholder="e.g. march-2026"
+          label={t('columns.prefix')}
+          placeholder={t('columns.prefix-example')}
           defaultValue={role.prefix}
           onChange={({ target }) => onChange({ ...role, prefix: target.value.trim() })}
         />
@@ -113,10 +115,11 @@ function CommentSettings({
   scoreColumns,
   onChange,
 }: Pick<RoleSettingsProps, 'scoreColumns' | 'onChange'> & { role: RoleOf<'comment'> }) {
+  const t = useWords();
   if (scoreColumns.length < 2) return null;
   return (
     <label className="field">
-      <span className="text-xs text-ink-3">Explains</span>
+      <span className="text-xs text-ink-3">{t('columns.explains')}</span>
       <select
         className="input input-sm"
         value={role.for?.[0] ?? ''}
@@ -126,7 +129,7 @@ function CommentSettings({
           )
         }
       >
-        <option value="">every score of its line</option>
+        <option value="">{t('columns.every-score')}</option>
         {scoreColumns.map((name) => (
           <option key={name}>{name}</option>
         ))}

@@ -1,9 +1,10 @@
 'use client';
 
+import { useWords } from '#words';
 import { TextField } from '@/components/ui/field';
 import type { NewSurveyMapping, RoleOf } from '@/lib/csv/mapping';
 import type { ColumnProfile } from '@/lib/csv/profile';
-import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
+import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { ScoreWords } from './score-words';
 
 export type ChosenSurvey = {
@@ -24,11 +25,12 @@ type Props = {
 
 /** Which survey a score column answers, and what of it is no answer. */
 export function ScoreSettings({ column, role, surveys, onChange }: Props) {
+  const t = useWords();
   const { survey } = role;
   return (
     <div className="grid gap-2">
       <label className="field">
-        <span className="text-xs text-ink-3">Answers the survey</span>
+        <span className="text-xs text-ink-3">{t('columns.survey-of')}</span>
         <select
           className="input input-sm"
           value={typeof survey === 'string' ? survey : ''}
@@ -36,10 +38,15 @@ export function ScoreSettings({ column, role, surveys, onChange }: Props) {
             onChange({ ...role, survey: target.value || newSurvey(column.name, survey, surveys) })
           }
         >
-          <option value="">A new survey</option>
+          <option value="">{t('columns.new-survey')}</option>
           {surveys.map(({ key, name, metric, min, max }) => (
             <option key={key} value={key}>
-              {name}, {metricNames[metric].short} {min}–{max}
+              {t('columns.survey-and-scale', {
+                name,
+                metric: t(`names.metric-${metric}`),
+                min,
+                max,
+              })}
             </option>
           ))}
         </select>
@@ -51,8 +58,8 @@ export function ScoreSettings({ column, role, surveys, onChange }: Props) {
         />
       )}
       <TextField
-        label="Not answers (codes, with commas between)"
-        placeholder="e.g. 0, 6, Blank"
+        label={t('columns.not-answers')}
+        placeholder={t('columns.not-answers-example')}
         defaultValue={role.notAnswers.join(', ')}
         onChange={({ target }) => onChange({ ...role, notAnswers: codesIn(target.value) })}
       />
@@ -78,17 +85,18 @@ function NewSurveyFields({
   survey: NewSurveyMapping;
   onChange: (survey: NewSurveyMapping) => void;
 }) {
+  const t = useWords();
   const metricOf = (text: string) => metricIds.find((id) => id === text) ?? survey.metric;
   return (
     <div className="grid grid-cols-2 gap-2">
       <TextField
         className="col-span-2"
-        label="Its name"
+        label={t('columns.its-name')}
         defaultValue={survey.name}
         onChange={({ target }) => onChange({ ...survey, name: target.value.trim() || survey.name })}
       />
       <label className="field">
-        <span className="text-xs text-ink-3">Metric</span>
+        <span className="text-xs text-ink-3">{t('columns.metric')}</span>
         <select
           className="input input-sm"
           value={survey.metric}
@@ -100,13 +108,13 @@ function NewSurveyFields({
         >
           {metricIds.map((id) => (
             <option key={id} value={id}>
-              {metricNames[id].short}
+              {t(`names.metric-${id}`)}
             </option>
           ))}
         </select>
       </label>
       <label className="field">
-        <span className="text-xs text-ink-3">Scale</span>
+        <span className="text-xs text-ink-3">{t('columns.scale')}</span>
         <select
           className="input input-sm"
           value={`${survey.min}–${survey.max}`}
@@ -122,7 +130,7 @@ function NewSurveyFields({
       </label>
       {survey.metric === 'ces' ? (
         <label className="field col-span-2">
-          <span className="text-xs text-ink-3">A high answer means</span>
+          <span className="text-xs text-ink-3">{t('columns.high-means')}</span>
           <select
             className="input input-sm"
             value={survey.direction}
@@ -130,8 +138,8 @@ function NewSurveyFields({
               onChange({ ...survey, direction: target.value === 'effort' ? 'effort' : 'ease' })
             }
           >
-            <option value="ease">easy</option>
-            <option value="effort">hard (it is reversed when scored)</option>
+            <option value="ease">{t('columns.easy')}</option>
+            <option value="effort">{t('columns.hard')}</option>
           </select>
         </label>
       ) : null}

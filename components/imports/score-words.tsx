@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import type { RoleOf } from '@/lib/csv/mapping';
 import type { ColumnProfile } from '@/lib/csv/profile';
 import { scoreNumber } from '@/lib/csv/score-number';
@@ -16,6 +17,7 @@ export function ScoreWords({
   role: RoleOf<'score'>;
   onChange: (role: RoleOf<'score'>) => void;
 }) {
+  const t = useWords();
   const skipped = new Set(role.notAnswers.map((code) => code.toLowerCase()));
   const words = (column.values ?? [])
     .map(({ value }) => value)
@@ -30,7 +32,7 @@ export function ScoreWords({
   };
   return (
     <fieldset className="grid gap-1">
-      <legend className="text-xs text-ink-3">Scores of its words</legend>
+      <legend className="text-xs text-ink-3">{t('columns.word-scores')}</legend>
       {words.map((word) => (
         <label key={word} className="grid grid-cols-[minmax(0,1fr)_64px] items-center gap-2">
           <span className="truncate text-xs">{word}</span>

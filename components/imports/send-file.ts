@@ -1,3 +1,5 @@
+import type { Words } from '@/lib/words/words';
+
 const pieceBytes = 768 * 1024;
 const tries = 4;
 
@@ -10,15 +12,19 @@ type Answer =
  * Sends a file in pieces small enough for every proxy on the way, each tried
  * again if the line breaks.
  */
-export async function sendFile(file: File, onProgress: (sent: number) => void): Promise<Outcome> {
-  const opened = await post(`name=${encodeURIComponent(file.name)}&bytes=${file.size}`, null);
+export async function sendFile(
+  t: Words,
+  file: File,
+  onProgress: (sent: number) => void,
+): Promise<Outcome> {
+  const opened = await post(t, `name=${encodeURIComponent(file.name)}&bytes=${file.size}`, null);
   if (!opened.ok) return opened;
   const { id } = opened.body;
-  if (typeof id !== 'string') return { message: notUnderstood };
+  if (typeof id !== 'string') return { message: t('import-file.not-understood') };
   let part = 0;
   for (let from = 0; from < file.size; from += pieceBytes) {
     const piece = file.slice(from, from + pieceBytes);
-    const sent = await post(`import=${id}&part=${part}`, piece);
+    const sent = await post(t, `import=${id}&part=${part}`, piece);
     if (!sent.ok) return sent;
     part = typeof sent.body.nextPart === 'number' ? sent.body.nextPart : part + 1;
     onProgress(from + piece.size);
@@ -26,22 +32,20 @@ export async function sendFile(file: File, onProgress: (sent: number) => void): 
   return { id };
 }
 
-const notUnderstood = 'The server’s answer was not understood. Please try again.';
-
-async function post(query: string, body: Blob | null): Promise<Answer> {
+async function post(t: Words, query: string, body: Blob | null): Promise<Answer> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       const response = await fetch(`/imports/upload?${query}`, { method: 'POST', body });
       const answer: { id?: unknown; nextPart?: unknown; message?: unknown } = await response.json();
       if (response.ok) return { ok: true, body: answer };
       const { message } = answer;
-      return { ok: false, message: typeof message === 'string' ? message : notUnderstood };
+      return {
+        ok: false,
+        message: typeof message === 'string' ? message : t('import-file.not-understood'),
+      };
     } catch {
       if (attempt === tries) {
-        return {
-          ok: false,
-          message: 'The connection broke while the file was sent. Please try again.',
-        };
+        return { ok: false, message: t('import-file.broken') };
       }
       await new Promise((resolve) => setTimeout(resolve, 500 * attempt));
     }

@@ -1,7 +1,7 @@
 import { useWords } from '#words';
 import { Button, type ButtonLook } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
-import { counted } from './headline';
+import { formatCount } from '@/lib/words/figures';
 
 type Props = {
   id: string;
@@ -15,12 +15,13 @@ type Props = {
 /** Takes all that an import added out again, after a word of confirmation. */
 export function UndoButton({ id, fileName, answers, action, look }: Props) {
   const t = useWords();
+  const counts = { count: answers, n: formatCount(t, answers) };
   return (
     <ConfirmDialog
-      trigger={<Button {...look}>Undo</Button>}
-      title={`Undo the import of “${fileName}”?`}
-      description={`${counted(t, answers, 'answer')} this file added will be deleted, and with them the customers only this file told of. Answers that were known before, surveys, touchpoints and channels stay. The file can be imported again.`}
-      confirm={`Delete ${counted(t, answers, 'answer')}`}
+      trigger={<Button {...look}>{t('imports.undo')}</Button>}
+      title={t('imports.undo-title', { file: fileName })}
+      description={t('imports.undo-description', counts)}
+      confirm={t('imports.undo-confirm', counts)}
       irreversible
       action={action}
       fields={{ id }}

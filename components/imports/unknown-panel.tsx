@@ -4,7 +4,7 @@ import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import type { UnknownPlace } from '@/lib/csv/import-report';
 import type { ImportMapping } from '@/lib/csv/mapping';
-import { counted } from './headline';
+import { formatCount } from '@/lib/words/figures';
 
 type What = UnknownPlace['what'];
 const create = 'create';
@@ -34,14 +34,21 @@ export function UnknownPanel({
   if (rows.length + out.length === 0) return null;
   const refused = column.unknown === 'refuse';
   return (
-    <Panel title={`New ${what}s`} note={refused ? 'refused until you choose' : undefined} padded>
+    <Panel
+      title={t('columns.new-places', { what })}
+      note={refused ? t('columns.refused-until') : undefined}
+      padded
+    >
       <ul className="grid max-h-80 gap-2 overflow-y-auto">
         {rows.map(({ code, name, lines }) => (
           <Choice
             key={code}
             what={what}
             code={code}
-            words={`${name === code ? '' : `, ${name}`}, on ${counted(t, lines, 'line')}`}
+            words={[
+              name === code ? '' : t('columns.place-name', { name }),
+              t('columns.place-lines', { count: lines, n: formatCount(t, lines) }),
+            ].join('')}
             value={refused ? '' : create}
             name={name}
             known={known}
@@ -82,15 +89,16 @@ function Choice({
   known: readonly string[];
   onChoice: (code: string, name: string | null | undefined) => void;
 }) {
+  const t = useWords();
   return (
     <li className="grid gap-1">
       <span>
-        <span className="font-mono text-xs">{code || '(empty)'}</span>
+        <span className="font-mono text-xs">{code || t('importing.empty')}</span>
         <span className="text-ink-3">{words}</span>
       </span>
       <select
         className="input input-sm"
-        aria-label={`${what} ${code}`}
+        aria-label={t('columns.place-code', { what, code })}
         value={value}
         onChange={({ target }) => {
           if (target.value === create) onChoice(code, undefined);
@@ -99,15 +107,13 @@ function Choice({
         }}
       >
         <option value="" disabled>
-          Choose …
+          {t('columns.choose')}
         </option>
-        <option value={create}>
-          New {what} “{name}”
-        </option>
-        <option value={leaveOut}>Leave its lines out</option>
+        <option value={create}>{t('columns.new-place', { what, name })}</option>
+        <option value={leaveOut}>{t('columns.leave-lines')}</option>
         {known.map((one) => (
           <option key={one} value={`name:${one}`}>
-            It is {one}
+            {t('columns.it-is', { name: one })}
           </option>
         ))}
       </select>

@@ -1,16 +1,17 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import type { ImportReport } from '@/lib/csv/import-report';
+import type { ToldReport } from '@/lib/csv/import-report';
 import type { ImportMapping } from '@/lib/csv/mapping';
+import type { Words } from '@/lib/words/words';
 
 export type CheckAnswer =
-  | { status: 'checked'; report: ImportReport | null }
+  | { status: 'checked'; report: ToldReport | null }
   | { status: 'refused'; sentences: string[] };
 
 export type ImportCheck = {
   /** The latest that is known; of an earlier mapping while `pending`. */
-  report: ImportReport | null;
+  report: ToldReport | null;
   sentences: readonly string[];
   pending: boolean;
 };
@@ -20,13 +21,14 @@ const askAgain = 700;
 
 /** Checks a mapping whenever it changed and the typing paused, until the whole file is read. */
 export function useImportCheck(
+  t: Words,
   mapping: ImportMapping,
   check: (mapping: ImportMapping) => Promise<CheckAnswer>,
 ): ImportCheck {
   const [state, setState] = useState<ImportCheck>({ report: null, sentences: [], pending: true });
-  const latest = useRef(check);
+  const latest = useRef({ check, t });
   useEffect(() => {
-    latest.current = check;
+    latest.current = { check, t };
   });
 
   useEffect(() => {
@@ -34,10 +36,10 @@ export function useImportCheck(
     let timer: ReturnType<typeof setTimeout>;
     setState((before) => ({ ...before, pending: true }));
     async function ask() {
-      const answer = await latest.current(mapping).catch(
+      const answer = await latest.current.check(mapping).catch(
         (): CheckAnswer => ({
           status: 'refused',
-          sentences: ['The server did not answer. Nothing is lost; change anything to try again.'],
+          sentences: [latest.current.t('columns.no-answer')],
         }),
       );
       if (!current) return;

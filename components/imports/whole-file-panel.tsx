@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import type { ImportMapping } from '@/lib/csv/mapping';
@@ -32,24 +33,25 @@ export function WholeFilePanel({
   channels: readonly string[];
   onChange: (whole: Partial<Whole>) => void;
 }) {
+  const t = useWords();
   const has = (role: string) =>
     Object.values(mapping.columns).some((column) => column.role === role);
   const text = (value: string) => value.trim() || null;
   return (
-    <Panel title="For every line" padded>
+    <Panel title={t('columns.every-line')} padded>
       <div className="grid gap-3">
         {has('touchpoint') ? null : (
           <TextField
-            label="Touchpoint"
+            label={t('columns.role-touchpoint')}
             list="import-touchpoints"
             defaultValue={mapping.touchpoint ?? ''}
-            hint="No column says it. A new name is added to the workspace."
+            hint={t('columns.no-column-says')}
             onChange={({ target }) => onChange({ touchpoint: text(target.value) })}
           />
         )}
         {has('channel') ? null : (
           <TextField
-            label="Channel"
+            label={t('columns.role-channel')}
             list="import-channels"
             defaultValue={mapping.channel ?? ''}
             onChange={({ target }) => onChange({ channel: text(target.value) })}
@@ -57,18 +59,18 @@ export function WholeFilePanel({
         )}
         {has('answeredAt') ? (
           <TextField
-            label="Time zone of the file"
+            label={t('columns.file-zone')}
             defaultValue={mapping.timeZone ?? ''}
-            placeholder="as the workspace"
-            hint="For times without one. A date alone keeps its day."
+            placeholder={t('columns.as-workspace')}
+            hint={t('columns.zone-hint')}
             onChange={({ target }) => onChange({ timeZone: text(target.value) })}
           />
         ) : (
           <TextField
             type="date"
-            label="Day of all answers"
+            label={t('columns.day-of-all')}
             defaultValue={mapping.day ?? ''}
-            hint="Or choose the column that says when each was given."
+            hint={t('columns.day-hint')}
             onChange={({ target }) => onChange({ day: target.value || null })}
           />
         )}

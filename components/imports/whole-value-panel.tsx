@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { SelectField, TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import type { ImportMapping } from '@/lib/csv/mapping';
@@ -22,48 +23,52 @@ export function WholeValuePanel({
   mapping: ImportMapping;
   onChange: (whole: Partial<Whole>) => void;
 }) {
+  const t = useWords();
   const has = (...roles: string[]) =>
     Object.values(mapping.columns).some(({ role }) => roles.includes(role));
   const { holds } = mapping;
   return (
-    <Panel title="For every line" padded>
+    <Panel title={t('columns.every-line')} padded>
       <div className="grid gap-3">
         {holds === 'customers' || has('currency') ? null : (
           <TextField
-            label="Currency"
+            label={t('columns.role-currency')}
             defaultValue={mapping.currency ?? ''}
             placeholder="EUR"
             maxLength={3}
-            hint="By its three letters. The first that ever comes in is what the workspace counts in."
+            hint={t('columns.currency-hint')}
             onChange={({ target }) => onChange({ currency: currencyIn(target.value) })}
           />
         )}
         {holds === 'subscriptions' && !has('interval') ? (
           <SelectField
-            label="The amount is for a"
+            label={t('columns.amount-for')}
             value={mapping.interval}
             onChange={({ target }) => {
               const interval = billingIntervals.find((one) => one === target.value);
               if (interval) onChange({ interval });
             }}
-            options={billingIntervals.map((one) => ({ value: one, label: one }))}
+            options={billingIntervals.map((one) => ({
+              value: one,
+              label: t(`columns.interval-${one}`),
+            }))}
           />
         ) : null}
         {has('tenure') ? (
           <TextField
             type="date"
-            label="The file is of"
+            label={t('columns.file-of')}
             defaultValue={mapping.day ?? ''}
-            hint="Tenure is counted back from this day, and those who left did so on it."
+            hint={t('columns.file-of-hint')}
             onChange={({ target }) => onChange({ day: target.value || null })}
           />
         ) : null}
         {has('startedOn', 'endedOn', 'orderedAt') ? (
           <TextField
-            label="Time zone of the file"
+            label={t('columns.file-zone')}
             defaultValue={mapping.timeZone ?? ''}
-            placeholder="as the workspace"
-            hint="For times without one. A date alone keeps its day."
+            placeholder={t('columns.as-workspace')}
+            hint={t('columns.zone-hint')}
             onChange={({ target }) => onChange({ timeZone: target.value.trim() || null })}
           />
         ) : null}

@@ -6,6 +6,7 @@ import { useWords } from '#words';
 import { ProgressBar } from '@/components/ui/progress-bar';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { JobState } from '@/lib/surveys/vocabulary';
+import { isFitStep } from '@/lib/value/fit-steps';
 import { formatCount } from '@/lib/words/figures';
 
 /** How far work in the background is, as `/jobs/[id]/progress` tells it. */
@@ -57,14 +58,18 @@ export function JobProgress({
   return (
     <div className="grid max-w-xl gap-3">
       <ProgressBar
-        label={shown.note ?? label}
+        label={isFitStep(shown.note) ? t(`jobs.step-${shown.note}`) : label}
         done={total ? done / total : 0}
-        words={total ? `${formatCount(t, done)} of ${formatCount(t, total)}` : 'about to begin'}
+        words={
+          total
+            ? t('jobs.so-far', { done: formatCount(t, done), total: formatCount(t, total) })
+            : t('jobs.about-to-begin')
+        }
       />
       {cancel ? (
         <form action={cancel}>
-          <SubmitButton variant="default" pending="Stopping …">
-            Stop
+          <SubmitButton variant="default" pending={t('jobs.stopping')}>
+            {t('jobs.stop')}
           </SubmitButton>
         </form>
       ) : null}

@@ -5,6 +5,7 @@ import { ViewLink } from '@/components/ui/view-link';
 import type { Change } from '@/lib/metrics/change';
 import type { Definition } from '@/lib/metrics/definition';
 import type { Score } from '@/lib/metrics/score';
+import { hiddenBelow } from '@/lib/metrics/small-base';
 import {
   formatCount,
   formatDifference,
@@ -80,7 +81,7 @@ export function CellChange({
   return (
     <span className="ch real">
       <Arrow rising={change.difference > 0} />
-      <span className="sr-only">{change.better ? 'real, better by' : 'real, worse by'} </span>
+      <span className="sr-only">{t(change.better ? 'board.better-by' : 'board.worse-by')} </span>
       {formatSize(t, change.difference, unitless(definition))}
     </span>
   );
@@ -89,10 +90,10 @@ export function CellChange({
 /** Why a pair shows no judged score: 'hidden, under 5', 'n 21, too few'; null where it does. */
 export function withoutScore(t: Words, { score, hidden }: BoardValue): string | null {
   const state = standing(score);
-  if (hidden === 'protects') return 'hidden, see note';
-  if (hidden || state === 'hidden') return 'hidden, under 5';
-  if (!score || state === 'none') return 'no answers';
-  return state === 'few' ? `n ${formatCount(t, score.n)}, too few` : null;
+  if (hidden === 'protects') return t('board.hidden-note');
+  if (hidden || state === 'hidden') return t('cards.hidden', { n: hiddenBelow });
+  if (!score || state === 'none') return t('board.no-answers');
+  return state === 'few' ? t('figures.too-few', { n: formatCount(t, score.n) }) : null;
 }
 
 /** The ground of a pair: its distance from what it is held against. */
@@ -157,7 +158,7 @@ export function BoardCell({
   if (!value)
     return (
       <td className="cell none">
-        <span className="sr-only">no such pair</span>
+        <span className="sr-only">{t('board.no-pair')}</span>
       </td>
     );
   const { score, change, href, id, open } = value;

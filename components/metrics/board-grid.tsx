@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { classNames } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { ScrollBox } from '@/components/ui/scroll-box';
@@ -50,6 +51,7 @@ export function RowName({
 }: {
   row: Pick<BoardRow, 'name' | 'href' | 'pin'>;
 }) {
+  const t = useWords();
   return (
     <span className="flex items-start gap-1">
       <span className="line-clamp-3 flex-1">
@@ -62,7 +64,7 @@ export function RowName({
           prefetch={false}
           className={classNames('pin', pin.isPinned && 'on')}
           orNothing
-          aria-label={pin.isPinned ? `Let ${name} go from the top` : `Keep ${name} on top`}
+          aria-label={t(pin.isPinned ? 'board.unpin' : 'board.pin', { name })}
         >
           <Icon name="pin" small />
         </ViewLink>
@@ -96,6 +98,7 @@ export function Head({ column, end = false }: { column: BoardColumn; end?: boole
 
 /** Rows × columns, every cell with its uncertainty, totals at the start and the foot. Desktop. */
 export function BoardGrid(props: BoardGridProps) {
+  const t = useWords();
   const {
     frame,
     corner,
@@ -109,7 +112,7 @@ export function BoardGrid(props: BoardGridProps) {
     asides = [],
   } = props;
   return (
-    <ScrollBox label="Benchmark board" className="desk-only">
+    <ScrollBox label={t('board.title')} className="desk-only">
       <table
         className="board"
         style={{ minWidth: 250 + columns.length * 96 + asides.length * 118 }}

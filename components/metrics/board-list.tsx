@@ -21,7 +21,7 @@ function offWords(
   value: BoardValue | null,
   definition: BoardFrame['definition'],
 ): string | null {
-  if (!value) return 'no such pair';
+  if (!value) return t('board.no-pair');
   const words = withoutScore(t, value);
   if (!words || !value.score || standing(value.score) !== 'few') return words;
   return `${formatValue(t, value.score.value, definition)} · ${words}`;
@@ -71,7 +71,7 @@ function Row({ row, frame }: { row: BoardListRow; frame: BoardFrame }) {
 export function BoardList({
   frame,
   chooser,
-  chooserName = 'Channel',
+  chooserName,
   name,
   total,
   order,
@@ -81,7 +81,7 @@ export function BoardList({
   /** The columns, as links. */
   chooser: readonly SegmentedOption[];
   /** What the columns are. */
-  chooserName?: string;
+  chooserName: string;
   /** The chosen column and its total. */
   name: string;
   total: BoardValue;
@@ -108,7 +108,7 @@ export function BoardList({
                 `n ${formatCount(t, total.score?.n ?? 0)}`,
               ]
                 .filter(Boolean)
-                .join(', ')}
+                .join(t('figures.comma'))}
           </span>
           {order ? <span className="r">{order}</span> : null}
         </header>

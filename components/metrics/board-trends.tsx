@@ -38,13 +38,11 @@ export function BoardTrends({ definition, corner, columns, rows, overall }: Boar
     overall,
     ...rows.flatMap(({ cells }) => cells.map((cell) => cell?.points ?? [])),
   ]);
-  const [low, high] = domain.map((end) => formatNumber(t, end, 1));
+  const [low = '', high = ''] = domain.map((end) => formatNumber(t, end, 1));
   return (
     <>
-      <p className="px-4 pt-3 text-xs text-ink-3">
-        One axis for all, {low} to {high}, cut where small cells leap; grey is all together.
-      </p>
-      <ScrollBox label="Benchmark board, small trends">
+      <p className="px-4 pt-3 text-xs text-ink-3">{t('board.one-axis', { low, high })}</p>
+      <ScrollBox label={t('board.title-trends')}>
         <table className="board trends" style={{ minWidth: 160 + columns.length * 112 }}>
           <thead>
             <tr>
@@ -109,7 +107,7 @@ function TrendCell({
   if (!value) {
     return (
       <td className="cell none">
-        <span className="sr-only">no such pair</span>
+        <span className="sr-only">{t('board.no-pair')}</span>
       </td>
     );
   }

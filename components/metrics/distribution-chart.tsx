@@ -78,7 +78,9 @@ export function DistributionChart({
   const y = linearScale([0, most], [base, 12]);
   const left = (at: number) => 6 + at * step + (step - wide) / 2;
   const all = countAnswers(counts);
-  const words = bars.map((bar) => `${bar.point}: ${formatShare(t, bar.count, all)}`).join(', ');
+  const words = bars
+    .map((bar) => `${bar.point}: ${formatShare(t, bar.count, all)}`)
+    .join(t('figures.comma'));
   return (
     <svg
       className="chart mx-auto block max-w-[440px]"
@@ -91,7 +93,7 @@ export function DistributionChart({
       {bars.map((bar, at) => (
         <Bar key={bar.point} bar={bar} x={left(at)} wide={wide} y={y} />
       ))}
-      {distributionGroups(bars, definition).map(({ tone, first, last, share }) => (
+      {distributionGroups(bars).map(({ tone, first, last, share }) => (
         <g key={tone}>
           <path className="axis-l" d={`M${left(first)} 205H${left(last) + wide}`} />
           <text x={(left(first) + left(last) + wide) / 2} y={219} textAnchor="middle">

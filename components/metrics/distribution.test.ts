@@ -32,11 +32,10 @@ test('groups join the neighbours of one band', () => {
   if (!nps) throw new Error('NPS is defined on 0–10');
   const groups = distributionGroups(
     distributionBars(scoreCounts({ 3: 1, 9: 1, 10: 2 }), null, nps),
-    nps,
   );
-  expect(groups.map(({ name, first, last, share }) => [name, first, last, share])).toEqual([
-    [nps.bandNames[0], 0, 6, 0.25],
-    [nps.bandNames[1], 7, 8, 0],
-    [nps.bandNames[2], 9, 10, 0.75],
+  expect(groups.map(({ tone, first, last, share }) => [tone, first, last, share])).toEqual([
+    ['negative', 0, 6, 0.25],
+    ['neutral', 7, 8, 0],
+    ['positive', 9, 10, 0.75],
   ]);
 });

@@ -13,7 +13,6 @@ export type DistributionBar = {
 };
 export type DistributionGroup = {
   tone: Tone;
-  name: string;
   first: number;
   last: number;
   share: number;
@@ -42,22 +41,14 @@ export function distributionBars(
 }
 
 /** Neighbouring bars of one band, by position, with the share they have together. */
-export function distributionGroups(
-  bars: readonly DistributionBar[],
-  definition: Definition,
-): DistributionGroup[] {
-  const names = {
-    negative: definition.bandNames[0],
-    neutral: definition.bandNames[1],
-    positive: definition.bandNames[2],
-  };
+export function distributionGroups(bars: readonly DistributionBar[]): DistributionGroup[] {
   const groups: DistributionGroup[] = [];
   bars.forEach(({ tone, share }, at) => {
     const open = groups.at(-1);
     if (open?.tone === tone) {
       open.last = at;
       open.share += share;
-    } else groups.push({ tone, name: names[tone], first: at, last: at, share });
+    } else groups.push({ tone, first: at, last: at, share });
   });
   return groups;
 }

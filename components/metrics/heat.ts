@@ -29,6 +29,6 @@ export function heatStep(score: Score, reference: number | null, definition: Def
 export function heatWords(t: Words, step: HeatStep, definition: Definition): string {
   if (step === 5) return '≈';
   const away = Math.abs(step - 5) * heatWidth(definition);
-  const size = formatNumber(t, away, 2).replace(/\.?0+$/, '');
-  return `${step < 5 ? '−' : '+'}${size}`;
+  const digits = [0, 1].find((digits) => Number(away.toFixed(digits)) === Number(away.toFixed(2)));
+  return `${step < 5 ? '−' : '+'}${formatNumber(t, away, digits ?? 2)}`;
 }

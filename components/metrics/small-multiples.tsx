@@ -96,7 +96,10 @@ function Small({
           </span>
         ))}
         {gap > 0 ? (
-          <span className="gap" style={{ left: percent(x(gap), width) }}>
+          <span
+            className="gap"
+            style={{ left: `clamp(2.3rem, ${percent(x(gap), width)}, calc(100% - 2.3rem))` }}
+          >
             {t('metric.no-answers')}
           </span>
         ) : null}

@@ -76,12 +76,12 @@ function TwinRow({
       </Td>
       <Td num>{formatCount(t, n)}</Td>
       {bad === undefined ? null : (
-        <Td num hidePhone>
+        <Td num hidePhone className="whitespace-nowrap">
           {bad}
         </Td>
       )}
       {good === undefined ? null : (
-        <Td num hidePhone>
+        <Td num hidePhone className="whitespace-nowrap">
           {good}
         </Td>
       )}
@@ -91,7 +91,7 @@ function TwinRow({
           <Td num hidePhone className="text-ink-3">
             {formatValue(t, comparison, definition)}
           </Td>
-          <Td num hidePhone>
+          <Td num hidePhone className="whitespace-nowrap">
             {formatDifference(t, difference, definition)}
           </Td>
         </>

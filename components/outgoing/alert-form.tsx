@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useState } from 'react';
+import { useWords } from '#words';
 import { formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { FormOutcome } from '@/components/forms/form-outcome';
@@ -8,6 +9,9 @@ import { LinkButton } from '@/components/ui/button';
 import { SelectField, type SelectOption, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
+import { targetLevels } from '@/lib/metrics/target';
+import type { Language } from '@/lib/words/languages';
+import { LanguageField } from './language-field';
 import { RecipientFields } from './recipient-fields';
 
 /** What the form begins with. */
@@ -29,6 +33,7 @@ export type ShownAlert = {
   leastAnswers: number;
   coolDownHours: number;
   recipients: readonly string[];
+  language: Language;
   webhookUrl: string;
 };
 
@@ -54,6 +59,7 @@ export function AlertForm({
   alert: ShownAlert;
   choices: AlertChoices;
 }) {
+  const t = useWords();
   const [state, send] = useActionState(action, { status: 'idle' });
   const form = useKeptForm();
   const { typed: values, errors } = formEcho(state);
@@ -66,8 +72,8 @@ export function AlertForm({
       {alert.id ? <input type="hidden" name="id" value={alert.id} /> : null}
       <input type="hidden" name="view" value={alert.view} />
       <TextField
-        label="Name"
-        hint="The subject of the mail begins with it."
+        label={t('outgoing-form.name')}
+        hint={t('alert-form.name-hint')}
         name="name"
         maxLength={80}
         autoComplete="off"
@@ -83,9 +89,10 @@ export function AlertForm({
         others={typed('others', others.join('\n'))}
         error={errors.others?.[0] ?? null}
       />
+      <LanguageField start={alert.language} hint={t('alert-form.language-hint')} />
       <TextField
-        label="Webhook (optional)"
-        hint="An address that is sent the same as JSON, signed."
+        label={t('alert-form.webhook')}
+        hint={t('alert-form.webhook-hint')}
         name="webhookUrl"
         type="url"
         autoComplete="off"
@@ -94,47 +101,42 @@ export function AlertForm({
         error={errors.webhookUrl}
       />
       <div className="end">
-        <LinkButton href="/alerts">Cancel</LinkButton>
-        <SubmitButton>{alert.id ? 'Save the alert' : 'Make the alert'}</SubmitButton>
+        <LinkButton href="/alerts">{t('ui.cancel')}</LinkButton>
+        <SubmitButton>{t(alert.id ? 'alert-form.save' : 'alert-form.make')}</SubmitButton>
       </div>
     </form>
   );
 }
 
-const kinds: readonly SelectOption[] = [
-  { value: 'below', label: 'The value is below' },
-  { value: 'above', label: 'The value is above' },
-  { value: 'target', label: 'A target is missed' },
-  { value: 'drop', label: 'It falls by more than chance' },
-  { value: 'signal', label: 'The control chart signals' },
-  { value: 'response-rate', label: 'The response rate collapses' },
-];
+const kinds = ['below', 'above', 'target', 'drop', 'signal', 'response-rate'] as const;
 
-const kindHints: Readonly<Record<string, string>> = {
-  below: 'Higher is better on every scale: effort scales are turned round first.',
-  above: 'Higher is better on every scale: effort scales are turned round first.',
-  target: 'Goes off when the whole 95 % interval is under the target.',
-  drop: 'Against the period before, judged as everywhere.',
-  signal: 'The last whole day, week or month is outside its limits or in a run of eight.',
-  'response-rate': 'It falls by more than chance, or lies below the bound for sure.',
-};
+const kindHints = {
+  below: 'alert-form.bound-hint',
+  above: 'alert-form.bound-hint',
+  target: 'alert-form.target-hint',
+  drop: 'alert-form.drop-hint',
+  signal: 'alert-form.signal-hint',
+  'response-rate': 'alert-form.response-rate-hint',
+} as const;
 
 function RuleFields({ alert, typed, errors }: PartProps) {
-  const [kind, setKind] = useState(typed('kind', alert.kind));
+  const t = useWords();
+  const [chosen, setKind] = useState(typed('kind', alert.kind));
+  const kind = kinds.find((one) => one === chosen) ?? 'drop';
   const hasBound = ['below', 'above', 'response-rate'].includes(kind);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <SelectField
-        label="Goes off when"
+        label={t('alert-form.goes-off-when')}
         name="kind"
         value={kind}
         onChange={({ target }) => setKind(target.value)}
-        options={kinds}
-        hint={kindHints[kind]}
+        options={kinds.map((value) => ({ value, label: t(`alert-form.${value}`) }))}
+        hint={t(kindHints[kind])}
       />
       <div className={hasBound ? '' : 'hidden'}>
         <TextField
-          label={kind === 'response-rate' ? 'Bound in per cent (optional)' : 'Bound'}
+          label={t(kind === 'response-rate' ? 'alert-form.bound-percent' : 'alert-form.bound')}
           name="bound"
           inputMode="decimal"
           autoComplete="off"
@@ -144,14 +146,13 @@ function RuleFields({ alert, typed, errors }: PartProps) {
       </div>
       <div className={kind === 'target' ? '' : 'hidden'}>
         <SelectField
-          label="Target"
+          label={t('alert-form.level')}
           name="level"
           defaultValue={typed('level', alert.level)}
-          options={[
-            { value: 'required', label: 'Required' },
-            { value: 'good', label: 'Good' },
-            { value: 'excellent', label: 'Excellent' },
-          ]}
+          options={targetLevels.map((level) => ({
+            value: level,
+            label: t(`alert-form.${level}`),
+          }))}
         />
       </div>
     </div>
@@ -159,6 +160,7 @@ function RuleFields({ alert, typed, errors }: PartProps) {
 }
 
 function WatchedFields({ alert, typed, errors, choices }: PartProps & { choices: AlertChoices }) {
+  const t = useWords();
   const field = (name: 'metric' | 'period' | 'touchpoint' | 'channel') => ({
     name,
     defaultValue: typed(name, alert[name]),
@@ -166,23 +168,30 @@ function WatchedFields({ alert, typed, errors, choices }: PartProps & { choices:
   });
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
-      <SelectField label="Metric" options={choices.metrics} {...field('metric')} />
-      <SelectField label="Over" options={choices.periods} {...field('period')} />
-      <SelectField label="Touchpoint" options={choices.touchpoints} {...field('touchpoint')} />
-      <SelectField label="Channel" options={choices.channels} {...field('channel')} />
+      <SelectField label={t('alert-form.metric')} options={choices.metrics} {...field('metric')} />
+      <SelectField label={t('alert-form.over')} options={choices.periods} {...field('period')} />
+      <SelectField
+        label={t('names.touchpoint')}
+        options={choices.touchpoints}
+        {...field('touchpoint')}
+      />
+      <SelectField label={t('names.channel')} options={choices.channels} {...field('channel')} />
       {alert.alsoFiltered ? (
-        <p className="text-ink-3 sm:col-span-2">Also filtered by: {alert.alsoFiltered}</p>
+        <p className="text-ink-3 sm:col-span-2">
+          {t('alert-form.also-filtered', { filters: alert.alsoFiltered })}
+        </p>
       ) : null}
     </div>
   );
 }
 
 function LimitFields({ alert, typed, errors }: PartProps) {
+  const t = useWords();
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <TextField
-        label="From so many answers on"
-        hint="With fewer it keeps quiet. Of a response rate: people reached."
+        label={t('alert-form.least')}
+        hint={t('alert-form.least-hint')}
         name="leastAnswers"
         inputMode="numeric"
         autoComplete="off"
@@ -190,7 +199,7 @@ function LimitFields({ alert, typed, errors }: PartProps) {
         error={errors.leastAnswers}
       />
       <TextField
-        label="At most once in so many hours"
+        label={t('alert-form.cool-down')}
         name="coolDownHours"
         inputMode="numeric"
         autoComplete="off"

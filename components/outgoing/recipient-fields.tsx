@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { Checkbox, FieldError, TextareaField } from '@/components/ui/field';
 
 /** Whom mail goes to: members to tick, and lines for everybody else. */
@@ -14,9 +15,10 @@ export function RecipientFields({
   others: string;
   error: string | null;
 }) {
+  const t = useWords();
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-1 font-medium">Recipients</legend>
+      <legend className="mb-1 font-medium">{t('outgoing-form.recipients')}</legend>
       <div className="grid max-h-52 gap-2 overflow-y-auto p-1">
         {members.map(({ name, email }) => (
           <Checkbox
@@ -30,8 +32,8 @@ export function RecipientFields({
         ))}
       </div>
       <TextareaField
-        label="Others"
-        hint="Addresses of people without an account, one a line. They see what is in the mail and nothing else."
+        label={t('outgoing-form.others')}
+        hint={t('outgoing-form.others-hint')}
         name="others"
         rows={2}
         defaultValue={others}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '#words';
 import { formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { FormOutcome } from '@/components/forms/form-outcome';
@@ -8,6 +9,8 @@ import { LinkButton } from '@/components/ui/button';
 import { Checkbox, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
+import type { Language } from '@/lib/words/languages';
+import { LanguageField } from './language-field';
 import { RecipientFields } from './recipient-fields';
 import { ScheduleFields, type ShownSchedule } from './schedule-fields';
 import { type OfferedView, SectionList, type ShownSection } from './section-list';
@@ -20,6 +23,7 @@ export type ShownReport = {
   schedule: ShownSchedule;
   sections: readonly ShownSection[];
   recipients: readonly string[];
+  language: Language;
   withPdf: boolean;
 };
 
@@ -29,16 +33,15 @@ export function ReportForm({
   report,
   members,
   views,
-  weekdays,
   timeZone,
 }: {
   action: FormAction;
   report: ShownReport;
   members: readonly { name: string; email: string }[];
   views: readonly OfferedView[];
-  weekdays: readonly string[];
   timeZone: string;
 }) {
+  const t = useWords();
   const [state, send] = useActionState(action, { status: 'idle' });
   const form = useKeptForm();
   const { typed, errors } = formEcho(state);
@@ -49,15 +52,15 @@ export function ReportForm({
       <FormOutcome state={state} />
       {report.id ? <input type="hidden" name="id" value={report.id} /> : null}
       <TextField
-        label="Name"
-        hint="The subject of the mail, followed by its days."
+        label={t('outgoing-form.name')}
+        hint={t('report-form.name-hint')}
         name="name"
         maxLength={80}
         autoComplete="off"
         defaultValue={typed.name ?? report.name}
         error={errors.name}
       />
-      <ScheduleFields start={report.schedule} weekdays={weekdays} timeZone={timeZone} />
+      <ScheduleFields start={report.schedule} timeZone={timeZone} />
       <SectionList start={report.sections} views={views} errors={errors} />
       <RecipientFields
         members={members}
@@ -65,15 +68,16 @@ export function ReportForm({
         others={typed.others ?? others.join('\n')}
         error={errors.others?.[0] ?? null}
       />
+      <LanguageField start={report.language} hint={t('report-form.language-hint')} />
       <Checkbox
         name="withPdf"
         defaultChecked={report.withPdf}
-        label="Attach it as a PDF"
-        hint="The same charts and tables on pages of their own, to print and to pass on."
+        label={t('report-form.with-pdf')}
+        hint={t('report-form.with-pdf-hint')}
       />
       <div className="end">
-        <LinkButton href="/reports">Cancel</LinkButton>
-        <SubmitButton>{report.id ? 'Save the report' : 'Make the report'}</SubmitButton>
+        <LinkButton href="/reports">{t('ui.cancel')}</LinkButton>
+        <SubmitButton>{t(report.id ? 'report-form.save' : 'report-form.make')}</SubmitButton>
       </div>
     </form>
   );

@@ -1,59 +1,50 @@
 'use client';
 
 import { useState } from 'react';
+import { useWords } from '#words';
 import { SelectField } from '@/components/ui/field';
+import { weekdayName } from '@/lib/words/dates';
 
 export type Every = 'day' | 'week' | 'month';
 
 /** What the fields begin with; those a schedule does not have keep the usual. */
 export type ShownSchedule = { every: Every; hour: number; weekday: number; date: number };
 
-const about: Record<Every, string> = {
-  day: 'It is about the day before.',
-  week: 'It is about the last whole week.',
-  month: 'It is about the last calendar month.',
-};
-
 /** How often and when a report goes out, on the clock of the workspace. */
-export function ScheduleFields({
-  start,
-  weekdays,
-  timeZone,
-}: {
-  start: ShownSchedule;
-  /** From Sunday on. */
-  weekdays: readonly string[];
-  timeZone: string;
-}) {
+export function ScheduleFields({ start, timeZone }: { start: ShownSchedule; timeZone: string }) {
+  const t = useWords();
   const [every, setEvery] = useState<Every>(start.every);
   return (
     <div className="grid items-start gap-4 sm:grid-cols-3">
       <SelectField
-        label="How often"
+        label={t('report-form.how-often')}
         name="every"
         value={every}
         onChange={({ target }) => setEvery(everyOf(target.value))}
         options={[
-          { value: 'day', label: 'Daily' },
-          { value: 'week', label: 'Weekly' },
-          { value: 'month', label: 'Monthly' },
+          { value: 'day', label: t('report-form.day') },
+          { value: 'week', label: t('report-form.week') },
+          { value: 'month', label: t('report-form.month') },
         ]}
-        hint={about[every]}
+        hint={t(`report-form.about-${every}`)}
       />
       <div className={every === 'week' ? '' : 'hidden'}>
         <SelectField
-          label="On"
+          label={t('report-form.on')}
           name="weekday"
           defaultValue={String(start.weekday)}
-          options={weekdays.map((label, value) => ({ value: String(value), label }))}
+          options={Array.from({ length: 7 }, (_, day) => ({
+            value: String(day),
+            label: weekdayName(t, day),
+          }))}
         />
       </div>
       <div className={every === 'month' ? '' : 'hidden'}>
         <SelectField
-          label="On day"
+          label={t('report-form.on-day')}
           name="date"
           defaultValue={String(start.date)}
-          hint="In shorter months on their last day."
+          hint={t('report-form.on-day-hint')}
           options={Array.from({ length: 31 }, (_, at) => ({
             value: String(at + 1),
             label: String(at + 1),
@@ -61,10 +52,10 @@ export function ScheduleFields({
         />
       </div>
       <SelectField
-        label="At"
+        label={t('report-form.at')}
         name="hour"
         defaultValue={String(start.hour)}
-        hint={`On the clock of ${timeZone}.`}
+        hint={t('report-form.clock-of', { timeZone })}
         options={Array.from({ length: 24 }, (_, hour) => ({
           value: String(hour),
           label: `${String(hour).padStart(2, '0')}:00`,

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { SelectField, TextareaField, TextField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -16,8 +17,6 @@ export type OfferedView = { name: string; address: string };
 
 type Placed = { key: number; section: ShownSection };
 
-const names = { digest: 'Key figures', view: 'View', text: 'Words' } as const;
-
 /** The parts of a report in their order, to add, move and take out. */
 export function SectionList({
   start,
@@ -29,6 +28,7 @@ export function SectionList({
   /** By field of the form: `sections.1.address`. */
   errors: Readonly<Record<string, string[] | undefined>>;
 }) {
+  const t = useWords();
   const [placed, setPlaced] = useState<Placed[]>(() =>
     start.map((section, key) => ({ key, section })),
   );
@@ -43,7 +43,7 @@ export function SectionList({
   const [first] = views;
   return (
     <fieldset className="grid gap-3">
-      <legend className="mb-1 font-medium">Parts</legend>
+      <legend className="mb-1 font-medium">{t('report-form.parts')}</legend>
       <input
         type="hidden"
         name="sections"
@@ -54,7 +54,7 @@ export function SectionList({
         {placed.map(({ key, section }, at) => (
           <li key={key} className="rounded-md border border-line p-3">
             <SectionHead
-              name={`${at + 1}. ${names[section.kind]}`}
+              name={t('report-form.part', { n: at + 1, name: t(`report-form.${section.kind}`) })}
               up={at > 0 ? () => setPlaced(swapped(placed, at - 1)) : null}
               down={at < placed.length - 1 ? () => setPlaced(swapped(placed, at)) : null}
               remove={() => setPlaced(placed.filter((one) => one.key !== key))}
@@ -74,7 +74,7 @@ export function SectionList({
       </ol>
       <div className="flex flex-wrap gap-2">
         <Button small onClick={() => add({ kind: 'digest' })}>
-          <Icon name="plus" small /> Key figures
+          <Icon name="plus" small /> {t('report-form.digest')}
         </Button>
         <Button
           small
@@ -82,10 +82,10 @@ export function SectionList({
             add({ kind: 'view', title: first?.name ?? '', address: first?.address ?? '/' })
           }
         >
-          <Icon name="plus" small /> View
+          <Icon name="plus" small /> {t('report-form.view')}
         </Button>
         <Button small onClick={() => add({ kind: 'text', text: '' })}>
-          <Icon name="plus" small /> Words
+          <Icon name="plus" small /> {t('report-form.text')}
         </Button>
       </div>
     </fieldset>
@@ -108,6 +108,7 @@ function SectionHead({
   down: (() => void) | null;
   remove: () => void;
 }) {
+  const t = useWords();
   return (
     <div className="mb-2 flex items-center gap-1">
       <span className="grow font-medium">{name}</span>
@@ -117,7 +118,7 @@ function SectionHead({
         variant="quiet"
         disabled={!up}
         onClick={() => up?.()}
-        aria-label={`Move ${name} up`}
+        aria-label={t('report-form.up', { name })}
       >
         <Icon name="up" small />
       </Button>
@@ -127,11 +128,17 @@ function SectionHead({
         variant="quiet"
         disabled={!down}
         onClick={() => down?.()}
-        aria-label={`Move ${name} down`}
+        aria-label={t('report-form.down', { name })}
       >
         <Icon name="down" small />
       </Button>
-      <Button small icon variant="quiet" onClick={remove} aria-label={`Take ${name} out`}>
+      <Button
+        small
+        icon
+        variant="quiet"
+        onClick={remove}
+        aria-label={t('report-form.out', { name })}
+      >
         <Icon name="trash" small />
       </Button>
     </div>
@@ -155,19 +162,15 @@ function SectionFields({
   errors: FieldErrors;
   change: (section: ShownSection) => void;
 }) {
+  const t = useWords();
   if (section.kind === 'digest') {
-    return (
-      <p className="text-ink-3">
-        Of each metric: score, sent, answered, response rate and comment rate, each with its change
-        and whether that is more than chance.
-      </p>
-    );
+    return <p className="text-ink-3">{t('report-form.digest-about')}</p>;
   }
   if (section.kind === 'text') {
     return (
       <TextareaField
-        label="Words"
-        hint="An empty line begins a new paragraph."
+        label={t('report-form.text')}
+        hint={t('report-form.text-hint')}
         rows={3}
         maxLength={4000}
         value={section.text}
@@ -190,6 +193,7 @@ function ViewFields({
   errors: FieldErrors;
   change: (section: ShownSection) => void;
 }) {
+  const t = useWords();
   const own = useId();
   const isOffered = views.some(({ address }) => address === section.address);
   const take = (address: string) => {
@@ -199,16 +203,16 @@ function ViewFields({
   return (
     <div className="grid gap-3">
       <SelectField
-        label="Page or saved view"
+        label={t('report-form.page-or-view')}
         value={isOffered ? section.address : own}
         onChange={({ target }) => take(target.value)}
         options={[
           ...views.map(({ name, address }) => ({ value: address, label: name })),
-          ...(isOffered ? [] : [{ value: own, label: 'The address below' }]),
+          ...(isOffered ? [] : [{ value: own, label: t('report-form.address-below') }]),
         ]}
       />
       <TextField
-        label="Title"
+        label={t('report-form.title')}
         maxLength={120}
         autoComplete="off"
         value={section.title}
@@ -216,8 +220,8 @@ function ViewFields({
         onChange={({ target }) => change({ ...section, title: target.value })}
       />
       <TextField
-        label="Address"
-        hint="Its filters are kept; its days become those of the report."
+        label={t('report-form.address')}
+        hint={t('report-form.address-hint')}
         autoComplete="off"
         spellCheck={false}
         value={section.address}

@@ -1,10 +1,12 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
 import { Checkbox, FieldError } from '@/components/ui/field';
 import type { FormAction } from '@/lib/form-state';
+import { richWords } from '@/lib/words/rich-words';
 
 /** Erases a person, after saying what goes and what stays. */
 export function EraseCustomer({
@@ -18,32 +20,25 @@ export function EraseCustomer({
   small?: boolean;
   action: FormAction;
 }) {
+  const t = useWords();
+  const b = (words: ReactNode) => <b>{words}</b>;
   const [state, submit] = useActionState(action, { status: 'idle' });
   return (
     <ConfirmDialog
       trigger={
-        <Button small={small} aria-label={`Erase ${name}`}>
-          Erase
+        <Button small={small} aria-label={t('people.erase-named', { name })}>
+          {t('people.erase')}
         </Button>
       }
-      title={`Erase ${name}?`}
+      title={t('people.erase-ask', { name })}
       description={
         <>
-          <p>
-            <b>Goes for good:</b> name, e-mail address and attributes; the addresses of invitations
-            and mails, what events told of them, the notes of calls, and the link between this
-            person and their answers.
-          </p>
-          <p>
-            <b>Stays:</b> their answers as counts that belong to nobody, so that no score changes;
-            subscriptions and orders under a number without a name, so that churn and value stay
-            right; and a hash of the address, so that no mail goes there again. Told of again by the
-            same id, they stay erased.
-          </p>
+          <p>{richWords(t, 'people.goes', { b })}</p>
+          <p>{richWords(t, 'people.stays', { b })}</p>
           {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
         </>
       }
-      confirm="Erase this person"
+      confirm={t('people.erase-it')}
       irreversible
       action={submit}
       fields={{ id }}
@@ -53,14 +48,14 @@ export function EraseCustomer({
             name="comments"
             value="yes"
             defaultChecked
-            label="Remove what they wrote as well"
-            hint="Comments often say who somebody is. The scores stay."
+            label={t('people.comments')}
+            hint={t('people.comments-hint')}
           />
           <Checkbox
             name="withdraw"
             value="yes"
-            label="Take their answers out of every number"
-            hint="Scores, trends and boards of the past change."
+            label={t('people.withdraw')}
+            hint={t('people.withdraw-hint')}
           />
         </div>
       }

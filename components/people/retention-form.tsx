@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { TextField } from '@/components/ui/field';
@@ -8,13 +9,14 @@ import type { FormAction } from '@/lib/form-state';
 
 /** For how long it is kept who said what. */
 export function RetentionForm({ action, months }: { action: FormAction; months: number | null }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
       <FormOutcome state={state} />
       <TextField
-        label="Forget who said what after so many months"
-        hint="Empty: nothing is forgotten by itself. What is older loses its comment, its customer, the words of further questions and the notes of calls; invitations and mails lose their address. Scores stay in every count. This cannot be undone."
+        label={t('people.retention')}
+        hint={t('people.retention-hint')}
         name="months"
         inputMode="numeric"
         autoComplete="off"
@@ -22,7 +24,7 @@ export function RetentionForm({ action, months }: { action: FormAction; months: 
         error={error('months')}
       />
       <div className="end">
-        <SubmitButton>Save</SubmitButton>
+        <SubmitButton>{t('ui.save')}</SubmitButton>
       </div>
     </form>
   );

@@ -1,13 +1,14 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
+import { useWords } from '#words';
 import { ScoreBadge } from '@/components/metrics/score-badge';
 import { Badge } from '@/components/ui/badge';
 import { Table, Td, Th } from '@/components/ui/table';
-import { metricNames } from '@/lib/metrics/definition';
-import { type ShownAnswer, type ShownPerson, stateNames } from './shown-answer';
+import type { ShownAnswer, ShownPerson } from './shown-answer';
 
 /** The point with its metric and scale, since a 4 of 5 is no 4 of 7. */
 function ScaledScore({ answer }: { answer: Pick<ShownAnswer, 'point' | 'definition'> }) {
+  const t = useWords();
   const { point, definition } = answer;
   if (!definition) return <span className="num">{point}</span>;
   const { metric, scale } = definition;
@@ -15,7 +16,7 @@ function ScaledScore({ answer }: { answer: Pick<ShownAnswer, 'point' | 'definiti
     <span className="flex items-center gap-2 whitespace-nowrap">
       <ScoreBadge point={point} definition={definition} />
       <span className="text-xs text-ink-3" aria-hidden="true">
-        {metricNames[metric].short} {scale.min}–{scale.max}
+        {t(`names.metric-${metric}`)} {scale.min}–{scale.max}
       </span>
     </span>
   );
@@ -27,7 +28,8 @@ export function Comment({
 }: {
   person: Pick<ShownPerson, 'comment' | 'language'> & Partial<Pick<ShownPerson, 'pieces'>>;
 }) {
-  if (!person.comment) return <span className="text-ink-3">No comment</span>;
+  const t = useWords();
+  if (!person.comment) return <span className="text-ink-3">{t('cards.no-comment')}</span>;
   return (
     <span dir="auto" lang={person.language ?? undefined} className="wrap-anywhere">
       “{person.pieces ? <Marked pieces={person.pieces} /> : person.comment}”
@@ -48,6 +50,7 @@ function Marked({ pieces }: { pieces: readonly string[] }) {
 }
 
 function Place({ answer }: { answer: ShownAnswer }) {
+  const t = useWords();
   const language = answer.person?.languageName ?? null;
   return (
     <span className="text-xs text-ink-3">
@@ -55,7 +58,7 @@ function Place({ answer }: { answer: ShownAnswer }) {
       {answer.state === 'counted' ? null : (
         <>
           {' '}
-          <Badge tone="warn">{stateNames[answer.state]}</Badge>
+          <Badge tone="warn">{t(`responses.state-${answer.state}`)}</Badge>
         </>
       )}
       {answer.tags.map((tag) => (
@@ -71,6 +74,7 @@ function Place({ answer }: { answer: ShownAnswer }) {
 type RowProps = { answer: ShownAnswer; withPeople: boolean; pickIn: string | null };
 
 function AnswerRow({ answer, withPeople, pickIn }: RowProps) {
+  const t = useWords();
   const { person, at, href } = answer;
   return (
     <tr>
@@ -82,7 +86,7 @@ function AnswerRow({ answer, withPeople, pickIn }: RowProps) {
               name="ids"
               value={answer.id}
               form={pickIn}
-              aria-label={`Choose the answer of ${at}`}
+              aria-label={t('responses.choose', { at })}
             />
           ) : null}
           <ScaledScore answer={answer} />
@@ -115,7 +119,7 @@ function AnswerRow({ answer, withPeople, pickIn }: RowProps) {
       <Td num className="align-top! whitespace-nowrap max-rail:order-2">
         <Link href={href} prefetch={false} className="text-ink-2">
           {at}
-          <span className="sr-only">, open this answer</span>
+          <span className="sr-only">{t('responses.open-aloud')}</span>
         </Link>
       </Td>
     </tr>
@@ -136,16 +140,19 @@ export function AnswerTable({
   /** The id of the form that answers are chosen for; without it none can be. */
   pickIn?: string | null;
 }) {
+  const t = useWords();
   return (
     <Table caption={caption} phone="rows">
       <thead>
         <tr>
-          <Th>Score</Th>
+          <Th>{t('responses.score')}</Th>
           <Th className="w-full">
-            {answers.some(({ person }) => person) ? 'What they said' : 'Where'}
+            {t(
+              answers.some(({ person }) => person) ? 'responses.what-they-said' : 'responses.where',
+            )}
           </Th>
-          {withPeople ? <Th className="min-w-40">Customer</Th> : null}
-          <Th num>When</Th>
+          {withPeople ? <Th className="min-w-40">{t('responses.customer')}</Th> : null}
+          <Th num>{t('responses.when')}</Th>
         </tr>
       </thead>
       <tbody>

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 
@@ -12,6 +13,7 @@ export function CommentSearch({
   /** The rest of the address, which the search must not lose. */
   hidden: readonly (readonly [string, string])[];
 }) {
+  const t = useWords();
   return (
     <search>
       <form action={action} className="flex min-w-0 gap-1.5">
@@ -22,12 +24,12 @@ export function CommentSearch({
           type="search"
           name="q"
           className="input h-8 w-52 max-rail:h-10 max-rail:w-64"
-          placeholder="Search in comments"
-          aria-label="Search in comments"
+          placeholder={t('responses.search-comments')}
+          aria-label={t('responses.search-comments')}
           maxLength={200}
           defaultValue={search}
         />
-        <Button type="submit" icon aria-label="Search">
+        <Button type="submit" icon aria-label={t('responses.search')}>
           <Icon name="search" />
         </Button>
       </form>

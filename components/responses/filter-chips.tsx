@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { Icon } from '@/components/ui/icon';
 
 /** A filter that is set, and the page without it. */
@@ -24,15 +25,16 @@ export function FilterChips({
 }
 
 function Chips({ chips, clearHref }: { chips: readonly FilterChip[]; clearHref: string }) {
+  const t = useWords();
   return (
-    <ul className="flex min-w-0 flex-wrap gap-1.5" aria-label="Filters that are set">
+    <ul className="flex min-w-0 flex-wrap gap-1.5" aria-label={t('responses.filters-set')}>
       {chips.map(({ key, label, words, href }) => (
         <li key={key} className="min-w-0">
           <Link
             href={href}
             prefetch={false}
             className="btn btn-sm btn-on max-w-full"
-            aria-label={`Remove the filter ${label} ${words}`}
+            aria-label={t('responses.remove-filter', { label, words })}
           >
             <span className="k">{label}</span>
             <span className="truncate">{words}</span>
@@ -43,7 +45,7 @@ function Chips({ chips, clearHref }: { chips: readonly FilterChip[]; clearHref: 
       {chips.length > 1 ? (
         <li>
           <Link href={clearHref} prefetch={false} className="btn btn-sm btn-quiet">
-            Clear all
+            {t('responses.clear-all')}
           </Link>
         </li>
       ) : null}

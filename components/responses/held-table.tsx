@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useActionState } from 'react';
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { ScoreBadge } from '@/components/metrics/score-badge';
 import { Notice } from '@/components/ui/notice';
@@ -40,11 +41,12 @@ export function HeldTable({
   release: string;
   action: FormAction;
 }) {
+  const t = useWords();
   const [state, act] = useActionState(action, { status: 'idle' });
   return (
     <form action={act}>
       {state.status === 'invalid' ? (
-        <Notice tone="error">{state.errors.chosen?.[0] ?? 'Choose at least one first.'}</Notice>
+        <Notice tone="error">{state.errors.chosen?.[0] ?? t('held-answers.choose-first')}</Notice>
       ) : (
         <FormOutcome state={state} />
       )}
@@ -52,12 +54,12 @@ export function HeldTable({
         <thead>
           <tr>
             <Th>
-              <span className="sr-only">Choose</span>
+              <span className="sr-only">{t('held-answers.choose')}</span>
             </Th>
-            <Th>Score</Th>
-            <Th className="w-full">Why it is held back</Th>
-            <Th className="min-w-40">Customer</Th>
-            <Th num>When</Th>
+            <Th>{t('held-answers.score')}</Th>
+            <Th className="w-full">{t('held-answers.why')}</Th>
+            <Th className="min-w-40">{t('held-answers.customer')}</Th>
+            <Th num>{t('held-answers.when')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -67,11 +69,16 @@ export function HeldTable({
         </tbody>
       </Table>
       <div className="flex flex-wrap gap-2 px-4 py-3">
-        <SubmitButton name="what" value="release" pending="Counting …">
+        <SubmitButton name="what" value="release" pending={t('held-answers.counting')}>
           {release}
         </SubmitButton>
-        <SubmitButton name="what" value="dismiss" variant="default" pending="Dismissing …">
-          Dismiss chosen
+        <SubmitButton
+          name="what"
+          value="dismiss"
+          variant="default"
+          pending={t('held-answers.dismissing')}
+        >
+          {t('held-answers.dismiss')}
         </SubmitButton>
       </div>
     </form>
@@ -79,6 +86,7 @@ export function HeldTable({
 }
 
 function Row({ row }: { row: HeldRow }) {
+  const t = useWords();
   const { key, point, definition, words, language, place, customer, at, href, reason } = row;
   return (
     <tr>
@@ -88,7 +96,11 @@ function Row({ row }: { row: HeldRow }) {
           name="chosen"
           value={key}
           className="size-4 accent-accent"
-          aria-label={`Choose the ${point} of ${customer ?? 'somebody unknown'}, ${at}`}
+          aria-label={t('held-answers.choose-one', {
+            point,
+            customer: customer ?? t('held-answers.somebody'),
+            at,
+          })}
         />
       </Td>
       <Td className="align-top!">
@@ -108,7 +120,7 @@ function Row({ row }: { row: HeldRow }) {
         {href ? (
           <Link href={href} prefetch={false} className="text-ink-2">
             {at}
-            <span className="sr-only">, open this answer</span>
+            <span className="sr-only">{t('held-answers.open-aloud')}</span>
           </Link>
         ) : (
           at

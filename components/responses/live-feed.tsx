@@ -5,7 +5,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { formatCount } from '@/lib/words/figures';
-import type { Words } from '@/lib/words/words';
 import { useLiveAnswers } from './use-live-answers';
 
 type Watched = {
@@ -48,9 +47,11 @@ export function LiveFeed({
   return (
     <div className="live" data-state={state}>
       <span className="live-dot" aria-hidden="true" />
-      <span>{{ waiting: 'Connecting', live: 'Live', polling: 'Looks every 10 s' }[state]}</span>
+      <span>{t(`live.${state}`)}</span>
       <span role="status" className="font-medium text-ink">
-        {arrived.size > 0 ? newAnswers(t, arrived.size) : ''}
+        {arrived.size > 0
+          ? t('live.new', { n: formatCount(t, arrived.size), count: arrived.size })
+          : ''}
       </span>
       {waiting > 0 ? (
         <Button
@@ -61,7 +62,7 @@ export function LiveFeed({
             window.scrollTo({ top: 0 });
           }}
         >
-          Show
+          {t('live.show')}
         </Button>
       ) : null}
     </div>
@@ -96,7 +97,7 @@ export function LiveFigures({ address, after }: Watched) {
     <p className="live live-figures" role="status">
       {isNew ? (
         <>
-          {newAnswers(t, n - counted)} came.{' '}
+          {t('live.came', { n: formatCount(t, n - counted), count: n - counted })}{' '}
           <Button
             small
             variant="quiet"
@@ -105,14 +106,10 @@ export function LiveFigures({ address, after }: Watched) {
               router.refresh();
             }}
           >
-            Refresh
+            {t('live.refresh')}
           </Button>
         </>
       ) : null}
     </p>
   );
-}
-
-function newAnswers(t: Words, n: number): string {
-  return `${formatCount(t, n)} new ${n === 1 ? 'answer' : 'answers'}`;
 }

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { toneOf } from '@/components/metrics/standing';
 import { classNames } from '@/components/ui/class-names';
 import type { Definition } from '@/lib/metrics/definition';
@@ -20,13 +21,14 @@ export function ScaleStrip({
   lowLabel: string;
   highLabel: string;
 }) {
+  const t = useWords();
   const { min, max } = definition.scale;
   const points = Array.from({ length: max - min + 1 }, (_, at) => min + at);
   return (
     <div className="max-w-md">
       <ol
         className="flex gap-1"
-        aria-label={`${point} on a scale from ${min}, ${lowLabel}, to ${max}, ${highLabel}`}
+        aria-label={t('responses.strip', { point, min, low: lowLabel, max, high: highLabel })}
       >
         {points.map((one) => (
           <li

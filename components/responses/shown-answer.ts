@@ -34,10 +34,3 @@ export type ShownAnswer = {
   /** Null for readers who may not see people. */
   readonly person: ShownPerson | null;
 };
-
-/** What each state is called on the screen. */
-export const stateNames: Record<ResponseState, string> = {
-  counted: 'Counted',
-  quarantined: 'Quarantined',
-  withdrawn: 'Taken out',
-};

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { useWords } from '#words';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
@@ -10,6 +11,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
 import { logoKinds, readLogo } from '@/lib/surveys/brand-input';
 import type { Programme } from '@/lib/surveys/programme';
+import { type Said, say } from '@/lib/words/said';
 
 export type EditedBrand = Pick<Programme, 'brandName' | 'brandColour' | 'logo' | 'privacyUrl'>;
 
@@ -30,6 +32,7 @@ export function BrandForm({
   contrastWords: (colour: string) => string;
   preview: (brand: EditedBrand) => ReactNode;
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   const [brandName, setName] = useState(typed('brandName', brand.brandName ?? ''));
   const [typedColour, setColour] = useState(typed('brandColour', brand.brandColour));
@@ -40,7 +43,7 @@ export function BrandForm({
   const kept = useKeptForm();
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,380px)]">
-      <Panel title="Brand" note="on the pages and mails that respondents get" padded>
+      <Panel title={t('brand-form.title')} note={t('brand-form.note')} padded>
         <form
           {...attributes}
           ref={(form) => {
@@ -51,22 +54,26 @@ export function BrandForm({
         >
           <FormOutcome state={state} />
           <TextField
-            label="Name"
+            label={t('brand-form.name')}
             name="brandName"
             maxLength={80}
             autoComplete="off"
             placeholder={company}
-            hint="Empty: the name of the workspace."
+            hint={t('brand-form.name-hint')}
             error={error('brandName')}
             value={brandName}
             onChange={({ target }) => setName(target.value)}
           />
-          <Field label="Colour" error={error('brandColour')} hint={contrastWords(shown)}>
+          <Field
+            label={t('brand-form.colour')}
+            error={error('brandColour')}
+            hint={contrastWords(shown)}
+          >
             {(tied) => (
               <div className="flex gap-2">
                 <input
                   type="color"
-                  aria-label="Choose the colour"
+                  aria-label={t('brand-form.choose-colour')}
                   className="input w-12 shrink-0 p-1"
                   value={shown}
                   onChange={({ target }) => setColour(target.value)}
@@ -86,23 +93,23 @@ export function BrandForm({
           </Field>
           <LogoField
             logo={logo}
-            error={logo.refusal ?? error('logo')}
+            error={logo.refusal ? say(t, logo.refusal) : error('logo')}
             hasLogo={brand.logo !== null}
           />
           <TextField
-            label="Privacy notice"
+            label={t('brand-form.privacy')}
             name="privacyUrl"
             type="url"
             maxLength={500}
             autoComplete="off"
             placeholder="https://"
-            hint="Linked at the foot of every page. Empty: no link."
+            hint={t('brand-form.privacy-hint')}
             error={error('privacyUrl')}
             value={privacyUrl}
             onChange={({ target }) => setPrivacy(target.value)}
           />
           <div className="end">
-            <SubmitButton>Save</SubmitButton>
+            <SubmitButton>{t('ui.save')}</SubmitButton>
           </div>
         </form>
       </Panel>
@@ -121,7 +128,7 @@ export function BrandForm({
 /** The logo as it will be: the one that is kept, a chosen file, or none. */
 function useLogo(kept: string | null) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Said | null>(null);
   const [isRemoved, setRemoved] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   useEffect(() => {
@@ -148,13 +155,10 @@ function LogoField({
   error: string | null;
   hasLogo: boolean;
 }) {
+  const t = useWords();
   return (
     <>
-      <Field
-        label="Logo"
-        error={error}
-        hint="PNG, SVG or WebP of at most 8 KB; shown 24 pixels high. It should be visible on light and on dark grounds."
-      >
+      <Field label={t('brand-form.logo')} error={error} hint={t('brand-form.logo-hint')}>
         {(tied) => (
           <input
             {...tied}
@@ -168,7 +172,7 @@ function LogoField({
       </Field>
       {hasLogo ? (
         <Checkbox
-          label="Remove the logo"
+          label={t('brand-form.logo-remove')}
           name="removeLogo"
           value="yes"
           checked={logo.isRemoved}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '#words';
 import { formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { FormOutcome } from '@/components/forms/form-outcome';
@@ -22,6 +23,7 @@ export function DeliveryForm({
   /** The address mail comes from where the workspace names none; null where there is none. */
   usualSender: string | null;
 }) {
+  const t = useWords();
   const [state, send] = useActionState(action, { status: 'idle' });
   const form = useKeptForm();
   const { typed, errors } = formEcho(state);
@@ -38,11 +40,11 @@ export function DeliveryForm({
       <Checkbox
         name="tracksOpens"
         defaultChecked={settings.tracksOpens}
-        label="Note when mails are opened"
-        hint="Adds a picture of one pixel to each mail. It tells little, as some programs load every picture and many people none, and your customers may not like it."
+        label={t('sending-form.opens')}
+        hint={t('sending-form.opens-hint')}
       />
       <div className="end">
-        <SubmitButton>Save</SubmitButton>
+        <SubmitButton>{t('ui.save')}</SubmitButton>
       </div>
     </form>
   );
@@ -57,30 +59,31 @@ function Sender({
   usualSender: string | null;
   text: Text;
 }) {
+  const t = useWords();
   return (
     <>
       <TextField
-        label="Sender’s name"
-        hint="Empty: the name of the brand, or of the workspace."
+        label={t('sending-form.sender-name')}
+        hint={t('sending-form.sender-name-hint')}
         autoComplete="off"
         {...text('senderName', senderName)}
       />
       <TextField
-        label="Sender’s address"
+        label={t('sending-form.sender-address')}
         type="email"
         autoComplete="off"
         hint={
           usualSender
-            ? `Empty: ${usualSender}. The mail server must be allowed to send for its domain (SPF, DKIM).`
-            : 'The mail server must be allowed to send for its domain (SPF, DKIM).'
+            ? t('sending-form.sender-address-usual', { address: usualSender })
+            : t('sending-form.sender-address-hint')
         }
         {...text('senderAddress', senderAddress)}
       />
       <TextField
-        label="Replies go to"
+        label={t('sending-form.reply-to')}
         type="email"
         autoComplete="off"
-        hint="Empty: to the sender."
+        hint={t('sending-form.reply-to-hint')}
         {...text('replyTo', replyTo)}
       />
     </>
@@ -94,35 +97,44 @@ function HowOften({
   settings: DeliverySettings;
   text: Text;
 }) {
+  const t = useWords();
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField
-          label="Each person is asked at most so many times"
+          label={t('sending-form.contacts')}
           inputMode="numeric"
           {...text('contacts', budget.contacts)}
         />
         <TextField
-          label="within so many days"
+          label={t('sending-form.days')}
           inputMode="numeric"
-          hint="Over all surveys and touchpoints."
+          hint={t('sending-form.days-hint')}
           {...text('days', budget.days)}
         />
       </div>
       <Checkbox
         name="keepsQuietHours"
         defaultChecked={quietHours !== null}
-        label="Quiet hours"
-        hint="Questions that fall into them go when they end. They are on the customer’s clock (attribute time_zone), else on that of the workspace. Each touchpoint can do without."
+        label={t('sending-form.quiet')}
+        hint={t('sending-form.quiet-hint')}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label="From" type="time" {...text('quietFrom', quietHours?.from ?? '20:00')} />
-        <TextField label="To" type="time" {...text('quietTo', quietHours?.to ?? '08:00')} />
+        <TextField
+          label={t('sending-form.quiet-from')}
+          type="time"
+          {...text('quietFrom', quietHours?.from ?? '20:00')}
+        />
+        <TextField
+          label={t('sending-form.quiet-to')}
+          type="time"
+          {...text('quietTo', quietHours?.to ?? '08:00')}
+        />
       </div>
       <TextField
-        label="Mails a minute at most"
+        label={t('sending-form.rate')}
         inputMode="numeric"
-        hint="What your mail server takes without holding you back."
+        hint={t('sending-form.rate-hint')}
         {...text('mailsPerMinute', mailsPerMinute)}
       />
     </>

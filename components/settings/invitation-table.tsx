@@ -1,6 +1,7 @@
+import { useWords } from '#words';
 import { ActionButton } from '@/components/forms/action-button';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { type Role, roleNames } from '@/lib/auth/roles';
+import type { Role } from '@/lib/auth/roles';
 import type { FormAction } from '@/lib/form-state';
 
 export type ListedInvitation = {
@@ -19,23 +20,27 @@ export function InvitationTable({
   invitations: readonly ListedInvitation[];
   revoke: FormAction;
 }) {
+  const t = useWords();
   return (
-    <Table caption="Open invitations" phone="rows">
+    <Table caption={t('settings.open-invitations')} phone="rows">
       <thead>
         <tr>
-          <Th>E-mail</Th>
-          <Th>Role</Th>
-          <Th hidePhone>Works until</Th>
+          <Th>{t('settings.email')}</Th>
+          <Th>{t('settings.role')}</Th>
+          <Th hidePhone>{t('settings.until')}</Th>
           <Th>
-            <span className="sr-only">Take back</span>
+            <span className="sr-only">{t('settings.take-back')}</span>
           </Th>
         </tr>
       </thead>
       <tbody>
         {invitations.map(({ id, email, role, invitedBy, until }) => (
           <tr key={id}>
-            <RowHead name={email} detail={invitedBy ? `by ${invitedBy}` : undefined} />
-            <Td>{roleNames[role]}</Td>
+            <RowHead
+              name={email}
+              detail={invitedBy ? t('settings.invited-by', { person: invitedBy }) : undefined}
+            />
+            <Td>{t(`names.role-${role}`)}</Td>
             <Td hidePhone>{until}</Td>
             <Td num>
               <ActionButton
@@ -43,9 +48,9 @@ export function InvitationTable({
                 variant="quiet"
                 action={revoke}
                 fields={{ id }}
-                aria-label={`Take back the invitation of ${email}`}
+                aria-label={t('settings.take-back-of', { email })}
               >
-                Take back
+                {t('settings.take-back')}
               </ActionButton>
             </Td>
           </tr>

@@ -1,26 +1,28 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { ShownOnce } from '@/components/forms/shown-once';
 import { useForm } from '@/components/forms/use-form';
 import { SelectField, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { roleDescriptions, roleNames, roles } from '@/lib/auth/roles';
+import { roles } from '@/lib/auth/roles';
 import type { FormAction } from '@/lib/form-state';
 import { roleOptions } from './role-options';
 
 /** Makes the link that brings one person into the workspace. */
 export function InviteForm({ action }: { action: FormAction }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
       {state.status === 'saved' && state.once ? (
-        <ShownOnce words={state.message ?? ''} secret={state.once} label="Copy link" />
+        <ShownOnce words={state.message ?? ''} secret={state.once} label={t('members.copy-link')} />
       ) : (
         <FormOutcome state={state} />
       )}
       <TextField
-        label="E-mail"
+        label={t('members.email')}
         name="email"
         type="email"
         autoComplete="off"
@@ -29,22 +31,24 @@ export function InviteForm({ action }: { action: FormAction }) {
       />
       <SelectField
         key={typed('role', 'viewer')}
-        label="Role"
+        label={t('members.role')}
         name="role"
         defaultValue={typed('role', 'viewer')}
-        options={roleOptions}
+        options={roleOptions(t)}
         error={error('role')}
       />
       <dl className="grid gap-1 text-xs text-ink-2">
         {roles.map((role) => (
           <div key={role}>
-            <dt className="inline font-medium text-ink">{roleNames[role]}: </dt>
-            <dd className="inline">{roleDescriptions[role]}</dd>
+            <dt className="inline font-medium text-ink">
+              {t('members.role-named', { role: t(`names.role-${role}`) })}
+            </dt>
+            <dd className="inline">{t(`members.about-${role}`)}</dd>
           </div>
         ))}
       </dl>
       <div className="end">
-        <SubmitButton pending="Making the link …">Make an invitation link</SubmitButton>
+        <SubmitButton pending={t('members.making-link')}>{t('members.make-link')}</SubmitButton>
       </div>
     </form>
   );

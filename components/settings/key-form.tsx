@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { ShownOnce } from '@/components/forms/shown-once';
 import { useForm } from '@/components/forms/use-form';
@@ -10,41 +11,42 @@ import { roleOptions } from './role-options';
 
 /** Makes a key of the REST API and shows it once. */
 export function KeyForm({ action }: { action: FormAction }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
       {state.status === 'saved' && state.once ? (
-        <ShownOnce words={state.message ?? ''} secret={state.once} label="Copy key" />
+        <ShownOnce words={state.message ?? ''} secret={state.once} label={t('keys.copy')} />
       ) : (
         <FormOutcome state={state} />
       )}
       <TextField
-        label="Name"
+        label={t('keys.name')}
         name="name"
         autoComplete="off"
-        hint="What will use it, such as the help desk."
+        hint={t('keys.name-hint')}
         defaultValue={typed('name')}
         error={error('name')}
       />
       <SelectField
         key={typed('role', 'manager')}
-        label="Role"
+        label={t('keys.role')}
         name="role"
         defaultValue={typed('role', 'manager')}
-        options={roleOptions}
-        hint="Viewer reads scores. Manager also reads comments and records answers. Admin also defines surveys."
+        options={roleOptions(t)}
+        hint={t('keys.role-hint')}
         error={error('role')}
       />
       <TextField
-        label="Works until"
+        label={t('keys.until')}
         name="expires"
         type="date"
-        hint="Empty: until it is revoked."
+        hint={t('keys.until-hint')}
         defaultValue={typed('expires')}
         error={error('expires')}
       />
       <div className="end">
-        <SubmitButton pending="Making the key …">Make a key</SubmitButton>
+        <SubmitButton pending={t('keys.making')}>{t('keys.make')}</SubmitButton>
       </div>
     </form>
   );

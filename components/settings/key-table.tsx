@@ -1,7 +1,8 @@
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { Badge } from '@/components/ui/badge';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { type Role, roleNames } from '@/lib/auth/roles';
+import type { Role } from '@/lib/auth/roles';
 import type { FormAction } from '@/lib/form-state';
 
 export type ListedKey = {
@@ -18,17 +19,18 @@ export type ListedKey = {
 
 /** The keys of a workspace; of each only its beginning is known. */
 export function KeyTable({ keys, revoke }: { keys: readonly ListedKey[]; revoke: FormAction }) {
+  const t = useWords();
   return (
-    <Table caption="API keys" phone="rows">
+    <Table caption={t('settings.page-keys')} phone="rows">
       <thead>
         <tr>
-          <Th>Name</Th>
-          <Th>Role</Th>
-          <Th hidePhone>Made</Th>
-          <Th hidePhone>Last used</Th>
-          <Th hidePhone>Works until</Th>
+          <Th>{t('settings.name')}</Th>
+          <Th>{t('settings.role')}</Th>
+          <Th hidePhone>{t('settings.made')}</Th>
+          <Th hidePhone>{t('settings.last-used')}</Th>
+          <Th hidePhone>{t('settings.until')}</Th>
           <Th>
-            <span className="sr-only">Revoke</span>
+            <span className="sr-only">{t('settings.revoke')}</span>
           </Th>
         </tr>
       </thead>
@@ -36,24 +38,24 @@ export function KeyTable({ keys, revoke }: { keys: readonly ListedKey[]; revoke:
         {keys.map((key) => (
           <tr key={key.id}>
             <RowHead name={key.name} detail={<code className="font-mono">{key.prefix}…</code>} />
-            <Td>{roleNames[key.role]}</Td>
+            <Td>{t(`names.role-${key.role}`)}</Td>
             <Td hidePhone>{key.created}</Td>
-            <Td hidePhone>{key.lastUsed ?? 'not yet'}</Td>
+            <Td hidePhone>{key.lastUsed ?? t('settings.not-yet')}</Td>
             <Td hidePhone>
-              {key.expires ?? 'until revoked'}{' '}
-              {key.isExpired ? <Badge tone="warn">expired</Badge> : null}
+              {key.expires ?? t('settings.until-revoked')}{' '}
+              {key.isExpired ? <Badge tone="warn">{t('settings.expired')}</Badge> : null}
             </Td>
             <Td num>
               <ConfirmedAction
                 action={revoke}
                 fields={{ id: key.id }}
-                label="Revoke"
-                name={`Revoke ${key.name}`}
-                title={`Revoke the key “${key.name}”?`}
-                confirm="Revoke the key"
+                label={t('settings.revoke')}
+                name={t('settings.revoke-of', { name: key.name })}
+                title={t('settings.revoke-title', { name: key.name })}
+                confirm={t('settings.revoke-key')}
                 irreversible
               >
-                Whatever uses it is refused from now on. A revoked key does not come back.
+                {t('settings.revoke-what')}
               </ConfirmedAction>
             </Td>
           </tr>

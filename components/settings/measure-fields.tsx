@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useWords } from '#words';
 import { SelectField, type SelectOption } from '@/components/ui/field';
 
 export type MeasureOption = SelectOption & {
@@ -20,12 +21,13 @@ export function MeasureFields({
   start: { measure: string; touchpointId: string };
   errors: { measure: string | null; touchpointId: string | null };
 }) {
+  const t = useWords();
   const [chosen, setChosen] = useState(start.measure || (measures[0]?.value ?? ''));
   const range = measures.find(({ value }) => value === chosen)?.range;
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <SelectField
-        label="Figure"
+        label={t('mark-forms.figure')}
         name="measure"
         value={chosen}
         onChange={(event) => setChosen(event.target.value)}
@@ -36,12 +38,12 @@ export function MeasureFields({
       <SelectField
         // A select forgets a later default; a new key makes it take it.
         key={start.touchpointId}
-        label="Where"
+        label={t('mark-forms.where')}
         name="touchpointId"
         defaultValue={start.touchpointId}
         options={touchpoints}
         error={errors.touchpointId}
-        hint="What is set for one touchpoint goes before what is set for all."
+        hint={t('mark-forms.where-hint')}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { Badge } from '@/components/ui/badge';
 import { FieldError } from '@/components/ui/field';
@@ -29,16 +30,17 @@ export function MemberTable({
   changeRole: FormAction;
   remove: FormAction;
 }) {
+  const t = useWords();
   const admins = members.filter((member) => member.role === 'admin').length;
   return (
-    <Table caption="Members of this workspace" phone="rows">
+    <Table caption={t('members.caption')} phone="rows">
       <thead>
         <tr>
-          <Th>Name</Th>
-          <Th>Role</Th>
-          <Th hidePhone>Since</Th>
+          <Th>{t('members.name')}</Th>
+          <Th>{t('members.role')}</Th>
+          <Th hidePhone>{t('members.since')}</Th>
           <Th>
-            <span className="sr-only">Remove</span>
+            <span className="sr-only">{t('members.remove')}</span>
           </Th>
         </tr>
       </thead>
@@ -50,7 +52,7 @@ export function MemberTable({
               <RowHead
                 name={
                   <>
-                    {member.name} {member.isYou ? <Badge>you</Badge> : null}
+                    {member.name} {member.isYou ? <Badge>{t('members.you')}</Badge> : null}
                   </>
                 }
                 detail={member.email}
@@ -77,11 +79,13 @@ function RoleForm({
   isLastAdmin: boolean;
   action: FormAction;
 }) {
+  const t = useWords();
   const [state, submit] = useActionState(action, { status: 'idle' });
   if (isLastAdmin) {
     return (
       <span>
-        Admin <span className="block text-xs text-ink-3">The only one, so it has to stay.</span>
+        {t('names.role-admin')}{' '}
+        <span className="block text-xs text-ink-3">{t('members.only-admin')}</span>
       </span>
     );
   }
@@ -94,19 +98,23 @@ function RoleForm({
           name="role"
           className="input w-auto"
           defaultValue={member.role}
-          aria-label={`Role of ${member.name}`}
+          aria-label={t('members.role-of', { name: member.name })}
         >
-          {roleOptions.map(({ value, label }) => (
+          {roleOptions(t).map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>
           ))}
         </select>
-        <SubmitButton small variant="default" aria-label={`Save the role of ${member.name}`}>
-          Save
+        <SubmitButton
+          small
+          variant="default"
+          aria-label={t('members.save-role-of', { name: member.name })}
+        >
+          {t('ui.save')}
         </SubmitButton>
         <span role="status" className="text-xs text-ink-2">
-          {state.status === 'saved' ? 'Saved' : null}
+          {state.status === 'saved' ? t('members.saved') : null}
         </span>
       </span>
       {state.status === 'refused' ? <FieldError>{state.message}</FieldError> : null}
@@ -121,19 +129,17 @@ function RemoveMember({
   member: ListedMember;
   action: FormAction;
 }) {
-  const they = isYou ? 'you' : 'they';
-  const them = isYou ? 'you' : 'them';
+  const t = useWords();
   return (
     <ConfirmedAction
       action={action}
       fields={{ userId }}
-      label="Remove"
-      name={`Remove ${name}`}
-      title={isYou ? 'Leave this workspace?' : `Remove ${name}?`}
-      confirm={isYou ? 'Leave' : 'Remove'}
+      label={t('members.remove')}
+      name={t('members.remove-of', { name })}
+      title={isYou ? t('members.leave-title') : t('members.remove-title', { name })}
+      confirm={isYou ? t('members.leave') : t('members.remove')}
     >
-      {isYou ? 'You lose' : `${name} loses`} access at once. What {they} imported and changed stays,
-      and a new invitation brings {them} back.
+      {isYou ? t('members.leave-what') : t('members.remove-what', { name })}
     </ConfirmedAction>
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { LinkButton } from '@/components/ui/button';
@@ -32,6 +33,7 @@ export function NormForm({
   touchpoints: readonly SelectOption[];
   norm?: NormValues;
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   const field = (name: Exclude<keyof NormValues, 'id'>) => ({
     name,
@@ -43,7 +45,12 @@ export function NormForm({
     <form {...attributes} className="grid gap-4">
       <FormOutcome state={state} />
       {norm ? <input type="hidden" name="id" value={norm.id} /> : null}
-      <TextField label="Name" maxLength={80} hint="As the board calls it." {...field('name')} />
+      <TextField
+        label={t('mark-forms.name')}
+        maxLength={80}
+        hint={t('mark-forms.name-hint')}
+        {...field('name')}
+      />
       <MeasureFields
         measures={measures}
         touchpoints={touchpoints}
@@ -54,24 +61,26 @@ export function NormForm({
         errors={{ measure: error('measure'), touchpointId: error('touchpointId') }}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <TextField label="Value" inputMode="decimal" {...field('value')} />
-        <TextField label="As of" type="date" {...field('asOf')} />
+        <TextField label={t('mark-forms.value')} inputMode="decimal" {...field('value')} />
+        <TextField label={t('mark-forms.as-of')} type="date" {...field('asOf')} />
       </div>
       <TextField
-        label="Source"
+        label={t('mark-forms.source')}
         maxLength={300}
-        hint="Who measured, whom they asked, how many."
+        hint={t('mark-forms.source-hint')}
         {...field('source')}
       />
       <TextField
-        label="Address of the source"
+        label={t('mark-forms.source-address')}
         type="url"
-        hint="Optional."
+        hint={t('mark-forms.optional')}
         {...field('sourceUrl')}
       />
       <div className="end">
-        {norm ? <LinkButton href="/settings/norms">Add another instead</LinkButton> : null}
-        <SubmitButton>{norm ? 'Save' : 'Add the norm'}</SubmitButton>
+        {norm ? (
+          <LinkButton href="/settings/norms">{t('mark-forms.add-another')}</LinkButton>
+        ) : null}
+        <SubmitButton>{norm ? t('ui.save') : t('mark-forms.add-norm')}</SubmitButton>
       </div>
     </form>
   );

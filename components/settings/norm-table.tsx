@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { LinkButton } from '@/components/ui/button';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
@@ -18,15 +19,16 @@ export type ListedNorm = {
 
 /** The norms of a workspace with where each was read. */
 export function NormTable({ norms, remove }: { norms: readonly ListedNorm[]; remove: FormAction }) {
+  const t = useWords();
   return (
-    <Table caption="Norms">
+    <Table caption={t('settings.norms')}>
       <thead>
         <tr>
-          <Th>Norm</Th>
-          <Th num>Value</Th>
-          <Th>Source</Th>
+          <Th>{t('settings.norm')}</Th>
+          <Th num>{t('settings.value')}</Th>
+          <Th>{t('settings.source')}</Th>
           <Th>
-            <span className="sr-only">Change or remove</span>
+            <span className="sr-only">{t('settings.change-or-remove')}</span>
           </Th>
         </tr>
       </thead>
@@ -53,20 +55,19 @@ export function NormTable({ norms, remove }: { norms: readonly ListedNorm[]; rem
                   small
                   variant="quiet"
                   href={`/settings/norms?edit=${id}`}
-                  aria-label={`Change ${name}`}
+                  aria-label={t('settings.change-of', { name })}
                 >
-                  Change
+                  {t('settings.change')}
                 </LinkButton>
                 <ConfirmedAction
                   action={remove}
                   fields={{ id }}
-                  label="Remove"
-                  name={`Remove ${name}`}
-                  title={`Remove the norm “${name}”?`}
-                  confirm="Remove the norm"
+                  label={t('settings.remove')}
+                  name={t('settings.remove-of', { name })}
+                  title={t('settings.remove-norm-title', { name })}
+                  confirm={t('settings.remove-norm')}
                 >
-                  The board holds nothing against it any more. The audit log keeps its value and
-                  source.
+                  {t('settings.remove-norm-what')}
                 </ConfirmedAction>
               </span>
             </Td>

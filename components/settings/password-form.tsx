@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { TextField } from '@/components/ui/field';
@@ -14,13 +15,14 @@ export function PasswordForm({
   action: FormAction;
   asksCurrent: boolean;
 }) {
+  const t = useWords();
   const { state, attributes, error } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
       <FormOutcome state={state} />
       {asksCurrent ? (
         <TextField
-          label="Current password"
+          label={t('account-forms.current-password')}
           name="currentPassword"
           type="password"
           autoComplete="current-password"
@@ -28,15 +30,15 @@ export function PasswordForm({
         />
       ) : null}
       <TextField
-        label="New password"
+        label={t('account-forms.new-password')}
         name="password"
         type="password"
         autoComplete="new-password"
-        hint="At least 10 characters. All your other browsers are signed out."
+        hint={t('account-forms.new-password-hint')}
         error={error('password')}
       />
       <div className="end">
-        <SubmitButton>Change password</SubmitButton>
+        <SubmitButton>{t('account-forms.change-password')}</SubmitButton>
       </div>
     </form>
   );

@@ -1,6 +1,8 @@
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { FormAction } from '@/lib/form-state';
+import { formatters } from '@/lib/words/words';
 
 export type ListedRate = {
   currency: string;
@@ -13,15 +15,18 @@ export type ListedRate = {
 
 /** The exchange rates of a workspace. */
 export function RateTable({ rates, remove }: { rates: readonly ListedRate[]; remove: FormAction }) {
+  const t = useWords();
+  const exact = (rate: number) =>
+    formatters.getNumberFormat(t.customs, { maximumFractionDigits: 10 }).format(rate);
   return (
-    <Table caption="Exchange rates" phone="rows">
+    <Table caption={t('settings.rates')} phone="rows">
       <thead>
         <tr>
-          <Th>Currency</Th>
-          <Th>From</Th>
-          <Th num>Rate</Th>
+          <Th>{t('settings.currency')}</Th>
+          <Th>{t('settings.from')}</Th>
+          <Th num>{t('settings.rate')}</Th>
           <Th>
-            <span className="sr-only">Remove</span>
+            <span className="sr-only">{t('settings.remove')}</span>
           </Th>
         </tr>
       </thead>
@@ -30,7 +35,7 @@ export function RateTable({ rates, remove }: { rates: readonly ListedRate[]; rem
           <tr key={`${rate.currency} ${rate.fromDay}`}>
             <RowHead name={rate.currency} />
             <Td>{rate.from}</Td>
-            <Td num>{rate.rate}</Td>
+            <Td num>{exact(rate.rate)}</Td>
             <Td num>
               <RemoveRate listed={rate} action={remove} />
             </Td>
@@ -48,18 +53,18 @@ function RemoveRate({
   listed: ListedRate;
   action: FormAction;
 }) {
-  const which = `the rate of ${currency} from ${from}`;
+  const t = useWords();
   return (
     <ConfirmedAction
       action={action}
       fields={{ currency, fromDay }}
-      label="Remove"
-      name={`Remove ${which}`}
-      title={`Remove ${which}?`}
-      confirm="Remove the rate"
+      label={t('settings.remove')}
+      name={t('settings.remove-rate-of', { currency, from })}
+      title={t('settings.remove-rate-title', { currency, from })}
+      confirm={t('settings.remove-rate')}
       irreversible
     >
-      Amounts of its days are converted by the rate before it.
+      {t('settings.remove-rate-what')}
     </ConfirmedAction>
   );
 }

@@ -1,4 +1,8 @@
-import { roleNames, roles } from '@/lib/auth/roles';
+import type { SelectOption } from '@/components/ui/field';
+import { roles } from '@/lib/auth/roles';
+import type { Words } from '@/lib/words/words';
 
 /** All roles as the options of a select. */
-export const roleOptions = roles.map((role) => ({ value: role, label: roleNames[role] }));
+export function roleOptions(t: Words): SelectOption[] {
+  return roles.map((role) => ({ value: role, label: t(`names.role-${role}`) }));
+}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '#words';
 import { ActionButton } from '@/components/forms/action-button';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { Badge } from '@/components/ui/badge';
@@ -26,15 +27,16 @@ export function SessionTable({
   revoke: FormAction;
   revokeOthers: FormAction;
 }) {
+  const t = useWords();
   return (
     <>
-      <Table caption="Where you are signed in" phone="rows">
+      <Table caption={t('account-forms.sessions')} phone="rows">
         <thead>
           <tr>
-            <Th>Browser</Th>
-            <Th>Last seen</Th>
+            <Th>{t('account-forms.browser')}</Th>
+            <Th>{t('account-forms.last-seen')}</Th>
             <Th>
-              <span className="sr-only">Sign out</span>
+              <span className="sr-only">{t('account-forms.sign-out')}</span>
             </Th>
           </tr>
         </thead>
@@ -45,16 +47,19 @@ export function SessionTable({
               <Td>{session.lastSeen}</Td>
               <Td num>
                 {session.isThis ? (
-                  <Badge tone="accent">this browser</Badge>
+                  <Badge tone="accent">{t('account-forms.this-browser')}</Badge>
                 ) : (
                   <ActionButton
                     small
                     variant="quiet"
                     action={revoke}
                     fields={{ id: session.id }}
-                    aria-label={`Sign out ${session.device}, last seen ${session.lastSeen}`}
+                    aria-label={t('account-forms.sign-out-of', {
+                      device: session.device,
+                      moment: session.lastSeen,
+                    })}
                   >
-                    Sign out
+                    {t('account-forms.sign-out')}
                   </ActionButton>
                 )}
               </Td>
@@ -68,14 +73,20 @@ export function SessionTable({
 }
 
 function EndOthers({ action, isNeeded }: { action: FormAction; isNeeded: boolean }) {
+  const t = useWords();
   const [state, submit] = useActionState(action, { status: 'idle' });
   if (!isNeeded && state.status === 'idle') return null;
   return (
     <form action={submit} className="foot grid gap-2">
       <FormOutcome state={state} />
       {isNeeded ? (
-        <SubmitButton small variant="default" pending="Working …" className="justify-self-start">
-          Sign out everywhere else
+        <SubmitButton
+          small
+          variant="default"
+          pending={t('ui.working')}
+          className="justify-self-start"
+        >
+          {t('account-forms.sign-out-others')}
         </SubmitButton>
       ) : null}
     </form>

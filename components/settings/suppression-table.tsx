@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { FormAction } from '@/lib/form-state';
@@ -11,54 +12,53 @@ type Row = {
   since: string;
 };
 
-const reasons: Record<SuppressionReason, string> = {
-  unsubscribed: 'Unsubscribed',
-  bounced: 'Mail came back',
-  complained: 'Reported as spam',
-  'by-hand': 'Added by hand',
-};
-
 /** Addresses that get no more mail, the latest first. */
 export function SuppressionTable({ rows, remove }: { rows: readonly Row[]; remove: FormAction }) {
+  const t = useWords();
   return (
-    <Table caption="Who gets no mail" phone="rows">
+    <Table caption={t('settings.no-mail')} phone="rows">
       <thead>
         <tr>
-          <Th>Address</Th>
-          <Th>Why</Th>
-          <Th hidePhone>Since</Th>
+          <Th>{t('settings.address')}</Th>
+          <Th>{t('settings.why')}</Th>
+          <Th hidePhone>{t('settings.since')}</Th>
           <Th>
-            <span className="sr-only">Actions</span>
+            <span className="sr-only">{t('settings.actions')}</span>
           </Th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ hash, address, reason, note, since }) => {
-          const name = address ?? 'a person who was forgotten';
-          return (
-            <tr key={hash}>
-              <RowHead name={address ?? 'Forgotten'} detail={note} />
-              <Td>{reasons[reason]}</Td>
-              <Td hidePhone className="whitespace-nowrap">
-                {since}
-              </Td>
-              <Td className="text-end">
-                <ConfirmedAction
-                  action={remove}
-                  fields={{ hash }}
-                  label="Remove"
-                  name={`Remove ${name}`}
-                  title={`Send mail to ${name} again?`}
-                  confirm="Remove from the list"
-                >
-                  {reason === 'unsubscribed' || reason === 'complained'
-                    ? 'They asked for no more mail. Remove them only if they asked for that too.'
-                    : 'The next event may ask them by mail.'}
-                </ConfirmedAction>
-              </Td>
-            </tr>
-          );
-        })}
+        {rows.map(({ hash, address, reason, note, since }) => (
+          <tr key={hash}>
+            <RowHead name={address ?? t('settings.forgotten')} detail={note} />
+            <Td>{t(`settings.reason-${reason}`)}</Td>
+            <Td hidePhone className="whitespace-nowrap">
+              {since}
+            </Td>
+            <Td className="text-end">
+              <ConfirmedAction
+                action={remove}
+                fields={{ hash }}
+                label={t('settings.remove')}
+                name={
+                  address
+                    ? t('settings.remove-of', { name: address })
+                    : t('settings.remove-forgotten')
+                }
+                title={
+                  address
+                    ? t('settings.again-title', { address })
+                    : t('settings.again-forgotten-title')
+                }
+                confirm={t('settings.remove-from-list')}
+              >
+                {reason === 'unsubscribed' || reason === 'complained'
+                  ? t('settings.again-asked-for')
+                  : t('settings.again-next')}
+              </ConfirmedAction>
+            </Td>
+          </tr>
+        ))}
       </tbody>
     </Table>
   );

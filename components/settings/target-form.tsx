@@ -1,19 +1,20 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { type SelectOption, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
-import { targetLevels } from '@/lib/metrics/target';
+import { type TargetLevel, targetLevels } from '@/lib/metrics/target';
+import type { WordKey } from '@/lib/words/words';
 import { MeasureFields, type MeasureOption } from './measure-fields';
 
-const labels = { required: 'Required', good: 'Good', excellent: 'Excellent' } as const;
 const hints = {
-  required: 'Below it the target is missed.',
-  good: 'Optional.',
-  excellent: 'Optional.',
-} as const;
+  required: 'mark-forms.required-hint',
+  good: 'mark-forms.optional',
+  excellent: 'mark-forms.optional',
+} as const satisfies Record<TargetLevel, WordKey>;
 
 /** Sets what a score is to reach. */
 export function TargetForm({
@@ -25,6 +26,7 @@ export function TargetForm({
   measures: readonly MeasureOption[];
   touchpoints: readonly SelectOption[];
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
@@ -39,18 +41,18 @@ export function TargetForm({
         {targetLevels.map((level) => (
           <TextField
             key={level}
-            label={labels[level]}
+            label={t(`mark-forms.${level}`)}
             name={level}
             inputMode="decimal"
             autoComplete="off"
             defaultValue={typed(level)}
             error={error(level)}
-            hint={hints[level]}
+            hint={t(hints[level])}
           />
         ))}
       </div>
       <div className="end">
-        <SubmitButton>Set the target</SubmitButton>
+        <SubmitButton>{t('mark-forms.set-target')}</SubmitButton>
       </div>
     </form>
   );

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { FormAction } from '@/lib/form-state';
@@ -20,16 +21,17 @@ export function TargetTable({
   targets: readonly ListedTarget[];
   remove: FormAction;
 }) {
+  const t = useWords();
   return (
-    <Table caption="Targets">
+    <Table caption={t('settings.page-targets')}>
       <thead>
         <tr>
-          <Th>Figure</Th>
-          <Th num>Required</Th>
-          <Th num>Good</Th>
-          <Th num>Excellent</Th>
+          <Th>{t('settings.figure')}</Th>
+          <Th num>{t('settings.required')}</Th>
+          <Th num>{t('settings.good')}</Th>
+          <Th num>{t('settings.excellent')}</Th>
           <Th>
-            <span className="sr-only">Remove</span>
+            <span className="sr-only">{t('settings.remove')}</span>
           </Th>
         </tr>
       </thead>
@@ -44,12 +46,12 @@ export function TargetTable({
               <ConfirmedAction
                 action={remove}
                 fields={{ id }}
-                label="Remove"
-                name={`Remove the target of ${name}, ${where}`}
-                title={`Remove the target of ${name}, ${where}?`}
-                confirm="Remove the target"
+                label={t('settings.remove')}
+                name={t('settings.remove-target-of', { name, where })}
+                title={t('settings.remove-target-title', { name, where })}
+                confirm={t('settings.remove-target')}
               >
-                Trends, cards and boards show it no more. It can be set again.
+                {t('settings.remove-target-what')}
               </ConfirmedAction>
             </Td>
           </tr>

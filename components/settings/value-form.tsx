@@ -1,23 +1,16 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { SelectField, TextField } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
+import { churnDefinitions } from '@/lib/metrics/churn/customer-churn';
 import type { ValueSettings } from '@/lib/value/settings';
 
-const definitions = [
-  { value: 'standard', label: 'Of those there at the start, who are gone at the end' },
-  { value: 'start', label: 'All who left ÷ those there at the start' },
-  { value: 'with-joiners', label: 'All who left ÷ those at the start and who joined' },
-  { value: 'net-loss', label: 'Head count at the start less at the end, without new ones' },
-];
-
-const timings = [
-  { value: 'end-of-period', label: 'At the end of each month' },
-  { value: 'immediate', label: 'At the start of each month' },
-];
+/** As most workspaces count comes first. */
+const timings = ['end-of-period', 'immediate'] as const;
 
 /** How a workspace counts churn and customer value. */
 export function ValueForm({
@@ -27,6 +20,7 @@ export function ValueForm({
   action: FormAction;
   settings: ValueSettings | null;
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   const text = (name: keyof ValueSettings, start = '') => ({
     name,
@@ -37,45 +31,48 @@ export function ValueForm({
     <form {...attributes} className="grid gap-4">
       <FormOutcome state={state} />
       <TextField
-        label="Base currency"
-        hint="Three letters, such as EUR. Every sum is in it; amounts in others are converted at the rate of their day."
+        label={t('value-forms.base')}
+        hint={t('value-forms.base-hint')}
         autoComplete="off"
         maxLength={3}
         {...text('baseCurrency')}
       />
       <TextField
-        label="Gross margin in %"
-        hint="The share of revenue that is left after what serving customers costs. Empty: customer value counts all revenue, and says so."
+        label={t('value-forms.margin')}
+        hint={t('value-forms.margin-hint')}
         inputMode="decimal"
         {...text('grossMargin')}
       />
       <SelectField
         key={typed('churnDefinition')}
-        label="Customer churn"
-        options={definitions}
-        hint="Who joins and leaves within one period counts in the second and third only."
+        label={t('value-forms.churn')}
+        options={churnDefinitions.map((value) => ({
+          value,
+          label: t(`value-forms.churn-${value}`),
+        }))}
+        hint={t('value-forms.churn-hint')}
         {...text('churnDefinition', 'standard')}
       />
       <TextField
-        label="Reactivation window in days"
-        hint="Who comes back within it is reactivated, who comes back later is a new customer. Empty: always reactivated."
+        label={t('value-forms.reactivation')}
+        hint={t('value-forms.reactivation-hint')}
         inputMode="numeric"
         {...text('reactivationDays')}
       />
       <TextField
-        label="Discount rate in % a year"
-        hint="What money that comes a year later is worth less today."
+        label={t('value-forms.discount')}
+        hint={t('value-forms.discount-hint')}
         inputMode="decimal"
         {...text('discountRate', '10')}
       />
       <SelectField
         key={`timing-${typed('marginTiming')}`}
-        label="Margin arrives"
-        options={timings}
+        label={t('value-forms.timing')}
+        options={timings.map((value) => ({ value, label: t(`value-forms.timing-${value}`) }))}
         {...text('marginTiming', 'end-of-period')}
       />
       <div className="end">
-        <SubmitButton>Save</SubmitButton>
+        <SubmitButton>{t('ui.save')}</SubmitButton>
       </div>
     </form>
   );

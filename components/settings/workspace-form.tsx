@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { TimeZoneField } from '@/components/forms/time-zone-field';
 import { useForm } from '@/components/forms/use-form';
@@ -22,12 +23,13 @@ export function WorkspaceForm({
   weekStart: 0 | 1;
   zones: readonly string[];
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
       <FormOutcome state={state} />
       <TextField
-        label="Name"
+        label={t('workspace-form.name')}
         name="name"
         defaultValue={typed('name', name)}
         error={error('name')}
@@ -36,11 +38,11 @@ export function WorkspaceForm({
         zones={zones}
         start={typed('timeZone', timeZone)}
         error={error('timeZone')}
-        hint="Days begin and end on this clock. When it changes, every answer gets its day anew; the numbers stay as they are until that is done."
+        hint={t('workspace-form.zone-hint')}
       />
       <WeekStartField start={typed('weekStart', String(weekStart))} error={error('weekStart')} />
       <div className="end">
-        <SubmitButton>Save</SubmitButton>
+        <SubmitButton>{t('ui.save')}</SubmitButton>
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { useWords } from '#words';
 import { PaletteButton } from '@/components/palette/palette-button';
 import { PaletteHost } from '@/components/palette/palette-host';
 import { Brand } from './brand';
+import type { KeepLanguage } from './language-choice';
 import { MoreSheet } from './more-sheet';
 import { NavLinks, TabLinks } from './nav-links';
 import type { Theme } from './theme';
@@ -14,6 +15,7 @@ export type AppShellProps = {
   user: ShellUser;
   theme: Theme;
   signOut: (data: FormData) => void | Promise<void>;
+  keepLanguage: KeepLanguage;
   /** Takes the place of the brand where a person has more than one workspace. */
   switcher?: ReactNode;
   /** Above every page, e.g. <SampleBanner>. */
@@ -27,6 +29,7 @@ export function AppShell({
   user,
   theme,
   signOut,
+  keepLanguage,
   switcher,
   banner,
   children,
@@ -34,17 +37,17 @@ export function AppShell({
   const t = useWords();
   const foot = (
     <>
-      <UserMenu user={user} signOut={signOut} />
+      <UserMenu user={user} signOut={signOut} keepLanguage={keepLanguage} />
       <ThemeSwitch theme={theme} />
     </>
   );
   return (
     <>
       <a className="skip" href="#main">
-        {t('shell.skip')}
+        {t('frame.skip')}
       </a>
       <div className="shell">
-        <nav className="rail" aria-label={t('shell.main')}>
+        <nav className="rail" aria-label={t('frame.main')}>
           {switcher ?? <Brand workspace={workspace} />}
           <PaletteButton />
           <NavLinks />
@@ -55,7 +58,7 @@ export function AppShell({
           {children}
         </main>
       </div>
-      <nav className="tabbar" aria-label={t('shell.main-short')}>
+      <nav className="tabbar" aria-label={t('frame.main-short')}>
         <TabLinks />
         <MoreSheet foot={foot} />
       </nav>

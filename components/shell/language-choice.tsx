@@ -3,11 +3,14 @@
 import { useRouter } from 'next/navigation';
 import { useWords } from '#words';
 import { MenuAction, MenuTitle } from '@/components/ui/menu';
-import { languageNames, languages } from '@/lib/words/languages';
+import { type Language, languageNames, languages } from '@/lib/words/languages';
 import { putLanguage } from './put-language';
 
+/** Tells the server which language somebody chose. */
+export type KeepLanguage = (language: Language) => Promise<void>;
+
 /** The languages of the product, each in its own words, as a part of a menu. */
-export function LanguageChoice() {
+export function LanguageChoice({ keep }: { keep: KeepLanguage }) {
   const [t, router] = [useWords(), useRouter()];
   return (
     <>
@@ -18,6 +21,8 @@ export function LanguageChoice() {
           detail={language === t.language ? '✓' : undefined}
           onSelect={() => {
             putLanguage(language);
+            // Pages go by the cookie; what mails go by can wait for the next sign-in.
+            keep(language).catch(() => undefined);
             router.refresh();
           }}
         >

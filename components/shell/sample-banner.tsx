@@ -7,8 +7,8 @@ export function SampleBanner({ action }: { action?: ReactNode }) {
   return (
     <div className="sample" role="note">
       <span>
-        <b className="font-medium">{t('shell.sample-data')}</b>{' '}
-        <span className="desk-only">{t('shell.sample-invented')}</span>
+        <b className="font-medium">{t('frame.sample-data')}</b>{' '}
+        <span className="desk-only">{t('frame.sample-invented')}</span>
       </span>
       {action}
     </div>

@@ -7,7 +7,7 @@ import { startTourEvent, tourHash } from '@/components/tour/tour-start';
 import { Avatar } from '@/components/ui/avatar';
 import { Icon } from '@/components/ui/icon';
 import { Menu, MenuAction, MenuSubmit, MenuTitle } from '@/components/ui/menu';
-import { LanguageChoice } from './language-choice';
+import { type KeepLanguage, LanguageChoice } from './language-choice';
 
 export type ShellUser = { name: string; email?: string; role: string };
 
@@ -15,9 +15,11 @@ export type ShellUser = { name: string; email?: string; role: string };
 export function UserMenu({
   user,
   signOut,
+  keepLanguage,
 }: {
   user: ShellUser;
   signOut: (data: FormData) => void | Promise<void>;
+  keepLanguage: KeepLanguage;
 }) {
   const t = useWords();
   const [path, router] = [usePathname(), useRouter()];
@@ -46,7 +48,7 @@ export function UserMenu({
       <MenuAction onSelect={showTour}>
         <Icon name="question" /> {t('shell.show-tour')}
       </MenuAction>
-      <LanguageChoice />
+      <LanguageChoice keep={keepLanguage} />
       <MenuSubmit action={signOut}>
         <Icon name="sign-out" /> {t('shell.sign-out')}
       </MenuSubmit>

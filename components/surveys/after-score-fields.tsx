@@ -1,8 +1,9 @@
 'use client';
 
+import { useWords } from '#words';
 import { Checkbox, TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
-import type { AnswerBand } from '@/lib/surveys/content';
+import type { AnswerBand } from '@/lib/surveys/answer-bands';
 import { textsIn } from '@/lib/surveys/content';
 import { setLink } from '@/lib/surveys/content-edit';
 import { neededPlaceholders, placeholderAdvice } from '@/lib/surveys/wording-advice';
@@ -13,17 +14,14 @@ import { OwnTextField } from './own-text-field';
 
 /** What is asked once the score is saved: further questions, a comment, a call back. */
 export function FurtherPanel({ words }: { words: EditedWords }) {
+  const t = useWords();
   const { content, change, bands, usual } = words;
   return (
-    <Panel
-      title="After the score"
-      note="the score is saved already; all of it may be left out"
-      padded
-    >
+    <Panel title={t('survey-editor.after-score')} note={t('survey-editor.after-score-note')} padded>
       <div className="grid gap-4">
         <FollowUpFields words={words} />
         <Checkbox
-          label="Ask for a comment"
+          label={t('survey-editor.ask-comment')}
           checked={content.asksComment}
           onChange={({ target }) => change({ ...content, asksComment: target.checked })}
         />
@@ -34,15 +32,15 @@ export function FurtherPanel({ words }: { words: EditedWords }) {
                 key={band}
                 words={words}
                 place={{ part: 'comment', band }}
-                label={`Above the comment: ${name}`}
+                label={t('survey-editor.above-comment', { band: name })}
                 placeholder={usual.comment[band]}
               />
             ))}
           </div>
         ) : null}
         <Checkbox
-          label="Offer a call back after a low score"
-          hint="Only to people who are known, so that somebody can call."
+          label={t('survey-editor.call-back')}
+          hint={t('survey-editor.call-back-hint')}
           checked={content.asksCallBack}
           onChange={({ target }) => change({ ...content, asksCallBack: target.checked })}
         />
@@ -53,9 +51,10 @@ export function FurtherPanel({ words }: { words: EditedWords }) {
 
 /** What people read once they are done, and where they may go from there. */
 export function ThanksPanel({ words }: { words: EditedWords }) {
+  const t = useWords();
   const { bands, usual } = words;
   return (
-    <Panel title="Thank you" note="what is left empty is said in the usual words" padded>
+    <Panel title={t('survey-editor.thank-you')} note={t('survey-editor.thank-you-note')} padded>
       <div className="grid gap-4">
         {bands.map(({ band, name }) => (
           <fieldset key={band} className="grid gap-2">
@@ -64,13 +63,13 @@ export function ThanksPanel({ words }: { words: EditedWords }) {
               <OwnTextField
                 words={words}
                 place={{ part: 'thanksTitle', band }}
-                label="Thanks"
+                label={t('survey-editor.thanks')}
                 placeholder={usual.thanks}
               />
               <OwnTextField
                 words={words}
                 place={{ part: 'thanksText', band }}
-                label="Text under it"
+                label={t('survey-editor.text-under')}
               />
               <LinkFields words={words} band={band} />
             </div>
@@ -88,13 +87,14 @@ function LinkFields({
   words: EditedWords;
   band: AnswerBand;
 }) {
+  const t = useWords();
   const link = content.links[band];
   const changeLink = (part: { label?: string; url?: string }) =>
     change(setLink(content, band, part));
   return (
     <>
       <TextField
-        label="Words of a button"
+        label={t('survey-editor.button-words')}
         maxLength={60}
         autoComplete="off"
         lang={content.language}
@@ -103,7 +103,7 @@ function LinkFields({
         onChange={({ target }) => changeLink({ label: target.value })}
       />
       <TextField
-        label="Address it leads to"
+        label={t('survey-editor.button-address')}
         type="url"
         autoComplete="off"
         placeholder="https://"
@@ -117,35 +117,36 @@ function LinkFields({
 
 /** Subject and first lines of the invitation. */
 export function MailPanel({ words }: { words: EditedWords }) {
+  const t = useWords();
   const { content, usual } = words;
   const { mailSubject, mailIntro } = textsIn(content, content.language);
   const both = `${mailSubject ?? ''} ${mailIntro ?? ''}`;
-  const odd = placeholderAdvice(both);
+  const odd = placeholderAdvice(t, both);
   const needed = neededPlaceholders(both);
   return (
-    <Panel title="Invitation by mail" note="the question and its answers come below" padded>
+    <Panel title={t('survey-editor.mail')} note={t('survey-editor.mail-note')} padded>
       <div className="grid gap-4">
         <OwnTextField
           words={words}
           place={{ part: 'mailSubject' }}
-          label="Subject"
+          label={t('survey-editor.mail-subject')}
           placeholder={usual.mailSubject}
         />
         <OwnTextField
           words={words}
           place={{ part: 'mailIntro' }}
-          label="First lines"
+          label={t('survey-editor.mail-intro')}
           rows={3}
           placeholder={usual.mailIntro}
-          hint="{brand} becomes your brand; {anything_else} is filled in from the attributes of the event."
+          hint={t('survey-editor.mail-intro-hint', {
+            brand: '{brand}',
+            other: '{anything_else}',
+          })}
         />
         <AdviceList
           advice={[
             ...(odd ? [odd] : []),
-            ...needed.map(
-              (name) =>
-                `Every event has to bring “${name}”. A mail that cannot fill it in is not sent, and says so in the outbox.`,
-            ),
+            ...needed.map((name) => t('survey-editor.mail-needs', { name })),
           ]}
         />
       </div>

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import type { SurveyDraft } from '@/lib/surveys/content-edit';
 import { isSameBeside, surveyEditEffect } from '@/lib/surveys/edit-effect';
 import { editEffect } from '@/lib/surveys/question';
-import { formatCount } from '@/lib/words/figures';
+import { formatCount, paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 
 type Change = {
@@ -28,29 +28,27 @@ function effectWords(t: Words, change: Change): { tone: 'info' | 'warn'; text: s
     case 'none':
       return null;
     case 'in-place':
-      return { tone: 'info', text: inPlaceWords(change) };
+      return { tone: 'info', text: inPlaceWords(t, change) };
     case 'break':
       return {
         tone: 'info',
-        text: `The ${formatCount(t, answers)} answers so far keep what they were asked. The trend goes on, with a mark where the wording changed. Invitations already made ask as before.`,
+        text: t('survey-editor.effect-break', { n: formatCount(t, answers) }),
       };
     case 'new-series':
       return {
         tone: 'warn',
-        text: `The ${formatCount(t, answers)} answers so far keep the old scale. New answers begin a new series: the two are never added up.`,
+        text: t('survey-editor.effect-new-series', { n: formatCount(t, answers) }),
       };
   }
 }
 
-function inPlaceWords({ before, after, answers }: Change): string {
-  if (answers === 0) return 'Nobody has answered this question yet, so it is simply replaced.';
+function inPlaceWords(t: Words, { before, after, answers }: Change): string {
+  if (answers === 0) return t('survey-editor.effect-no-answers');
   const isMethod = editEffect(before.question, after.question, true) === 'in-place';
   const isBeside = !isSameBeside(before.content, after.content);
-  return [
-    isMethod ? 'Views will start with another method.' : null,
-    isBeside ? 'Thanks, links and mails change at once, also for invitations already made.' : null,
-    'The answers and the question stay as they are.',
-  ]
-    .filter((words) => words !== null)
-    .join(' ');
+  return paragraph(t, [
+    isMethod ? t('survey-editor.effect-method') : '',
+    isBeside ? t('survey-editor.effect-beside') : '',
+    t('survey-editor.effect-stays'),
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { MetricId } from '@/lib/metrics/definition';
+import type { AnswerBand } from '@/lib/surveys/answer-bands';
 import type { BandPoints } from '@/lib/surveys/band-points';
-import type { AnswerBand, SurveyContent } from '@/lib/surveys/content';
+import type { SurveyContent } from '@/lib/surveys/content';
 
 /** What the page and the mail say where a survey says nothing of its own. */
 export type UsualWords = {

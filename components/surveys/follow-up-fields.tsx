@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Checkbox, FieldError, SelectField } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
@@ -20,6 +21,7 @@ const mostOptions = 20;
 
 /** What is asked below the score, each question after the answers it fits. */
 export function FollowUpFields({ words }: { words: EditedWords }) {
+  const t = useWords();
   const { content, change } = words;
   return (
     <div className="grid gap-3">
@@ -30,7 +32,7 @@ export function FollowUpFields({ words }: { words: EditedWords }) {
         <div>
           <Button variant="dashed" onClick={() => change(addFollowUp(content))}>
             <Icon name="plus" small />
-            Add a question
+            {t('survey-editor.add-question')}
           </Button>
         </div>
       ) : null}
@@ -41,20 +43,21 @@ export function FollowUpFields({ words }: { words: EditedWords }) {
 type Props = { words: EditedWords; followUp: FollowUpQuestion; at: number };
 
 function FollowUp({ words, followUp, at }: Props) {
+  const t = useWords();
   const { content, change } = words;
   const { key, kind } = followUp;
-  const number = at + 1;
+  const n = at + 1;
   return (
     <fieldset className="grid gap-3 rounded-md border border-line-strong p-3">
-      <legend className="sr-only">Further question {number}</legend>
+      <legend className="sr-only">{t('survey-editor.further', { n })}</legend>
       <div className="flex items-center gap-1">
-        <span className="me-auto text-xs text-ink-3">Further question {number}</span>
+        <span className="me-auto text-xs text-ink-3">{t('survey-editor.further', { n })}</span>
         <Button
           variant="quiet"
           small
           icon
           disabled={at === 0}
-          aria-label={`Ask question ${number} earlier`}
+          aria-label={t('survey-editor.earlier', { n })}
           onClick={() => change(moveFollowUp(content, key, -1))}
         >
           <Icon name="up" small />
@@ -63,8 +66,8 @@ function FollowUp({ words, followUp, at }: Props) {
           variant="quiet"
           small
           icon
-          disabled={number === content.followUps.length}
-          aria-label={`Ask question ${number} later`}
+          disabled={n === content.followUps.length}
+          aria-label={t('survey-editor.later', { n })}
           onClick={() => change(moveFollowUp(content, key, 1))}
         >
           <Icon name="down" small />
@@ -72,16 +75,16 @@ function FollowUp({ words, followUp, at }: Props) {
         <Button
           variant="quiet"
           small
-          aria-label={`Remove question ${number}`}
+          aria-label={t('survey-editor.remove-question', { n })}
           onClick={() => change(removeFollowUp(content, key))}
         >
-          Remove
+          {t('survey-editor.remove')}
         </Button>
       </div>
       <OwnTextField
         words={words}
         place={{ part: 'label', key }}
-        label={`Words of question ${number}`}
+        label={t('survey-editor.question-words', { n })}
       />
       <div className="grid items-start gap-3 sm:grid-cols-2">
         <KindField words={words} followUp={followUp} at={at} />
@@ -92,32 +95,30 @@ function FollowUp({ words, followUp, at }: Props) {
   );
 }
 
-const kinds = [
-  { value: 'choice', label: 'One of several' },
-  { value: 'choices', label: 'Any of several' },
-  { value: 'text', label: 'A line of text' },
-] as const;
+const kinds = ['choice', 'choices', 'text'] as const;
 
 function KindField({ words: { content, change }, followUp: { key, kind } }: Props) {
+  const t = useWords();
   return (
     <SelectField
-      label="Answered by"
+      label={t('survey-editor.answered-by')}
       value={kind}
-      options={kinds}
+      options={kinds.map((each) => ({ value: each, label: t(`survey-editor.kind-${each}`) }))}
       onChange={(event) => {
-        const chosen = kinds.find(({ value }) => value === event.target.value);
-        if (chosen) change(changeFollowUp(content, key, { kind: chosen.value }));
+        const chosen = kinds.find((each) => each === event.target.value);
+        if (chosen) change(changeFollowUp(content, key, { kind: chosen }));
       }}
     />
   );
 }
 
 function BandsField({ words, followUp: { key, bands }, at }: Props) {
+  const t = useWords();
   const { content, change, errors } = words;
   const error = errors[`content.followUps.${at}.bands`]?.[0];
   return (
     <fieldset className="field">
-      <legend className="mb-1">Asked after</legend>
+      <legend className="mb-1">{t('survey-editor.asked-after')}</legend>
       {words.bands.map(({ band, name }) => (
         <Checkbox
           key={band}
@@ -135,8 +136,10 @@ function BandsField({ words, followUp: { key, bands }, at }: Props) {
 }
 
 function Options({ words, followUp, at }: Props) {
+  const t = useWords();
   const { content, change, errors } = words;
   const { key, options } = followUp;
+  const n = at + 1;
   const error = errors[`content.options.${key}`]?.[0];
   return (
     <div className="grid gap-2">
@@ -145,15 +148,15 @@ function Options({ words, followUp, at }: Props) {
           <OwnTextField
             words={words}
             place={{ part: 'option', key: `${key}.${option}` }}
-            label={`Answer ${position + 1} to question ${at + 1}`}
-            placeholder={`Answer ${position + 1}`}
+            label={t('survey-editor.option-of', { option: position + 1, n })}
+            placeholder={t('survey-editor.option', { option: position + 1 })}
             hideLabel
             className="grow"
           />
           <Button
             variant="quiet"
             icon
-            aria-label={`Remove answer ${position + 1} to question ${at + 1}`}
+            aria-label={t('survey-editor.remove-option', { option: position + 1, n })}
             onClick={() => change(removeOption(content, followUp, option))}
           >
             <Icon name="close" small />
@@ -165,7 +168,7 @@ function Options({ words, followUp, at }: Props) {
         <div>
           <Button variant="quiet" small onClick={() => change(addOption(content, followUp))}>
             <Icon name="plus" small />
-            Add an answer
+            {t('survey-editor.add-option')}
           </Button>
         </div>
       ) : null}

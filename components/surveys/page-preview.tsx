@@ -1,9 +1,11 @@
 'use client';
 
 import { type SyntheticEvent, useEffect, useState } from 'react';
+import { useWords } from '#words';
 import type { BandPoints } from '@/lib/surveys/band-points';
 import { languageName } from '@/lib/surveys/language-names';
 import type { PreviewMoment, PreviewTheme, PreviewView } from '@/lib/surveys/preview-view';
+import type { Words } from '@/lib/words/words';
 
 type Device = 'phone' | 'desktop';
 
@@ -27,53 +29,54 @@ export function PagePreview({
   /** Makes the page of a view. */
   draw: (view: PreviewView) => string;
 }) {
+  const t = useWords();
   const [device, setDevice] = useState<Device>('phone');
   const [theme, setTheme] = useState<PreviewTheme>('light');
   const [moment, setMoment] = useState('asked');
   const [wanted, setLanguage] = useState<string | null>(null);
   const language = languages.find((each) => each === wanted) ?? languages[0] ?? 'en';
-  const moments = momentsOf(bands);
-  const shown = moments.find(({ key }) => key === moment) ?? asked;
+  const moments = momentsOf(t, bands);
+  const shown = moments.find(({ key }) => key === moment) ?? askedMoment(t);
   const page = useSettled(draw({ language, moment: shown.moment, theme }));
   return (
-    <section aria-label="Preview" className="grid gap-3">
+    <section aria-label={t('survey-preview.preview')} className="grid gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <Switch
-          label="Device"
+          label={t('survey-preview.device')}
           chosen={device}
           choose={setDevice}
           options={[
-            ['phone', 'Phone'],
-            ['desktop', 'Desktop'],
+            ['phone', t('survey-preview.phone')],
+            ['desktop', t('survey-preview.desktop')],
           ]}
         />
         <Switch
-          label="Theme"
+          label={t('shell.theme')}
           chosen={theme}
           choose={setTheme}
           options={[
-            ['light', 'Light'],
-            ['dark', 'Dark'],
+            ['light', t('shell.theme-light')],
+            ['dark', t('shell.theme-dark')],
           ]}
         />
       </div>
       <div className="grid grid-cols-2 gap-2">
         <Choice
-          label="What respondents see"
+          label={t('survey-preview.moment')}
           value={shown.key}
           choose={setMoment}
           options={moments.map(({ key, name }) => [key, name])}
         />
         {languages.length > 1 ? (
           <Choice
-            label="Language of the preview"
+            label={t('survey-preview.language')}
             value={language}
             choose={setLanguage}
-            options={languages.map((tag) => [tag, languageName(tag)])}
+            options={languages.map((tag) => [tag, languageName(t, tag)])}
           />
         ) : null}
       </div>
-      <div role="img" aria-label={`Preview: ${label}`} className="min-w-0">
+      <div role="img" aria-label={t('survey-preview.named', { label })} className="min-w-0">
         <Frame key={device} page={page} device={device} theme={theme} />
       </div>
     </section>
@@ -82,19 +85,22 @@ export function PagePreview({
 
 type Moment = { key: string; name: string; moment: PreviewMoment };
 
-const asked: Moment = { key: 'asked', name: 'The question', moment: { phase: 'asked' } };
+function askedMoment(t: Words): Moment {
+  return { key: 'asked', name: t('survey-preview.asked'), moment: { phase: 'asked' } };
+}
 
-function momentsOf(bands: readonly BandPoints[]): Moment[] {
-  const after = (phase: 'saved' | 'thanks', words: string) =>
+function momentsOf(t: Words, bands: readonly BandPoints[]): Moment[] {
+  const after = (phase: 'saved' | 'thanks') =>
     bands.map(({ band, name }) => ({
       key: `${phase} ${band}`,
-      name: `${words}: ${name}`,
+      name: t(`survey-preview.${phase}`, { band: name }),
       moment: { phase, band },
     }));
-  return [asked, ...after('saved', 'Answered'), ...after('thanks', 'Thanks')];
+  return [askedMoment(t), ...after('saved'), ...after('thanks')];
 }
 
 function Frame({ page, device, theme }: { page: string; device: Device; theme: PreviewTheme }) {
+  const t = useWords();
   const isDesktop = device === 'desktop';
   const least = heights[device];
   const [height, setHeight] = useState(least);
@@ -112,7 +118,7 @@ function Frame({ page, device, theme }: { page: string; device: Device; theme: P
     >
       <iframe
         inert
-        title="Page of the question"
+        title={t('survey-preview.frame')}
         sandbox="allow-same-origin"
         srcDoc={page}
         onLoad={measure}

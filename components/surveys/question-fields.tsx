@@ -1,11 +1,12 @@
 'use client';
 
+import { useWords } from '#words';
 import { FieldError, SelectField, TextareaField, TextField } from '@/components/ui/field';
 import { definitions, type MetricId } from '@/lib/metrics/definition';
-import type { Direction } from '@/lib/metrics/scale';
-import { drawingNames, drawingsFor, rangeKey, rangesFor } from '@/lib/surveys/scale-choices';
+import { drawingsFor, rangeKey, rangesFor } from '@/lib/surveys/scale-choices';
 import { textDirection } from '@/lib/surveys/text-direction';
 import { questionAdvice } from '@/lib/surveys/wording-advice';
+import { definitionWords } from '@/lib/words/definition-words';
 import { AdviceList } from './advice-list';
 import { type QuestionDraft, questionOf, scaleOf } from './question-draft';
 
@@ -22,15 +23,16 @@ type Props = {
 
 /** Wording, scale, direction, end labels, drawing and method of a question. */
 export function QuestionFields(props: Props) {
+  const t = useWords();
   const { metric, draft, language, errors, change } = props;
   const direction = textDirection(language);
-  const advice = questionAdvice(questionOf(draft), language);
+  const advice = questionAdvice(t, questionOf(draft), language);
   const wordsOf = (labels: boolean) =>
     advice.filter(({ kind }) => (kind === 'labels') === labels).map(({ words }) => words);
   return (
     <>
       <TextareaField
-        label="Question"
+        label={t('survey-editor.question')}
         name="question"
         rows={2}
         lang={language}
@@ -39,14 +41,14 @@ export function QuestionFields(props: Props) {
         value={draft.question}
         onChange={(event) => change({ question: event.target.value })}
         maxLength={300}
-        hint="Short and neutral, about one thing."
+        hint={t('survey-editor.question-hint')}
       />
       <AdviceList advice={wordsOf(false)} />
       <ScaleFields {...props} />
       {metric === 'ces' ? <DirectionField {...props} /> : null}
       <div className="grid items-start gap-4 sm:grid-cols-2">
         <TextField
-          label={`Low end, ${scaleOf(draft).min}`}
+          label={t('survey-editor.low-end', { point: scaleOf(draft).min })}
           name="lowLabel"
           lang={language}
           dir={direction}
@@ -56,7 +58,7 @@ export function QuestionFields(props: Props) {
           maxLength={80}
         />
         <TextField
-          label={`High end, ${scaleOf(draft).max}`}
+          label={t('survey-editor.high-end', { point: scaleOf(draft).max })}
           name="highLabel"
           lang={language}
           dir={direction}
@@ -73,18 +75,19 @@ export function QuestionFields(props: Props) {
 }
 
 function ScaleFields({ metric, draft, errors, change }: Props) {
+  const t = useWords();
   const ranges = rangesFor(metric).map((range) => ({
     value: rangeKey(range),
-    label: `${range.min}–${range.max}, ${range.max - range.min + 1} points`,
+    label: t('survey-editor.range', { ...range, count: range.max - range.min + 1 }),
   }));
   const drawings = drawingsFor(scaleOf(draft)).map((value) => ({
     value,
-    label: drawingNames[value],
+    label: t(`survey-editor.drawing-${value}`),
   }));
   return (
     <div className="grid items-start gap-4 sm:grid-cols-2">
       <SelectField
-        label="Scale"
+        label={t('survey-editor.scale')}
         name="range"
         error={errors.range}
         value={draft.range}
@@ -92,7 +95,7 @@ function ScaleFields({ metric, draft, errors, change }: Props) {
         options={ranges}
       />
       <SelectField
-        label="Drawn as"
+        label={t('survey-editor.drawn-as')}
         name="drawing"
         error={errors.drawing}
         value={draft.drawing}
@@ -106,21 +109,11 @@ function ScaleFields({ metric, draft, errors, change }: Props) {
   );
 }
 
-const directionWords: Record<Direction, { label: string; hint: string }> = {
-  ease: {
-    label: 'A high answer means it was easy',
-    hint: 'As in “… made it easy for me”, 7 strongly agree.',
-  },
-  effort: {
-    label: 'A high answer means it was hard',
-    hint: 'As in “How much effort …”, 5 very high. Scores are turned round, so that up is always better.',
-  },
-};
-
 function DirectionField({ draft, errors, change }: Props) {
+  const t = useWords();
   return (
     <fieldset className="field">
-      <legend className="mb-1">Direction</legend>
+      <legend className="mb-1">{t('survey-editor.direction')}</legend>
       {(['ease', 'effort'] as const).map((direction) => (
         <label key={direction} className="check">
           <input
@@ -131,8 +124,8 @@ function DirectionField({ draft, errors, change }: Props) {
             onChange={() => change({ direction })}
           />
           <span>
-            {directionWords[direction].label}
-            <small>{directionWords[direction].hint}</small>
+            {t(`survey-editor.direction-${direction}`)}
+            <small>{t(`survey-editor.direction-${direction}-hint`)}</small>
           </span>
         </label>
       ))}
@@ -142,23 +135,33 @@ function DirectionField({ draft, errors, change }: Props) {
 }
 
 function MethodField({ metric, draft, errors, change }: Props) {
-  const methods = definitions(metric, scaleOf(draft));
+  const t = useWords();
+  const methods = definitions(metric, scaleOf(draft)).map((method) => ({
+    id: method.id,
+    words: definitionWords(t, method),
+  }));
   const [usual] = methods;
-  const chosen = methods.find(({ id }) => id === draft.method) ?? usual;
+  const { formula, denominator } =
+    (methods.find(({ id }) => id === draft.method) ?? usual)?.words ?? {};
   return (
     <SelectField
-      label="Scored as"
+      label={t('survey-editor.method')}
       name="method"
       error={errors.method}
       value={draft.method}
       onChange={(event) => change({ method: event.target.value })}
       options={[
-        { value: '', label: usual ? `${usual.label} (usual)` : 'Usual' },
-        ...methods.slice(1).map(({ id, label }) => ({ value: id, label })),
+        {
+          value: '',
+          label: usual
+            ? t('survey-editor.usual-method', { label: usual.words.label })
+            : t('survey-editor.usual'),
+        },
+        ...methods.slice(1).map(({ id, words }) => ({ value: id, label: words.label })),
       ]}
       hint={
-        chosen
-          ? `${chosen.formula}, over ${chosen.denominator}. Views start with it and may switch.`
+        formula && denominator
+          ? t('survey-editor.method-hint', { formula, denominator })
           : undefined
       }
     />

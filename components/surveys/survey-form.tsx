@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState, useEffect, useState } from 'react';
+import { useWords } from '#words';
 import { keyStays } from '@/components/catalog/entry-form';
 import { formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
@@ -15,6 +16,7 @@ import { bandPoints } from '@/lib/surveys/band-points';
 import { languagesOf } from '@/lib/surveys/content';
 import type { SurveyDraft } from '@/lib/surveys/content-edit';
 import type { PreviewView } from '@/lib/surveys/preview-view';
+import { paragraph } from '@/lib/words/figures';
 import { FurtherPanel, MailPanel, ThanksPanel } from './after-score-fields';
 import { EditEffectNote } from './edit-effect-note';
 import type { EditedWords, UsualWords } from './edited-words';
@@ -50,13 +52,14 @@ export function SurveyForm({
   draw: (survey: SurveyDraft, view: PreviewView) => string;
   usual: (language: string) => UsualWords;
 }) {
+  const t = useWords();
   const [state, send] = useActionState(action, { status: 'idle' });
   const { typed, errors, refusal } = formEcho(state);
   const [name, setName] = useState(typed.name ?? survey?.name ?? '');
   const edited = useSurveyDraft(metric, start, typed);
   const { draft, content } = edited;
   const { question } = edited.survey;
-  const bands = bandPoints(metric, question.scale);
+  const bands = bandPoints(t, metric, question.scale);
   const words: EditedWords = {
     metric,
     content,
@@ -80,19 +83,19 @@ export function SurveyForm({
       <input type="hidden" name="content" value={JSON.stringify(content)} />
       <div className="grid min-w-0 gap-4">
         <Outcome refusal={refusal} errors={errors} />
-        <Panel title="Question" padded>
+        <Panel title={t('survey-editor.question')} padded>
           <div className="grid gap-4">
             {survey ? <input type="hidden" name="id" value={survey.id} /> : null}
             <input type="hidden" name="metric" value={metric} />
             <TextField
-              label="Name"
+              label={t('survey-editor.name')}
               name="name"
               error={errors.name ?? errors.metric}
               value={name}
               onChange={(event) => setName(event.target.value)}
               maxLength={80}
               autoComplete="off"
-              hint={survey ? keyStays(survey.key) : 'For your team; respondents do not see it.'}
+              hint={survey ? keyStays(t, survey.key) : t('survey-editor.name-hint')}
             />
             {choices}
             <QuestionFields
@@ -117,7 +120,13 @@ export function SurveyForm({
       </div>
       <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:overflow-y-auto">
         <PagePreview
-          label={`${question.question} ${question.scale.min} ${question.lowLabel} to ${question.scale.max} ${question.highLabel}`}
+          label={t('survey-preview.label', {
+            question: question.question,
+            min: question.scale.min,
+            low: question.lowLabel,
+            max: question.scale.max,
+            high: question.highLabel,
+          })}
           bands={bands}
           languages={languagesOf(content)}
           draw={(view) => draw(edited.survey, view)}
@@ -129,15 +138,14 @@ export function SurveyForm({
 
 /** Why nothing was saved; what has no field of its own is told here. */
 function Outcome({ refusal, errors }: { refusal: string | null; errors: EditedWords['errors'] }) {
+  const t = useWords();
   if (refusal) return <Notice tone="error">{refusal}</Notice>;
   if (Object.keys(errors).length === 0) return null;
   const translations = Object.entries(errors).flatMap(([field, words]) =>
     field === 'content' || field.startsWith('content.texts') ? (words ?? []) : [],
   );
   return (
-    <Notice tone="error">
-      Not saved yet: please look at what is marked. {translations.join(' ')}
-    </Notice>
+    <Notice tone="error">{paragraph(t, [t('survey-editor.not-saved'), ...translations])}</Notice>
   );
 }
 
@@ -150,6 +158,7 @@ function SaveBar({
   before: SurveyDraft;
   after: SurveyDraft;
 }) {
+  const t = useWords();
   return (
     <div className="grid gap-2 bg-canvas py-3 lg:sticky lg:bottom-0">
       {survey ? (
@@ -160,8 +169,8 @@ function SaveBar({
         />
       ) : null}
       <div className="end">
-        <LinkButton href="/surveys">Cancel</LinkButton>
-        <SubmitButton>{survey ? 'Save survey' : 'Add survey'}</SubmitButton>
+        <LinkButton href="/surveys">{t('ui.cancel')}</LinkButton>
+        <SubmitButton>{t(survey ? 'survey-editor.save' : 'survey-editor.add')}</SubmitButton>
       </div>
     </div>
   );

@@ -1,8 +1,10 @@
+import { useWords } from '#words';
 import { type CatalogEntry, CatalogTable } from '@/components/catalog/catalog-table';
 import type { FormAction } from '@/lib/form-state';
-import { type MetricId, metricNames } from '@/lib/metrics/definition';
+import type { MetricId } from '@/lib/metrics/definition';
 import type { Question } from '@/lib/surveys/question';
 import type { SurveyState } from '@/lib/surveys/vocabulary';
+import type { Words } from '@/lib/words/words';
 import { StateBadge } from './survey-state';
 
 type Row = CatalogEntry & { metric: MetricId; state: SurveyState; latest: Question };
@@ -15,28 +17,29 @@ export function SurveyTable({
   rows: readonly Row[];
   archive: FormAction | null;
 }) {
+  const t = useWords();
   return (
     <CatalogTable
-      caption="Surveys"
-      one="Survey"
+      caption={t('names.page-surveys')}
+      one={t('names.survey')}
       rows={rows}
       columns={[
         {
-          title: 'Metric',
+          title: t('surveys.metric'),
           className: 'whitespace-nowrap',
           cell: ({ metric, latest }) => (
             <>
-              {metricNames[metric].short}
-              <span className="block text-xs text-ink-3">{scaleWords(latest)}</span>
+              {t(`names.metric-${metric}`)}
+              <span className="block text-xs text-ink-3">{scaleWords(t, latest)}</span>
             </>
           ),
         },
         {
-          title: 'State',
+          title: t('surveys.state'),
           cell: ({ state, archived }) => <StateBadge state={state} archived={archived} />,
         },
         {
-          title: 'Question',
+          title: t('surveys.question'),
           className: 'max-w-[420px] text-ink-2',
           cell: ({ latest }) => latest.question,
         },
@@ -47,7 +50,7 @@ export function SurveyTable({
             <StateBadge state={state} archived={archived} />
           </div>
           <div className="phone-only text-xs text-ink-3">
-            {metricNames[metric].short} {scaleWords(latest)}
+            {t(`names.metric-${metric}`)} {scaleWords(t, latest)}
           </div>
           <div className="phone-only mt-1 text-ink-2">{latest.question}</div>
         </>
@@ -59,7 +62,8 @@ export function SurveyTable({
   );
 }
 
-/** `1–7, high is easy` */
-export function scaleWords({ scale }: Pick<Question, 'scale'>): string {
-  return `${scale.min}–${scale.max}${scale.direction === 'effort' ? ', high is hard' : ''}`;
+/** `1–7`; `1–5, high is hard` */
+export function scaleWords(t: Words, { scale }: Pick<Question, 'scale'>): string {
+  const { min, max, direction } = scale;
+  return t('surveys.scale', { points: `${min}–${max}`, direction });
 }

@@ -40,6 +40,7 @@ type Props = {
 
 /** The languages of a survey: its own, and each other one beside it. */
 export function TranslationPanel({ survey, bands, company, change }: Props) {
+  const t = useWords();
   const { question, content } = survey;
   const others = languagesOf(content).slice(1);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -51,7 +52,7 @@ export function TranslationPanel({ survey, bands, company, change }: Props) {
     content: addLanguage(survey, tag, known(tag)),
   });
   return (
-    <Panel title="Languages" note="people read the one their browser or your event asks for" padded>
+    <Panel title={t('survey-editor.languages')} note={t('survey-editor.languages-note')} padded>
       <div className="grid gap-4">
         <div className="grid items-start gap-4 sm:grid-cols-2">
           <OwnLanguageField
@@ -77,7 +78,7 @@ export function TranslationPanel({ survey, bands, company, change }: Props) {
                 variant="quiet"
                 onClick={() => change({ question, content: removeLanguage(content, shown) })}
               >
-                Remove {languageName(shown)}
+                {t('survey-editor.remove-language', { language: languageName(t, shown) })}
               </Button>
             </div>
           </>
@@ -91,26 +92,29 @@ function OwnLanguageField({
   content,
   choose,
 }: Pick<SurveyDraft, 'content'> & { choose: (tag: string) => void }) {
+  const t = useWords();
   const tags = [...new Set([...languagesOf(content), ...templateLanguages])];
   return (
     <SelectField
-      label="Written in"
+      label={t('survey-editor.written-in')}
       value={content.language}
       onChange={({ target }) => choose(target.value)}
-      options={tags.map((tag) => ({ value: tag, label: languageName(tag) }))}
-      hint="For everybody whose language is not here."
+      options={tags.map((tag) => ({ value: tag, label: languageName(t, tag) }))}
+      hint={t('survey-editor.written-in-hint')}
     />
   );
 }
 
 function NewLanguage({ taken, add }: { taken: readonly string[]; add: (tag: string) => void }) {
+  const t = useWords();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string | null>(null);
   const list = useId();
   const submit = () => {
     const tag = plainLanguage(typed);
-    if (!tag) setError('Write a language tag, such as de, pt-BR or zh-Hant.');
-    else if (taken.includes(tag)) setError(`${languageName(tag)} is here already.`);
+    if (!tag) setError(t('survey-editor.language-tag'));
+    else if (taken.includes(tag))
+      setError(t('survey-editor.language-taken', { language: languageName(t, tag) }));
     else {
       add(tag);
       setTyped('');
@@ -118,7 +122,11 @@ function NewLanguage({ taken, add }: { taken: readonly string[]; add: (tag: stri
     }
   };
   return (
-    <Field label="Another language" error={error} hint="Standard wordings are filled in.">
+    <Field
+      label={t('survey-editor.another-language')}
+      error={error}
+      hint={t('survey-editor.another-language-hint')}
+    >
       {(tied) => (
         <div className="flex gap-2">
           <input
@@ -141,11 +149,11 @@ function NewLanguage({ taken, add }: { taken: readonly string[]; add: (tag: stri
               .filter((tag) => !taken.includes(tag))
               .map((tag) => (
                 <option key={tag} value={tag}>
-                  {languageName(tag)}
+                  {languageName(t, tag)}
                 </option>
               ))}
           </datalist>
-          <Button onClick={submit}>Add language</Button>
+          <Button onClick={submit}>{t('survey-editor.add-language')}</Button>
         </div>
       )}
     </Field>
@@ -167,7 +175,7 @@ function LanguageTabs({
   return (
     <div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the flex box that a switch is. */}
-      <div role="group" aria-label="Translation" className="seg">
+      <div role="group" aria-label={t('survey-editor.translation')} className="seg">
         {others.map((tag) => {
           const missing = missingIn(question, content, tag).length;
           return (
@@ -177,10 +185,10 @@ function LanguageTabs({
               aria-pressed={tag === shown}
               onClick={() => choose(tag)}
             >
-              {languageName(tag)}
+              {languageName(t, tag)}
               {missing > 0 ? (
                 <span className="ms-1.5 text-xs text-warn-text">
-                  {formatCount(t, missing)} missing
+                  {t('survey-checks.missing', { n: formatCount(t, missing) })}
                 </span>
               ) : null}
             </button>
@@ -203,13 +211,19 @@ function Gaps({
   const t = useWords();
   const missing = missingIn(question, content, language);
   if (missing.length === 0) return null;
-  const names = missing.slice(0, 3).map((place) => placeWords(place, content, bands).toLowerCase());
+  const names = missing
+    .slice(0, 3)
+    .map((place) => placeWords(t, place, content, bands).toLocaleLowerCase(t.customs));
   const more = missing.length - names.length;
   return (
     <Notice tone="info">
-      Not yet in {languageName(language)}: {names.join(', ')}
-      {more > 0 ? ` and ${formatCount(t, more)} more` : ''}. People read these in{' '}
-      {languageName(content.language)}.
+      {t('survey-checks.gaps', {
+        language: languageName(t, language),
+        places: names.join(t('figures.comma')),
+        count: more,
+        n: formatCount(t, more),
+        own: languageName(t, content.language),
+      })}
     </Notice>
   );
 }
@@ -225,6 +239,7 @@ function SideBySide({
   bands: readonly BandPoints[];
   change: (survey: SurveyDraft) => void;
 }) {
+  const t = useWords();
   const shown = new Set(bands.map(({ band }) => band));
   const places = placesOf(content).filter(
     (place) =>
@@ -235,14 +250,17 @@ function SideBySide({
       {places.map((place) => (
         <Field
           key={placeName(place)}
-          label={`${placeWords(place, content, bands)} in ${languageName(language)}`}
+          label={t('survey-editor.place-in', {
+            place: placeWords(t, place, content, bands),
+            language: languageName(t, language),
+          })}
           hideLabel
         >
           {(tied) => (
             <div className="grid items-start gap-1 sm:grid-cols-2 sm:gap-3">
               <p lang={content.language} dir={textDirection(content.language)} className="pt-1.5">
-                <span dir="ltr" lang="en" className="block text-xs text-ink-3">
-                  {placeWords(place, content, bands)}
+                <span dir="ltr" lang={t.language} className="block text-xs text-ink-3">
+                  {placeWords(t, place, content, bands)}
                 </span>
                 {ownText(question, content, place)}
               </p>

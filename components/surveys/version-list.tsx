@@ -11,15 +11,15 @@ type Version = Question & { id: string; version: number; since: string; answers:
 export function VersionList({ versions }: { versions: readonly Version[] }) {
   const t = useWords();
   return (
-    <Panel title="Versions" note="answers keep the question they were given to" className="mt-4">
-      <Table caption="All versions" phone="rows">
+    <Panel title={t('surveys.versions')} note={t('surveys.versions-note')} className="mt-4">
+      <Table caption={t('surveys.all-versions')} phone="rows">
         <thead>
           <tr>
-            <Th>Version</Th>
-            <Th>Question</Th>
-            <Th>Scale</Th>
-            <Th>Since</Th>
-            <Th num>Answers</Th>
+            <Th>{t('surveys.version')}</Th>
+            <Th>{t('surveys.question')}</Th>
+            <Th>{t('surveys.scale-title')}</Th>
+            <Th>{t('surveys.since')}</Th>
+            <Th num>{t('surveys.answers')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -27,7 +27,7 @@ export function VersionList({ versions }: { versions: readonly Version[] }) {
             <tr key={id}>
               <Td>{version}</Td>
               <Td className="max-sm:col-start-1">{question.question}</Td>
-              <Td hidePhone>{scaleWords(question)}</Td>
+              <Td hidePhone>{scaleWords(t, question)}</Td>
               <Td hidePhone>{since}</Td>
               <Td num>{formatCount(t, answers)}</Td>
             </tr>

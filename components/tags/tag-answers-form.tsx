@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { FieldError } from '@/components/ui/field';
@@ -17,12 +18,13 @@ export function TagAnswersForm({
   tags: readonly { id: string; name: string }[];
   action: FormAction;
 }) {
+  const t = useWords();
   const { state, attributes, error } = useForm(action);
   const fault = error('ids') ?? error('tagId');
   return (
     <form id={id} {...attributes} className="flex flex-wrap items-center gap-2 px-4 py-2">
       <label className="sr-only" htmlFor={`${id}-tag`}>
-        Tag for the chosen answers
+        {t('tags.for-chosen')}
       </label>
       <select id={`${id}-tag`} name="tagId" className="input h-8 w-48 max-rail:h-10">
         {tags.map((tag) => (
@@ -31,11 +33,11 @@ export function TagAnswersForm({
           </option>
         ))}
       </select>
-      <SubmitButton small variant="default" name="what" value="give" pending="Tagging …">
-        Tag the chosen
+      <SubmitButton small variant="default" name="what" value="give" pending={t('tags.tagging')}>
+        {t('tags.give-chosen')}
       </SubmitButton>
-      <SubmitButton small variant="quiet" name="what" value="take" pending="Taking …">
-        Take the tag off
+      <SubmitButton small variant="quiet" name="what" value="take" pending={t('tags.taking')}>
+        {t('tags.take-chosen')}
       </SubmitButton>
       {fault ? <FieldError>{fault}</FieldError> : null}
       <FormOutcome state={state} />

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { TextareaField, TextField } from '@/components/ui/field';
@@ -14,29 +15,30 @@ export function TagForm({
   action: FormAction;
   tag?: { id: string; name: string; words: readonly string[] };
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid max-w-xl gap-3">
       <FormOutcome state={state} />
       {tag ? <input type="hidden" name="id" value={tag.id} /> : null}
       <TextField
-        label="Name"
+        label={t('tags.name')}
         name="name"
         defaultValue={typed('name', tag?.name)}
         error={error('name')}
         required
       />
       <TextareaField
-        label="Words or phrases that give it by themselves"
+        label={t('tags.words')}
         name="words"
         rows={4}
         defaultValue={typed('words', tag?.words.join('\n'))}
         error={error('words')}
-        hint="One a line; one of them is enough. A * at the end takes every ending: wait* finds waiting. Leave it empty to give the tag by hand only."
+        hint={t('tags.words-hint')}
       />
       <div>
-        <SubmitButton variant={tag ? 'default' : 'primary'} pending="Saving …">
-          {tag ? 'Save' : 'Make the tag'}
+        <SubmitButton variant={tag ? 'default' : 'primary'}>
+          {t(tag ? 'ui.save' : 'tags.make')}
         </SubmitButton>
       </div>
     </form>

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { ActionButton } from '@/components/forms/action-button';
 import type { FormAction } from '@/lib/form-state';
 
@@ -14,20 +15,21 @@ export function TagMoves({
   apply: FormAction | null;
   move: FormAction;
 }) {
+  const t = useWords();
   return (
     <div className="mt-3 flex flex-wrap gap-2">
       {apply ? (
-        <ActionButton small action={apply} fields={{ id }} pending="Beginning …">
-          Apply to all answers
+        <ActionButton small action={apply} fields={{ id }} pending={t('themes.beginning')}>
+          {t('themes.apply')}
         </ActionButton>
       ) : null}
       <ActionButton
         small
         action={move}
         fields={{ id, to: archived ? 'used' : 'archived' }}
-        pending={archived ? 'Bringing back …' : 'Putting away …'}
+        pending={t(archived ? 'themes.bringing-back' : 'themes.putting-away')}
       >
-        {archived ? 'Bring back' : 'Put away'}
+        {t(archived ? 'themes.bring-back' : 'themes.put-it-away')}
       </ActionButton>
     </div>
   );

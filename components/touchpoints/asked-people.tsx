@@ -1,16 +1,18 @@
 'use client';
 
 import { useId } from 'react';
+import { useWords } from '#words';
 import { GrowingRows } from '@/components/forms/growing-rows';
 import { SelectField, TextField } from '@/components/ui/field';
-import { mostConditions } from '@/lib/surveys/asking-input';
+import { mostConditions } from '@/lib/surveys/asking-fields';
 import type { DeliveryRules } from '@/lib/surveys/delivery-rules';
+import { formatters, type Words } from '@/lib/words/words';
 import type { AskingEcho } from './asking-form';
 import { Unfolding } from './unfolding';
 
 /** Who of those the events name is asked. */
 export function AskedPeople({
-  rules: { samplePercent, eligibility },
+  rules,
   attributes,
   echo,
 }: {
@@ -18,40 +20,35 @@ export function AskedPeople({
   attributes: readonly string[];
   echo: AskingEcho;
 }) {
+  const t = useWords();
   const { value, error } = echo;
+  const { samplePercent, eligibility } = rules;
   const list = useId();
-  const holds = [
-    samplePercent === 100 ? 'Everybody' : `${samplePercent} % of people, drawn by lot`,
-    eligibility.length > 0
-      ? `if ${eligibility
-          .map(({ attribute, isNot, values }) =>
-            [attribute, isNot ? 'is not' : 'is', values.join(' or ')].join(' '),
-          )
-          .join(' and ')}`
-      : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
   const faulty = Array.from({ length: mostConditions }, (_, row) => row).some(
     (row) => error(`if.${row}.attribute`) ?? error(`if.${row}.values`),
   );
   return (
-    <Unfolding title="Whom" holds={holds} open={faulty || error('samplePercent') !== null}>
+    <Unfolding
+      title={t('delivery-form.whom')}
+      holds={whomWords(t, rules)}
+      open={faulty || error('samplePercent') !== null}
+    >
       <TextField
-        label="Share of people asked, in %"
+        label={t('delivery-form.sample')}
         name="samplePercent"
         inputMode="decimal"
         error={error('samplePercent')}
         defaultValue={value('samplePercent', String(samplePercent))}
-        hint="Who is asked is drawn by lot, and the same event always draws the same lot."
+        hint={t('delivery-form.sample-hint')}
       />
       <fieldset className="grid gap-3">
-        <legend className="mb-1 font-medium">Only if all of these hold</legend>
-        <p className="text-xs text-ink-3">
-          Of the customer, or of the event where both have the attribute. Several values are parted
-          by commas; one of them is enough.
-        </p>
-        <GrowingRows filled={eligibility.length} most={mostConditions} add="Add a condition">
+        <legend className="mb-1 font-medium">{t('delivery-form.conditions')}</legend>
+        <p className="text-xs text-ink-3">{t('delivery-form.conditions-hint')}</p>
+        <GrowingRows
+          filled={eligibility.length}
+          most={mostConditions}
+          add={t('delivery-form.add-condition')}
+        >
           {(row) => <Condition row={row} condition={eligibility[row]} list={list} echo={echo} />}
         </GrowingRows>
         <datalist id={list}>
@@ -62,6 +59,23 @@ export function AskedPeople({
       </fieldset>
     </Unfolding>
   );
+}
+
+/** `12.5 % of people, drawn by lot, if plan is Pro or Team` */
+function whomWords(t: Words, { samplePercent, eligibility }: DeliveryRules): string {
+  const percent = formatters.getNumberFormat(t.customs).format(samplePercent);
+  const whom =
+    samplePercent === 100 ? t('delivery-form.everybody') : t('delivery-form.share', { percent });
+  if (eligibility.length === 0) return whom;
+  const conditions = eligibility
+    .map(({ attribute, isNot, values: of }) => {
+      const values = of.reduce((first, last) => t('delivery-form.or', { first, last }));
+      return isNot
+        ? t('delivery-form.is-none', { attribute, values })
+        : t('delivery-form.is-one', { attribute, values });
+    })
+    .reduce((first, last) => t('delivery-form.and', { first, last }));
+  return t('delivery-form.whom-if', { whom, conditions });
 }
 
 function Condition({
@@ -75,35 +89,37 @@ function Condition({
   list: string;
   echo: AskingEcho;
 }) {
+  const t = useWords();
+  const n = row + 1;
   const name = (part: string) => `if.${row}.${part}`;
   return (
     <div className="grid grid-cols-[1fr_auto] items-start gap-2 sm:grid-cols-[1fr_auto_1.4fr]">
       <TextField
-        label={`Attribute of condition ${row + 1}`}
+        label={t('delivery-form.attribute-of', { n })}
         hideLabel
         name={name('attribute')}
         list={list}
-        placeholder="Attribute, e.g. plan"
+        placeholder={t('delivery-form.attribute-example')}
         autoComplete="off"
         error={error(name('attribute'))}
         defaultValue={value(name('attribute'), condition?.attribute ?? '')}
       />
       <SelectField
-        label={`Kind of condition ${row + 1}`}
+        label={t('delivery-form.kind-of', { n })}
         hideLabel
         name={name('is')}
         options={[
-          { value: 'is', label: 'is' },
-          { value: 'not', label: 'is not' },
+          { value: 'is', label: t('delivery-form.is') },
+          { value: 'not', label: t('delivery-form.is-not') },
         ]}
         defaultValue={value(name('is'), condition?.isNot ? 'not' : 'is')}
       />
       <TextField
-        label={`Values of condition ${row + 1}`}
+        label={t('delivery-form.values-of', { n })}
         hideLabel
         className="max-sm:col-span-2"
         name={name('values')}
-        placeholder="Values, e.g. Pro, Team"
+        placeholder={t('delivery-form.values-example')}
         autoComplete="off"
         error={error(name('values'))}
         defaultValue={value(name('values'), condition?.values.join(', ') ?? '')}

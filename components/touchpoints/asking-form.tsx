@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { useWords } from '#words';
 import { formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { FormOutcome } from '@/components/forms/form-outcome';
@@ -8,7 +9,8 @@ import { Checkbox, SelectField, type SelectOption } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
-import { type Asking, shownDelay } from '@/lib/surveys/asking-input';
+import { shownDelay } from '@/lib/surveys/asking-fields';
+import type { Asking } from '@/lib/surveys/asking-input';
 import { AskedPeople } from './asked-people';
 import { AskingLimits } from './asking-limits';
 import { AskingMoment } from './asking-moment';
@@ -39,6 +41,7 @@ export function AskingForm({
   /** Attributes that customers are known to have, to be offered. */
   attributes: readonly string[];
 }) {
+  const t = useWords();
   const [state, send] = useActionState(action, { status: 'idle' });
   const form = useKeptForm();
   const { typed, errors } = formEcho(state);
@@ -51,28 +54,28 @@ export function AskingForm({
     <form ref={form} action={send} className="grid max-w-xl gap-4" noValidate>
       <FormOutcome state={state} />
       <input type="hidden" name="id" value={touchpointId} />
-      <Panel title="What it asks" padded>
+      <Panel title={t('delivery-form.what')} padded>
         <div className="grid gap-4">
           <Checkbox
             name="isOn"
             defaultChecked={rules.isOn}
-            label="Ask when the event comes"
-            hint="Switched off, events are written down and nobody is asked."
+            label={t('delivery-form.is-on')}
+            hint={t('delivery-form.is-on-hint')}
           />
           <SelectField
-            label="Survey"
+            label={t('names.survey')}
             name="surveyId"
             error={echo.error('surveyId')}
             defaultValue={echo.value('surveyId', asking.surveyId ?? '')}
-            options={[{ value: '', label: 'None' }, ...surveys]}
+            options={[{ value: '', label: t('delivery-form.none') }, ...surveys]}
           />
           <SelectField
-            label="Channel"
+            label={t('names.channel')}
             name="channelId"
             error={echo.error('channelId')}
             defaultValue={echo.value('channelId', asking.channelId ?? '')}
-            options={[{ value: '', label: 'The one of e-mail' }, ...channels]}
-            hint="By which the customer came, where the event does not say. Scores are compared between channels."
+            options={[{ value: '', label: t('delivery-form.email-channel') }, ...channels]}
+            hint={t('delivery-form.channel-hint')}
           />
         </div>
       </Panel>
@@ -85,7 +88,7 @@ export function AskingForm({
       <AskedPeople rules={rules} attributes={attributes} echo={echo} />
       <AskingLimits rules={rules} echo={echo} />
       <div className="flex justify-end">
-        <SubmitButton>Save what it asks</SubmitButton>
+        <SubmitButton>{t('delivery-form.save')}</SubmitButton>
       </div>
     </form>
   );

@@ -1,5 +1,7 @@
+import { useWords } from '#words';
 import { TextField } from '@/components/ui/field';
 import type { DeliveryRules } from '@/lib/surveys/delivery-rules';
+import { formatCount } from '@/lib/words/figures';
 import type { AskingEcho } from './asking-form';
 import { Unfolding } from './unfolding';
 
@@ -11,11 +13,12 @@ export function AskingLimits({
   rules: DeliveryRules;
   echo: AskingEcho;
 }) {
-  const holds = [
-    `Answers are taken for ${windowDays} days`,
-    `events are asked about up to ${expiryHours} hours later`,
-    quotaPerDay === null ? 'no quota' : `at most ${quotaPerDay.toLocaleString('en-GB')} a day`,
-  ].join(', ');
+  const t = useWords();
+  const holds = t('delivery-form.limits-hold', {
+    window: windowDays,
+    expiry: expiryHours,
+    quota: quotaPerDay === null ? 'none' : formatCount(t, quotaPerDay),
+  });
   const field = (name: string, start: number | null) => ({
     name,
     inputMode: 'numeric' as const,
@@ -24,23 +27,23 @@ export function AskingLimits({
   });
   return (
     <Unfolding
-      title="How long and how many"
+      title={t('delivery-form.limits')}
       holds={holds}
       open={['windowDays', 'expiryHours', 'quotaPerDay'].some((name) => error(name) !== null)}
     >
       <TextField
-        label="Days for which an answer is taken"
-        hint="So long it can be given and changed."
+        label={t('delivery-form.window')}
+        hint={t('delivery-form.window-hint')}
         {...field('windowDays', windowDays)}
       />
       <TextField
-        label="Hours after which an event asks nobody any more"
-        hint="For events that are told late, as after an outage."
+        label={t('delivery-form.expiry')}
+        hint={t('delivery-form.expiry-hint')}
         {...field('expiryHours', expiryHours)}
       />
       <TextField
-        label="Questions a day at most"
-        hint="Empty: no limit."
+        label={t('delivery-form.quota')}
+        hint={t('delivery-form.quota-hint')}
         {...field('quotaPerDay', quotaPerDay)}
       />
     </Unfolding>

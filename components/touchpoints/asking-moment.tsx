@@ -1,14 +1,11 @@
+import { useWords } from '#words';
 import { Checkbox, SelectField, TextField } from '@/components/ui/field';
-import type { shownDelay } from '@/lib/surveys/asking-input';
+import type { DelayUnit, shownDelay } from '@/lib/surveys/asking-fields';
 import type { DeliveryRules } from '@/lib/surveys/delivery-rules';
 import type { AskingEcho } from './asking-form';
 import { Unfolding } from './unfolding';
 
-const units = [
-  { value: 'minutes', label: 'minutes' },
-  { value: 'hours', label: 'hours' },
-  { value: 'days', label: 'days' },
-];
+const units = ['minutes', 'hours', 'days'] as const satisfies readonly DelayUnit[];
 
 /** When a question goes, and whether a second mail follows it. */
 export function AskingMoment({
@@ -22,21 +19,22 @@ export function AskingMoment({
   quietHours: string | null;
   echo: AskingEcho;
 }) {
+  const t = useWords();
   const { keepsQuietHours, reminderDays } = rules;
-  const holds = [
-    start.delay === 0 ? 'At once' : `${start.delay} ${start.unit} after the event`,
-    keepsQuietHours && quietHours ? 'outside quiet hours' : 'at any hour',
-    reminderDays === null ? 'no reminder' : `one reminder after ${reminderDays} days`,
-  ].join(', ');
+  const holds = t('delivery-form.when-holds', {
+    ...start,
+    quiet: keepsQuietHours && quietHours ? 'yes' : 'no',
+    reminder: reminderDays ?? 0,
+  });
   return (
     <Unfolding
-      title="When"
+      title={t('delivery-form.when')}
       holds={holds}
       open={['delay', 'reminderDays'].some((name) => error(name) !== null)}
     >
       <div className="flex items-start gap-2">
         <TextField
-          label="Wait after the event"
+          label={t('delivery-form.wait')}
           name="delay"
           inputMode="numeric"
           className="w-28"
@@ -44,31 +42,31 @@ export function AskingMoment({
           defaultValue={value('delay', String(start.delay))}
         />
         <SelectField
-          label="Unit of the wait"
+          label={t('delivery-form.wait-unit')}
           hideLabel
           name="delayUnit"
           className="pt-6"
-          options={units}
+          options={units.map((value) => ({ value, label: t(`delivery-form.${value}`) }))}
           defaultValue={value('delayUnit', start.unit)}
         />
       </div>
       <Checkbox
         name="keepsQuietHours"
         defaultChecked={keepsQuietHours}
-        label="Keep quiet hours"
+        label={t('delivery-form.quiet')}
         hint={
           quietHours
-            ? `Between ${quietHours} on the customer’s clock nothing goes; it goes when they end.`
-            : 'The workspace has no quiet hours; they are set under Settings, Delivery.'
+            ? t('delivery-form.quiet-hint', { hours: quietHours })
+            : t('delivery-form.no-quiet-hint')
         }
       />
       <TextField
-        label="Remind after days"
+        label={t('delivery-form.remind')}
         name="reminderDays"
         inputMode="numeric"
         error={error('reminderDays')}
         defaultValue={value('reminderDays', reminderDays === null ? '' : String(reminderDays))}
-        hint="One reminder goes to those who have not answered. Empty: none."
+        hint={t('delivery-form.remind-hint')}
       />
     </Unfolding>
   );

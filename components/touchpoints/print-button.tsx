@@ -1,11 +1,13 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 
-export function PrintButton() {
+/** @param children what it says */
+export function PrintButton({ children }: { children: ReactNode }) {
   return (
     <Button variant="primary" onClick={() => window.print()}>
-      Print
+      {children}
     </Button>
   );
 }

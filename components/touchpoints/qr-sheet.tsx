@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { QrCode } from './qr-code';
 import './qr-sheet.css';
 
@@ -25,6 +26,7 @@ export function QrSheet({
   link: string;
   words: readonly SheetWords[];
 }) {
+  const t = useWords();
   const [first, ...others] = words;
   if (!first) return null;
   return (
@@ -39,7 +41,7 @@ export function QrSheet({
       <h1 lang={first.language} dir={first.direction}>
         {first.question}
       </h1>
-      <QrCode text={link} label={`QR code of ${link}`} />
+      <QrCode text={link} label={t('touchpoints.qr-of', { link })} />
       <p className="scan" lang={first.language} dir={first.direction}>
         {first.scan}
       </p>

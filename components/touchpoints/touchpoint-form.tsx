@@ -1,9 +1,10 @@
 'use client';
 
+import { useWords } from '#words';
 import { EntryForm, NameField } from '@/components/catalog/entry-form';
 import { SelectField, TextField } from '@/components/ui/field';
 import type { FormAction } from '@/lib/form-state';
-import { type JourneyStage, journeyStageNames, journeyStages } from '@/lib/surveys/vocabulary';
+import { type JourneyStage, journeyStages } from '@/lib/surveys/vocabulary';
 
 /** Adds a touchpoint, or edits the one given. */
 export function TouchpointForm({
@@ -19,35 +20,32 @@ export function TouchpointForm({
     eventKey: string | null;
   };
 }) {
+  const t = useWords();
   return (
     <EntryForm
       action={action}
       id={touchpoint?.id}
-      save={touchpoint ? 'Save touchpoint' : 'Add touchpoint'}
+      save={t(touchpoint ? 'entries.save-touchpoint' : 'entries.add-touchpoint')}
       cancelHref="/touchpoints"
     >
       {(echo) => (
         <>
-          <NameField
-            echo={echo}
-            entry={touchpoint}
-            example="A moment in plain words: “Support case solved”, “Help article read”."
-          />
+          <NameField echo={echo} entry={touchpoint} example={t('entries.touchpoint-example')} />
           <SelectField
-            label="Where in the journey"
+            label={t('entries.where-in-journey')}
             name="stage"
             error={echo.errors.stage}
             defaultValue={echo.typed.stage ?? touchpoint?.stage ?? 'other'}
-            options={journeyStages.map((value) => ({ value, label: journeyStageNames[value] }))}
+            options={journeyStages.map((value) => ({ value, label: t(`entries.stage-${value}`) }))}
           />
           <TextField
-            label="Event key (optional)"
+            label={t('entries.event-key')}
             name="eventKey"
             error={echo.errors.eventKey}
             defaultValue={echo.typed.eventKey ?? touchpoint?.eventKey ?? ''}
             autoComplete="off"
             spellCheck={false}
-            hint="The name under which your own systems speak of this moment, such as case.solved."
+            hint={t('entries.event-key-hint')}
           />
         </>
       )}

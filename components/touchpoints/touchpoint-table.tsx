@@ -1,6 +1,7 @@
+import { useWords } from '#words';
 import { type CatalogEntry, CatalogTable } from '@/components/catalog/catalog-table';
 import type { FormAction } from '@/lib/form-state';
-import { type JourneyStage, journeyStageNames } from '@/lib/surveys/vocabulary';
+import type { JourneyStage } from '@/lib/surveys/vocabulary';
 
 type Row = CatalogEntry & { stage: JourneyStage; eventKey: string | null };
 
@@ -12,21 +13,22 @@ export function TouchpointTable({
   rows: readonly Row[];
   archive: FormAction | null;
 }) {
+  const t = useWords();
   return (
     <CatalogTable
-      caption="Touchpoints"
-      one="Touchpoint"
+      caption={t('names.page-touchpoints')}
+      one={t('names.touchpoint')}
       rows={rows}
       columns={[
-        { title: 'Journey', cell: ({ stage }) => journeyStageNames[stage] },
+        { title: t('names.page-journey'), cell: ({ stage }) => t(`entries.stage-${stage}`) },
         {
-          title: 'Event key',
+          title: t('catalog.event-key'),
           className: 'font-mono text-xs break-all',
           cell: ({ eventKey }) => eventKey,
         },
       ]}
       underName={({ stage }) => (
-        <div className="phone-only text-xs text-ink-3">{journeyStageNames[stage]}</div>
+        <div className="phone-only text-xs text-ink-3">{t(`entries.stage-${stage}`)}</div>
       )}
       page={({ id }) => (archive ? `/touchpoints/${id}` : null)}
       answersPage={({ key }) => `/?touchpoint=${key}&period=all-time`}

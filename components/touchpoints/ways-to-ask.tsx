@@ -1,5 +1,8 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
+import { richWords } from '@/lib/words/rich-words';
+import type { WordKey } from '@/lib/words/words';
 import { Snippet } from './snippet';
 
 export type WaysToAskProps = {
@@ -16,75 +19,58 @@ export type WaysToAskProps = {
 
 /** Every way in which a touchpoint asks without an invitation, ready to copy. */
 export function WaysToAsk({ link, widget, frame, policy, kiosk, sheet, signing }: WaysToAskProps) {
+  const t = useWords();
   return (
     <div className="grid gap-4">
-      <Panel title="Link" note="for a signature, a chat, a receipt" padded>
+      <Panel title={t('touchpoints.link')} note={t('touchpoints.link-note')} padded>
         <div className="grid gap-3">
-          <Snippet text={link} label="the link" />
-          <p className="text-ink-2">
-            Add <Code>?score=5</Code> to have a score chosen (it counts when it is confirmed),{' '}
-            <Code>&amp;channel=chat</Code> or <Code>&amp;touchpoint=…</Code> to count it elsewhere,{' '}
-            <Code>&amp;lang=pl</Code> for a language.
-          </p>
+          <Snippet text={link} label={t('touchpoints.copy-link')} />
+          <Told words="touchpoints.link-more" />
         </div>
       </Panel>
-      <Panel title="Widget" note="one question in the corner of your pages" padded>
+      <Panel title={t('touchpoints.widget')} note={t('touchpoints.widget-note')} padded>
         <div className="grid gap-3">
-          <p className="text-ink-2">
-            One tag is enough. It sets no cookie, moves nothing on the page and asks each visitor
-            once in 90 days at most.
-          </p>
-          <Snippet text={widget.tag} label="the tag" />
-          <More title="With a call, for pages that know who is there">
-            <Snippet text={widget.call} label="the call" />
+          <Told words="touchpoints.widget-more" />
+          <Snippet text={widget.tag} label={t('touchpoints.copy-tag')} />
+          <More title={t('touchpoints.with-call')}>
+            <Snippet text={widget.call} label={t('touchpoints.copy-call')} />
           </More>
-          <More title="A strict Content-Security-Policy">
-            <p className="text-ink-2">Add these to the ones your pages send:</p>
-            <Snippet text={policy} label="the policy" />
+          <More title={t('touchpoints.strict-policy')}>
+            <Told words="touchpoints.policy-more" />
+            <Snippet text={policy} label={t('touchpoints.copy-policy')} />
           </More>
         </div>
       </Panel>
-      <Panel title="Frame" note="the whole question inside a page" padded>
-        <Snippet text={frame} label="the frame" />
+      <Panel title={t('touchpoints.frame')} note={t('touchpoints.frame-note')} padded>
+        <Snippet text={frame} label={t('touchpoints.copy-frame')} />
       </Panel>
       <Panel
-        title="QR code"
-        note="printed, A4 or A6"
+        title={t('touchpoints.qr')}
+        note={t('touchpoints.qr-note')}
         padded
         right={
           <LinkButton small href={sheet}>
-            Open the sheet
+            {t('touchpoints.open-sheet')}
           </LinkButton>
         }
       >
-        <p className="text-ink-2">
-          A sheet with the question and a code that opens it. Each phone answers once in two hours.
-        </p>
+        <Told words="touchpoints.qr-more" />
       </Panel>
-      <Panel title="Kiosk" note="a screen in the shop" padded>
+      <Panel title={t('touchpoints.kiosk')} note={t('touchpoints.kiosk-note')} padded>
         <div className="grid gap-3">
-          <Snippet text={kiosk} label="the kiosk link" />
-          <p className="text-ink-2">
-            Open it full screen on a tablet and switch on what keeps people in one app (Guided
-            Access on an iPad, app pinning on Android, <Code>--kiosk</Code> in Chromium). It thanks
-            for ten seconds, then asks the next person, and keeps answers while the network is gone.
-            Once it has been opened on a device, it loads there without a network too.
-          </p>
+          <Snippet text={kiosk} label={t('touchpoints.copy-kiosk')} />
+          <Told words="touchpoints.kiosk-more" />
         </div>
       </Panel>
-      <Panel title="Say who answers" note="signed, because a link can be changed by anybody" padded>
+      <Panel title={t('touchpoints.who-answers')} note={t('touchpoints.who-answers-note')} padded>
         <div className="grid gap-3">
-          <p className="text-ink-2">
-            <Code>email</Code>, <Code>name</Code>, <Code>customer</Code> and <Code>ticket</Code> in
-            a link or in the widget’s call count only with <Code>sig</Code>. Your server makes it
-            with this key; keep the key there. With a signed ticket, each ticket has one answer.
-          </p>
-          <More title="Show the signing key of this touchpoint">
-            <Snippet text={signing.key} label="the key" />
+          <Told words="touchpoints.signing-more" />
+          <More title={t('touchpoints.show-key')}>
+            <Snippet text={signing.key} label={t('touchpoints.copy-key')} />
           </More>
           {Object.entries(signing.snippets).map(([language, code]) => (
-            <More key={language} title={`Signing in ${language}`}>
-              <Snippet text={code} label={`the ${language} code`} />
+            <More key={language} title={t('touchpoints.signing-in', { language })}>
+              <Snippet text={code} label={t('touchpoints.copy-code', { language })} />
             </More>
           ))}
         </div>
@@ -102,6 +88,9 @@ function More({ title, children }: { title: string; children: React.ReactNode })
   );
 }
 
-function Code({ children }: { children: React.ReactNode }) {
-  return <code className="font-mono text-xs">{children}</code>;
+/** A paragraph, in which code is marked. */
+function Told({ words }: { words: WordKey }) {
+  const t = useWords();
+  const code = (text: React.ReactNode) => <code className="font-mono text-xs">{text}</code>;
+  return <p className="text-ink-2">{richWords(t, words, { code })}</p>;
 }

@@ -1,11 +1,12 @@
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { InEnglish } from '@/lib/words/testing/in-english';
 import { Panel } from './panel';
 import { WithoutLinks } from './view-link';
 
 const drawn = (about?: string) => createElement(Panel, { title: 'Movements', about });
-const html = (element: ReactNode) => renderToStaticMarkup(element);
+const html = (element: ReactNode) => renderToStaticMarkup(createElement(InEnglish, null, element));
 
 test('a panel leads to where its numbers are explained, if it is told', () => {
   expect(html(drawn('/docs/metrics/churn#movements'))).toContain(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { ViewLink } from './view-link';
@@ -45,13 +46,14 @@ export function Panel({
 }
 
 function About({ href, of }: { href: string; of: ReactNode }) {
-  const words = 'How these numbers are made';
+  const t = useWords();
+  const words = t('ui.how-made');
   return (
     <ViewLink
       className="about"
       href={href}
       title={words}
-      aria-label={typeof of === 'string' ? `${words}: ${of}` : words}
+      aria-label={typeof of === 'string' ? t('ui.how-made-of', { of }) : words}
       orNothing
     >
       <Icon name="info" small />

@@ -13,7 +13,7 @@ export function aliveColumns(
 ): ShownColumn[] {
   return classes.map((one) => ({
     key: String(one.from),
-    name: aliveRange(one).replace(' %', ''),
+    name: bounds(one),
     shortName: String(Math.round(100 * one.from)),
     above: [{ key: 'customers', value: one.customers, tone: 'accent' }],
     below: [],
@@ -23,13 +23,19 @@ export function aliveColumns(
 
 /** What the columns show, read aloud in their place. */
 export function aliveSummary(t: Words, classes: readonly AliveClass[]): string {
-  const words = classes.map((one) => `${aliveRange(one)}: ${formatCount(t, one.customers)}`);
-  return `Customers with a repeat purchase by the chance that they still buy. ${words.join(', ')}`;
+  const words = classes.map((one) =>
+    t('clv.listed', { name: aliveRange(t, one), value: formatCount(t, one.customers) }),
+  );
+  return t('clv.alive-summary', { classes: words.join(t('figures.comma')) });
 }
 
 /** `10–20 %` */
-export function aliveRange({ from, to }: Pick<AliveClass, 'from' | 'to'>): string {
-  return `${Math.round(100 * from)}–${Math.round(100 * to)} %`;
+export function aliveRange(t: Words, range: Pick<AliveClass, 'from' | 'to'>): string {
+  return t('figures.percent', { n: bounds(range) });
+}
+
+function bounds({ from, to }: Pick<AliveClass, 'from' | 'to'>): string {
+  return `${Math.round(100 * from)}–${Math.round(100 * to)}`;
 }
 
 /** How many still buy, and who is left out. */
@@ -38,6 +44,9 @@ export function aliveWords(
   { customers, repeaters }: Pick<OrderFit, 'customers' | 'repeaters'>,
   { total }: Pick<OrderForecast, 'total'>,
 ): string {
-  const once = customers - repeaters;
-  return `${formatCount(t, Math.round(total.alive))} of ${formatCount(t, customers)} customers still buy, as the model expects. ${formatCount(t, once)} have bought once only: the model lets customers stop after a repeat purchase, so to it they are all still there.`;
+  return t('clv.alive-foot', {
+    alive: formatCount(t, Math.round(total.alive)),
+    n: formatCount(t, customers),
+    once: formatCount(t, customers - repeaters),
+  });
 }

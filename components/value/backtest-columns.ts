@@ -12,7 +12,7 @@ type Bin = Backtested['bins'][number];
 export function backtestColumns(t: Words, bins: readonly Bin[]): ShownColumn[] {
   return bins.map((bin) => ({
     key: String(bin.purchases),
-    name: binName(bin),
+    name: binName(t, bin),
     above: [{ key: 'actual', value: bin.actual, tone: 'neutral' }],
     below: [],
     level: bin.expected,
@@ -22,27 +22,42 @@ export function backtestColumns(t: Words, bins: readonly Bin[]): ShownColumn[] {
 
 /** What the columns show, read aloud in their place. */
 export function backtestSummary(t: Words, bins: readonly Bin[]): string {
-  const words = bins.map(
-    (bin) =>
-      `${binName(bin)}: expected ${formatCount(t, Math.round(bin.expected))}, came ${formatCount(t, bin.actual)}`,
+  const words = bins.map((bin) =>
+    t('clv.backtest-bin', {
+      bin: binName(t, bin),
+      expected: formatCount(t, Math.round(bin.expected)),
+      came: formatCount(t, bin.actual),
+    }),
   );
-  return `Purchases expected and made by repeat purchases before. ${words.join('; ')}`;
+  return t('clv.backtest-summary', { bins: words.join('; ') });
 }
 
 /** `7 or more` */
-export function binName({ purchases, orMore }: Pick<Bin, 'purchases' | 'orMore'>): string {
-  return orMore ? `${purchases} or more` : String(purchases);
+export function binName(
+  t: Words,
+  { purchases, orMore }: Pick<Bin, 'purchases' | 'orMore'>,
+): string {
+  return orMore ? t('clv.or-more', { n: purchases }) : String(purchases);
 }
 
 /** What it was fitted to, and what it was tried on. */
 export function backtestNote(t: Words, { until, isChosen, weeksHeldOut }: Calibration): string {
-  return `fitted to ${formatDay(t, until)}${isChosen ? ', the day chosen' : ''}, tried on the ${formatNumber(t, weeksHeldOut, 0)} weeks after it`;
+  return t(isChosen ? 'clv.backtest-note-chosen' : 'clv.backtest-note', {
+    day: formatDay(t, until),
+    weeks: formatNumber(t, weeksHeldOut, 0),
+  });
 }
 
 /** By how much it was wrong. */
 export function errorWords(t: Words, { expected, actual, error }: Backtested): string {
-  const sums = `${formatCount(t, Math.round(expected))} purchases were expected, ${formatCount(t, actual)} came`;
-  if (error === null) return `${sums}.`;
-  const size = `${formatNumber(t, Math.abs(100 * error), 1)} %`;
-  return `${sums}: ${size} too ${error < 0 ? 'low' : 'high'}.`;
+  const sums = {
+    expected: formatCount(t, Math.round(expected)),
+    came: formatCount(t, actual),
+  };
+  if (error === null) return t('clv.error-sums', sums);
+  return t('clv.error', {
+    ...sums,
+    size: t('figures.percent', { n: formatNumber(t, Math.abs(100 * error), 1) }),
+    way: error < 0 ? 'low' : 'high',
+  });
 }

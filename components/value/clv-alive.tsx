@@ -22,10 +22,10 @@ export function AliveShares({
   const t = useWords();
   return (
     <Panel
-      title="Chance to be still buying"
+      title={t('clv.alive')}
       about={about}
-      note="customers with a repeat purchase, by P(alive)"
-      right={`n ${formatCount(t, repeaters)}`}
+      note={t('clv.alive-note')}
+      right={t('cards.n', { n: formatCount(t, repeaters) })}
       foot={aliveWords(t, fit, forecast)}
     >
       <div className="px-4 pb-2">
@@ -33,21 +33,21 @@ export function AliveShares({
           columns={aliveColumns(t, forecast.alive, repeaters)}
           summary={aliveSummary(t, forecast.alive)}
         />
-        <p className="text-center text-2xs text-ink-3">P(alive), %</p>
+        <p className="text-center text-2xs text-ink-3">{t('clv.alive-axis')}</p>
       </div>
       <Twin>
-        <Table caption="Customers by the chance that they still buy">
+        <Table caption={t('clv.alive-caption')}>
           <thead>
             <tr>
-              <Th>P(alive)</Th>
-              <Th num>Customers</Th>
-              <Th num>Share</Th>
+              <Th>{t('clv.p-alive')}</Th>
+              <Th num>{t('clv.customers')}</Th>
+              <Th num>{t('clv.share')}</Th>
             </tr>
           </thead>
           <tbody>
             {forecast.alive.map((one) => (
               <tr key={one.from}>
-                <Td className="num">{aliveRange(one)}</Td>
+                <Td className="num">{aliveRange(t, one)}</Td>
                 <Td num>{formatCount(t, one.customers)}</Td>
                 <Td num>{formatShare(t, one.customers, repeaters)}</Td>
               </tr>

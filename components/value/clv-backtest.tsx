@@ -22,12 +22,11 @@ export function Backtest({ calibration, about }: { calibration: Calibration; abo
   const { backtest, until } = calibration;
   if (!backtest) {
     return (
-      <Panel title="Backtest" padded>
+      <Panel title={t('clv.backtest')} padded>
         <p className="text-ink-2">
-          There is none: {calibration.purchase.fit ? 'no order came' : 'no model could be fitted'}{' '}
-          {calibration.purchase.fit
-            ? `after ${formatDay(t, until)}.`
-            : `up to ${formatDay(t, until)}.`}
+          {t(calibration.purchase.fit ? 'clv.backtest-no-order' : 'clv.backtest-no-model', {
+            day: formatDay(t, until),
+          })}
         </p>
       </Panel>
     );
@@ -35,30 +34,30 @@ export function Backtest({ calibration, about }: { calibration: Calibration; abo
   const { bins } = backtest;
   return (
     <Panel
-      title="Backtest"
+      title={t('clv.backtest')}
       about={about}
       note={backtestNote(t, calibration)}
-      right="bar came · line expected"
+      right={t('clv.backtest-key')}
       foot={errorWords(t, backtest)}
     >
       <div className="px-4 pb-2">
         <ColumnChart columns={backtestColumns(t, bins)} summary={backtestSummary(t, bins)} />
-        <p className="text-center text-2xs text-ink-3">repeat purchases before</p>
+        <p className="text-center text-2xs text-ink-3">{t('clv.repeats-before')}</p>
       </div>
       <Twin>
-        <Table caption="Purchases expected and made by repeat purchases before">
+        <Table caption={t('clv.backtest-caption')}>
           <thead>
             <tr>
-              <Th>Repeats before</Th>
-              <Th num>Customers</Th>
-              <Th num>Expected</Th>
-              <Th num>Came</Th>
+              <Th>{t('clv.repeats')}</Th>
+              <Th num>{t('clv.customers')}</Th>
+              <Th num>{t('clv.expected')}</Th>
+              <Th num>{t('clv.came')}</Th>
             </tr>
           </thead>
           <tbody>
             {bins.map((bin) => (
               <tr key={bin.purchases}>
-                <Td className="num">{binName(bin)}</Td>
+                <Td className="num">{binName(t, bin)}</Td>
                 <Td num>{formatCount(t, bin.customers)}</Td>
                 <Td num>{formatNumber(t, bin.expected, 1)}</Td>
                 <Td num>{formatCount(t, bin.actual)}</Td>

@@ -18,8 +18,9 @@ type ValuedCard = ValuedFigures & {
 
 /** The values of a customer side by side: each with its limits or the reason why it has none. */
 export function ClvCards({ cards, currency }: { cards: readonly ValuedCard[]; currency: string }) {
+  const t = useWords();
   return (
-    <section className="cards" aria-label="Value of a customer">
+    <section className="cards" aria-label={t('clv.cards')}>
       {cards.map((card) => (
         <Card key={card.kind} card={card} currency={currency} />
       ))}
@@ -59,13 +60,13 @@ function termOf(
   { name, caption, about, formula, worked, source, n, of }: ValuedCard,
 ): Term {
   return {
-    name: `${name}, ${caption}`,
+    name: t('clv.term-name', { name, caption }),
     about,
     formula,
     worked,
     rows: [
-      ['n', `${formatCount(t, n)} ${of}`],
-      ['Source', source],
+      ['n', t('clv.count-of', { n: formatCount(t, n), of })],
+      [t('clv.source'), source],
     ],
   };
 }

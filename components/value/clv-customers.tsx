@@ -48,7 +48,7 @@ export function ForecastCustomers({
   foot: ReactNode;
 }) {
   const t = useWords();
-  const money = (amount: number) => formatMoney(amount, currency);
+  const money = (amount: number) => formatMoney(t, amount, currency);
   return (
     <Panel title={title} about={about} note={note} right={all} foot={rows.length > 0 ? foot : null}>
       {rows.length === 0 ? (
@@ -57,15 +57,15 @@ export function ForecastCustomers({
         <Table caption={title}>
           <thead>
             <tr>
-              <Th>Customer</Th>
-              <Th num>Next {weeks} weeks</Th>
-              <Th num>Expected</Th>
-              <Th num>P(alive)</Th>
+              <Th>{t('clv.customer')}</Th>
+              <Th num>{t('clv.next-weeks', { weeks })}</Th>
+              <Th num>{t('clv.expected')}</Th>
+              <Th num>{t('clv.p-alive')}</Th>
               <Th num hidePhone>
-                So far
+                {t('clv.so-far')}
               </Th>
               <Th num hidePhone>
-                Last order
+                {t('clv.last-order')}
               </Th>
             </tr>
           </thead>
@@ -84,10 +84,12 @@ export function ForecastCustomers({
                   {money(row.value)}
                 </Td>
                 <Td num>{formatNumber(t, row.expected, 2)}</Td>
-                <Td num>{formatNumber(t, 100 * row.alive, 0)} %</Td>
+                <Td num>{t('figures.percent', { n: formatNumber(t, 100 * row.alive, 0) })}</Td>
                 <Td num hidePhone>
                   {money(row.spent)}{' '}
-                  <span className="text-ink-3">in {formatCount(t, row.purchases)}</span>
+                  <span className="text-ink-3">
+                    {t('clv.in-orders', { n: formatCount(t, row.purchases) })}
+                  </span>
                 </Td>
                 <Td num hidePhone>
                   {formatDay(t, row.lastDay)}

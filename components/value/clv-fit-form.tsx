@@ -9,22 +9,30 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
 
 /** Asks for another fit, and up to which day the backtest may look, beginning with the day chosen before. */
-export function FitForm({ action, chosen }: { action: FormAction; chosen: string | null }) {
+export function FitForm({
+  action,
+  chosen,
+  words,
+}: {
+  action: FormAction;
+  chosen: string | null;
+  words: Readonly<Record<'title' | 'again' | 'until' | 'hint' | 'asking', string>>;
+}) {
   const { state, attributes, error, typed } = useForm(action);
   return (
-    <Popover label="Fit the models again" align="end" trigger={<Button small>Fit again</Button>}>
+    <Popover label={words.title} align="end" trigger={<Button small>{words.again}</Button>}>
       <form {...attributes} className="grid gap-3 p-1">
         <FormOutcome state={state} />
         <TextField
-          label="Backtest fitted to orders until"
+          label={words.until}
           name="calibrationEnd"
           type="date"
-          hint="A day stays for the fits to come. Left empty: three quarters of the way from the first order to the last."
+          hint={words.hint}
           defaultValue={typed('calibrationEnd', chosen ?? '')}
           error={error('calibrationEnd')}
         />
         <div className="end">
-          <SubmitButton pending="Asking …">Fit again</SubmitButton>
+          <SubmitButton pending={words.asking}>{words.again}</SubmitButton>
         </div>
       </form>
     </Popover>

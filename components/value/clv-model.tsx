@@ -10,20 +10,20 @@ export function ModelFits({ fit, about }: { fit: OrderFit; about?: string }) {
   const t = useWords();
   return (
     <Panel
-      title="Model fit"
+      title={t('clv.model')}
       about={about}
-      note="maximum likelihood, all orders; in grey the one of the backtest"
+      note={t('clv.model-note')}
       foot={independenceWords(t, fit)}
     >
       <FitTable
-        title="BG/NBD, how often"
+        title={t('clv.model-purchase')}
         rows={purchaseRows(t, fit)}
-        state={fitWords(fit.purchase)}
+        state={fitWords(t, fit.purchase)}
       />
       <FitTable
-        title="Gamma-gamma, how much"
+        title={t('clv.model-spend')}
         rows={spendRows(t, fit)}
-        state={fitWords(fit.spend)}
+        state={fitWords(t, fit.spend)}
       />
     </Panel>
   );
@@ -49,10 +49,10 @@ function FitTable({
         <Table caption={title}>
           <thead>
             <tr>
-              <Th>Parameter</Th>
-              <Th num>Value</Th>
-              <Th num>Standard error</Th>
-              <Th num>Backtest’s</Th>
+              <Th>{t('clv.parameter')}</Th>
+              <Th num>{t('clv.value')}</Th>
+              <Th num>{t('clv.standard-error')}</Th>
+              <Th num>{t('clv.backtests')}</Th>
             </tr>
           </thead>
           <tbody>

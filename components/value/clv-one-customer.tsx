@@ -25,13 +25,9 @@ export function OneCustomer({
   /** Where it is explained. */
   about?: string;
 }) {
+  const t = useWords();
   return (
-    <Panel
-      title="One customer"
-      about={about}
-      note="what the model expects of them"
-      foot="Recency: from the first order to the last; age: to the day the row is seen from. Orders of one day are one."
-    >
+    <Panel title={t('clv.one')} about={about} note={t('clv.one-note')} foot={t('clv.one-foot')}>
       <search className="block px-4 pb-3">
         <form action="/clv" className="flex min-w-0 flex-wrap items-center gap-1.5">
           {hidden.map(([name, value]) => (
@@ -41,13 +37,13 @@ export function OneCustomer({
             type="search"
             name="customer"
             className="input h-8 w-52 max-rail:h-10"
-            placeholder="Customer id"
-            aria-label="Customer id"
+            placeholder={t('clv.customer-id')}
+            aria-label={t('clv.customer-id')}
             maxLength={320}
             defaultValue={asked.customer}
           />
           <label className="flex items-center gap-1.5 text-ink-2">
-            next
+            {t('clv.next')}
             <input
               type="number"
               name="weeks"
@@ -57,9 +53,9 @@ export function OneCustomer({
               required
               defaultValue={asked.weeks}
             />
-            weeks
+            {t('clv.weeks-unit')}
           </label>
-          <Button type="submit" icon aria-label="Look up">
+          <Button type="submit" icon aria-label={t('clv.look-up')}>
             <Icon name="search" />
           </Button>
         </form>
@@ -67,36 +63,37 @@ export function OneCustomer({
       {asked.customer === '' ? null : outlook ? (
         <Outlook outlook={outlook} asked={asked.customer} />
       ) : (
-        <p className="px-4 pb-4 text-ink-2">Nobody with the id “{asked.customer}” has ordered.</p>
+        <p className="px-4 pb-4 text-ink-2">{t('clv.nobody-with-id', { id: asked.customer })}</p>
       )}
     </Panel>
   );
 }
 
 function Outlook({ outlook, asked }: { outlook: CustomerOutlook; asked: string }) {
+  const t = useWords();
   const { now, backtest, name } = outlook;
   return (
-    <Table caption={`What is expected of ${name ?? asked}`}>
+    <Table caption={t('clv.one-caption', { name: name ?? asked })}>
       <thead>
         <tr>
-          <Th className="min-w-36">Seen from</Th>
-          <Th num>Expected</Th>
-          <Th num>P(alive)</Th>
-          <Th num>Came</Th>
-          <Th num>Repeats</Th>
-          <Th num>Recency, weeks</Th>
-          <Th num>Age, weeks</Th>
+          <Th className="min-w-36">{t('clv.seen-from')}</Th>
+          <Th num>{t('clv.expected')}</Th>
+          <Th num>{t('clv.p-alive')}</Th>
+          <Th num>{t('clv.came')}</Th>
+          <Th num>{t('clv.repeats-column')}</Th>
+          <Th num>{t('clv.recency')}</Th>
+          <Th num>{t('clv.age')}</Th>
         </tr>
       </thead>
       <tbody>
-        <Row from={now} note="the forecast" isPast={false} />
-        <Row from={backtest} note="the backtest" isPast />
+        <Row from={now} isPast={false} />
+        <Row from={backtest} isPast />
       </tbody>
     </Table>
   );
 }
 
-function Row({ from, note, isPast }: { from: ForecastFrom | null; note: string; isPast: boolean }) {
+function Row({ from, isPast }: { from: ForecastFrom | null; isPast: boolean }) {
   const t = useWords();
   if (!from) return null;
   const { until, weeks, repeats, recency, age, alive, expected, came } = from;
@@ -104,13 +101,15 @@ function Row({ from, note, isPast }: { from: ForecastFrom | null; note: string; 
     <tr>
       <RowHead
         name={formatDay(t, until)}
-        detail={`${note}, next ${formatNumber(t, weeks, 0)} weeks`}
+        detail={t(isPast ? 'clv.from-backtest' : 'clv.from-forecast', {
+          weeks: formatNumber(t, weeks, 0),
+        })}
       />
       <Td num className="font-semibold">
         {formatNumber(t, expected, 3)}
       </Td>
       <Td num className="whitespace-nowrap">
-        {formatNumber(t, 100 * alive, 1)} %
+        {t('figures.percent', { n: formatNumber(t, 100 * alive, 1) })}
       </Td>
       <Td num>{isPast ? formatNumber(t, came, 0) : '–'}</Td>
       <Td num>{formatNumber(t, repeats, 0)}</Td>

@@ -32,7 +32,12 @@ export function ValueHistogram({
   const shown = mergedClasses(classes);
   const { customers, value } = classSums(shown);
   return (
-    <Panel title={title} about={about} note={note} right={`n ${formatCount(t, customers)}`}>
+    <Panel
+      title={title}
+      about={about}
+      note={note}
+      right={t('cards.n', { n: formatCount(t, customers) })}
+    >
       <div className="px-4 pb-2">
         <ColumnChart
           columns={classColumns(t, shown, currency)}
@@ -43,16 +48,16 @@ export function ValueHistogram({
         <Table caption={title}>
           <thead>
             <tr>
-              <Th>Value</Th>
-              <Th num>Customers</Th>
-              <Th num>Share</Th>
-              <Th num>Of all value</Th>
+              <Th>{t('clv.value')}</Th>
+              <Th num>{t('clv.customers')}</Th>
+              <Th num>{t('clv.share')}</Th>
+              <Th num>{t('clv.of-value')}</Th>
             </tr>
           </thead>
           <tbody>
             {shown.map((one) => (
               <tr key={one.from}>
-                <Td className="num">{classRange(one, currency)}</Td>
+                <Td className="num">{classRange(t, one, currency)}</Td>
                 <Td num>{formatCount(t, one.customers)}</Td>
                 <Td num>{formatShare(t, one.customers, customers)}</Td>
                 <Td num>{formatShare(t, one.value, value)}</Td>

@@ -1,5 +1,6 @@
 import { useWords } from '#words';
 import { linearScale, niceDomain, ticks } from '@/components/charts/linear-scale';
+import { classNames } from '@/components/ui/class-names';
 import type { ConfidenceInterval } from '@/lib/metrics/confidence';
 import { formatCount, formatNumber } from '@/lib/words/figures';
 
@@ -44,7 +45,7 @@ export function EffortForest({ rows, label }: { rows: readonly ForestShare[]; la
               className="num absolute -translate-x-1/2 text-2xs whitespace-nowrap text-ink-3"
               style={{ left: `${x(mark)}%` }}
             >
-              {formatNumber(t, 100 * mark, most < 0.05 ? 1 : 0)} %
+              {t('figures.percent', { n: formatNumber(t, 100 * mark, most < 0.05 ? 1 : 0) })}
             </span>
           ))}
         </span>
@@ -54,8 +55,9 @@ export function EffortForest({ rows, label }: { rows: readonly ForestShare[]; la
   );
 }
 
-const frame =
-  'grid grid-cols-[minmax(0,92px)_minmax(0,1fr)_72px] items-center gap-x-3 rail:grid-cols-[minmax(0,150px)_minmax(0,1fr)_150px]';
+const frame = classNames(
+  'grid grid-cols-[minmax(0,92px)_minmax(0,1fr)_72px] items-center gap-x-3 rail:grid-cols-[minmax(0,150px)_minmax(0,1fr)_150px]',
+);
 
 function Row({
   row,
@@ -87,9 +89,11 @@ function Row({
         {off ? (
           <span className="text-xs text-warn-text">{off}</span>
         ) : (
-          <b className="font-semibold">{formatNumber(t, 100 * (share ?? 0), 1)} %</b>
+          <b className="font-semibold">
+            {t('figures.percent', { n: formatNumber(t, 100 * (share ?? 0), 1) })}
+          </b>
         )}
-        <span className="text-xs text-ink-3">n {formatCount(t, n)}</span>
+        <span className="text-xs text-ink-3">{t('cards.n', { n: formatCount(t, n) })}</span>
       </span>
     </li>
   );

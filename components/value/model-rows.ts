@@ -6,17 +6,21 @@ import type { Words } from '@/lib/words/words';
 
 type Parameter = { name: string; about: string };
 
-const purchaseParameters: readonly (Parameter & { key: 'r' | 'alpha' | 'a' | 'b' })[] = [
-  { key: 'r', name: 'r', about: 'shape of buying rates' },
-  { key: 'alpha', name: 'α', about: 'scale of buying rates, weeks' },
-  { key: 'a', name: 'a', about: 'chance to stop' },
-  { key: 'b', name: 'b', about: 'chance to stop' },
-];
-const spendParameters: readonly (Parameter & { key: 'p' | 'q' | 'gamma' })[] = [
-  { key: 'p', name: 'p', about: 'shape of purchases' },
-  { key: 'q', name: 'q', about: 'shape of customers' },
-  { key: 'gamma', name: 'γ', about: 'scale, money' },
-];
+const purchaseParameters = ['r', 'alpha', 'a', 'b'] as const;
+type PurchaseParameter = (typeof purchaseParameters)[number];
+const spendParameters = ['p', 'q', 'gamma'] as const;
+type SpendParameter = (typeof spendParameters)[number];
+
+/** What formulas call them. */
+const signs: Readonly<Record<PurchaseParameter | SpendParameter, string>> = {
+  r: 'r',
+  alpha: 'α',
+  a: 'a',
+  b: 'b',
+  p: 'p',
+  q: 'q',
+  gamma: 'γ',
+};
 
 /** A line of a fitted model. */
 export type ModelRow = Parameter & {
@@ -41,8 +45,8 @@ export function purchaseRows(t: Words, of: OrderFit): ModelRow[] {
   const early = usable(of.calibration.purchase);
   if (!fit) return [];
   return [
-    ...parameterRows(purchaseParameters, fit, early),
-    ...factRows(t, of, fit, early, 'customers with an order'),
+    ...parameterRows(t, purchaseParameters, fit, early),
+    ...factRows(t, of, fit, early, t('clv.n-with-order')),
   ];
 }
 
@@ -52,18 +56,20 @@ export function spendRows(t: Words, of: OrderFit): ModelRow[] {
   const early = usable(of.calibration.spend);
   if (!fit) return [];
   return [
-    ...parameterRows(spendParameters, fit, early),
-    ...factRows(t, of, fit, early, 'customers with a repeat order above 0'),
+    ...parameterRows(t, spendParameters, fit, early),
+    ...factRows(t, of, fit, early, t('clv.n-with-repeat')),
   ];
 }
 
-function parameterRows<Key extends string>(
-  named: readonly (Parameter & { key: Key })[],
+function parameterRows<Key extends PurchaseParameter | SpendParameter>(
+  t: Words,
+  keys: readonly Key[],
   fit: Model<Key>,
   early: Model<Key> | null,
 ): ModelRow[] {
-  return named.map(({ key, ...rest }) => ({
-    ...rest,
+  return keys.map((key) => ({
+    name: signs[key],
+    about: t(`clv.parameter-${key}`),
     value: fit.parameters[key],
     error: fit.standardErrors?.[key] ?? null,
     early: early?.parameters[key] ?? null,
@@ -81,8 +87,8 @@ function factRows(
 ): ModelRow[] {
   return [
     {
-      name: 'Log-likelihood',
-      about: 'of the orders',
+      name: t('clv.log-likelihood'),
+      about: t('clv.of-the-orders'),
       value: fit.logLikelihood,
       error: null,
       early: early?.logLikelihood ?? null,
@@ -97,8 +103,8 @@ function factRows(
       digits: 0,
     },
     {
-      name: 'Weeks',
-      about: `of orders, from ${formatDay(t, firstDay)}`,
+      name: t('clv.weeks'),
+      about: t('clv.weeks-from', { day: formatDay(t, firstDay) }),
       value: weeksBetween(firstDay, seenUntil),
       error: null,
       early: early && weeksBetween(firstDay, calibration.until),
@@ -111,19 +117,13 @@ function usable<Fit extends { converged: boolean }>({ fit }: { fit: Fit | null }
   return fit?.converged ? fit : null;
 }
 
-const missing = {
-  'no-customers': 'There is nobody to fit it to.',
-  'no-repeaters': 'Nobody has bought again, so nothing tells slow customers from lost ones.',
-  'no-losses': 'Nobody has left.',
-  'no-spread': 'All purchases are alike, so nothing tells customers apart.',
-} as const;
-
 /** Whether a fit settled, or why there is none. */
-export function fitWords({ fit, reason }: OrderFit['purchase'] | OrderFit['spend']): string {
-  if (reason) return missing[reason];
-  return fit.converged
-    ? 'converged'
-    : 'The search did not settle, so nothing of this fit is shown or used.';
+export function fitWords(
+  t: Words,
+  { fit, reason }: OrderFit['purchase'] | OrderFit['spend'],
+): string {
+  if (reason) return t(`clv.fit-${reason}`);
+  return t(fit.converged ? 'clv.converged' : 'clv.did-not-settle');
 }
 
 /** Whether spend depends on how often somebody buys. */
@@ -131,7 +131,12 @@ export function independenceWords(
   t: Words,
   { independence }: Pick<OrderFit, 'independence'>,
 ): string {
-  return independence
-    ? `How often and how much: correlation ${formatNumber(t, independence.correlation, 2)} (95 %: ${formatNumber(t, independence.interval.low, 2)} to ${formatNumber(t, independence.interval.high, 2)}, n ${formatCount(t, independence.n)}); gamma-gamma takes it to be none.`
-    : 'Too few repeat buyers to test whether spend depends on how often somebody buys.';
+  if (!independence) return t('clv.independence-few');
+  const { correlation, interval, n } = independence;
+  return t('clv.independence', {
+    r: formatNumber(t, correlation, 2),
+    low: formatNumber(t, interval.low, 2),
+    high: formatNumber(t, interval.high, 2),
+    n: formatCount(t, n),
+  });
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
@@ -18,13 +19,14 @@ export type Term = {
 
 /** The (i) beside a number: how it is made and from what, and where all of it is explained. */
 export function TermPopover({ term, docsHref }: { term: Term; docsHref: string }) {
+  const t = useWords();
   const { name, about, formula, worked, rows } = term;
   return (
     <Popover
-      label={`How this number is made: ${name}`}
+      label={t('term.how-made', { name })}
       className="def"
       trigger={
-        <Button variant="quiet" icon small aria-label={`How this number is made: ${name}`}>
+        <Button variant="quiet" icon small aria-label={t('term.how-made', { name })}>
           <Icon name="info" small />
         </Button>
       }
@@ -32,9 +34,9 @@ export function TermPopover({ term, docsHref }: { term: Term; docsHref: string }
       <p className="font-semibold">{name}</p>
       {about ? <p className="text-xs text-ink-2">{about}</p> : null}
       <dl className="defs mt-2">
-        <dt>Formula</dt>
+        <dt>{t('term.formula')}</dt>
         <dd className="mono">{formula}</dd>
-        {[...(worked ? [['Here', worked] as const] : []), ...rows].map(([term, words]) => (
+        {[...(worked ? [[t('term.here'), worked] as const] : []), ...rows].map(([term, words]) => (
           <div key={term} className="contents">
             <dt>{term}</dt>
             <dd>{words}</dd>
@@ -43,7 +45,7 @@ export function TermPopover({ term, docsHref }: { term: Term; docsHref: string }
       </dl>
       <p className="mt-2 text-xs">
         <ViewLink orNothing href={docsHref}>
-          The formula explained, with an example
+          {t('term.explained')}
         </ViewLink>
       </p>
     </Popover>

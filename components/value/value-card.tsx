@@ -7,7 +7,6 @@ import { Arrow } from '@/components/metrics/verdict-chip';
 import { classNames } from '@/components/ui/class-names';
 import { ViewLink } from '@/components/ui/view-link';
 import { moveWords, type ShownMove } from './shown-move';
-import { type Term, TermPopover } from './term-popover';
 
 /** A change and whether it is more than chance: coloured chip, grey words, or amber words. */
 export function MoveChip({ move }: { move: ShownMove | null }) {
@@ -55,17 +54,15 @@ export type ValueCardProps = {
   /** Lower right: why there is no interval. */
   aside?: string | null;
   few?: boolean;
-  /** How it is made; without it the whole card is a link. */
-  term?: Term;
-  /** Where all of it is explained. */
-  docsHref?: string;
+  /** The way to how it is made; without it the whole card is a link. */
+  made?: ReactNode;
 };
 
 /** A figure in one glance: value, interval, verdict, trend, n, and how it is made. */
 export function ValueCard(props: ValueCardProps) {
-  const { name, href, term, docsHref, few } = props;
+  const { name, href, made, few } = props;
   const look = classNames('card', few && 'card-few');
-  if (!term && href) {
+  if (!made && href) {
     return (
       <ViewLink className={look} href={href}>
         <CardHead name={name} caption={props.caption} />
@@ -76,7 +73,7 @@ export function ValueCard(props: ValueCardProps) {
   return (
     <div className={look}>
       <CardHead name={name} caption={props.caption} href={href}>
-        {term && docsHref ? <TermPopover term={term} docsHref={docsHref} /> : null}
+        {made}
       </CardHead>
       <CardFigures {...props} />
     </div>

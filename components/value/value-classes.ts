@@ -39,8 +39,8 @@ export function classColumns(
   const { customers } = classSums(shown);
   return shown.map((one) => ({
     key: String(one.from),
-    name: `from ${formatShortMoney(one.from, currency)}`,
-    shortName: formatShortMoney(one.from, currency),
+    name: t('clv.class-from', { amount: formatShortMoney(t, one.from, currency) }),
+    shortName: formatShortMoney(t, one.from, currency),
     above: [{ key: 'customers', value: one.customers, tone: 'accent' }],
     below: [],
     words: formatShare(t, one.customers, customers),
@@ -50,13 +50,16 @@ export function classColumns(
 /** What the columns show, read aloud in their place. */
 export function classSummary(t: Words, shown: readonly ValueClass[], currency: string): string {
   const { customers } = classSums(shown);
-  const words = shown.map(
-    (one) => `${classRange(one, currency)}: ${formatShare(t, one.customers, customers)}`,
+  const words = shown.map((one) =>
+    t('clv.listed', {
+      name: classRange(t, one, currency),
+      value: formatShare(t, one.customers, customers),
+    }),
   );
-  return `Share of customers by value. ${words.join(', ')}`;
+  return t('clv.class-summary', { classes: words.join(t('figures.comma')) });
 }
 
 /** `£100–£178` */
-export function classRange({ from, to }: ValueClass, currency: string): string {
-  return `${formatMoney(from, currency)}–${formatMoney(to, currency)}`;
+export function classRange(t: Words, { from, to }: ValueClass, currency: string): string {
+  return `${formatMoney(t, from, currency)}–${formatMoney(t, to, currency)}`;
 }

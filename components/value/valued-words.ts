@@ -19,11 +19,13 @@ export function valuedWords(
   currency: string,
 ): { value: string; interval: string | null; reason: string | null; base: string } {
   const digits = value !== null && Math.abs(value) < 100 ? 2 : 0;
-  const money = (amount: number | null) => formatMoney(amount, currency, digits);
+  const money = (amount: number | null) => formatMoney(t, amount, currency, digits);
   return {
     value: money(value),
-    interval: interval ? `95 %: ${money(interval.low)}–${money(interval.high)}` : null,
-    reason: reason && value === null ? `Not available: ${reason}` : reason,
-    base: `n ${formatCount(t, n)} ${of}`,
+    interval: interval
+      ? t('clv.limits', { low: money(interval.low), high: money(interval.high) })
+      : null,
+    reason: reason && value === null ? t('clv.not-available', { reason }) : reason,
+    base: t('clv.n-of', { n: formatCount(t, n), of }),
   };
 }

@@ -1,9 +1,11 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { ActionButton } from '@/components/forms/action-button';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { FormAction } from '@/lib/form-state';
+import { paragraph } from '@/lib/words/figures';
 import { DeleteView } from './delete-view';
 import type { ShownView } from './shown-views';
 
@@ -22,14 +24,15 @@ export function SavedViewTable({
   views: readonly ListedView[];
   actions: { first: FormAction; remove: FormAction; restore: FormAction };
 }) {
+  const t = useWords();
   return (
-    <Table caption="Saved views" phone="rows">
+    <Table caption={t('views.saved-views')} phone="rows">
       <thead>
         <tr>
-          <Th>View</Th>
-          <Th>Whose</Th>
+          <Th>{t('view-list.view')}</Th>
+          <Th>{t('view-list.whose')}</Th>
           <Th>
-            <span className="sr-only">Change</span>
+            <span className="sr-only">{t('view-list.change')}</span>
           </Th>
         </tr>
       </thead>
@@ -45,9 +48,9 @@ export function SavedViewTable({
               detail={<Shows view={view} />}
             />
             <Td>
-              {view.isOwn ? 'yours' : (view.ownerName ?? 'somebody who has left')}{' '}
-              {view.isShared ? <Badge>shared</Badge> : null}{' '}
-              {view.isDefault ? <Badge tone="accent">seen first</Badge> : null}
+              {view.isOwn ? t('view-list.yours') : (view.ownerName ?? t('view-list.somebody-left'))}{' '}
+              {view.isShared ? <Badge>{t('views.shared')}</Badge> : null}{' '}
+              {view.isDefault ? <Badge tone="accent">{t('view-list.seen-first')}</Badge> : null}
             </Td>
             <Td num className="max-[760px]:col-span-2">
               <span className="flex flex-wrap items-center justify-end gap-1 max-[760px]:justify-start">
@@ -56,9 +59,13 @@ export function SavedViewTable({
                   fields={{ id: view.isDefault ? '' : view.id }}
                   small
                   variant="quiet"
-                  aria-label={view.isDefault ? 'See the overview first' : `See ${view.name} first`}
+                  aria-label={
+                    view.isDefault
+                      ? t('view-list.overview-first')
+                      : t('view-list.named-first', { name: view.name })
+                  }
                 >
-                  {view.isDefault ? 'Not first' : 'See first'}
+                  {t(view.isDefault ? 'view-list.not-first' : 'view-list.see-first')}
                 </ActionButton>
                 {view.isOwn ? (
                   <>
@@ -66,9 +73,9 @@ export function SavedViewTable({
                       small
                       variant="quiet"
                       href={`/views?edit=${view.id}`}
-                      aria-label={`Change ${view.name}`}
+                      aria-label={t('views.change', { name: view.name })}
                     >
-                      Change
+                      {t('view-list.change')}
                     </LinkButton>
                     <DeleteView view={view} remove={actions.remove} restore={actions.restore} />
                   </>
@@ -83,10 +90,11 @@ export function SavedViewTable({
 }
 
 function Shows({ view: { shows, gone } }: { view: ListedView }) {
+  const t = useWords();
   return (
     <>
       {shows}
-      {gone.length > 0 ? <span className="block text-warn-text">{gone.join(' ')}</span> : null}
+      {gone.length > 0 ? <span className="block text-warn-text">{paragraph(t, gone)}</span> : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
 import { Badge } from '@/components/ui/badge';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -29,15 +30,16 @@ export function ShareLinkTable({
   links: readonly ListedLink[];
   revoke: FormAction;
 }) {
+  const t = useWords();
   return (
-    <Table caption="Links and frames" phone="rows">
+    <Table caption={t('view-list.links')} phone="rows">
       <thead>
         <tr>
-          <Th>Name</Th>
-          <Th hidePhone>Made</Th>
-          <Th>Works</Th>
+          <Th>{t('view-list.name')}</Th>
+          <Th hidePhone>{t('view-list.made')}</Th>
+          <Th>{t('view-list.works')}</Th>
           <Th>
-            <span className="sr-only">Copy or revoke</span>
+            <span className="sr-only">{t('view-list.copy-or-revoke')}</span>
           </Th>
         </tr>
       </thead>
@@ -58,26 +60,25 @@ export function ShareLinkTable({
             />
             <Td hidePhone>{link.made}</Td>
             <Td>
-              {link.until} {link.kind === 'frame' ? <Badge>frame</Badge> : null}
+              {link.until} {link.kind === 'frame' ? <Badge>{t('view-list.frame')}</Badge> : null}
             </Td>
             <Td num className="max-[760px]:col-span-2">
               {link.isOver ? null : (
                 <span className="flex flex-wrap items-center justify-end gap-1 max-[760px]:justify-start">
                   <CopyButton
                     text={link.copied}
-                    label={link.kind === 'frame' ? 'Copy the code' : 'Copy the link'}
+                    label={t(link.kind === 'frame' ? 'view-list.copy-code' : 'view-list.copy-link')}
                   />
                   <ConfirmedAction
                     action={revoke}
                     fields={{ id: link.id }}
-                    label="Revoke"
-                    name={`Revoke ${link.name}`}
-                    title={`Revoke the link “${link.name}”?`}
-                    confirm="Revoke the link"
+                    label={t('view-list.revoke')}
+                    name={t('view-list.revoke-named', { name: link.name })}
+                    title={t('view-list.revoke-sure', { name: link.name })}
+                    confirm={t('view-list.revoke-link')}
                     irreversible
                   >
-                    Whoever opens it from now on is told that it was revoked. It does not come back;
-                    a new one can be made.
+                    {t('view-list.revoke-means')}
                   </ConfirmedAction>
                 </span>
               )}

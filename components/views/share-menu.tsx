@@ -1,5 +1,6 @@
 'use client';
 
+import { useState } from 'react';
 import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
@@ -37,6 +38,7 @@ export function ShareMenu({ page, share }: { page: KeptPage; share: FormAction }
 function ShareForm({ page, share }: { page: KeptPage; share: FormAction }) {
   const t = useWords();
   const { state, attributes, error, typed } = useForm(share);
+  const [kind, setKind] = useState('link');
   return (
     <form {...attributes} className="grid gap-3 p-2">
       <div>
@@ -58,16 +60,26 @@ function ShareForm({ page, share }: { page: KeptPage; share: FormAction }) {
         hint={t('views.link-name-hint')}
       />
       <SelectField
-        key={`kind ${typed('kind', 'link')}`}
         label={t('views.as')}
         name="kind"
-        defaultValue={typed('kind', 'link')}
+        value={kind}
+        onChange={({ target }) => setKind(target.value)}
         options={[
           { value: 'link', label: t('views.as-page') },
           { value: 'frame', label: t('views.as-frame') },
         ]}
         error={error('kind')}
       />
+      {kind === 'frame' ? (
+        <TextField
+          label={t('views.frame-origins')}
+          name="origins"
+          autoComplete="off"
+          defaultValue={typed('origins', '')}
+          error={error('origins')}
+          hint={t('views.frame-origins-hint')}
+        />
+      ) : null}
       <SelectField
         key={`days ${typed('days', '30')}`}
         label={t('views.works-for')}

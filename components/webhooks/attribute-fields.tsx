@@ -1,10 +1,12 @@
 'use client';
 
+import { useWords } from '#words';
 import { GrowingRows } from '@/components/forms/growing-rows';
 import { TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
-import { mostAttributes } from '@/lib/surveys/webhook-input';
-import type { ExampleField, WebhookMapping } from '@/lib/surveys/webhook-mapping';
+import type { ExampleField } from '@/lib/surveys/message-fields';
+import { mostAttributes } from '@/lib/surveys/webhook-limits';
+import type { WebhookMapping } from '@/lib/surveys/webhook-mapping';
 import type { MappingEcho } from './mapping-form';
 import { PointAt } from './point-at';
 
@@ -18,25 +20,31 @@ export function AttributeFields({
   fields: readonly ExampleField[];
   echo: MappingEcho;
 }) {
+  const t = useWords();
   return (
-    <Panel title="Also told" note="the question may speak of it, rules may look at it" padded>
+    <Panel title={t('webhook-form.also')} note={t('webhook-form.also-note')} padded>
       <div className="grid gap-3">
-        <GrowingRows filled={attributes.length} most={mostAttributes} add="Add an attribute">
+        <GrowingRows
+          filled={attributes.length}
+          most={mostAttributes}
+          add={t('webhook-form.add-attribute')}
+        >
           {(row) => {
             const attribute = attributes[row];
+            const n = row + 1;
             return (
               <div className="grid items-start gap-2 sm:grid-cols-2">
                 <TextField
-                  label={`Name of attribute ${row + 1}`}
+                  label={t('webhook-form.attribute-name', { n })}
                   hideLabel
                   name={`attribute.${row}.name`}
                   maxLength={80}
                   autoComplete="off"
-                  placeholder="Name, e.g. ticket"
+                  placeholder={t('webhook-form.attribute-example')}
                   defaultValue={echo.value(`attribute.${row}.name`, attribute?.name ?? null)}
                 />
                 <PointAt
-                  label={`Field of attribute ${row + 1}`}
+                  label={t('webhook-form.attribute-at', { n })}
                   hideLabel
                   name={`attribute.${row}.at`}
                   start={attribute?.at ?? null}

@@ -1,10 +1,12 @@
 'use client';
 
+import { useWords } from '#words';
 import { GrowingRows } from '@/components/forms/growing-rows';
 import { TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
-import { mostLeftOut } from '@/lib/surveys/webhook-input';
-import type { ExampleField, WebhookMapping } from '@/lib/surveys/webhook-mapping';
+import type { ExampleField } from '@/lib/surveys/message-fields';
+import { mostLeftOut } from '@/lib/surveys/webhook-limits';
+import type { WebhookMapping } from '@/lib/surveys/webhook-mapping';
 import type { MappingEcho } from './mapping-form';
 import { PointAt } from './point-at';
 
@@ -18,16 +20,18 @@ export function LeftOutFields({
   fields: readonly ExampleField[];
   echo: MappingEcho;
 }) {
+  const t = useWords();
   return (
-    <Panel title="Left out" note="messages that ask nobody, by what stands in them" padded>
+    <Panel title={t('webhook-form.left-out')} note={t('webhook-form.left-out-note')} padded>
       <div className="grid gap-3">
-        <GrowingRows filled={except.length} most={mostLeftOut} add="Leave out more">
+        <GrowingRows filled={except.length} most={mostLeftOut} add={t('webhook-form.leave-out')}>
           {(row) => {
             const rule = except[row];
+            const n = row + 1;
             return (
               <div className="grid items-start gap-2 sm:grid-cols-2">
                 <PointAt
-                  label={`Field ${row + 1} by which messages are left out`}
+                  label={t('webhook-form.left-out-at', { n })}
                   hideLabel
                   name={`except.${row}.at`}
                   start={rule?.at ?? null}
@@ -35,12 +39,12 @@ export function LeftOutFields({
                   echo={echo}
                 />
                 <TextField
-                  label={`Values of field ${row + 1}`}
+                  label={t('webhook-form.left-out-values', { n })}
                   hideLabel
                   name={`except.${row}.values`}
                   autoComplete="off"
                   spellCheck={false}
-                  placeholder="Values, e.g. admin, bot"
+                  placeholder={t('webhook-form.left-out-example')}
                   error={echo.error(`except.${row}.values`)}
                   defaultValue={echo.value(`except.${row}.values`, rule?.values.join(', ') ?? null)}
                 />

@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState, useState } from 'react';
+import { useWords } from '#words';
 import { formEcho } from '@/components/catalog/form-echo';
 import { useKeptForm } from '@/components/catalog/use-kept-form';
 import { FormOutcome } from '@/components/forms/form-outcome';
@@ -8,7 +9,8 @@ import { SelectField, TextareaField, TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
-import type { ExampleField, WebhookMapping } from '@/lib/surveys/webhook-mapping';
+import type { ExampleField } from '@/lib/surveys/message-fields';
+import type { WebhookMapping } from '@/lib/surveys/webhook-mapping';
 import { AttributeFields } from './attribute-fields';
 import { LeftOutFields } from './left-out-fields';
 import { PointAt } from './point-at';
@@ -36,6 +38,7 @@ export function MappingForm({
   mapping: ShownMapping;
   fields: readonly ExampleField[];
 }) {
+  const t = useWords();
   const [state, send] = useActionState(action, { status: 'idle' });
   const form = useKeptForm();
   const { typed, errors } = formEcho(state);
@@ -48,10 +51,10 @@ export function MappingForm({
     <form ref={form} action={send} className="grid gap-4" noValidate>
       <input type="hidden" name="id" value={id} />
       <FormOutcome state={state} />
-      <Panel title="What its messages mean" padded>
+      <Panel title={t('webhook-form.what')} padded>
         <div className="grid gap-4">
           <TextField
-            label="Name"
+            label={t('webhook-form.name')}
             name="name"
             maxLength={80}
             autoComplete="off"
@@ -61,38 +64,43 @@ export function MappingForm({
           <EventFields event={mapping.event} {...pointed} />
           <div className="grid gap-4 sm:grid-cols-2">
             <PointAt
-              label="Id of the event"
+              label={t('webhook-form.event-id')}
               name="eventId"
               start={mapping.eventId}
-              hint="The same id is taken in once. None: the whole message is."
+              hint={t('webhook-form.event-id-hint')}
               {...pointed}
             />
             <PointAt
-              label="When it happened"
+              label={t('webhook-form.occurred')}
               name="occurredAt"
               start={mapping.occurredAt}
-              hint="None: when the message came."
+              hint={t('webhook-form.occurred-hint')}
               {...pointed}
             />
             <PointAt
-              label="Customer’s e-mail address"
+              label={t('webhook-form.email')}
               name="email"
               start={mapping.email}
               {...pointed}
             />
             <PointAt
-              label="Customer’s id"
+              label={t('webhook-form.customer')}
               name="customerId"
               start={mapping.customerId}
-              hint="None: the address."
+              hint={t('webhook-form.customer-hint')}
               {...pointed}
             />
-            <PointAt label="Customer’s name" name="personName" start={mapping.name} {...pointed} />
             <PointAt
-              label="Key of the channel"
+              label={t('webhook-form.person')}
+              name="personName"
+              start={mapping.name}
+              {...pointed}
+            />
+            <PointAt
+              label={t('webhook-form.channel')}
               name="channel"
               start={mapping.channel}
-              hint="None: that of the touchpoint."
+              hint={t('webhook-form.channel-hint')}
               {...pointed}
             />
           </div>
@@ -102,7 +110,7 @@ export function MappingForm({
       <LeftOutFields except={mapping.except} {...pointed} />
       <SecretFields header={mapping.secret} echo={echo} />
       <div className="flex justify-end">
-        <SubmitButton>Save</SubmitButton>
+        <SubmitButton>{t('ui.save')}</SubmitButton>
       </div>
     </form>
   );
@@ -117,42 +125,43 @@ function EventFields({
   fields: readonly ExampleField[];
   echo: MappingEcho;
 }) {
+  const t = useWords();
   const [from, setFrom] = useState(echo.value('eventFrom', event?.from ?? 'fixed'));
   const keys = event?.from === 'field' ? Object.entries(event.keys) : [];
   return (
     <>
       <SelectField
-        label="Which event they tell of"
+        label={t('webhook-form.which-event')}
         name="eventFrom"
         value={from}
         onChange={({ target }) => setFrom(target.value)}
         options={[
-          { value: 'fixed', label: 'Always the same' },
-          { value: 'field', label: 'A field says it' },
+          { value: 'fixed', label: t('webhook-form.fixed') },
+          { value: 'field', label: t('webhook-form.field') },
         ]}
       />
       {from === 'fixed' ? (
         <TextField
-          label="Event key"
+          label={t('webhook-form.event-key')}
           name="eventKey"
           autoComplete="off"
           spellCheck={false}
           placeholder="support.solved"
           error={echo.error('eventKey')}
           defaultValue={echo.value('eventKey', event?.from === 'fixed' ? event.key : null)}
-          hint="As it stands at the touchpoint."
+          hint={t('webhook-form.event-key-hint')}
         />
       ) : (
         <>
           <PointAt
-            label="Field that says what happened"
+            label={t('webhook-form.event-at')}
             name="eventAt"
             start={event?.from === 'field' ? event.at : null}
             fields={fields}
             echo={echo}
           />
           <TextareaField
-            label="What its values stand for"
+            label={t('webhook-form.values')}
             name="eventKeys"
             rows={3}
             spellCheck={false}
@@ -163,7 +172,7 @@ function EventFields({
               'eventKeys',
               keys.map(([value, key]) => `${value} = ${key}`).join('\n'),
             )}
-            hint="A line each: value = event key. Other values ask nobody."
+            hint={t('webhook-form.values-hint')}
           />
         </>
       )}

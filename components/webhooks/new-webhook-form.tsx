@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
 import { SelectField, type SelectOption, TextField } from '@/components/ui/field';
@@ -14,12 +15,13 @@ export function NewWebhookForm({
   action: FormAction;
   presets: readonly SelectOption[];
 }) {
+  const t = useWords();
   const { state, attributes, error, typed } = useForm(action);
   return (
     <form {...attributes} className="grid gap-4">
       <FormOutcome state={state} />
       <TextField
-        label="Name"
+        label={t('webhook-form.name')}
         name="name"
         maxLength={80}
         autoComplete="off"
@@ -28,14 +30,14 @@ export function NewWebhookForm({
       />
       <SelectField
         key={typed('preset')}
-        label="Sent by"
+        label={t('webhook-form.sent-by')}
         name="preset"
-        options={[{ value: '', label: 'Another system' }, ...presets]}
+        options={[{ value: '', label: t('webhook-form.another') }, ...presets]}
         defaultValue={typed('preset')}
-        hint="Of those named here, the fields are known already."
+        hint={t('webhook-form.sent-by-hint')}
       />
       <div className="end">
-        <SubmitButton>Make the webhook</SubmitButton>
+        <SubmitButton>{t('webhook-form.make')}</SubmitButton>
       </div>
     </form>
   );

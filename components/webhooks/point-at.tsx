@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { SelectField } from '@/components/ui/field';
-import { type ExampleField, shownPointer } from '@/lib/surveys/webhook-mapping';
+import { type ExampleField, shownPointer } from '@/lib/surveys/message-fields';
 import type { MappingEcho } from './mapping-form';
 
 /** A choice of one field of the example, each with what stands in it there. */
@@ -22,11 +23,12 @@ export function PointAt({
   fields: readonly ExampleField[];
   echo: MappingEcho;
 }) {
+  const t = useWords();
   const current = echo.value(name, start);
   const known = current === '' || fields.some(({ at }) => at === current);
   const options = fields.map(({ at, value }) => ({
     value: at,
-    label: `${shownPointer(at)}: ${value}`,
+    label: `${shownPointer(t, at)}: ${value}`,
   }));
   return (
     <SelectField
@@ -37,9 +39,9 @@ export function PointAt({
       hint={hint}
       defaultValue={current}
       options={[
-        { value: '', label: 'None' },
+        { value: '', label: t('webhook-form.none') },
         // Pointed at before a message came, or in one of another kind.
-        ...(known ? [] : [{ value: current, label: shownPointer(current) }]),
+        ...(known ? [] : [{ value: current, label: shownPointer(t, current) }]),
         ...options,
       ]}
     />

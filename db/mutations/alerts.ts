@@ -4,8 +4,9 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { alertEvents, alerts } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { AlertState } from '@/lib/outgoing/vocabulary';
+import type { Language } from '@/lib/words/languages';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { forgetWhoLeft } from './leave-mail';
 
@@ -19,11 +20,13 @@ export type AlertFields = {
   readonly leastAnswers: number;
   readonly coolDownHours: number;
   readonly recipients: readonly string[];
+  readonly language: Language;
   readonly webhookUrl: string | null;
 };
 
 const columns = (fields: AlertFields) => {
-  const { name, rule, address, leastAnswers, coolDownHours, recipients, webhookUrl } = fields;
+  const { name, rule, address, leastAnswers, coolDownHours, recipients, language, webhookUrl } =
+    fields;
   return {
     name,
     rule,
@@ -31,6 +34,7 @@ const columns = (fields: AlertFields) => {
     leastAnswers,
     coolDownHours,
     recipients: [...recipients],
+    language,
     webhookUrl,
   };
 };
@@ -114,7 +118,7 @@ export async function deleteAlert(scope: Scope, id: string, on: Db = db): Promis
 
 async function held(scope: Scope, id: string, tx: Db) {
   const [row] = await tx.select().from(alerts).where(one(scope, id)).for('update');
-  if (!row) throw new AppError('not-found', 'There is no such alert, or it was deleted.');
+  if (!row) throw refusal('not-found', 'outgoing-faults.no-alert');
   return row;
 }
 

@@ -4,8 +4,9 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { annotations } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
 import type { NoteInput } from '@/lib/marks/note-input';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { assertTouchpoint } from './touchpoint-there';
 
@@ -71,5 +72,5 @@ function told({ day, title, note, metric, touchpointId }: typeof annotations.$in
 }
 
 function gone(): AppError {
-  return new AppError('not-found', 'This note is not there any more.');
+  return refusal('not-found', 'marks.note-gone');
 }

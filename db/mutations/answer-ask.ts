@@ -3,9 +3,9 @@ import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { asks, customers, intents, responses, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import { dayIn } from '@/lib/metrics/period';
 import type { AskedBy, ResponseSource, ResponseState } from '@/lib/surveys/vocabulary';
+import { refusal } from '@/lib/words/refusal';
 import { type AskDelta, moveAskDays } from './ask-days';
 import { type AnswerParts, correctAnswer, writeDetails } from './correct-answer';
 import type { CustomerFacts } from './customers';
@@ -87,7 +87,7 @@ async function answerInvitation(
   tx: Db,
 ): Promise<SavedAnswer | NotTaken> {
   const [ask] = await tx.select().from(asks).where(thisAsk(scope, askId)).for('update');
-  if (!ask) throw new AppError('not-found', 'There is no such question.');
+  if (!ask) throw refusal('not-found', 'survey-refusals.no-question');
   if (ask.isTrial) return { outcome: 'trial' };
   const givenAt = answer.answeredAt ?? now;
   if (ask.state === 'cancelled' || givenAt > ask.closesAt) return { outcome: 'closed' };

@@ -3,7 +3,8 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { attributes, channels, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
+import type { WordKey } from '@/lib/words/words';
 import type { NewResponse } from './record-responses';
 import { fingerprint } from './segments';
 
@@ -37,8 +38,7 @@ export class Disproved extends Error {
 }
 
 /** Said wherever real answers knock at the sample, which never mixes with them. */
-export const sampleTakesNoAnswers =
-  'This is the sample: it takes no answers, because invented and real ones never mix. Go to your own workspace to add yours.';
+export const sampleTakesNoAnswers: WordKey = 'survey-refusals.sample';
 
 /** The clock that gives answers their day, of a workspace that takes such answers. */
 export async function timeZoneFor(
@@ -57,9 +57,9 @@ function clockOf(
   workspace: { timeZone: string; sampleOf: string | null } | undefined,
   rows: readonly NewResponse[],
 ): string {
-  if (!workspace) throw new AppError('not-found', 'This workspace no longer exists.');
+  if (!workspace) throw refusal('not-found', 'settings-faults.workspace-gone');
   if (workspace.sampleOf !== null && rows.some(({ source }) => source !== 'sample')) {
-    throw new AppError('conflict', sampleTakesNoAnswers);
+    throw refusal('conflict', sampleTakesNoAnswers);
   }
   return workspace.timeZone;
 }
@@ -213,15 +213,13 @@ function checkPlaces(
   const scales = new Map(versions.map((version) => [version.id, version]));
   for (const { surveyVersionId, channelId, score } of rows) {
     const scale = scales.get(surveyVersionId);
-    if (!scale) throw new AppError('not-found', 'There is no such survey in this workspace.');
+    if (!scale) throw refusal('not-found', 'survey-refusals.no-survey');
     if (!media.has(channelId)) {
-      throw new AppError('not-found', 'There is no such channel in this workspace.');
+      throw refusal('not-found', 'survey-refusals.no-channel');
     }
     if (!Number.isInteger(score) || score < scale.min || score > scale.max) {
-      throw new AppError(
-        'invalid',
-        `A score of ${score} is not on the scale ${scale.min}–${scale.max}.`,
-      );
+      const { min, max } = scale;
+      throw refusal('invalid', 'survey-refusals.off-scale', { score, min, max });
     }
   }
 }

@@ -4,7 +4,7 @@ import { acrossWorkspaces, type Db, db } from '@/db/client';
 import { apiKeys } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Role } from '@/lib/auth/roles';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 export type NewApiKey = {
@@ -53,7 +53,7 @@ export async function revokeApiKey(
         ),
       )
       .returning({ name: apiKeys.name });
-    if (!ended) throw new AppError('not-found', 'This key is no longer there.');
+    if (!ended) throw refusal('not-found', 'settings-faults.key-gone');
     await audit(scope, 'key.revoke', { id, name: ended.name }, tx);
   });
 }

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { attributes } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 /**
@@ -19,7 +19,7 @@ export async function trackAttribute(
   on: Db = db,
 ): Promise<{ id: string; key: string; isNew: boolean }> {
   if (key === 'language') {
-    throw new AppError('invalid', 'Language is tracked already: it is a field of every answer.');
+    throw refusal('invalid', 'answer.language-tracked');
   }
   return on.transaction(async (tx) => {
     const [added] = await tx

@@ -3,8 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { responseDetails, responses, surveyVersions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import { lateReasons, type ResponseState } from '@/lib/surveys/vocabulary';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { changeRollup } from './rollup';
 import { tagByRule } from './tag-by-rule';
@@ -56,10 +56,7 @@ export async function correctAnswer(
     return { responseId, outcome: 'same', state: before.state, isFreed: false };
   }
   if (!Number.isInteger(score) || score < before.min || score > before.max) {
-    throw new AppError(
-      'invalid',
-      `A score of ${score} is not on the scale ${before.min}–${before.max}.`,
-    );
+    throw refusal('invalid', 'answer.off-scale', { score, min: before.min, max: before.max });
   }
   const isNew = score !== before.score;
   await writeWords(scope, responseId, before, correction.comment, tx);
@@ -141,7 +138,7 @@ async function lockedAnswer(scope: Scope, responseId: string, tx: Db) {
     )
     .where(thisAnswer(scope, responseId))
     .for('update', { of: responses });
-  if (!found) throw new AppError('not-found', 'This answer is no longer there.');
+  if (!found) throw refusal('not-found', 'answer.not-there');
   return found;
 }
 

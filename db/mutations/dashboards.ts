@@ -4,8 +4,8 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { dashboards } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { DashboardCard } from '@/lib/views/dashboard-cards';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 type DashboardInput = {
@@ -57,14 +57,11 @@ export async function saveDashboard(
   return on.transaction(async (tx) => {
     const found = await lockedDashboard(scope, id, userId, tx);
     if (found.revision !== revision) {
-      throw new AppError(
-        'conflict',
-        'Somebody saved this dashboard after you had opened it. Nothing of yours is lost: save it as a copy, or look at theirs first.',
-      );
+      throw refusal('conflict', 'dashboards.saved-meanwhile');
     }
     const names = await lockedNames(scope, found.ownerId, tx);
     if (names.some((other) => other.id !== id && other.name === input.name)) {
-      throw new AppError('conflict', `There is a dashboard called “${input.name}” already.`);
+      throw refusal('conflict', 'dashboards.name-taken', { name: input.name });
     }
     const next = newId();
     await tx
@@ -109,7 +106,7 @@ async function lockedDashboard(scope: Scope, id: string, userId: string, tx: Db)
       ),
     )
     .for('update');
-  if (!found) throw new AppError('not-found', 'There is no such dashboard here.');
+  if (!found) throw refusal('not-found', 'dashboards.none-here');
   return found;
 }
 

@@ -17,7 +17,7 @@ import {
   webhookSources,
 } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { recountOrders } from './order-sums';
 import { recountRevenue } from './recount-revenue';
@@ -87,7 +87,7 @@ async function lockedCustomer(scope: Scope, id: string, tx: Db): Promise<Custome
     .from(customers)
     .where(and(eq(customers.workspaceId, scope.workspaceId), eq(customers.id, id)))
     .for('update');
-  if (!found) throw new AppError('not-found', 'There is no such customer.');
+  if (!found) throw refusal('not-found', 'settings-faults.no-customer');
   return found;
 }
 

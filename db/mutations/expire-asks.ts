@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { asks } from '@/db/schema';
 import type { Scope } from '@/db/scope';
+import { wordsIn } from '@/lib/words/words-in';
 import { giveBackContacts } from './give-back-contacts';
 
 const batch = 1000;
@@ -56,7 +57,7 @@ function expireSome(scope: Scope, now: Date, on: Db): Promise<number> {
       {},
     );
     const neverSent = over.filter(({ state }) => state === 'scheduled');
-    await close(neverSent, { failure: 'Its time ran out before it could be sent.' });
+    await close(neverSent, { failure: wordsIn('en')('mail-faults.time-over') });
     await giveBackContacts(scope, neverSent, tx);
     return over.length;
   });

@@ -4,9 +4,9 @@ import { type Db, db } from '@/db/client';
 import { programmeOf } from '@/db/queries/programme';
 import { programmeSettings } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import { inOrder, ruleKey } from '@/lib/surveys/follow-up-rules';
 import { type FollowUpRule, mostFollowUpRules } from '@/lib/surveys/programme';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { putSettings } from './programme';
 
@@ -24,10 +24,7 @@ export async function addFollowUpRule(
     const rules = await lockedRules(scope, tx);
     if (rules.some((each) => isSame(each, rule))) return;
     if (rules.length >= mostFollowUpRules) {
-      throw new AppError(
-        'invalid',
-        `There are ${mostFollowUpRules} rules already, and no more fit. Change or remove one first.`,
-      );
+      throw refusal('invalid', 'calls.rules-full', { most: mostFollowUpRules });
     }
     await putSettings(scope, { followUpRules: inOrder([...rules, rule]) }, tx);
     await audit(scope, 'follow-up-rule.added', rule, tx);
@@ -50,14 +47,11 @@ export async function editFollowUpRule(
     const rules = await lockedRules(scope, tx);
     const before = rules.find((each) => ruleKey(each) === key);
     if (!before) {
-      throw new AppError(
-        'not-found',
-        'This rule is not there any more: somebody has changed or removed it meanwhile.',
-      );
+      throw refusal('not-found', 'calls.rule-gone');
     }
     if (isSame(before, rule)) return;
     if (rules.some((each) => isSame(each, rule))) {
-      throw new AppError('conflict', 'Another rule says exactly this already.');
+      throw refusal('conflict', 'calls.rule-twice');
     }
     const others = rules.filter((each) => each !== before);
     await putSettings(scope, { followUpRules: inOrder([...others, rule]) }, tx);

@@ -3,8 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { followUpNotes, followUps } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { FollowUpState } from '@/lib/surveys/vocabulary';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 type FollowUpRow = typeof followUps.$inferSelect;
@@ -126,7 +126,7 @@ async function changed(
 
 async function locked(scope: Scope, id: string, tx: Db): Promise<FollowUpRow> {
   const [found] = await tx.select().from(followUps).where(one(scope, id)).for('update');
-  if (!found) throw new AppError('not-found', 'This follow-up is no longer there.');
+  if (!found) throw refusal('not-found', 'calls.not-there');
   return found;
 }
 

@@ -2,13 +2,15 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import type { Scope } from '@/db/scope';
+import { type Told, tell } from '@/lib/words/told';
+import { wordsIn } from '@/lib/words/words-in';
 
 /** A cell of a file and why it is not imported. */
-export type RefusedCell = { line: number; column: string; value: string; reason: string };
+export type RefusedCell = { line: number; column: string; value: string; reason: Told };
 
 const longestValue = 200;
 
-/** Keeps refusals by line and by their place among those of one line. */
+/** Keeps refusals by line and by their place among those of one line, with their reasons in English. */
 export async function insertRefusals(
   scope: Scope,
   importId: string,
@@ -28,9 +30,10 @@ export async function insertRefusals(
 
 function numbered(refusals: readonly RefusedCell[]) {
   const sorted = [...refusals].sort((a, b) => a.line - b.line);
+  const t = wordsIn('en');
   let ordinal = 0;
   return sorted.map(({ line, column, value, reason }, index) => {
     ordinal = sorted[index - 1]?.line === line ? ordinal + 1 : 0;
-    return { line, ordinal, column, value: value.slice(0, longestValue), reason };
+    return { line, ordinal, column, value: value.slice(0, longestValue), reason: tell(t, reason) };
   });
 }

@@ -3,7 +3,8 @@ import { and, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { importParts, importRefusals, imports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { insertRefusals, type RefusedCell } from './import-refusals';
 import { type KnownRow, recordBulk } from './record-bulk';
@@ -271,7 +272,7 @@ export function heldBy(scope: Scope, id: string, held: Date) {
 
 /** Why a run that was thought dead can write no more. */
 export function takenOver(): AppError {
-  return new AppError('conflict', 'This import was taken over by another run.');
+  return refusal('conflict', 'import-refusals.taken-over');
 }
 
 function one(scope: Scope, id: string) {

@@ -6,12 +6,13 @@ import type { Scope } from '@/db/scope';
 import type { RowOutcome } from '@/lib/value/row-outcome';
 import { insertRefusals, type RefusedCell } from './import-refusals';
 import { type Beat, heldBy, takenOver } from './import-runs';
+import type { Said } from '@/lib/words/said';
 
 type ValueBatch = {
   /** Writes the rows in the transaction it is given, and tells what became of each. */
   put: (tx: Db) => Promise<readonly RowOutcome[]>;
   /** The refusal of a row that the door did not take. */
-  refusalOf: (index: number, reason: string) => RefusedCell;
+  refusalOf: (index: number, reason: Said) => RefusedCell;
   /** Of lines that could not be read. */
   refusals: readonly RefusedCell[];
   /** The last line of the file this batch has dealt with. */

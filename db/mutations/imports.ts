@@ -5,7 +5,7 @@ import { newId } from '@/db/id';
 import { homeWorkspaceId } from '@/db/queries/sample';
 import { importParts, imports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { sampleTakesNoAnswers } from './answer-ground';
 import { audit } from './audit';
 
@@ -16,7 +16,7 @@ import { audit } from './audit';
  */
 export async function assertTakesImports(scope: Scope, on: Db = db): Promise<void> {
   if ((await homeWorkspaceId(scope, on)) === scope.workspaceId) return;
-  throw new AppError('conflict', sampleTakesNoAnswers);
+  throw refusal('conflict', sampleTakesNoAnswers);
 }
 
 /**
@@ -89,11 +89,7 @@ export async function discardImport(scope: Scope, id: string, on: Db = db): Prom
         ),
       )
       .returning({ fileName: imports.fileName });
-    if (!gone)
-      throw new AppError(
-        'conflict',
-        'Answers came from this file, so its import stays in the list.',
-      );
+    if (!gone) throw refusal('conflict', 'import-refusals.answers-came');
     await audit(scope, 'import.discarded', { id, ...gone }, tx);
   });
 }

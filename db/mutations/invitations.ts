@@ -4,7 +4,7 @@ import { type Db, db } from '@/db/client';
 import { invitations, members, users } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Role } from '@/lib/auth/roles';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 export type NewInvitation = {
@@ -34,7 +34,7 @@ export async function createInvitation(
       .from(users)
       .innerJoin(members, eq(members.userId, users.id))
       .where(and(eq(users.email, input.email), eq(members.workspaceId, scope.workspaceId)));
-    if (member) throw new AppError('conflict', `${input.email} is a member already.`);
+    if (member) throw refusal('conflict', 'settings-faults.member-already', { email: input.email });
     await tx
       .update(invitations)
       .set({ revokedAt: now })
@@ -61,7 +61,7 @@ export async function revokeInvitation(
       .set({ revokedAt: now })
       .where(and(ours(scope), eq(invitations.id, id), open()))
       .returning({ email: invitations.email });
-    if (!ended) throw new AppError('not-found', 'This invitation is no longer open.');
+    if (!ended) throw refusal('not-found', 'auth-faults.invitation-gone');
     await audit(scope, 'invitation.revoke', { email: ended.email }, tx);
   });
 }
@@ -89,8 +89,7 @@ export async function consumeInvitation(
       ),
     )
     .returning({ role: invitations.role, email: invitations.email });
-  if (!row)
-    throw new AppError('not-found', 'This invitation is no longer open. Ask for a new one.');
+  if (!row) throw refusal('not-found', 'auth-faults.invitation-gone-ask');
   return row;
 }
 

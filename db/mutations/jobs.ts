@@ -4,7 +4,8 @@ import { acrossWorkspaces, type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { jobs } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
+import { wordsIn } from '@/lib/words/words-in';
 import { audit } from './audit';
 
 /** The one task of the queue: its payload names a row of `jobs`, which says the rest. */
@@ -129,7 +130,7 @@ export async function holdJob(scope: Scope, run: JobRun, tx: Db): Promise<void> 
     .from(jobs)
     .where(heldBy(scope, run))
     .for('update');
-  if (!held) throw new AppError('conflict', 'This job was cancelled or taken over.');
+  if (!held) throw refusal('conflict', 'job-refusals.taken-over');
 }
 
 /** How a run ends. */
@@ -232,7 +233,7 @@ async function takeOver({ workspaceId, id }: JobPlace, silent: number): Promise<
 
 const givenUp = {
   state: 'failed' as const,
-  failure: `It was broken off ${mostAttempts} times, so it is not begun again. The log of the server may say why.`,
+  failure: wordsIn('en')('job-refusals.given-up', { count: mostAttempts }),
   finishedAt: sql`now()`,
 };
 

@@ -6,9 +6,9 @@ import { leftKey } from '@/db/left-mail';
 import { namedSeries } from '@/db/queries/left-mails';
 import { suppressions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { Series } from '@/lib/outgoing/vocabulary';
 import { audit } from './audit';
+import { refusal } from '@/lib/words/refusal';
 
 /**
  * From now on an address gets no more of one report or alert, also if it is put
@@ -27,7 +27,7 @@ export async function leaveMail(
   const { kind, id } = of;
   await on.transaction(async (tx) => {
     const named = await namedSeries(scope, of, tx, 'held');
-    if (!named) throw new AppError('not-found', `There is no such ${kind}, or it was deleted.`);
+    if (!named) throw refusal('not-found', 'settings-faults.no-series', { kind });
     const { name, recipients } = named;
     const added = await tx
       .insert(suppressions)

@@ -3,6 +3,7 @@ import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { asks, mails } from '@/db/schema';
 import type { Scope } from '@/db/scope';
+import { wordsIn } from '@/lib/words/words-in';
 import { type AskDelta, moveAskDays } from './ask-days';
 import { suppress } from './suppressions';
 
@@ -89,7 +90,7 @@ async function bounce({ workspaceId }: Scope, mail: Mail, tx: Db): Promise<AskDe
   if (mail.state === 'bounced') return null;
   await tx
     .update(mails)
-    .set({ state: 'bounced', failure: 'The mail came back after it was taken.' })
+    .set({ state: 'bounced', failure: wordsIn('en')('mail-faults.came-back') })
     .where(and(eq(mails.workspaceId, workspaceId), eq(mails.id, mail.id)));
   // A reminder that comes back says nothing of the mail before it.
   if (mail.kind !== 'invitation' || !mail.askId) return [];

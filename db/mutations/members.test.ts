@@ -4,7 +4,7 @@ import { listMembers } from '@/db/queries/members';
 import { aMember, aUser, aWorkspace } from '@/db/testing/people';
 import { prove } from '@/lib/auth/prove';
 import { createInvitation, revokeInvitation } from './invitations';
-import { addMember, changeRole, removeMember } from './members';
+import { addMember, changeRole, keepLanguage, removeMember } from './members';
 
 const now = new Date('2026-06-01T12:00:00Z');
 const inAWeek = new Date('2026-06-08T12:00:00Z');
@@ -41,6 +41,13 @@ describe('the last admin', () => {
     await removeMember(scope, first.id);
     expect((await listMembers(scope)).map((member) => member.userId)).toEqual([second.id]);
   });
+});
+
+test('the language somebody reads in is kept', async () => {
+  const { id } = await aWorkspace();
+  const reader = await aMember(id, 'viewer');
+  await keepLanguage(reader.id, 'pl');
+  expect(await listMembers(prove(id, 'test'))).toMatchObject([{ language: 'pl' }]);
 });
 
 describe('members of another workspace', () => {

@@ -4,7 +4,8 @@ import { type Db, db } from '@/db/client';
 import { members, users } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Role } from '@/lib/auth/roles';
-import { AppError } from '@/lib/errors';
+import type { Language } from '@/lib/words/languages';
+import { refusal } from '@/lib/words/refusal';
 import { audit, auditEach } from './audit';
 
 export type NewUser = {
@@ -26,8 +27,13 @@ export async function createUser(user: NewUser, on: Db = db): Promise<string> {
     .values(user)
     .onConflictDoNothing({ target: users.email })
     .returning({ id: users.id });
-  if (!row) throw new AppError('conflict', 'There is an account with this e-mail address already.');
+  if (!row) throw refusal('conflict', 'settings-faults.account-there');
   return row.id;
+}
+
+/** Keeps in which language somebody reads, for mails that go to them later. */
+export async function keepLanguage(userId: string, language: Language, on: Db = db): Promise<void> {
+  await on.update(users).set({ language }).where(eq(users.id, userId));
 }
 
 /** Makes a user a member; somebody who is one already keeps the role they have. */
@@ -124,13 +130,10 @@ async function memberToChange(
     .orderBy(asc(members.userId))
     .for('update');
   const member = all.find((row) => row.userId === userId);
-  if (!member) throw new AppError('not-found', 'This person is no longer a member.');
+  if (!member) throw refusal('not-found', 'settings-faults.member-gone');
   const admins = all.filter((row) => row.role === 'admin').length;
   if (member.role === 'admin' && after !== 'admin' && admins === 1) {
-    throw new AppError(
-      'conflict',
-      'Somebody must be able to look after the workspace, and this is its only admin. Make another member an admin first.',
-    );
+    throw refusal('conflict', 'settings-faults.only-admin');
   }
   return member.role;
 }

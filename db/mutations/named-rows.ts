@@ -1,13 +1,13 @@
 import 'server-only';
-import { AppError } from '@/lib/errors';
 import { freeKey, keyOf } from '@/lib/surveys/key';
 import type { CatalogKind } from '@/lib/surveys/vocabulary';
+import { refusal } from '@/lib/words/refusal';
 
 /** Touchpoints, channels and surveys: things of a workspace that people name and senders call by key. */
 export type Named = { id: string; key: string; name: string; archivedAt: Date | null };
 
 type Naming<Row> = {
-  /** The word for messages, and the key of a name without letters. */
+  /** Which messages tell of it, and the key of a name without letters. */
   what: CatalogKind;
   name: string;
   list: () => Promise<Named[]>;
@@ -31,10 +31,7 @@ export async function insertNamed<Row>({ what, name, list, insert }: Naming<Row>
     const row = await insert(freeKey(wanted, new Set(others.map(({ key }) => key))));
     if (row !== undefined) return row;
   }
-  throw new AppError(
-    'conflict',
-    `Others are adding a ${what} of that name right now. Please try again.`,
-  );
+  throw refusal('conflict', `catalog.others-adding-${what}`);
 }
 
 /**
@@ -66,12 +63,10 @@ export function renamable<Row extends Named>(
 function assertNameFree(what: CatalogKind, name: string, others: readonly Named[]): void {
   const same = others.find((other) => plain(other.name) === plain(name));
   if (!same) return;
-  throw new AppError(
-    'conflict',
-    same.archivedAt
-      ? `An archived ${what} is called “${same.name}”. Bring it back, or choose another name.`
-      : `There is a ${what} called “${same.name}” already.`,
-  );
+  const key = same.archivedAt
+    ? (`catalog.archived-has-${what}` as const)
+    : (`catalog.taken-${what}` as const);
+  throw refusal('conflict', key, { name: same.name });
 }
 
 function plain(name: string): string {
@@ -80,5 +75,5 @@ function plain(name: string): string {
 
 /** @throws {AppError} `not-found` */
 export function assertFound<Row>(what: CatalogKind, row: Row | undefined): asserts row is Row {
-  if (row === undefined) throw new AppError('not-found', `This ${what} does not exist here.`);
+  if (row === undefined) throw refusal('not-found', `catalog.not-here-${what}`);
 }

@@ -4,8 +4,9 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { norms } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
 import type { NormInput } from '@/lib/marks/norm-input';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { assertTouchpoint } from './touchpoint-there';
 
@@ -68,5 +69,5 @@ function one(scope: Scope, id: string) {
 }
 
 function gone(): AppError {
-  return new AppError('not-found', 'This norm is not there any more.');
+  return refusal('not-found', 'settings-faults.norm-gone');
 }

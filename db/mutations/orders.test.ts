@@ -11,6 +11,7 @@ import { rebuildValue } from './rebuild-value';
 import { putSubscriptions } from './subscriptions';
 import { valueDifferences } from './value-check';
 import { removeExchangeRate, saveValueSettings, setExchangeRate } from './value-settings';
+import { outcomesInEnglish } from '@/lib/words/testing/told-in-english';
 
 const now = new Date('2026-06-30T12:00:00Z');
 
@@ -25,8 +26,8 @@ function order(parts: Partial<NewOrder> = {}): NewOrder {
   };
 }
 
-const put = ({ scope }: TestWorkspace, ...rows: NewOrder[]) =>
-  putOrders(scope, rows, { now, source: 'api' });
+const put = async ({ scope }: TestWorkspace, ...rows: NewOrder[]) =>
+  outcomesInEnglish(await putOrders(scope, rows, { now, source: 'api' }));
 
 const bought = ({ scope }: TestWorkspace) =>
   db.select().from(orderCustomers).where(eq(orderCustomers.workspaceId, scope.workspaceId));

@@ -3,7 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { asks, contacts, mails } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
+import { wordsIn } from '@/lib/words/words-in';
 import { moveAskDays } from './ask-days';
 import { audit } from './audit';
 import { queueMail } from './queue-mail';
@@ -29,9 +30,9 @@ export async function sendAgain(
       .from(mails)
       .where(and(eq(mails.workspaceId, scope.workspaceId), eq(mails.id, mailId)))
       .for('update');
-    if (!mail) throw new AppError('not-found', 'There is no such mail.');
+    if (!mail) throw refusal('not-found', 'survey-refusals.no-mail');
     if (!resendable.some((state) => state === mail.state)) {
-      throw new AppError('conflict', 'This mail has gone, or is about to go.');
+      throw refusal('conflict', 'survey-refusals.mail-gone');
     }
     await tx
       .update(mails)
@@ -51,14 +52,14 @@ async function askAgain(
 ): Promise<void> {
   const here = and(eq(asks.workspaceId, scope.workspaceId), eq(asks.id, askId ?? ''));
   const [ask] = await tx.select().from(asks).where(here).for('update');
-  if (!ask) throw new AppError('not-found', 'The question it carries is gone.');
-  if (ask.answeredAt) throw new AppError('conflict', 'It did arrive: the question is answered.');
-  if (ask.closesAt <= now) throw new AppError('conflict', 'The time to answer it is over.');
+  if (!ask) throw refusal('not-found', 'survey-refusals.question-gone');
+  if (ask.answeredAt) throw refusal('conflict', 'survey-refusals.answered');
+  if (ask.closesAt <= now) throw refusal('conflict', 'survey-refusals.over');
   if (kind === 'reminder') {
     await tx.update(asks).set({ remindAt: now, remindedAt: null }).where(here);
     return;
   }
-  if (ask.startedAt) throw new AppError('conflict', 'It did arrive: somebody has opened it.');
+  if (ask.startedAt) throw refusal('conflict', 'survey-refusals.opened');
   await tx.update(asks).set({ state: 'scheduled', sendAt: now, failure: null }).where(here);
   if (ask.sentDay === null || ask.isTrial) return;
   const { sentDay: day, surveyId, touchpointId, channelId, by } = ask;
@@ -81,7 +82,7 @@ export async function cancelAsk(scope: Scope, askId: string, on: Db = db): Promi
   const here = and(eq(asks.workspaceId, scope.workspaceId), eq(asks.id, askId));
   await on.transaction(async (tx) => {
     const [found] = await tx.select({ customerId: asks.customerId }).from(asks).where(here);
-    if (!found) throw new AppError('not-found', 'There is no such question.');
+    if (!found) throw refusal('not-found', 'survey-refusals.no-question');
     const person = and(
       eq(contacts.workspaceId, scope.workspaceId),
       eq(contacts.customerId, found.customerId ?? ''),
@@ -92,10 +93,10 @@ export async function cancelAsk(scope: Scope, askId: string, on: Db = db): Promi
       : [];
     const [ask] = await tx
       .update(asks)
-      .set({ state: 'cancelled', failure: 'Called off by hand.', remindAt: null })
+      .set({ state: 'cancelled', failure: wordsIn('en')('mail-faults.by-hand'), remindAt: null })
       .where(and(here, eq(asks.state, 'scheduled')))
       .returning();
-    if (!ask) throw new AppError('conflict', 'It has gone already, or goes this moment.');
+    if (!ask) throw refusal('conflict', 'survey-refusals.going');
     if (contact) {
       const moment = ask.sendAt.toISOString();
       const at = contact.askedAt.indexOf(moment);

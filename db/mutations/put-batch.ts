@@ -1,9 +1,10 @@
 import 'server-only';
 import { type Db, db } from '@/db/client';
 import type { RowOutcome } from '@/lib/value/row-outcome';
+import type { Said } from '@/lib/words/said';
 
 /** A row that was not taken, counted from 0. */
-export type RefusedRow = { readonly index: number; readonly reason: string };
+export type RefusedRow = { readonly index: number; readonly reason: Said };
 
 /** Leaves the transaction, and everything written in it, behind. */
 class Refused extends Error {

@@ -4,7 +4,7 @@ import { type Db, db } from '@/db/client';
 import { erasedId } from '@/db/erased-id';
 import { customers } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { recountOrders } from './order-sums';
 import { recountRevenue } from './recount-revenue';
@@ -47,8 +47,6 @@ export async function putCustomer(
   });
 }
 
-const wasErased = 'This customer was erased, and is not stored again.';
-
 /** An id that is an address is kept as a hash alone once its customer is erased. */
 async function refuseErasedAddress(scope: Scope, externalId: string, tx: Db): Promise<void> {
   const kept = erasedId(externalId);
@@ -57,7 +55,7 @@ async function refuseErasedAddress(scope: Scope, externalId: string, tx: Db): Pr
     .select({ id: customers.id })
     .from(customers)
     .where(and(eq(customers.workspaceId, scope.workspaceId), eq(customers.externalId, kept)));
-  if (gone) throw new AppError('conflict', wasErased);
+  if (gone) throw refusal('conflict', 'settings-faults.was-erased');
 }
 
 async function changeKnown(scope: Scope, externalId: string, change: CustomerChange, tx: Db) {
@@ -70,7 +68,7 @@ async function changeKnown(scope: Scope, externalId: string, change: CustomerCha
   const [before] = await tx.select().from(customers).where(one).for('update');
   if (!before) throw new Error('a customer was neither added nor found');
   if (before.erasedAt) {
-    throw new AppError('conflict', wasErased);
+    throw refusal('conflict', 'settings-faults.was-erased');
   }
   const after = factsAfter(before, change);
   const fields = changedFields(before, after);

@@ -4,6 +4,7 @@ import { db } from '@/db/client';
 import { inTime } from '@/db/in-time';
 import type { Scope } from '@/db/scope';
 import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { type Belief, beliefAbout } from './answer-ground';
 import { recordAtOnce } from './record-at-once';
 import { type BatchOutcome, recordBatch } from './record-batch';
@@ -155,7 +156,7 @@ function tellEach(group: readonly Waiting[], recorded: readonly RecordedResponse
 
 /** What became of the write is not known then. */
 function tooLate(): AppError {
-  return new AppError('unavailable', 'Writing takes too long just now. Send it again.');
+  return refusal('unavailable', 'answer.too-slow');
 }
 
 /** Those of a group with a conflict are settled alone, and the others together again. */

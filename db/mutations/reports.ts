@@ -4,7 +4,8 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { reportRuns, reports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import type { Language } from '@/lib/words/languages';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { forgetWhoLeft } from './leave-mail';
 import { callOffWaiting, type OutgoingMail, writeOutgoing } from './write-outgoing';
@@ -17,14 +18,16 @@ export type ReportFields = {
   /** As `lib/outgoing/sections.ts` reads them. */
   readonly sections: unknown;
   readonly recipients: readonly string[];
+  readonly language: Language;
   readonly withPdf: boolean;
 };
 
-const columns = ({ name, schedule, sections, recipients, withPdf }: ReportFields) => ({
+const columns = ({ name, schedule, sections, recipients, language, withPdf }: ReportFields) => ({
   name,
   schedule,
   sections,
   recipients: [...recipients],
+  language,
   withPdf,
 });
 
@@ -153,7 +156,7 @@ export function reportSubject(id: string, lastDay = ''): string {
 
 async function held(scope: Scope, id: string, tx: Db) {
   const [row] = await tx.select().from(reports).where(one(scope, id)).for('update');
-  if (!row) throw new AppError('not-found', 'There is no such report, or it was deleted.');
+  if (!row) throw refusal('not-found', 'outgoing-faults.no-report');
   return row;
 }
 

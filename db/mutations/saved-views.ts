@@ -4,7 +4,8 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { defaultViews, savedViews } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 type SavedViewInput = {
@@ -158,10 +159,10 @@ async function assertNameFree(
     .where(and(eq(savedViews.workspaceId, workspaceId), eq(savedViews.ownerId, ownerId)));
   const same = rows.find((row) => row.name.toLowerCase() === name.toLowerCase());
   if (same && same.id !== except) {
-    throw new AppError('conflict', `You have a view called “${same.name}” already.`);
+    throw refusal('conflict', 'view-list.name-taken', { name: same.name });
   }
 }
 
 function notFound(): AppError {
-  return new AppError('not-found', 'There is no such view of yours. It may have been deleted.');
+  return refusal('not-found', 'view-list.not-yours');
 }

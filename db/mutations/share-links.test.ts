@@ -13,13 +13,21 @@ test('a link is listed with its author, and revoked once', async () => {
   const expiresAt = new Date('2026-12-01T00:00:00Z');
   const input = { kind: 'link', name: 'For the board', address: '/board', expiresAt } as const;
   const id = await createShareLink(scope, input);
-  const frame = await createShareLink(plain, { ...input, kind: 'frame', expiresAt: null });
+  const frame = await createShareLink(plain, {
+    ...input,
+    kind: 'frame',
+    expiresAt: null,
+    frameOrigins: ['https://intranet.example'],
+  });
   const listed = await listShareLinks(scope);
   expect(listed.map((link) => [link.id, link.authorName])).toEqual([
     [frame, null],
     [id, 'Ada'],
   ]);
   expect(await findShareLink(scope, id)).toMatchObject({ ...input, revokedAt: null });
+
+  expect((await findShareLink(scope, id))?.frameOrigins).toEqual([]);
+  expect((await findShareLink(scope, frame))?.frameOrigins).toEqual(['https://intranet.example']);
 
   const at = new Date('2026-11-23T10:00:00Z');
   await revokeShareLink(scope, id, at);

@@ -4,8 +4,8 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { shareLinks } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { ShareKind } from '@/lib/views/vocabulary';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 type ShareLinkInput = {
@@ -15,19 +15,28 @@ type ShareLinkInput = {
   readonly address: string;
   /** Null: until it is revoked. */
   readonly expiresAt: Date | null;
+  /** Origins whose pages may frame it; none: any may. */
+  readonly frameOrigins?: readonly string[];
 };
 
 /** Opens a view to whoever has the link. Returns the id that its token is made of. */
 export async function createShareLink(
   scope: Scope,
-  input: ShareLinkInput,
+  { frameOrigins = [], ...input }: ShareLinkInput,
   on: Db = db,
 ): Promise<string> {
   const { workspaceId, actor } = scope;
   return on.transaction(async (tx) => {
     const id = newId();
-    await tx.insert(shareLinks).values({ workspaceId, id, author: actor, ...input });
-    await audit(scope, 'share.created', { id, ...input }, tx);
+    await tx.insert(shareLinks).values({
+      workspaceId,
+      id,
+      author: actor,
+      ...input,
+      frameOrigins: [...frameOrigins],
+    });
+    const sites = frameOrigins.length > 0 ? { frameOrigins } : {};
+    await audit(scope, 'share.created', { id, ...input, ...sites }, tx);
     return id;
   });
 }
@@ -55,7 +64,7 @@ export async function revokeShareLink(
         ),
       )
       .returning({ name: shareLinks.name, address: shareLinks.address });
-    if (!link) throw new AppError('not-found', 'There is no such link, or it is revoked already.');
+    if (!link) throw refusal('not-found', 'view-list.link-gone');
     await audit(scope, 'share.revoked', { id, ...link }, tx);
   });
 }

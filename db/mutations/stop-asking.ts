@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { asks } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { suppress } from './suppressions';
 
@@ -68,6 +68,6 @@ async function addressed(scope: Scope, askId: string, tx: Db) {
     })
     .from(asks)
     .where(and(eq(asks.workspaceId, scope.workspaceId), eq(asks.id, askId)));
-  if (!ask) throw new AppError('not-found', 'There is no such question.');
+  if (!ask) throw refusal('not-found', 'survey-refusals.no-question');
   return ask;
 }

@@ -12,6 +12,7 @@ import type { NewSubscription } from '@/lib/value/judge-subscriptions';
 import { fourDecimals } from '@/lib/value/vocabulary';
 import { putSubscriptions } from './subscriptions';
 import { valueDifferences } from './value-check';
+import { outcomesInEnglish } from '@/lib/words/testing/told-in-english';
 
 const today = '2026-06-30';
 
@@ -28,8 +29,8 @@ function row(parts: Partial<NewSubscription> = {}): NewSubscription {
   };
 }
 
-const put = ({ scope }: TestWorkspace, ...rows: NewSubscription[]) =>
-  putSubscriptions(scope, rows, { today, source: 'api' });
+const put = async ({ scope }: TestWorkspace, ...rows: NewSubscription[]) =>
+  outcomesInEnglish(await putSubscriptions(scope, rows, { today, source: 'api' }));
 
 async function movements({ scope }: TestWorkspace) {
   const rows = await db

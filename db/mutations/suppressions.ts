@@ -4,8 +4,8 @@ import { addressHash } from '@/db/address-hash';
 import { type Db, db } from '@/db/client';
 import { suppressions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { SuppressionReason } from '@/lib/surveys/vocabulary';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 /**
@@ -86,7 +86,7 @@ export async function allowAgain(scope: Scope, hash: string, on: Db = db): Promi
         and(eq(suppressions.workspaceId, scope.workspaceId), eq(suppressions.addressHash, hash)),
       )
       .returning({ reason: suppressions.reason });
-    if (!removed) throw new AppError('not-found', 'The address is not on the list any more.');
+    if (!removed) throw refusal('not-found', 'settings-faults.address-gone');
     await audit(scope, 'mail.allowed-again', { reason: removed.reason }, tx);
   });
 }

@@ -3,13 +3,13 @@ import { and, desc, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { responses, scoreDays, surveys, surveyVersions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { MetricId } from '@/lib/metrics/definition';
 import { readContent, type SurveyContent } from '@/lib/surveys/content';
 import type { SurveyDraft } from '@/lib/surveys/content-edit';
 import { surveyEditEffect } from '@/lib/surveys/edit-effect';
 import { type EditEffect, type Question, questionProblems } from '@/lib/surveys/question';
 import type { SurveyState } from '@/lib/surveys/vocabulary';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { insertNamed, renamable } from './named-rows';
 
@@ -109,7 +109,7 @@ export async function editSurvey(
 function assertScorable(metric: MetricId, question: Question): void {
   const { scale, method } = questionProblems(metric, question);
   const problem = scale ?? method;
-  if (problem) throw new AppError('invalid', problem);
+  if (problem) throw refusal('invalid', problem);
 }
 
 type VersionRow = typeof surveyVersions.$inferSelect;

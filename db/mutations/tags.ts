@@ -4,9 +4,9 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { responseTags, tags } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import { freeKey, keyOf } from '@/lib/surveys/key';
 import type { TagInput } from '@/lib/surveys/tag-rule';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 /**
@@ -45,7 +45,7 @@ export async function editTag(
   await on.transaction(async (tx) => {
     const all = await lockedTags(scope, tx);
     const before = all.find((tag) => tag.id === id);
-    if (!before) throw new AppError('not-found', 'There is no such tag here.');
+    if (!before) throw refusal('not-found', 'themes.not-here');
     assertNameFree(
       input.name,
       all.filter((tag) => tag.id !== id),
@@ -80,7 +80,7 @@ export async function archiveTag(
       .set({ archivedAt: at })
       .where(oneTag(scope, id))
       .returning({ key: tags.key, name: tags.name });
-    if (!tag) throw new AppError('not-found', 'There is no such tag here.');
+    if (!tag) throw refusal('not-found', 'themes.not-here');
     await audit(scope, at ? 'tag.archived' : 'tag.unarchived', { id, ...tag }, tx);
   });
 }
@@ -99,7 +99,7 @@ export async function giveTag(
 ): Promise<number> {
   return on.transaction(async (tx) => {
     const [tag] = await tx.select({ key: tags.key }).from(tags).where(oneTag(scope, tagId));
-    if (!tag) throw new AppError('not-found', 'There is no such tag here.');
+    if (!tag) throw refusal('not-found', 'themes.not-here');
     const given = await insertGiven(
       scope,
       responseIds.map((responseId) => ({ tagId, responseId })),
@@ -191,10 +191,7 @@ function assertNameFree(
 ): void {
   const same = others.find((other) => other.name.toLowerCase() === name.toLowerCase());
   if (!same) return;
-  throw new AppError(
-    'conflict',
-    same.archivedAt
-      ? `A tag that was put away is called “${same.name}”. Bring it back, or choose another name.`
-      : `There is a tag called “${same.name}” already.`,
-  );
+  throw refusal('conflict', same.archivedAt ? 'themes.put-away-same' : 'themes.same', {
+    name: same.name,
+  });
 }

@@ -4,8 +4,8 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { targets } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { TargetInput } from '@/lib/marks/target-input';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { assertTouchpoint } from './touchpoint-there';
 
@@ -52,7 +52,7 @@ export async function removeTarget(scope: Scope, id: string, on: Db = db): Promi
       .delete(targets)
       .where(and(eq(targets.workspaceId, scope.workspaceId), eq(targets.id, id)))
       .returning();
-    if (!gone) throw new AppError('not-found', 'This target is not there any more.');
+    if (!gone) throw refusal('not-found', 'settings-faults.target-gone');
     const { workspaceId: _, updatedAt: __, ...told } = gone;
     await audit(scope, 'target.removed', told, tx);
   });

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { touchpoints } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 
 /**
  * Sees to it that a touchpoint is one of this workspace; null is all of them.
@@ -16,5 +16,5 @@ export async function assertTouchpoint(scope: Scope, id: string | null, tx: Db):
     .select({ id: touchpoints.id })
     .from(touchpoints)
     .where(and(eq(touchpoints.workspaceId, scope.workspaceId), eq(touchpoints.id, id)));
-  if (!found) throw new AppError('not-found', 'There is no such touchpoint here.');
+  if (!found) throw refusal('not-found', 'catalog.no-touchpoint-here');
 }

@@ -4,10 +4,10 @@ import { and, eq } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { channels, surveys, touchpoints } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { Asking } from '@/lib/surveys/asking-input';
 import { readRules } from '@/lib/surveys/delivery-rules';
 import type { JourneyStage } from '@/lib/surveys/vocabulary';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { insertNamed, renamable } from './named-rows';
 
@@ -87,7 +87,7 @@ export async function changeAsking(
       .from(touchpoints)
       .where(and(mine(scope), eq(touchpoints.id, id)))
       .for('update');
-    if (!before) throw new AppError('not-found', 'There is no such touchpoint.');
+    if (!before) throw refusal('not-found', 'catalog.no-touchpoint');
     await assertThere(scope, 'survey', surveyId, tx);
     await assertThere(scope, 'channel', channelId, tx);
     const after = { surveyId, channelId, rules };
@@ -128,7 +128,7 @@ async function assertThere(
     .select({ id: table.id })
     .from(table)
     .where(and(eq(table.workspaceId, workspaceId), eq(table.id, id)));
-  if (!found) throw new AppError('not-found', `There is no such ${what}.`);
+  if (!found) throw refusal('not-found', `catalog.gone-${what}`);
 }
 
 async function assertEventKeyFree(
@@ -144,7 +144,7 @@ async function assertEventKeyFree(
     .where(and(mine(scope), eq(touchpoints.eventKey, eventKey)));
   const taken = rows.find((row) => row.id !== id);
   if (taken)
-    throw new AppError('conflict', `“${taken.name}” listens to the event “${eventKey}” already.`);
+    throw refusal('conflict', 'catalog.event-taken', { name: taken.name, event: eventKey });
 }
 
 function mine(scope: Scope) {

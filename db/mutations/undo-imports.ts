@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { importParts, imports, responses } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { type Beat, type Claim, claimable } from './import-runs';
 import { addToRollup } from './rollup';
@@ -136,7 +136,7 @@ async function hold(
     .set({ ...change, heartbeatAt: at })
     .where(and(one(scope, id), inArray(imports.state, ['undoing']), eq(imports.heartbeatAt, held)))
     .returning({ id: imports.id });
-  if (!row) throw new AppError('conflict', 'The undoing was taken over by another run.');
+  if (!row) throw refusal('conflict', 'import-refusals.undo-taken-over');
 }
 
 function one(scope: Scope, id: string) {

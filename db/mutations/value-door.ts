@@ -5,17 +5,14 @@ import { erasedId } from '@/db/erased-id';
 import { listExchangeRates } from '@/db/queries/value-settings';
 import { customers, valueSettings, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { ToldCustomer } from '@/lib/value/customer-facts';
 import type { Exchange } from '@/lib/value/exchange';
 import { type RowOutcome, refused } from '@/lib/value/row-outcome';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 /** Where subscriptions and orders come from; only the sample's own go into the sample. */
 export type ValueSource = 'api' | 'import' | 'sample';
-
-const sampleTakesNone =
-  'This is the sample: it takes no subscriptions or orders, because invented and real ones never mix. Go to your own workspace to add yours.';
 
 /**
  * Opens the door of subscriptions and orders for one transaction: others wait,
@@ -34,9 +31,9 @@ export async function openValueDoor(
     .select({ timeZone: workspaces.timeZone, sampleOf: workspaces.sampleOf })
     .from(workspaces)
     .where(eq(workspaces.id, workspaceId));
-  if (!workspace) throw new AppError('not-found', 'This workspace no longer exists.');
+  if (!workspace) throw refusal('not-found', 'settings-faults.workspace-gone');
   if (workspace.sampleOf !== null && source !== 'sample') {
-    throw new AppError('conflict', sampleTakesNone);
+    throw refusal('conflict', 'settings-faults.sample-no-value');
   }
   const [first] = await tx
     .insert(valueSettings)
@@ -82,7 +79,7 @@ export async function refuseErased(
   const gone = new Set(erased.map(({ externalId }) => externalId));
   return outcomes.map((outcome, index) =>
     gone.has(told[index] ?? '') || gone.has(erasedId(told[index] ?? ''))
-      ? refused('This customer was erased, and is not stored again.')
+      ? refused({ key: 'import-faults.erased' })
       : outcome,
   );
 }

@@ -4,9 +4,9 @@ import { type Db, db } from '@/db/client';
 import { listCurrenciesInUse, listExchangeRates } from '@/db/queries/value-settings';
 import { exchangeRates, valueSettings } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import { type ExchangeRate, noRate, rebased, uncovered } from '@/lib/value/exchange';
 import type { ValueSettings } from '@/lib/value/settings';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { recountOrders } from './order-sums';
 import { recountAllRevenue, recountRevenue } from './recount-revenue';
@@ -72,7 +72,9 @@ async function assertCovered(
   tx: Db,
 ): Promise<void> {
   const gap = uncovered({ base, rates }, await listCurrenciesInUse(scope, tx));
-  if (gap) throw new AppError('conflict', noRate({ base, rates }, gap.currency, gap.firstDay));
+  if (!gap) return;
+  const { key, values } = noRate({ base, rates }, gap.currency, gap.firstDay);
+  throw refusal('conflict', key, values);
 }
 
 /**
@@ -122,7 +124,7 @@ export async function removeExchangeRate(
         ),
       )
       .returning();
-    if (!gone) throw new AppError('not-found', 'This rate is not there any more.');
+    if (!gone) throw refusal('not-found', 'settings-faults.rate-gone');
     await assertCovered(scope, base, await listExchangeRates(scope, tx), tx);
     await reprice(scope, base, currency, tx);
     await audit(scope, 'value.rate-removed', { currency, fromDay }, tx);
@@ -131,9 +133,9 @@ export async function removeExchangeRate(
 
 async function baseFor(scope: Scope, currency: string, tx: Db): Promise<string> {
   const base = await lockValue(scope, tx);
-  if (base === null) throw new AppError('conflict', 'Choose a base currency first, and save it.');
+  if (base === null) throw refusal('conflict', 'settings-faults.base-first');
   if (base === currency) {
-    throw new AppError('invalid', `${base} is the base currency; its rate is always 1.`);
+    throw refusal('invalid', 'settings-faults.base-rate', { base });
   }
   return base;
 }

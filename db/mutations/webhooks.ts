@@ -4,8 +4,9 @@ import { type Db, db } from '@/db/client';
 import { newId } from '@/db/id';
 import { webhookSources } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
 import { readMapping, type WebhookMapping } from '@/lib/surveys/webhook-mapping';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 
 export type NewWebhook = {
@@ -99,7 +100,7 @@ function withoutNul(message: unknown): unknown {
 }
 
 function noSuch(): AppError {
-  return new AppError('not-found', 'There is no such webhook, or it was switched off.');
+  return refusal('not-found', 'webhooks.gone');
 }
 
 function used(scope: Scope, id: string) {

@@ -3,8 +3,8 @@ import { eq, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import { members, users, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import type { WeekStart } from '@/lib/metrics/period';
+import { refusal } from '@/lib/words/refusal';
 import { audit } from './audit';
 import { createUser, type NewUser } from './members';
 import { consumeSignInLink } from './sign-in-links';
@@ -33,14 +33,10 @@ export async function setUp(
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${setUpLock})`);
     const [somebody] = await tx.select({ id: users.id }).from(users).limit(1);
-    if (somebody)
-      throw new AppError('conflict', 'This Ergograph is set up already. Sign in instead.');
+    if (somebody) throw refusal('conflict', 'auth-faults.set-up-already');
     const link = await consumeSignInLink(input.tokenHash, input.now, tx);
     if (!link) {
-      throw new AppError(
-        'not-found',
-        'This link is no longer good. The terminal has a way to a new one.',
-      );
+      throw refusal('not-found', 'auth-faults.link-gone-terminal');
     }
     const userId = await createUser(input.admin, tx);
     const [workspace] = await tx

@@ -8,6 +8,7 @@ import { suppressedAmong } from '@/db/queries/suppressions';
 import { mailFiles, mails } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Series, SeriesKind } from '@/lib/outgoing/vocabulary';
+import { wordsIn } from '@/lib/words/words-in';
 import { queueMail } from './queue-mail';
 
 /** A picture that the HTML names by its `contentId`, or, without one, an attachment. */
@@ -132,7 +133,7 @@ export async function callOffWaiting(
     .update(mails)
     .set({
       state: 'cancelled',
-      failure: 'A newer one took its place before it could go.',
+      failure: wordsIn('en')('mail-faults.newer'),
     })
     .where(
       and(

@@ -16,6 +16,7 @@ import { acrossWorkspaces, type Db, db } from '@/db/client';
 import { alertEvents, alerts, mails, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { AlertState } from '@/lib/outgoing/vocabulary';
+import type { Language } from '@/lib/words/languages';
 import type { MailFate } from './reports';
 
 /** An alert as it is stored; `lib/outgoing/alert-rule.ts` reads its rule. */
@@ -28,6 +29,7 @@ export type AlertRow = {
   readonly leastAnswers: number;
   readonly coolDownHours: number;
   readonly recipients: readonly string[];
+  readonly language: Language;
   readonly webhookUrl: string | null;
   readonly ownerId: string;
   readonly checkedAt: Date | null;
@@ -43,6 +45,7 @@ export const alertColumns = {
   leastAnswers: alerts.leastAnswers,
   coolDownHours: alerts.coolDownHours,
   recipients: alerts.recipients,
+  language: alerts.language,
   webhookUrl: alerts.webhookUrl,
   ownerId: alerts.ownerId,
   checkedAt: alerts.checkedAt,

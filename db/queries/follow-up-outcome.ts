@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Db, db } from '@/db/client';
 import type { Scope } from '@/db/scope';
 import { highestScore, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
-import type { AnswerBand } from '@/lib/surveys/content';
+import type { AnswerBand } from '@/lib/surveys/answer-bands';
 
 /** A score of a version of a survey: its band, and the series it may be compared in. */
 export type BandedScore = {

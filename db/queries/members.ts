@@ -4,6 +4,7 @@ import { type Db, db } from '@/db/client';
 import { members, users, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Role } from '@/lib/auth/roles';
+import type { Language } from '@/lib/words/languages';
 
 export type MemberRow = {
   userId: string;
@@ -11,6 +12,8 @@ export type MemberRow = {
   email: string;
   role: Role;
   since: Date;
+  /** Null where none of ours was ever spoken with them. */
+  language: Language | null;
 };
 
 /** The members of a workspace by name; of a sample, those of the workspace it is a sample of. */
@@ -22,6 +25,7 @@ export async function listMembers(scope: Scope, on: Db = db): Promise<MemberRow[
       email: users.email,
       role: members.role,
       since: members.createdAt,
+      language: users.language,
     })
     .from(members)
     .innerJoin(users, eq(users.id, members.userId))

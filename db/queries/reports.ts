@@ -5,6 +5,7 @@ import { mails, reportRuns, reports, workspaces } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { ReportRunState, ReportState } from '@/lib/outgoing/vocabulary';
 import type { MailState } from '@/lib/surveys/vocabulary';
+import type { Language } from '@/lib/words/languages';
 
 /** A report as it is stored; `lib/outgoing` reads its schedule and sections. */
 export type ReportRow = {
@@ -14,6 +15,7 @@ export type ReportRow = {
   readonly schedule: unknown;
   readonly sections: unknown;
   readonly recipients: readonly string[];
+  readonly language: Language;
   readonly withPdf: boolean;
   readonly ownerId: string;
   readonly nextAt: Date | null;
@@ -26,6 +28,7 @@ const columns = {
   schedule: reports.schedule,
   sections: reports.sections,
   recipients: reports.recipients,
+  language: reports.language,
   withPdf: reports.withPdf,
   ownerId: reports.ownerId,
   nextAt: reports.nextAt,

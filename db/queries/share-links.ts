@@ -15,6 +15,8 @@ export type ShareLink = {
   /** Null: until it is revoked. */
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
+  /** Origins whose pages may frame it; none: any may. */
+  readonly frameOrigins: readonly string[];
 };
 
 const columns = {
@@ -25,6 +27,7 @@ const columns = {
   createdAt: shareLinks.createdAt,
   expiresAt: shareLinks.expiresAt,
   revokedAt: shareLinks.revokedAt,
+  frameOrigins: shareLinks.frameOrigins,
 };
 
 /** A link that was made, whether it still works or not; null if there is none such. */

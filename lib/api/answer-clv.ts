@@ -13,7 +13,9 @@ type Call = Pick<ApiCall<unknown>, 'scope' | 'workspace' | 'now'>;
 /** What customers are worth under the filters of the address: the values of the page, unrounded. */
 export async function answerClv(request: Request, call: Call): Promise<Response> {
   const t = wordsIn('en');
-  const { query, notices } = await askedQuery(request, call, [], loadPayingCatalog);
+  const { query, notices } = await askedQuery(request, call, [], (scope) =>
+    loadPayingCatalog(t, scope),
+  );
   const report = await clvReport(call.scope, query);
   const { fit } = await fitState(call.scope);
   return taggedJson(request, clvAnswerOf(t, report, fit, notices));

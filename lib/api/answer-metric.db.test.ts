@@ -7,9 +7,13 @@ import type { Role } from '@/lib/auth/roles';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { metricReport } from '@/lib/reports/metric-report';
+import { wordsIn } from '@/lib/words/words-in';
 import { answerBoard, answerMetric, answerMetrics, answerWhy } from './answer-metric';
+import { englishNotices } from './english-notices';
 import { metricAnswer } from './metric-answer';
 import { outputs } from './schemas';
+
+const t = wordsIn('en');
 
 const now = new Date('2026-06-24T12:00:00Z');
 const terms = { timeZone: 'UTC', weekStart: 1 as const };
@@ -86,7 +90,7 @@ describe('GET /metrics/{metric}', () => {
         const said = metricAnswer.parse(await (await ask(metric, text)).json());
         const params = Object.fromEntries(new URLSearchParams(text));
         const { query, notices } = parseMetricQuery(params, { ...terms, now, catalog });
-        const report = await metricReport(workspace.scope, catalog, metric, query);
+        const report = await metricReport(t, workspace.scope, catalog, metric, query);
         expect(said.value).toBe(report?.score?.value ?? null);
         expect(said.n).toBe(report?.score?.n ?? 0);
         expect(said.interval?.low).toBe(report?.score?.interval?.low);
@@ -104,7 +108,7 @@ describe('GET /metrics/{metric}', () => {
             ? report?.groups.map(({ key, score }) => [key, score?.value ?? null])
             : undefined,
         );
-        expect(said.notices).toEqual([...notices, ...(report?.notices ?? [])]);
+        expect(said.notices).toEqual(englishNotices([...notices, ...(report?.notices ?? [])]));
       }),
       { numRuns: 60 },
     );

@@ -22,12 +22,13 @@ export async function answerMetrics(
   request: Request,
   call: Omit<Call, 'params'>,
 ): Promise<Response> {
+  const t = wordsIn('en');
   const asked = await askedQuery(request, call);
   const { catalog, notices } = asked;
   const query = { ...asked.query, by: null };
   const data = await Promise.all(
     metricIds.map(async (metric) => {
-      const report = await metricReport(call.scope, catalog, metric, query);
+      const report = await metricReport(t, call.scope, catalog, metric, query);
       return metricAnswerOf(metric, report, query, notices);
     }),
   );
@@ -40,9 +41,10 @@ export async function answerMetrics(
  * @throws {AppError} `not-found` if there is no such metric
  */
 export async function answerMetric(request: Request, call: Call): Promise<Response> {
+  const t = wordsIn('en');
   const metric = metricOf(call.params);
   const { catalog, query, notices } = await askedQuery(request, call);
-  const report = await metricReport(call.scope, catalog, metric, query);
+  const report = await metricReport(t, call.scope, catalog, metric, query);
   return taggedJson(request, metricAnswerOf(metric, report, query, notices));
 }
 
@@ -70,11 +72,13 @@ export async function answerBoard(
   request: Request,
   call: Call & Pick<ApiCall<unknown>, 'role'>,
 ): Promise<Response> {
+  const t = wordsIn('en');
   const metric = metricOf(call.params);
   const { catalog, query, notices } = await askedQuery(request, call, ['bridge']);
   const isBridged = bridgeOf(paramsOf(request), notices);
   const protect = !may(call.role, 'people:read');
   const report = await boardReport(
+    t,
     call.scope,
     catalog,
     metric,

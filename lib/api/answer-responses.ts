@@ -20,6 +20,7 @@ import { isId } from '@/lib/surveys/archive-input';
 import { privateJson } from './answer-json';
 import { askedQuery } from './asked-query';
 import { parseCursor, printCursor } from './cursor';
+import { englishNotices } from './english-notices';
 import { bodyOf } from './json-body';
 import { pageParams, paramsOf, readParams } from './query-params';
 import { responseAnswers, responseChange } from './response-answer';
@@ -75,9 +76,7 @@ export async function answerResponses(
       ? printCursor({ at: page.older.at, id: page.older.id, ...query.period, scale })
       : null,
     notices: [
-      ...notices,
-      ...listNotices,
-      ...scaleNotices,
+      ...englishNotices([...notices, ...listNotices, ...scaleNotices]),
       ...(asked.search !== '' && !withPeople ? [noSearch] : []),
     ],
   });

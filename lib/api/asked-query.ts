@@ -5,9 +5,10 @@ import type { ApiCall } from '@/lib/api-route';
 import { AppError } from '@/lib/errors';
 import { type MetricQuery, parseMetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
+import type { Said } from '@/lib/words/said';
 import { paramsOf } from './query-params';
 
-export type AskedQuery = { catalog: Catalog; query: MetricQuery; notices: string[] };
+export type AskedQuery = { catalog: Catalog; query: MetricQuery; notices: Said[] };
 
 /**
  * The MetricQuery of an address.

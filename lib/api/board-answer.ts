@@ -7,6 +7,8 @@ import { scaleKey } from '@/lib/metrics/scale';
 import type { BoardCell, BoardReport } from '@/lib/reports/board';
 import type { ScalePart } from '@/lib/reports/board-measure';
 import { boardRankIntervals } from '@/lib/reports/rank-intervals';
+import type { Said } from '@/lib/words/said';
+import { englishNotices } from './english-notices';
 import {
   changeAnswer,
   changeOf,
@@ -71,7 +73,7 @@ export function boardAnswerOf(
   metric: MetricId,
   report: BoardReport | null,
   { period, comparison, timeZone }: MetricQuery,
-  notices: readonly string[],
+  notices: readonly Said[],
 ): BoardAnswer {
   const terms = { metric, period, comparison, time_zone: timeZone };
   if (!report) {
@@ -81,7 +83,7 @@ export function boardAnswerOf(
       ...nothing,
       approximate: false,
       tested: 0,
-      notices: [...notices, 'No survey measures this yet.'],
+      notices: [...englishNotices(notices), 'No survey measures this yet.'],
     };
   }
   const { definition } = report.series;
@@ -104,7 +106,7 @@ export function boardAnswerOf(
       cells: row.cells.map((each) => each && cellAnswer(each)),
     })),
     tested: report.tested,
-    notices: [...notices, ...report.notices],
+    notices: englishNotices([...notices, ...report.notices]),
   };
 }
 

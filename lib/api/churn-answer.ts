@@ -5,8 +5,11 @@ import type { MovementKind } from '@/lib/metrics/churn/movement';
 import type { RatioEstimate } from '@/lib/metrics/churn/ratio-estimate';
 import type { ChurnPeriod } from '@/lib/reports/churn-periods';
 import type { ChurnReport } from '@/lib/reports/churn-report';
-import { changeOfRate } from '@/lib/reports/churn-words';
+import { changeOfRate, stretchName } from '@/lib/reports/churn-words';
 import { cancelKinds, periodGrains } from '@/lib/value/vocabulary';
+import type { Said } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
+import { englishNotices } from './english-notices';
 import { interval, period } from './metric-answer';
 import { filterParams, overviewParams } from './metric-params';
 
@@ -156,12 +159,12 @@ const nothing = {
 export function churnAnswerOf(
   report: ChurnReport | null,
   query: MetricQuery,
-  notices: readonly string[],
+  notices: readonly Said[],
 ): ChurnAnswer {
   const terms = { period: query.period, time_zone: query.timeZone };
   if (!report) {
     const why = 'There are no subscriptions, or none of customers with these attributes.';
-    return { ...nothing, ...terms, notices: [...notices, why] };
+    return { ...nothing, ...terms, notices: [...englishNotices(notices), why] };
   }
   const { settings, latest, before, logRank } = report;
   return {
@@ -182,7 +185,7 @@ export function churnAnswerOf(
       p: logRank.p,
     },
     groups: report.groups.map(({ group, latest }) => ({ group, latest: periodOf(latest) })),
-    notices: [...notices, ...report.notices],
+    notices: englishNotices([...notices, ...report.notices]),
   };
 }
 
@@ -203,11 +206,11 @@ function survivalOf({ group, curve }: ChurnReport['survival'][number]) {
 }
 
 function periodOf(found: ChurnPeriod): z.infer<typeof periodAnswer> {
-  const { start, end, label, partial, opening, closing, sums, customers, retention } = found;
+  const { start, end, partial, opening, closing, sums, customers, retention } = found;
   return {
     from: start,
     to: end,
-    label,
+    label: stretchName(wordsIn('en'), found),
     partial,
     opening,
     closing,

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { valueCards, valueKinds } from '@/lib/reports/clv-cards';
 import type { ClvReport } from '@/lib/reports/clv-report';
 import { type ClvFit, horizonWeeks } from '@/lib/value/clv-fit';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
+import { englishNotices } from './english-notices';
 import { interval } from './metric-answer';
 
 const model = z.object({
@@ -57,7 +59,7 @@ export function clvAnswerOf(
   t: Words,
   report: ClvReport | null,
   fit: ClvFit | null,
-  notices: readonly string[],
+  notices: readonly Said[],
 ): z.infer<typeof clvAnswer> {
   return {
     currency: report?.settings.baseCurrency ?? null,
@@ -74,7 +76,7 @@ export function clvAnswerOf(
       : [],
     churn_point: report?.subscriptions?.churnPoint ?? null,
     orders: fit && ordersOf(fit),
-    notices: [...notices, ...(report?.notices ?? [])],
+    notices: englishNotices([...notices, ...(report?.notices ?? [])]),
   };
 }
 

@@ -6,6 +6,9 @@ import type { ScoreLink } from '@/lib/reports/effort-links';
 import type { EffortPart, EffortReport, NoEffortReport } from '@/lib/reports/effort-report';
 import { effortLags } from '@/lib/reports/effort-window';
 import { bandName } from '@/lib/reports/effort-words';
+import type { Said } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
+import { englishNotices } from './english-notices';
 import { filterParams } from './metric-params';
 
 /** The parameters of the page of churn by effort. */
@@ -83,7 +86,7 @@ type EffortAnswer = z.infer<typeof effortAnswer>;
 export function effortAnswerOf(
   report: EffortReport | NoEffortReport,
   lag: string,
-  notices: readonly string[],
+  notices: readonly Said[],
 ): EffortAnswer {
   if (typeof report === 'string') {
     return {
@@ -95,7 +98,7 @@ export function effortAnswerOf(
       paying: null,
       metrics: [],
       correlations: [],
-      notices: [...notices],
+      notices: englishNotices(notices),
     };
   }
   return {
@@ -107,7 +110,7 @@ export function effortAnswerOf(
     paying: report.paying.customers,
     metrics: report.parts.map(partOf),
     correlations: report.links.map(linkOf),
-    notices: [...notices, ...report.notices],
+    notices: englishNotices([...notices, ...report.notices]),
   };
 }
 
@@ -138,7 +141,7 @@ function bandOf(band: EffortBand, { definition }: EffortPart): z.infer<typeof ba
   const { key, points, customers, left, rate, interval, aboveBest, now, atRisk, value } = band;
   return {
     band: key,
-    name: bandName(key, { definition }),
+    name: bandName(wordsIn('en'), key, { definition }),
     points: [...points],
     customers,
     left,

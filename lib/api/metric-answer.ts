@@ -6,6 +6,12 @@ import { orient } from '@/lib/metrics/scale';
 import type { Score } from '@/lib/metrics/score';
 import { bandCounts } from '@/lib/metrics/score';
 import type { Figures, MetricReport, ScoredBucket } from '@/lib/reports/metric-report';
+import { bandNames, definitionWords } from '@/lib/words/definition-words';
+import type { Said } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
+import { englishNotices } from './english-notices';
+
+const t = wordsIn('en');
 
 export const interval = z.object({ low: z.number(), high: z.number() });
 const day = z.iso.date();
@@ -73,7 +79,7 @@ export function metricAnswerOf(
   metric: MetricAnswer['metric'],
   report: MetricReport | null,
   query: MetricQuery,
-  notices: readonly string[],
+  notices: readonly Said[],
 ): MetricAnswer {
   const terms = {
     metric,
@@ -86,7 +92,7 @@ export function metricAnswerOf(
     return {
       ...terms,
       ...nothing,
-      notices: [...notices, 'No survey measures this yet.'],
+      notices: [...englishNotices(notices), 'No survey measures this yet.'],
     };
   }
   const { definition, otherScales } = report.series;
@@ -97,14 +103,14 @@ export function metricAnswerOf(
     definition: definitionAnswerOf(definition),
     other_scales: otherScales,
     ...(query.by ? { groups: groupsOf(report, definition) } : {}),
-    notices: [...notices, ...report.notices],
+    notices: englishNotices([...notices, ...report.notices]),
   };
 }
 
 /** How a metric is computed, in words. */
 export function definitionAnswerOf(definition: Definition): z.infer<typeof definitionAnswer> {
-  const { label, formula, denominator, scale, source } = definition;
-  const { min, max, direction } = scale;
+  const { label, formula, denominator, source } = definitionWords(t, definition);
+  const { min, max, direction } = definition.scale;
   return { label, formula, denominator, scale: { min, max }, direction, source };
 }
 
@@ -134,7 +140,7 @@ function figuresOf(figures: Figures, definition: Definition): z.infer<typeof fig
     value: score?.value ?? null,
     n: score?.n ?? 0,
     interval: score?.interval
-      ? { ...score.interval, level: 0.95, method: definition.intervalName }
+      ? { ...score.interval, level: 0.95, method: definitionWords(t, definition).intervalName }
       : null,
     bands: bandsOf(figures, definition),
     change: changeOf(figures.change),
@@ -142,12 +148,14 @@ function figuresOf(figures: Figures, definition: Definition): z.infer<typeof fig
   };
 }
 
-function bandsOf({ counts }: Figures, { scale, bands, bandNames }: Definition) {
+function bandsOf({ counts }: Figures, definition: Definition) {
+  const { scale, bands } = definition;
+  const names = bandNames(t, definition);
   const { negative, neutral, positive } = bandCounts(orient(counts, scale), bands);
   return {
-    negative: { name: bandNames[0], n: negative },
-    neutral: { name: bandNames[1], n: neutral },
-    positive: { name: bandNames[2], n: positive },
+    negative: { name: names[0], n: negative },
+    neutral: { name: names[1], n: neutral },
+    positive: { name: names[2], n: positive },
   };
 }
 

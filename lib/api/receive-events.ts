@@ -5,6 +5,7 @@ import type { ApiCall } from '@/lib/api-route';
 import { takeInEvents } from '@/lib/jobs/take-in-events';
 import { type Fault, problemResponse } from '@/lib/problem';
 import { notAskedWords } from '@/lib/surveys/fate-words';
+import { wordsIn } from '@/lib/words/words-in';
 import { privateJson } from './answer-json';
 import { eventInput, type eventsAnswer, toldEvent } from './event-input';
 import { jsonBody } from './json-body';
@@ -77,7 +78,7 @@ function answerOf(
       outcome,
       fate,
       reason: reason?.code ?? null,
-      words: reason && notAskedWords(reason, now),
+      words: reason && notAskedWords(wordsIn('en'), reason, now),
       invitation: askId,
     })),
   };

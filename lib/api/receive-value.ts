@@ -8,6 +8,8 @@ import { fitAfterWrite } from '@/lib/jobs/clv-fit';
 import { dayIn } from '@/lib/metrics/period';
 import { type Fault, problemResponse } from '@/lib/problem';
 import type { RowOutcome } from '@/lib/value/row-outcome';
+import { say } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 import { privateJson } from './answer-json';
 import { jsonBody } from './json-body';
 import { type Batch, type BatchOf, batchOf, faultAt, tellIssue } from './response-batch';
@@ -57,7 +59,7 @@ async function receive<Schema extends z.ZodType<{ id: string }>>(
   const { outcomes, refused } = await putBatch(put(rows));
   if (refused.length > 0) {
     return unusable(
-      refused.map(({ index, reason }) => faultAt(batch, index, [], reason)),
+      refused.map(({ index, reason }) => faultAt(batch, index, [], say(wordsIn('en'), reason))),
       what,
     );
   }

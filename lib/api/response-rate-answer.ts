@@ -3,6 +3,8 @@ import { comparisons, fixedDimensions } from '@/lib/metric-query';
 import type { ResponseRate, ResponseRateChange } from '@/lib/metrics/response-rate';
 import type { AskedFigures, ResponseRateReport } from '@/lib/reports/response-rate';
 import { askedBy } from '@/lib/surveys/vocabulary';
+import type { Said } from '@/lib/words/said';
+import { englishNotices } from './english-notices';
 import { filterParams } from './metric-params';
 
 /** The parameters of the page of response rates. */
@@ -81,7 +83,7 @@ type Answer = z.infer<typeof responseRateAnswer>;
 export function responseRateAnswerOf(
   report: ResponseRateReport,
   period: Answer['period'],
-  notices: readonly string[],
+  notices: readonly Said[],
 ): Answer {
   return {
     period,
@@ -96,7 +98,7 @@ export function responseRateAnswerOf(
     groups: report.groups.map((group) => ({ keys: [...group.keys], ...figuresOf(group) })),
     split: [...report.split],
     open_places: report.openPlaces.map((place) => ({ ...place, rate: rateOf(place.rate) })),
-    notices: [...notices, ...report.notices],
+    notices: englishNotices([...notices, ...report.notices]),
   };
 }
 

@@ -4,6 +4,8 @@ import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import type { Estimate, Part } from '@/lib/metrics/why/part';
 import type { GroupSide } from '@/lib/metrics/why/sides';
 import type { WhyReport } from '@/lib/reports/why-report';
+import type { Said } from '@/lib/words/said';
+import { englishNotices } from './english-notices';
 import {
   changeAnswer,
   changeOf,
@@ -67,7 +69,7 @@ export function whyAnswerOf(
   metric: MetricId,
   report: WhyReport | null,
   query: MetricQuery,
-  notices: readonly string[],
+  notices: readonly Said[],
 ): WhyAnswer {
   const { period, comparison, timeZone } = query;
   const terms = { metric, period, comparison, time_zone: timeZone };
@@ -78,7 +80,7 @@ export function whyAnswerOf(
       ...nothing,
       ...noParts,
       refusal: 'no-survey',
-      notices: [...notices, 'No survey measures this yet.'],
+      notices: [...englishNotices(notices), 'No survey measures this yet.'],
     };
   }
   const { definition } = report.series;
@@ -104,7 +106,7 @@ export function whyAnswerOf(
           })),
         }
       : noParts),
-    notices: [...notices, ...report.notices],
+    notices: englishNotices([...notices, ...report.notices]),
   };
 }
 

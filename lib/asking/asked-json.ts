@@ -1,5 +1,6 @@
 import 'server-only';
-import { type AnswerBand, answerBands, bandOf } from '@/lib/surveys/content';
+import { type AnswerBand, answerBands } from '@/lib/surveys/answer-bands';
+import { bandOf } from '@/lib/surveys/content';
 import {
   type LocalisedFollowUp,
   type LocalisedPoint,

@@ -4,7 +4,7 @@ import { localise } from '@/lib/surveys/localised-survey';
 import { closedFor, furtherFor, type LoadedQuestion } from './load-question';
 import type { PagePhase, QuestionPage, Written } from './page-model';
 import { questionPage } from './question-page';
-import { addressOf, type Visit } from './visit';
+import { addressOf, mayBeFound, type Visit } from './visit';
 
 export type Drawn = {
   readonly phase: PagePhase;
@@ -33,6 +33,7 @@ export function drawQuestion(visit: Visit, loaded: LoadedQuestion, drawn: Drawn)
     languages: languagesOf(content),
     about: aboutOf(loaded),
     phase: drawn.phase,
+    mayBeFound: mayBeFound(visit),
     chosen,
     savedScore,
     written: drawn.written,

@@ -426,6 +426,26 @@ describe('a public place', () => {
     return /name="once" value="([^"]+)"/.exec(html)?.[1] ?? '';
   }
 
+  test('may be found by search engines where it names nobody, and nowhere else', async () => {
+    const text = await link();
+    const { response, html } = await open(text);
+    expect(response.headers.get('x-robots-tag')).toBeNull();
+    expect(html).not.toContain('name="robots"');
+    expect(html).toMatch(/<meta name="description" content="[^"]+: How was it\?">/);
+    for (const hidden of [
+      `${text}?email=ada%40example.com`,
+      `${text}?embed=true`,
+      `${text}?score=3`,
+      await link('kiosk'),
+    ]) {
+      const personal = await open(hidden);
+      expect(personal.response.headers.get('x-robots-tag')).toContain('noindex');
+      expect(personal.html).toContain('<meta name="robots" content="noindex, nofollow">');
+      expect(personal.html).not.toContain('name="description"');
+    }
+    expect((await open(text, { isTrial: true })).html).toContain('noindex');
+  });
+
   test('takes one answer a browser, whatever is loaded or sent again', async () => {
     const text = await link();
     const first = await open(text);

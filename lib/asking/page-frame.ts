@@ -14,7 +14,15 @@ export function framed(
     className,
     main,
     script,
-  }: { title: string; className?: string; main: Html; script?: string },
+    found = null,
+  }: {
+    title: string;
+    className?: string;
+    main: Html;
+    script?: string;
+    /** What search engines say of it; null keeps them away. */
+    found?: string | null;
+  },
 ): string {
   const { nonce, language, direction, brand } = frame;
   return html`<!doctype html>
@@ -22,7 +30,7 @@ export function framed(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow">
+${found === null ? html`<meta name="robots" content="noindex, nofollow">` : html`<meta name="description" content="${found}">`}
 <title>${title} · ${brand.name}</title>
 <style nonce="${nonce}">${ownHtml(pageStyle(brand.brandColour))}</style>
 </head>

@@ -1,6 +1,6 @@
 import type { MetricId } from '@/lib/metrics/definition';
 import type { Scale } from '@/lib/metrics/scale';
-import type { AnswerBand } from '@/lib/surveys/content';
+import type { AnswerBand } from '@/lib/surveys/answer-bands';
 import type { LocalisedSurvey } from '@/lib/surveys/localised-survey';
 import type { Programme } from '@/lib/surveys/programme';
 import type { ScaleDrawing } from '@/lib/surveys/vocabulary';
@@ -41,6 +41,8 @@ export type QuestionPage = PageFrame & {
   /** What it is about, such as `23 June · Payslip missing`; null where nobody said. */
   readonly about: string | null;
   readonly phase: PagePhase;
+  /** Whether search engines may know of it. */
+  readonly mayBeFound?: boolean;
   /** The score that is shown as chosen. */
   readonly chosen: number | null;
   /** The score that is saved. */

@@ -1,15 +1,23 @@
 import 'server-only';
 
-/** The answer of a page of a question: never kept, never indexed, with nothing from elsewhere. */
+/** The answer of a page of a question: never kept, with nothing from elsewhere. */
 export function pageResponse(
   html: string,
-  { nonce, status = 200, cookie, isEmbedded = false, hasWorker = false }: PageResponse,
+  {
+    nonce,
+    status = 200,
+    cookie,
+    isEmbedded = false,
+    hasWorker = false,
+    mayBeFound = false,
+  }: PageResponse,
 ): Response {
   const headers = new Headers({
     ...neverKept,
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy({ nonce, isEmbedded, hasWorker }),
   });
+  if (mayBeFound) headers.delete('x-robots-tag');
   if (cookie) headers.append('set-cookie', cookie);
   return new Response(html, { status, headers });
 }
@@ -22,6 +30,8 @@ type PageResponse = {
   readonly isEmbedded?: boolean;
   /** Whether it brings a service worker of ours. */
   readonly hasWorker?: boolean;
+  /** Whether search engines may know of it; else they are told to keep away. */
+  readonly mayBeFound?: boolean;
 };
 
 /** On to another page, which is loaded anew: going back or loading it again sends nothing twice. */

@@ -1,5 +1,5 @@
 import type { MetricId } from '@/lib/metrics/definition';
-import type { AnswerBand } from '@/lib/surveys/content';
+import type { AnswerBand } from '@/lib/surveys/answer-bands';
 import { english } from './words-en';
 import { polish } from './words-pl';
 import { russian } from './words-ru';

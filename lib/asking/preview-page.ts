@@ -1,11 +1,6 @@
 import type { MetricId } from '@/lib/metrics/definition';
-import {
-  type AnswerBand,
-  bandOf,
-  bestLanguage,
-  languagesOf,
-  readContent,
-} from '@/lib/surveys/content';
+import type { AnswerBand } from '@/lib/surveys/answer-bands';
+import { bandOf, bestLanguage, languagesOf, readContent } from '@/lib/surveys/content';
 import type { SurveyDraft } from '@/lib/surveys/content-edit';
 import { localise } from '@/lib/surveys/localised-survey';
 import type { PreviewTheme, PreviewView } from '@/lib/surveys/preview-view';

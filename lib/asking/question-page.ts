@@ -19,6 +19,7 @@ export function drawnPage(page: QuestionPage, script?: string): string {
   return framed(page, {
     title: page.survey.question,
     className: isMany ? 'wide' : '',
+    found: page.mayBeFound ? `${page.brand.name}: ${page.survey.question}` : null,
     main: page.phase === 'thanks' ? thanks(page) : form(page),
     script,
   });

@@ -12,6 +12,7 @@ import { takeInEvents } from '@/lib/jobs/take-in-events';
 import { problemResponse } from '@/lib/problem';
 import { notAskedWords } from '@/lib/surveys/fate-words';
 import { type MappedEvent, mapMessage } from '@/lib/surveys/webhook-mapping';
+import { wordsIn } from '@/lib/words/words-in';
 
 /** More than help desks and tills write about one thing. */
 const largestMessage = 256 * 1024;
@@ -45,7 +46,7 @@ export async function receiveHook(
   const body = await jsonBody(request, largestMessage);
   if (body.refused) return body.refused;
   await keepExample(bearer.scope, webhook.id, body.value, now);
-  const mapped = mapMessage(body.value, webhook.mapping);
+  const mapped = mapMessage(wordsIn('en'), body.value, webhook.mapping);
   if (!mapped.ok) return privateJson({ outcome: 'ignored', words: mapped.why }, { status: 202 });
   return takeIn(bearer.scope, webhook, mapped.event, body.value, now);
 }
@@ -81,7 +82,7 @@ async function takeIn(
   if (!taken) throw new Error('an event was neither taken in nor known');
   const { outcome, fate, reason } = taken;
   return privateJson(
-    { outcome, fate, words: reason && notAskedWords(reason, now) },
+    { outcome, fate, words: reason && notAskedWords(wordsIn('en'), reason, now) },
     { status: outcome === 'taken' ? 201 : 200 },
   );
 }

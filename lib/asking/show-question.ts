@@ -11,7 +11,7 @@ import type { Written } from './page-model';
 import { pageResponse } from './page-response';
 import { pageScript } from './page-script';
 import { strangerPage } from './stranger-page';
-import { onceCookie, type Visit } from './visit';
+import { mayBeFound, onceCookie, type Visit } from './visit';
 
 /**
  * Shows a question. Nothing is answered by looking at it: a score in the address
@@ -42,6 +42,7 @@ export async function showQuestion(visit: Visit): Promise<Response> {
   return pageResponse(drawQuestion(visit, loaded, drawnAt(visit, given, closed ? null : asked)), {
     nonce,
     isEmbedded,
+    mayBeFound: mayBeFound(visit),
     cookie: keepsOnce ? onceCookie(visit.text, once.once) : undefined,
   });
 }

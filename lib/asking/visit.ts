@@ -27,6 +27,15 @@ export type Identity = {
   readonly signature: string;
 };
 
+/**
+ * Whether search engines may know of the page: a link that asks whoever opens
+ * it, and names nobody. All others are for the person or the place they were
+ * made for.
+ */
+export function mayBeFound({ token, params, isTrial }: Visit): boolean {
+  return token.kind === 'public' && token.by === 'link' && params.size === 0 && !isTrial;
+}
+
 /** Parameters that stay in the address from page to page. */
 const lasting = [
   'touchpoint',

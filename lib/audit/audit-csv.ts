@@ -7,6 +7,7 @@ import {
 } from '@/db/queries/audit-log';
 import type { Scope } from '@/db/scope';
 import { csvLines } from '@/lib/csv/write-csv';
+import { wordsIn } from '@/lib/words/words-in';
 import { auditActor, auditChanges, auditSentence, auditTarget } from './audit-words';
 
 const header = [
@@ -24,7 +25,7 @@ const header = [
 
 const pageSize = 1_000;
 
-/** The selected entries as CSV, newest first, page by page, so that memory stays flat. */
+/** The selected entries as CSV, newest first and in English, page by page, so that memory stays flat. */
 export async function* auditCsv(scope: Scope, selection: AuditSelection): AsyncGenerator<string> {
   yield csvLines([header]);
   let cursor: AuditCursor | null = null;
@@ -36,14 +37,15 @@ export async function* auditCsv(scope: Scope, selection: AuditSelection): AsyncG
 }
 
 function row(entry: AuditEntry): (string | null)[] {
+  const t = wordsIn('en');
   const { at, details, action, actor, actorDetail } = entry;
   return [
     at.toISOString(),
-    auditActor(entry),
+    auditActor(t, entry),
     actorDetail,
-    auditSentence(entry),
+    auditSentence(t, entry),
     auditTarget(entry),
-    auditChanges(details).join('; '),
+    auditChanges(t, details).join('; '),
     textOf(details.ip),
     textOf(details.userAgent),
     action,

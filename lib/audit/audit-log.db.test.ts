@@ -14,8 +14,11 @@ import { hashPassword } from '@/lib/auth/password';
 import { prove } from '@/lib/auth/prove';
 import { endSession, signInByLink, signInByPassword } from '@/lib/auth/sign-in';
 import { createSignInLink } from '@/lib/auth/sign-in-link';
+import { wordsIn } from '@/lib/words/words-in';
 import { auditCsv } from './audit-csv';
 import { auditActor, auditSentence, auditTarget } from './audit-words';
+
+const t = wordsIn('en');
 
 const now = new Date('2026-06-01T12:00:00Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
@@ -48,7 +51,7 @@ async function entriesOf(workspaceId: string, selection: Partial<AuditSelection>
 }
 
 async function sentencesOf(workspaceId: string, selection: Partial<AuditSelection> = {}) {
-  return (await entriesOf(workspaceId, selection)).map(auditSentence);
+  return (await entriesOf(workspaceId, selection)).map((entry) => auditSentence(t, entry));
 }
 
 describe('accounts', () => {
@@ -74,7 +77,7 @@ describe('accounts', () => {
     }
     const [, signedIn, failed] = await entriesOf(workspaceId);
     expect(signedIn).toMatchObject({ actorName: 'Ada', details: from });
-    expect(failed && [auditActor(failed), auditTarget(failed)]).toEqual([
+    expect(failed && [auditActor(t, failed), auditTarget(failed)]).toEqual([
       'Somebody not signed in',
       user.email,
     ]);
@@ -108,7 +111,7 @@ describe('accounts', () => {
     const { path } = await createSignInLink(now, { email: user.email, forgetPassword: true });
     await signInByLink(path.split('token=')[1] ?? '', from, later(1));
     const entries = await entriesOf(workspaceId);
-    expect(entries.map((entry) => [auditActor(entry), auditSentence(entry)])).toEqual([
+    expect(entries.map((entry) => [auditActor(t, entry), auditSentence(t, entry)])).toEqual([
       ['Ada', 'Signed in with a one-time link'],
       ['Command line', 'Made a one-time link'],
       ['Command line', 'Had the password forgotten'],
@@ -171,7 +174,7 @@ describe('the log', () => {
       after: { name: 'Effort', scaleMax: 7 },
     });
     const lines = (await entriesOf(workspaceId)).map((entry) =>
-      [auditActor(entry), auditSentence(entry), auditTarget(entry)].join(' | '),
+      [auditActor(t, entry), auditSentence(t, entry), auditTarget(entry)].join(' | '),
     );
     expect(lines).toEqual([
       'Key “Help desk” | Changed a survey | Effort',

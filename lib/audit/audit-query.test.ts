@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import { sayAll } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 import { parseAuditQuery, printAuditQuery } from './audit-query';
 import { auditChanges, auditSentence } from './audit-words';
+
+const t = wordsIn('en');
 
 test('an address survives being read and printed', () => {
   const params = {
@@ -25,13 +29,15 @@ test.each([
   [{ cursor: 'older_1_x' }, 'no page of this log'],
 ])('%o is left out with a sentence', (params, words) => {
   const { asked, notices } = parseAuditQuery(params);
-  expect(notices).toEqual([expect.stringContaining(words)]);
+  expect(sayAll(wordsIn('en'), notices)).toEqual([expect.stringContaining(words)]);
   expect(printAuditQuery(asked)).toBe('');
 });
 
 test('an action without words of its own is spelled out', () => {
-  expect(auditSentence({ action: 'import.rolled-back', details: {} })).toBe('Import rolled back');
-  expect(auditSentence({ action: 'constructor', details: {} })).toBe('Constructor');
+  expect(auditSentence(t, { action: 'import.rolled-back', details: {} })).toBe(
+    'Import rolled back',
+  );
+  expect(auditSentence(t, { action: 'constructor', details: {} })).toBe('Constructor');
 });
 
 test('changes name the fields that differ', () => {
@@ -39,9 +45,9 @@ test('changes name the fields that differ', () => {
     before: { name: 'Support', eventKey: null, stage: 'use' },
     after: { name: 'Help desk', eventKey: 'case.solved', stage: 'use' },
   };
-  expect(auditChanges(details)).toEqual([
+  expect(auditChanges(t, details)).toEqual([
     'name: Support → Help desk',
     'event key: nothing → case.solved',
   ]);
-  expect(auditChanges({ before: 'viewer', role: 'admin' })).toEqual([]);
+  expect(auditChanges(t, { before: 'viewer', role: 'admin' })).toEqual([]);
 });

@@ -1,25 +1,23 @@
 import type { AuditCursor, AuditSelection } from '@/db/queries/audit-log';
 import type { Day } from '@/lib/metrics/period';
 import { first, oneOf, type SearchParams } from '@/lib/query-params';
+import type { Said } from '@/lib/words/said';
 
-/** What the audit log is searched by, named as people look for it. */
+/** What the audit log is searched by: the subjects of the actions of each area. */
 export const auditAreas = {
-  'sign-in': { name: 'Sign-ins and passwords', subjects: ['sign-in', 'session', 'link', 'user'] },
-  members: { name: 'Members and invitations', subjects: ['member', 'invitation'] },
-  keys: { name: 'API keys', subjects: ['key'] },
-  answers: { name: 'Answers and customers', subjects: ['responses', 'response', 'customer'] },
-  imports: { name: 'Imports', subjects: ['import'] },
-  exports: { name: 'Exports', subjects: ['export'] },
-  frame: {
-    name: 'Surveys, touchpoints, channels',
-    subjects: ['survey', 'touchpoint', 'channel', 'attribute'],
-  },
-  workspace: { name: 'Workspace and sample', subjects: ['workspace', 'sample'] },
+  'sign-in': ['sign-in', 'session', 'link', 'user'],
+  members: ['member', 'invitation'],
+  keys: ['key'],
+  answers: ['responses', 'response', 'customer'],
+  imports: ['import'],
+  exports: ['export'],
+  frame: ['survey', 'touchpoint', 'channel', 'attribute'],
+  workspace: ['workspace', 'sample'],
 } as const;
 
 export type AuditArea = keyof typeof auditAreas;
 
-const areaIds = [
+export const auditAreaIds = [
   'sign-in',
   'members',
   'keys',
@@ -46,15 +44,15 @@ const actorForm = /^(cli|anyone|respondent|(user|key|job|webhook):[\w-]{1,100})$
 const cursorForm = /^(older|newer)_(\d{1,17})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Reads the address of the page; what cannot be understood is left out with a sentence. */
-export function parseAuditQuery(params: SearchParams): { asked: AuditQuery; notices: string[] } {
-  const notices: string[] = [];
+export function parseAuditQuery(params: SearchParams): { asked: AuditQuery; notices: Said[] } {
+  const notices: Said[] = [];
   const text = (name: string) => first(params[name]) ?? '';
   const actor = text('who');
   if (actor !== '' && !actorForm.test(actor)) {
-    notices.push(`“${actor}” is nobody in this log, so it was left out.`);
+    notices.push({ key: 'notices.nobody', values: { actor } });
   }
   const asked: AuditQuery = {
-    area: oneOf(params, 'what', areaIds, notices),
+    area: oneOf(params, 'what', auditAreaIds, notices),
     actor: actorForm.test(actor) ? actor : null,
     search: text('q').replaceAll('\u0000', '').trim().slice(0, longestSearch),
     from: dayOf(text('from'), notices),
@@ -64,21 +62,21 @@ export function parseAuditQuery(params: SearchParams): { asked: AuditQuery; noti
   return { asked, notices };
 }
 
-function dayOf(text: string, notices: string[]): Day | null {
+function dayOf(text: string, notices: Said[]): Day | null {
   if (text === '') return null;
   const moment = new Date(`${text}T00:00:00Z`);
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(moment.getTime());
   // The calendar rolls 31 February over into March; that is no day somebody meant.
   if (isDay && moment.toISOString().startsWith(text)) return text;
-  notices.push(`“${text}” is not a day such as 2026-06-01, so it was left out.`);
+  notices.push({ key: 'notices.no-day', values: { text } });
   return null;
 }
 
-function cursorOf(text: string, notices: string[]): AuditCursor | null {
+function cursorOf(text: string, notices: Said[]): AuditCursor | null {
   if (text === '') return null;
   const [, towards, at, id] = cursorForm.exec(text) ?? [];
   if (!at || !id) {
-    notices.push('The link names no page of this log, so its beginning is shown.');
+    notices.push({ key: 'notices.no-log-page' });
     return null;
   }
   return { towards: towards === 'newer' ? 'newer' : 'older', at, id };
@@ -88,7 +86,7 @@ function cursorOf(text: string, notices: string[]): AuditCursor | null {
 export function auditSelection(asked: AuditQuery, timeZone: string): AuditSelection {
   const { area, actor, search, from, to } = asked;
   return {
-    subjects: area ? auditAreas[area].subjects : null,
+    subjects: area ? auditAreas[area] : null,
     actor,
     words: search.split(/\s+/).filter((word) => word !== ''),
     from,

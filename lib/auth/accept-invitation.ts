@@ -5,7 +5,7 @@ import { enterWorkspace } from '@/db/mutations/sessions';
 import { findInvitation, listInvitationsTo } from '@/db/queries/invitations';
 import type { RequestOrigin } from '@/db/scope';
 import { inTransaction } from '@/db/transaction';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { hashPassword } from './password';
 import { prove } from './prove';
 import { tokenHash } from './secret-token';
@@ -48,10 +48,7 @@ export async function acceptAsSignedIn(
   const hash = tokenHash(token);
   const { workspaceId, email } = await openInvitation(hash, now);
   if (email !== person.email) {
-    throw new AppError(
-      'forbidden',
-      `This invitation is for ${email}; you are signed in as ${person.email}.`,
-    );
+    throw refusal('forbidden', 'auth-faults.other-address', { email, own: person.email });
   }
   const scope = prove(workspaceId, `user:${person.userId}`, from);
   await inTransaction(async (tx) => {
@@ -88,7 +85,7 @@ export async function acceptByAddress(
 async function openInvitation(hash: string, now: Date) {
   const invitation = await findInvitation(hash, now);
   if (!invitation) {
-    throw new AppError('not-found', 'This invitation is no longer open. Ask for a new one.');
+    throw refusal('not-found', 'auth-faults.invitation-gone-ask');
   }
   return invitation;
 }

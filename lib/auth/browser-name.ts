@@ -1,3 +1,5 @@
+import type { Words } from '@/lib/words/words';
+
 const browsers: readonly [RegExp, string][] = [
   [/\bEdg\w*\//, 'Edge'],
   [/\b(OPR|Opera)\//, 'Opera'],
@@ -18,10 +20,10 @@ const systems: readonly [RegExp, string][] = [
 ];
 
 /** A user agent in words that somebody recognises their device by: `Firefox on Windows`. */
-export function browserName(userAgent: string | null): string {
+export function browserName(t: Words, userAgent: string | null): string {
   const named = (among: typeof browsers) =>
     among.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
-  const browser = named(browsers) ?? 'Unknown browser';
+  const browser = named(browsers) ?? t('browsers.unknown');
   const system = named(systems);
-  return system ? `${browser} on ${system}` : browser;
+  return system ? t('browsers.on', { browser, system }) : browser;
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import { browserName } from './browser-name';
 import { clientFacts } from './client-facts';
+
+const t = wordsIn('en');
 
 test('of a chain of proxies, the entry counts that the nearest one wrote', () => {
   const headers = new Headers({ 'x-forwarded-for': '1.2.3.4, 198.51.100.7', 'user-agent': 'x' });
@@ -23,5 +26,5 @@ test.each([
   ],
   ['curl/8.5.0', 'Unknown browser'],
 ])('%s', (userAgent, name) => {
-  expect(browserName(userAgent)).toBe(name);
+  expect(browserName(t, userAgent)).toBe(name);
 });

@@ -1,5 +1,6 @@
 import 'server-only';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
+import type { WordKey } from '@/lib/words/words';
 import { SignInRefused, signIn } from './next-auth';
 import { singleSignOn, singleSignOnId } from './oidc-provider';
 import { waitInWords } from './sign-in-wait';
@@ -10,7 +11,7 @@ import { waitInWords } from './sign-in-wait';
  * @throws {AppError} `invalid` with words that do not tell whether the account exists
  */
 export async function enterByPassword(typed: { email: string; password: string }): Promise<void> {
-  await enter('password', typed, 'E-mail and password do not fit together.');
+  await enter('password', typed, 'auth-faults.no-fit');
 }
 
 /**
@@ -19,7 +20,7 @@ export async function enterByPassword(typed: { email: string; password: string }
  * @throws {AppError} `invalid` if the link is unknown, used or expired
  */
 export async function enterByLink(token: string): Promise<void> {
-  await enter('link', { token }, 'This link is no longer good: it works once and not for long.');
+  await enter('link', { token }, 'auth-faults.link-gone');
 }
 
 /**
@@ -30,7 +31,7 @@ export async function enterByLink(token: string): Promise<void> {
  * @throws {AppError} `unavailable` if none is configured
  */
 export async function enterBySingleSignOn(next: string): Promise<string> {
-  if (!singleSignOn) throw new AppError('unavailable', 'There is no single sign-on here.');
+  if (!singleSignOn) throw refusal('unavailable', 'auth-faults.no-sso');
   const to: unknown = await signIn(singleSignOnId, { redirect: false, redirectTo: next });
   return typeof to === 'string' ? to : '/sign-in?error=begin';
 }
@@ -38,12 +39,13 @@ export async function enterBySingleSignOn(next: string): Promise<string> {
 async function enter(
   provider: 'password' | 'link',
   credentials: Record<string, string>,
-  refusal: string,
+  refused: WordKey,
 ): Promise<void> {
   try {
     await signIn(provider, { ...credentials, redirect: false });
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
-    throw new AppError('invalid', error.wait > 0 ? waitInWords(error.wait) : refusal);
+    const { key, values } = error.wait > 0 ? waitInWords(error.wait) : { key: refused };
+    throw refusal('invalid', key, values);
   }
 }

@@ -28,6 +28,14 @@ type LinkVisit =
 /** Views of one link a minute; each is counted anew for whoever looks. */
 const looks = rateLimiter(240);
 
+/** The origins whose pages may frame what a link shows, none meaning any; null if it is no frame. */
+export async function framersOf(token: string): Promise<readonly string[] | null> {
+  const shared = readShareToken(token);
+  if (shared?.kind !== 'frame') return null;
+  const scope = prove(shared.workspaceId, `link:${shared.linkId}`);
+  return (await findShareLink(scope, shared.linkId))?.frameOrigins ?? null;
+}
+
 /**
  * Who opens a link to a view; null if it is cut short, made up, of another
  * installation, or its workspace is gone.

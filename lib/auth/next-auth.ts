@@ -2,8 +2,10 @@ import 'server-only';
 import { headers } from 'next/headers';
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { keepLanguage } from '@/db/mutations/members';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { requestLanguage } from '@/lib/words/request-words';
 import { clientFacts } from './client-facts';
 import { singleSignOn, singleSignOnId } from './oidc-provider';
 import { isHttps, sessionCookieName, sessionSeconds } from './session-cookie';
@@ -25,8 +27,9 @@ export class SignInRefused extends CredentialsSignin {
   }
 }
 
-function admitted(result: SignInResult) {
+async function admitted(result: SignInResult) {
   if ('refused' in result) throw new SignInRefused(result.wait);
+  await keepLanguage(result.userId, await requestLanguage());
   return { id: result.userId, sessionId: result.sessionId };
 }
 
@@ -85,6 +88,7 @@ export const { handlers, signIn, signOut } = NextAuth({
       const origin = clientFacts(await headers());
       const result = await signInByClaims(profile, origin, new Date());
       if ('refused' in result) return `/sign-in?refused=${result.refused}`;
+      await keepLanguage(result.userId, await requestLanguage());
       user.sessionId = result.sessionId;
       return true;
     },

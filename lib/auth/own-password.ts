@@ -5,7 +5,7 @@ import { revokeSessions } from '@/db/mutations/sessions';
 import { forgetAttempts } from '@/db/mutations/sign-in-attempts';
 import { findCredentials } from '@/db/queries/members';
 import { inTransaction } from '@/db/transaction';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { accountScopes } from './account-scopes';
 import { countGuess } from './guesses';
 import type { Member } from './member';
@@ -37,10 +37,13 @@ export async function changeOwnPassword(
   if (known?.passwordHash != null) {
     const subject = `own:${userId}`;
     const wait = await countGuess([subject], now);
-    if (wait > 0) throw new AppError('invalid', waitInWords(wait));
+    if (wait > 0) {
+      const { key, values } = waitInWords(wait);
+      throw refusal('invalid', key, values);
+    }
     if (!(await verifyPassword(known.passwordHash, input.current))) {
       await auditEach(scopes, 'user.password-refused', { userId });
-      throw new AppError('invalid', 'Your current password is another one.');
+      throw refusal('invalid', 'auth-faults.current-password');
     }
     await forgetAttempts(subject);
   }

@@ -2,7 +2,7 @@ import 'server-only';
 import { auditEach } from '@/db/mutations/audit';
 import { revokeSession, revokeSessions } from '@/db/mutations/sessions';
 import { inTransaction } from '@/db/transaction';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { accountScopes } from './account-scopes';
 import type { Member } from './member';
 
@@ -17,7 +17,7 @@ export async function endOwnSession(owner: Owner, sessionId: string, now: Date):
   const scopes = await accountScopes(owner.userId, owner.scope.from);
   await inTransaction(async (tx) => {
     const ended = await revokeSession(owner.userId, sessionId, now, tx);
-    if (ended === 0) throw new AppError('not-found', 'This browser is signed out already.');
+    if (ended === 0) throw refusal('not-found', 'auth-faults.signed-out-already');
     await auditEach(scopes, 'session.revoked', { browsers: ended }, tx);
   });
 }

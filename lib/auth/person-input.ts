@@ -1,20 +1,21 @@
 import * as z from 'zod';
+import type { WordKey } from '@/lib/words/words';
 import { shortestPassword } from './password';
 
 export const emailInput = z
   .string()
   .trim()
   .toLowerCase()
-  .max(320, 'This is too long for an e-mail address.')
-  .pipe(z.email('Write an e-mail address, such as ada@example.com.'));
+  .max(320, 'auth-faults.email-long' satisfies WordKey)
+  .pipe(z.email('auth-faults.email' satisfies WordKey));
 
 export const personNameInput = z
   .string()
   .trim()
-  .min(1, 'Write your name, as colleagues know it.')
-  .max(100, 'At most 100 characters.');
+  .min(1, 'auth-faults.name' satisfies WordKey)
+  .max(100, 'auth-faults.too-long' satisfies WordKey);
 
 export const newPasswordInput = z
   .string()
-  .min(shortestPassword, `At least ${shortestPassword} characters.`)
-  .max(200, 'At most 200 characters.');
+  .min(shortestPassword, 'auth-faults.too-short' satisfies WordKey)
+  .max(200, 'auth-faults.too-long' satisfies WordKey);

@@ -47,17 +47,3 @@ const granted: Record<Role, readonly Permission[]> = {
 export function may(role: Role, permission: Permission): boolean {
   return granted[role].includes(permission);
 }
-
-export const roleNames: Record<Role, string> = {
-  viewer: 'Viewer',
-  manager: 'Manager',
-  admin: 'Admin',
-};
-
-/** What each role may do, in the words of the members page. */
-export const roleDescriptions: Record<Role, string> = {
-  viewer: 'Sees scores, trends and boards, but neither comments nor names.',
-  manager:
-    'Also reads comments and names, calls people back, and can take wrong answers out of the count.',
-  admin: 'Also defines surveys, imports answers, invites people and changes settings.',
-};

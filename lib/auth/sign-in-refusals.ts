@@ -1,14 +1,9 @@
-/** Why somebody whom the single sign-on let through is not let in here. */
-export type ClaimsRefusal = 'no-address' | 'unverified' | 'unknown';
+import type { Words } from '@/lib/words/words';
 
-const words: Readonly<Record<ClaimsRefusal, string>> = {
-  'no-address':
-    'The single sign-on did not tell your e-mail address, so we cannot know who you are.',
-  unverified:
-    'The single sign-on has not verified your e-mail address. Verify it there, then try again.',
-  unknown:
-    'Nobody here has your e-mail address. Ask an admin to invite it, then sign in the same way.',
-};
+/** Why somebody whom the single sign-on let through is not let in here. */
+export type ClaimsRefusal = (typeof refusals)[number];
+
+const refusals = ['no-address', 'unverified', 'unknown'] as const;
 
 /**
  * What the sign-in page says to somebody who comes back from the single
@@ -18,12 +13,11 @@ const words: Readonly<Record<ClaimsRefusal, string>> = {
  * @param error that next-auth met on the way
  */
 export function refusalInWords(
+  t: Words,
   refused: string | undefined,
   error: string | undefined,
 ): string | null {
-  const known = Object.entries(words).find(([reason]) => reason === refused);
-  if (known) return known[1];
-  return error === undefined
-    ? null
-    : 'The single sign-on did not come to an end. Try again; if it fails again, the log of the server says why.';
+  const known = refusals.find((reason) => reason === refused);
+  if (known) return t(`auth-faults.refused-${known}`);
+  return error === undefined ? null : t('auth-faults.sso-failed');
 }

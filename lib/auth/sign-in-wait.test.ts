@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { say } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 import { isForgotten, waitAfter, waitInWords, waitLeft } from './sign-in-wait';
 
 test.each([
@@ -29,7 +31,7 @@ test('the wait runs out, and after a day failures are forgotten', () => {
 });
 
 test('it is told in words', () => {
-  expect(waitInWords(30)).toBe('Too many tries. Try again in 30 seconds.');
-  expect(waitInWords(1)).toBe('Too many tries. Try again in 1 second.');
-  expect(waitInWords(300)).toBe('Too many tries. Try again in 5 minutes.');
+  expect(say(wordsIn('en'), waitInWords(30))).toBe('Too many tries. Try again in 30 seconds.');
+  expect(say(wordsIn('en'), waitInWords(1))).toBe('Too many tries. Try again in 1 second.');
+  expect(say(wordsIn('en'), waitInWords(300))).toBe('Too many tries. Try again in 5 minutes.');
 });

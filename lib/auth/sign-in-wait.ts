@@ -1,3 +1,5 @@
+import type { Said } from '@/lib/words/said';
+
 /** What is counted: guesses at one account, and guesses from one network address. */
 export type GuessKind = 'email' | 'ip';
 
@@ -28,9 +30,8 @@ export function isForgotten(lastFailedAt: Date, now: Date): boolean {
 }
 
 /** `Too many tries. Try again in 30 seconds.` */
-export function waitInWords(seconds: number): string {
-  const minutes = Math.ceil(seconds / 60);
-  const time =
-    seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${minutes} minutes`;
-  return `Too many tries. Try again in ${time}.`;
+export function waitInWords(seconds: number): Said {
+  return seconds < 90
+    ? { key: 'auth-faults.wait-seconds', values: { count: seconds } }
+    : { key: 'auth-faults.wait-minutes', values: { count: Math.ceil(seconds / 60) } };
 }

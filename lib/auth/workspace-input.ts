@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import type { WordKey } from '@/lib/words/words';
 import { resolveTimeZone } from './time-zones';
 
 export const workspaceNameInput = z
   .string()
   .trim()
-  .min(1, 'Give the workspace a name.')
-  .max(100, 'At most 100 characters.');
+  .min(1, 'auth-faults.workspace-name' satisfies WordKey)
+  .max(100, 'auth-faults.too-long' satisfies WordKey);
 
 /** A time zone as typed, to its IANA name. */
 export const timeZoneInput = z.string().transform((typed, context) => {
@@ -13,11 +14,11 @@ export const timeZoneInput = z.string().transform((typed, context) => {
   if (zone !== null) return zone;
   context.addIssue({
     code: 'custom',
-    message: 'No such time zone. Choose one of the list, such as Europe/Warsaw.',
+    message: 'auth-faults.time-zone' satisfies WordKey,
   });
   return z.NEVER;
 });
 
 export const weekStartInput = z
-  .enum(['0', '1'], 'Choose Monday or Sunday.')
+  .enum(['0', '1'], 'auth-faults.week-start' satisfies WordKey)
   .transform((day) => (day === '0' ? 0 : 1));

@@ -1,3 +1,4 @@
+import type { Told } from '@/lib/words/told';
 import type { Placed } from './placed';
 import type { RefusedCell } from './read-about';
 import type { CsvRecord } from './read-records';
@@ -5,7 +6,7 @@ import type { CsvRecord } from './read-records';
 /** The trimmed cells of one column, empty where the file has no such column, and how they are refused. */
 export function cellsOf(column: Placed | undefined): {
   text: (record: CsvRecord) => string;
-  refuse: (value: string, reason: string) => RefusedCell;
+  refuse: (value: string, reason: Told) => RefusedCell;
 } {
   const name = column?.name ?? '';
   return {

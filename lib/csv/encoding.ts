@@ -1,40 +1,25 @@
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
+import type { Said } from '@/lib/words/said';
+import type { WordKey } from '@/lib/words/words';
 import { ByteTally } from './byte-tally';
-
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1251'] as const;
-export type Encoding = (typeof encodings)[number];
+import type { Encoding } from './encodings';
 
 export type Chunks = AsyncIterable<Uint8Array>;
 
 const headBytes = 65_536;
 
-/** How the characters of a file are written, and what is odd about them, in sentences. */
-export type FoundEncoding = { readonly encoding: Encoding; readonly notices: readonly string[] };
-
-const asCsv = 'Open it in a spreadsheet, save the sheet as CSV, and choose that file.';
+/** How the characters of a file are written, and what is odd about them, each in a sentence. */
+export type FoundEncoding = { readonly encoding: Encoding; readonly notices: readonly Said[] };
 
 /** First bytes of files that people take for CSV, and what to say to them. */
-const otherFormats: readonly { magic: readonly number[]; sentence: string }[] = [
-  {
-    magic: [0x50, 0x4b, 0x03, 0x04],
-    sentence:
-      'This is an Excel workbook or a ZIP archive, not CSV. Save the sheet as CSV and choose that file.',
-  },
-  {
-    magic: [0xd0, 0xcf, 0x11, 0xe0],
-    sentence:
-      'This is an old Excel or Word file, not CSV. Save the sheet as CSV and choose that file.',
-  },
-  { magic: [0x25, 0x50, 0x44, 0x46], sentence: `This is a PDF, not CSV. ${asCsv}` },
-  {
-    magic: [0x1f, 0x8b],
-    sentence: 'This file is compressed. Unpack it and choose the CSV inside.',
-  },
-  { magic: [0x89, 0x50, 0x4e, 0x47], sentence: `This is a picture, not CSV. ${asCsv}` },
-  { magic: [0xff, 0xd8, 0xff], sentence: `This is a picture, not CSV. ${asCsv}` },
+const otherFormats: readonly { magic: readonly number[]; sentence: WordKey }[] = [
+  { magic: [0x50, 0x4b, 0x03, 0x04], sentence: 'import-notices.is-excel' },
+  { magic: [0xd0, 0xcf, 0x11, 0xe0], sentence: 'import-notices.is-old-excel' },
+  { magic: [0x25, 0x50, 0x44, 0x46], sentence: 'import-notices.is-pdf' },
+  { magic: [0x1f, 0x8b], sentence: 'import-notices.is-compressed' },
+  { magic: [0x89, 0x50, 0x4e, 0x47], sentence: 'import-notices.is-picture' },
+  { magic: [0xff, 0xd8, 0xff], sentence: 'import-notices.is-picture' },
 ];
-
-const notText = `This is not a text file, so it cannot be read as CSV. ${asCsv}`;
 
 /**
  * Finds out how the characters of a file are written, in one pass over it:
@@ -55,11 +40,11 @@ export async function detectEncoding(chunks: Chunks): Promise<FoundEncoding> {
     seen.add(chunk);
   }
   seen.end();
-  if (seen.bytes === 0) throw new AppError('invalid', 'The file is empty.');
+  if (seen.bytes === 0) throw refusal('invalid', 'import-notices.empty-file');
   const wide = unmarkedUtf16(seen);
   if (wide !== null) return { encoding: wide, notices: [] };
   if (seen.controls > seen.bytes * 0.01 || seen.zeros > seen.bytes * 0.25) {
-    throw new AppError('invalid', notText);
+    throw refusal('invalid', 'import-notices.no-text');
   }
   const encoding = marked ?? narrowEncoding(seen);
   return { encoding, notices: oddBytes(seen, encoding) };
@@ -76,24 +61,20 @@ function narrowEncoding({ broken, sequences, inRuns, high }: ByteTally): Encodin
   return inRuns > high * 0.5 ? 'windows-1251' : 'windows-1252';
 }
 
-function oddBytes({ zeroLine, brokenLine }: ByteTally, encoding: Encoding): string[] {
-  const notices: string[] = [];
+function oddBytes({ zeroLine, brokenLine }: ByteTally, encoding: Encoding): Said[] {
+  const notices: Said[] = [];
   if (brokenLine !== null && encoding === 'utf-8') {
-    notices.push(
-      `The file is UTF-8, but not everywhere: line ${brokenLine} is the first with broken characters. They are read as “\uFFFD”.`,
-    );
+    notices.push({ key: 'import-notices.broken-characters', values: { line: brokenLine } });
   }
   if (zeroLine !== null) {
-    notices.push(
-      `The file has NUL characters, first on line ${zeroLine}. They are dropped; all else is read.`,
-    );
+    notices.push({ key: 'import-notices.nul-characters', values: { line: zeroLine } });
   }
   return notices;
 }
 
 function assertNoOtherFormat(head: Uint8Array): void {
   const other = otherFormats.find(({ magic }) => magic.every((byte, at) => head[at] === byte));
-  if (other) throw new AppError('invalid', other.sentence);
+  if (other) throw refusal('invalid', other.sentence);
 }
 
 function byteOrderMark(head: Uint8Array): Encoding | null {

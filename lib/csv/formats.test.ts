@@ -1,8 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
 import { delimiters, detectDelimiter } from './delimiter';
-import { type Chunks, decodeChunks, detectEncoding, type Encoding, headOf } from './encoding';
+import { type Chunks, decodeChunks, detectEncoding, headOf } from './encoding';
+import type { Encoding } from './encodings';
 import { type CsvRecord, readRecords } from './read-records';
 
 async function* inChunks(bytes: Uint8Array, size: number): Chunks {
@@ -45,7 +47,12 @@ async function understood(bytes: Uint8Array, size = 4_096) {
   const format = { encoding, delimiter: detectDelimiter(head) };
   const records: CsvRecord[] = [];
   for await (const some of readRecords(inChunks(bytes, size), format)) records.push(...some);
-  return { ...format, notices, records, cells: records.map(({ cells }) => cells) };
+  return {
+    ...format,
+    notices: notices.map(inEnglish),
+    records,
+    cells: records.map(({ cells }) => cells),
+  };
 }
 
 const words: Record<Encoding, readonly string[]> = {

@@ -1,10 +1,12 @@
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
+import type { Said } from '@/lib/words/said';
+import { columnName } from './stored-names';
 
 type Header = {
   /** One name a column, each only once. */
   readonly columns: readonly string[];
-  /** What was done to make them so, in sentences. */
-  readonly notices: readonly string[];
+  /** What was done to make them so, each in a sentence. */
+  readonly notices: readonly Said[];
 };
 
 const mostColumns = 1_000;
@@ -17,21 +19,22 @@ const mostColumns = 1_000;
  */
 export function readHeader(cells: readonly string[]): Header {
   if (cells.length > mostColumns) {
-    throw new AppError(
-      'invalid',
-      `The file has ${cells.length} columns; up to ${mostColumns} can be read. Is the delimiter right?`,
-    );
+    const values = { columns: cells.length, most: mostColumns };
+    throw refusal('invalid', 'import-notices.too-many-columns', values);
   }
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const taken = new Set<string>();
   const columns = cells.map((cell, at) => {
-    const name = cell.trim() || `Column ${at + 1}`;
+    const name = cell.trim() || columnName(at + 1);
     const free = freeName(name, taken);
     taken.add(free);
     if (cell.trim() === '')
-      notices.push(`Column ${at + 1} has no name in the file; here it is “${free}”.`);
+      notices.push({
+        key: 'import-notices.nameless-column',
+        values: { number: at + 1, name: free },
+      });
     else if (free !== name)
-      notices.push(`More than one column is called “${name}”; a later one is “${free}” here.`);
+      notices.push({ key: 'import-notices.name-twice', values: { name, free } });
     return free;
   });
   return { columns, notices };

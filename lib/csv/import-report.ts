@@ -1,7 +1,10 @@
+import type { BillingInterval } from '@/lib/metrics/churn/monthly-amount';
 import type { MetricId } from '@/lib/metrics/definition';
+import type { Day } from '@/lib/metrics/period';
 import type { Scale } from '@/lib/metrics/scale';
 import type { ScoreCounts } from '@/lib/metrics/score-counts';
-import type { Holdings } from './mapping';
+import type { Told } from '@/lib/words/told';
+import type { Holdings } from './holdings';
 import type { Problem } from './plan-problems';
 import type { PlaceKind, Refusal } from './read-answer';
 
@@ -38,13 +41,27 @@ export type PreviewAnswer = {
   readonly points: readonly (number | null)[];
 };
 
-/** One customer, subscription or order as it will be stored, in words. */
+/** One customer, subscription or order as it will be stored. */
 export type RecordPreview = {
   readonly line: number;
   readonly customer: string;
-  readonly when: string;
+  readonly from: Day | null;
+  /** The first day on which a subscription no longer runs. */
+  readonly until: Day | null;
   readonly what: string;
-  readonly amount: string;
+  /** Null where the line says that a subscription ends, and of customers. */
+  readonly paid: PaidPreview | null;
+};
+
+type PaidPreview = {
+  readonly amount: number;
+  readonly currency: string;
+  /** How often; null for an order. */
+  readonly often: {
+    readonly quantity: number;
+    readonly every: number;
+    readonly interval: BillingInterval;
+  } | null;
 };
 
 /** What an import would do, or as much of it as has been read. */
@@ -67,7 +84,7 @@ export type ImportReport = {
   readonly linesRefused: number;
   readonly linesLeftOut: number;
   /** Why they were, most often first. */
-  readonly leftOut: readonly { readonly reason: string; readonly lines: number }[];
+  readonly leftOut: readonly { readonly reason: Told; readonly lines: number }[];
   /** The first refusals; all of them are in the download. */
   readonly refusals: readonly Refusal[];
   readonly unknown: readonly UnknownPlace[];
@@ -76,4 +93,22 @@ export type ImportReport = {
   readonly records: readonly RecordPreview[];
   readonly firstDay: string | null;
   readonly lastDay: string | null;
+};
+
+/** A report in the words of its reader. */
+export type ToldReport = Omit<ImportReport, 'problems' | 'leftOut' | 'refusals' | 'records'> & {
+  readonly problems: readonly { readonly column: string | null; readonly sentence: string }[];
+  readonly leftOut: readonly { readonly reason: string; readonly lines: number }[];
+  readonly refusals: readonly ToldRefusal[];
+  readonly records: readonly ToldRecord[];
+};
+
+export type ToldRefusal = Omit<Refusal, 'reason'> & { readonly reason: string };
+
+type ToldRecord = {
+  readonly line: number;
+  readonly customer: string;
+  readonly when: string;
+  readonly what: string;
+  readonly amount: string;
 };

@@ -1,3 +1,4 @@
+import type { WordKey } from '@/lib/words/words';
 import { presetHeader } from './preset';
 
 /** A file of a known program that cannot be imported by itself. */
@@ -6,44 +7,39 @@ type KnownLack = {
   readonly has: readonly RegExp[];
   /** None of these is. */
   readonly lacks: readonly RegExp[];
-  readonly sentence: string;
+  readonly sentence: WordKey;
 };
-
-const instead =
-  'Import its subscription events as subscriptions, or line items with the columns of their invoices beside them as orders.';
 
 const lacking: readonly KnownLack[] = [
   {
     has: [/^plan id$/, /^interval count$/, /^interval unit$/],
     lacks: [/customer/],
-    sentence:
-      'This looks like ChartMogul’s list of plans, which names no customer. Import its subscription events, and say there how often each plan is paid.',
+    sentence: 'import-notices.lack-plans',
   },
   {
     has: [/^invoice( external)? id$/, /^invoiced date$/],
     lacks: [/amount/],
-    sentence: `This looks like ChartMogul’s list of invoices, which says no amount. ${instead}`,
+    sentence: 'import-notices.lack-invoices',
   },
   {
     has: [/^invoice( external)? id$/, /^amount in cents$/],
     lacks: [/^customer( external)? id$/],
-    sentence: `This looks like ChartMogul’s list of line items, which names no customer. ${instead}`,
+    sentence: 'import-notices.lack-items',
   },
   {
     has: [/^invoice( external)? id$/, /^type$/, /^result$/],
     lacks: [/amount/],
-    sentence: `This looks like ChartMogul’s list of transactions, which says no amount and no customer. ${instead}`,
+    sentence: 'import-notices.lack-transactions',
   },
   {
     has: [/^subscription( external)? id$/, /^customer( external)? id$/, /^date$/],
     lacks: [/plan/, /mrr|amount/],
-    sentence:
-      'This looks like ChartMogul’s list of cancellations, which says when subscriptions ended and not what they were. Import its subscription events: they hold both.',
+    sentence: 'import-notices.lack-cancellations',
   },
 ];
 
 /** What keeps a file of a known shape from being imported by itself, and what to do instead; null for others. */
-export function knownLack(columns: readonly string[]): string | null {
+export function knownLack(columns: readonly string[]): WordKey | null {
   const names = columns.map(presetHeader);
   const isThere = (one: RegExp) => names.some((name) => one.test(name));
   const found = lacking.find(({ has, lacks }) => has.every(isThere) && !lacks.some(isThere));

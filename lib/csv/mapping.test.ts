@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import { parseMapping } from './mapping';
 
 const withChannel = (channel: string) => ({ columns: {}, touchpoint: 'Store', channel });
@@ -7,7 +8,7 @@ test.each([
   ['NUL', 'Sur\0vey'],
   ['half a symbol', 'Survey \ud83d'],
 ])('a mapping with %s in it is refused in words', (_, channel) => {
-  expect(parseMapping(withChannel(channel))).toEqual({
+  expect(parseMapping(wordsIn('en'), withChannel(channel))).toEqual({
     problems: ['A text in it holds a character that cannot be stored.'],
   });
 });
@@ -16,5 +17,5 @@ test.each([
   ['a symbol', '👍'],
   ['the look of an escape', 'C:\\u0000'],
 ])('a mapping with %s in it is taken', (_, channel) => {
-  expect(parseMapping(withChannel(channel))).toMatchObject({ mapping: { channel } });
+  expect(parseMapping(wordsIn('en'), withChannel(channel))).toMatchObject({ mapping: { channel } });
 });

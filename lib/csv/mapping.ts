@@ -2,8 +2,11 @@ import * as z from 'zod';
 import { metricIds } from '@/lib/metrics/definition';
 import { currencyInput } from '@/lib/value/settings';
 import { billingIntervals } from '@/lib/value/vocabulary';
+import { issueWords, wordedIn } from '@/lib/words/issue-words';
+import type { WordKey, Words } from '@/lib/words/words';
 import { delimiters, spaces } from './delimiter';
-import { encodings } from './encoding';
+import { encodings } from './encodings';
+import { holdings } from './holdings';
 import { valueRoles } from './value-roles';
 import { type DateFormat, dateFormats } from './written-date';
 
@@ -11,7 +14,7 @@ const name = z.string().trim().min(1).max(120);
 const code = z.string().max(200);
 const attributeKey = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'must be small letters, digits, - and _')
+  .regex(/^[a-z0-9][a-z0-9_-]*$/, 'mapping-faults.key-form' satisfies WordKey)
   .max(60);
 
 const newSurvey = z
@@ -26,7 +29,7 @@ const newSurvey = z
     lowLabel: z.string().trim().max(60).default(''),
     highLabel: z.string().trim().max(60).default(''),
   })
-  .refine(({ min, max }) => min < max, 'the scale must end above where it begins');
+  .refine(({ min, max }) => min < max, 'mapping-faults.scale-ends' satisfies WordKey);
 
 /** What to do with a code: the name it stands for, or null to leave its lines out. */
 const names = z.record(code, name.nullable());
@@ -67,7 +70,7 @@ const columnRole = z.discriminatedUnion('role', [
     /** `YYYY-MM`, for the format `DD`. */
     month: z
       .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2017-05')
+      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'mapping-faults.month-form' satisfies WordKey)
       .nullable()
       .default(null),
   }),
@@ -82,7 +85,10 @@ const columnRole = z.discriminatedUnion('role', [
   z.strictObject({ role: z.literal('customerName') }),
   z.strictObject({
     role: z.literal('attribute'),
-    key: attributeKey.refine((key) => key !== 'language', 'language has a role of its own'),
+    key: attributeKey.refine(
+      (key) => key !== 'language',
+      'mapping-faults.language-role' satisfies WordKey,
+    ),
     name,
     values: z.record(code, z.string().trim().max(120)).default({}),
   }),
@@ -109,10 +115,6 @@ const fileReading = z.strictObject({
   /** Lines at the top that name the columns. */
   headerRows: z.int().min(0).max(3).nullable().default(null),
 });
-
-/** What the lines of a file can be. */
-export const holdings = ['answers', 'customers', 'subscriptions', 'orders'] as const;
-export type Holdings = (typeof holdings)[number];
 
 /** What each column of a file becomes. Columns that are not named are left out. */
 const importMapping = z.strictObject({
@@ -161,15 +163,29 @@ const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/;
  *
  * @returns the mapping, or sentences that say what is wrong and where
  */
-export function parseMapping(input: unknown): { mapping: ImportMapping } | { problems: string[] } {
-  if (unstorable.test(JSON.stringify(input) ?? '')) {
-    return { problems: ['A text in it holds a character that cannot be stored.'] };
-  }
-  const parsed = importMapping.safeParse(input);
+export function parseMapping(
+  t: Words,
+  input: unknown,
+): { mapping: ImportMapping } | { problems: string[] } {
+  if (isUnstorable(input)) return { problems: [t('mapping-faults.unstorable')] };
+  const parsed = importMapping.safeParse(input, wordedIn(t));
   if (parsed.success) return { mapping: parsed.data };
   return {
-    problems: parsed.error.issues.map(({ path, message }) =>
-      path.length > 0 ? `${path.join(' › ')}: ${message}.` : `${message}.`,
-    ),
+    problems: parsed.error.issues.map((issue) => {
+      const fault = issueWords(t, issue);
+      return issue.path.length > 0
+        ? t('mapping-faults.at', { path: issue.path.join(' › '), fault })
+        : t('mapping-faults.whole', { fault });
+    }),
   };
+}
+
+/** A mapping as it was stored; null if this version cannot read it. */
+export function storedMapping(stored: unknown): ImportMapping | null {
+  if (isUnstorable(stored)) return null;
+  return importMapping.safeParse(stored).data ?? null;
+}
+
+function isUnstorable(input: unknown): boolean {
+  return unstorable.test(JSON.stringify(input) ?? '');
 }

@@ -54,7 +54,7 @@ export const helpDesks: readonly Preset[] = [
       {
         column: /^(agent name|assigned agent)$/,
         is: ['Reporting period*'],
-        reason: 'The line about the report',
+        reason: 'presets.report-line',
       },
     ],
     score: { metric: 'csat', scale: { min: 1, max: 5 }, values: faces },
@@ -92,10 +92,7 @@ export const helpDesks: readonly Preset[] = [
       notAnswers: ['Offered', 'Unoffered', 'Not Offered', '-'],
     },
     timeZone: null,
-    remarks: [
-      'Zendesk keeps good and bad only, so the score has two points.',
-      'Where the file does not say when a ticket was rated, the answer counts on the day it was solved.',
-    ],
+    remarks: ['presets.zendesk-two', 'presets.zendesk-day'],
   },
   {
     id: 'nicereply',

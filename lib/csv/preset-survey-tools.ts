@@ -30,15 +30,16 @@ export const surveyTools: readonly Preset[] = [
     questions: true,
     skip: [
       // As codes: 1 preview, 2 test, 9 preview taken for spam, 17 preview without a network.
-      { column: /^status$/, is: [...previews, '1', '2', '9', '17'], reason: 'Survey preview' },
-      { column: /^distributionchannel$/, is: ['preview'], reason: 'Survey preview' },
+      {
+        column: /^status$/,
+        is: [...previews, '1', '2', '9', '17'],
+        reason: 'presets.survey-preview',
+      },
+      { column: /^distributionchannel$/, is: ['preview'], reason: 'presets.survey-preview' },
     ],
     score: { notAnswers: ['-99'] },
     timeZone: null,
-    remarks: [
-      'Its times are on the clock that was chosen for the export: check the time zone.',
-      'Previews and tests are left out.',
-    ],
+    remarks: ['presets.export-clock', 'presets.previews-out'],
   },
   {
     id: 'surveymonkey',
@@ -58,7 +59,7 @@ export const surveyTools: readonly Preset[] = [
     skip: [],
     score: { notAnswers: ['N/A'] },
     timeZone: null,
-    remarks: ['Its times are on the clock of the SurveyMonkey account: check the time zone.'],
+    remarks: ['presets.account-clock'],
   },
   {
     id: 'typeform',
@@ -71,10 +72,10 @@ export const surveyTools: readonly Preset[] = [
       [/^(start date \(utc\)|stage date \(utc\)|network id|response type|tags|ending)$/, 'ignore'],
     ],
     questions: true,
-    skip: [{ column: /^submit date \(utc\)$/, is: [''], reason: 'Not submitted' }],
+    skip: [{ column: /^submit date \(utc\)$/, is: [''], reason: 'presets.not-submitted' }],
     score: {},
     timeZone: 'UTC',
-    remarks: ['Answers that were begun and never submitted are left out.'],
+    remarks: ['presets.begun-out'],
   },
   {
     id: 'limesurvey',
@@ -97,15 +98,12 @@ export const surveyTools: readonly Preset[] = [
       {
         column: /^(submitdate|date submitted)$/,
         is: ['', '1980-01-01 00:00:00'],
-        reason: 'Not submitted',
+        reason: 'presets.not-submitted',
       },
     ],
     score: { notAnswers: ['N/A'] },
     timeZone: null,
-    remarks: [
-      'Its ids begin again in every survey: give the answer id a prefix if you import more than one.',
-      'Answers that were begun and never submitted are left out.',
-    ],
+    remarks: ['presets.ids-anew', 'presets.begun-out'],
   },
   {
     id: 'formbricks',

@@ -1,3 +1,4 @@
+import type { WordKey } from '@/lib/words/words';
 import type { RoleName, SkipRule } from './mapping';
 import { helpDesks } from './preset-help-desks';
 import { surveyTools } from './preset-survey-tools';
@@ -17,6 +18,13 @@ export type PresetId =
 /** A column of the export by its plain name; a role that only one column can have goes to the first rule that finds one. */
 export type PresetRule = readonly [header: RegExp, role: RoleName];
 
+/** Lines that a program writes and nobody wants, and why. */
+export type PresetSkip = {
+  readonly column: RegExp;
+  readonly is: SkipRule['is'];
+  readonly reason: WordKey;
+};
+
 /** What is known of the files a program exports. */
 export type Preset = {
   readonly id: PresetId;
@@ -27,13 +35,13 @@ export type Preset = {
   /** Whether the columns without a rule are questions; else they are attributes. */
   readonly questions: boolean;
   /** Lines that are no answers; the column is given by its plain name. */
-  readonly skip: readonly (Omit<SkipRule, 'column'> & { readonly column: RegExp })[];
+  readonly skip: readonly PresetSkip[];
   /** What its scores are like. */
   readonly score: ExpectedScore;
   /** The clock of its times, where that is always the same. */
   readonly timeZone: string | null;
-  /** What a person should know of it, in sentences. */
-  readonly remarks: readonly string[];
+  /** What a person should know of it, each in a sentence. */
+  readonly remarks: readonly WordKey[];
 };
 
 const presets: readonly Preset[] = [...surveyTools, ...helpDesks];

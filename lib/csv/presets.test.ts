@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
+import { wordsIn } from '@/lib/words/words-in';
 import type { ImportMapping } from './mapping';
 import { parseMapping } from './mapping';
 import { planImport } from './plan';
@@ -26,7 +28,9 @@ function recognised(lines: readonly string[]) {
   const { add, profile } = columnProfiler(opening.columns, opening.labels);
   const body = records.slice(opening.headerRows);
   for (const record of body) add(record);
-  const suggestion = opening.preset ? suggestPreset(opening.preset, profile(), facts) : null;
+  const suggestion = opening.preset
+    ? suggestPreset(wordsIn('en'), opening.preset, profile(), facts)
+    : null;
   if (!suggestion) throw new Error('no program was recognised');
   const roles = Object.fromEntries(
     Object.entries(suggestion.mapping.columns).flatMap(([name, { role }]) =>
@@ -34,10 +38,11 @@ function recognised(lines: readonly string[]) {
     ),
   );
   const read = (mapping: ImportMapping = suggestion.mapping) => {
-    const parsed = parseMapping(JSON.parse(JSON.stringify(mapping)));
+    const parsed = parseMapping(wordsIn('en'), JSON.parse(JSON.stringify(mapping)));
     if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
     const laid = planImport(opening.columns, parsed.mapping, facts);
-    if ('problems' in laid) throw new Error(laid.problems.map((one) => one.sentence).join(' '));
+    if ('problems' in laid)
+      throw new Error(laid.problems.map((one) => inEnglish(one.sentence)).join(' '));
     const print = (text: string) => createHash('sha256').update(text).digest('hex');
     return body.map(lineReader(laid.plan, print));
   };

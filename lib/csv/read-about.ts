@@ -1,3 +1,5 @@
+import type { Said } from '@/lib/words/said';
+import type { Told } from '@/lib/words/told';
 import { beginning } from './beginning';
 import { LineLedger } from './line-ledger';
 import type { RoleOf } from './mapping';
@@ -15,12 +17,15 @@ export type ReadAbout = {
   customer: { externalId: string; email: string | undefined; name: string | undefined } | undefined;
 };
 
-export type RefusedCell = { column: string; value: string; reason: string };
+export type RefusedCell = { column: string; value: string; reason: Told };
 
 const longestAttribute = 120;
 const longestComment = 10_000;
 const longestName = 200;
 const longestId = 320;
+
+const notEmail: Said = { key: 'import-faults.not-email' };
+const tooLong: Said = { key: 'import-faults.too-long', values: { most: longestId } };
 
 /** Reads what a line tells about the answer of one score column and the person who gave it. */
 export function aboutReader(
@@ -106,14 +111,14 @@ export function customerReader(plan: Pick<Plan, 'placed' | 'columns' | 'mapping'
   return (record: CsvRecord): ReadAbout['customer'] | RefusedCell => {
     const address = text(record, email).toLowerCase();
     if (address !== '' && !/^[^\s@]+@[^\s@]+$/.test(address)) {
-      return { column: email?.name ?? '', value: address, reason: 'Not an e-mail address' };
+      return { column: email?.name ?? '', value: address, reason: notEmail };
     }
     const told = text(record, id);
     const externalId = told || address;
     if (externalId === '') return undefined;
     if (externalId.length > longestId) {
       const column = (told === '' ? email : id)?.name ?? '';
-      return { column, value: externalId, reason: `Longer than ${longestId} characters` };
+      return { column, value: externalId, reason: tooLong };
     }
     const parts = names.map((column) => text(record, column)).filter((one) => one !== '');
     const called = beginning(parts.join(' '), longestName);

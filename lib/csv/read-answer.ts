@@ -1,7 +1,8 @@
+import type { Told } from '@/lib/words/told';
 import type { ReadAbout } from './read-about';
 
 /** Why a cell, and with it an answer or a whole line, is not imported. */
-export type Refusal = { line: number; column: string; value: string; reason: string };
+export type Refusal = { line: number; column: string; value: string; reason: Told };
 
 export type NamedPlace = { name: string; known: boolean };
 
@@ -31,7 +32,7 @@ export type ReadLine = {
   /** Answers that an earlier line of the file gave already. */
   repeated: number;
   /** Why the mapping says to leave the line out; null if it does not. */
-  leftOut: string | null;
+  leftOut: Told | null;
 };
 
 /** A hexadecimal print of a text, long enough that two texts never share one. */

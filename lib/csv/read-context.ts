@@ -1,9 +1,11 @@
+import type { Said } from '@/lib/words/said';
 import { placedAs } from './placed';
 import type { Plan } from './plan';
 import type { NamedPlace, PlaceKind, ReadContext, ReadLine } from './read-answer';
-import { momentReader, type ReadMoment } from './read-moment';
+import { isOfTime, momentReader, type ReadMoment } from './read-moment';
 import { placeReader, type ReadPlace } from './read-place';
 import type { CsvRecord } from './read-records';
+import { cellIs } from './read-skip';
 
 /**
  * Reads when and where the answers of a line were given. Notes in the line what
@@ -38,7 +40,7 @@ function planMoment({ placed, mapping, facts }: Plan) {
     const value = date ? cell(record, date.at) : '';
     const found: ReadMoment = read(value, time ? cell(record, time.at) : '');
     if ('at' in found) return found.at;
-    const isTime = found.reason.includes('time of day') && time !== undefined;
+    const isTime = isOfTime(found.reason) && time !== undefined;
     line.refusals.push({
       line: record.line,
       column: (isTime ? time : date)?.name ?? '',
@@ -53,16 +55,17 @@ function planPlace({ placed, mapping, facts }: Plan, what: PlaceKind) {
   const [column] = placedAs(placed, what);
   const known = what === 'touchpoint' ? facts.touchpoints : facts.channels;
   const fixed = { values: {}, empty: mapping[what], unknown: 'create' as const };
+  const unknownPlace: Said = { key: 'import-faults.unknown-place', values: { what } };
   const read = placeReader(what, column?.role ?? fixed, known);
   return (record: CsvRecord, line: ReadLine): NamedPlace | null => {
     const value = column ? cell(record, column.at) : '';
     const place = read(value);
     if (place === 'left-out') {
-      line.leftOut = `${column?.name ?? what} is “${value.trim()}”`;
+      line.leftOut = cellIs(column?.name ?? what, value.trim());
       return null;
     }
     if (isTaken(place, line)) return place;
-    const reason = 'reason' in place ? place.reason : `Unknown ${what}`;
+    const reason = 'reason' in place ? place.reason : unknownPlace;
     line.refusals.push({ line: record.line, column: column?.name ?? '', value, reason });
     return null;
   };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
+import { wordsIn } from '@/lib/words/words-in';
 import { parseMapping } from './mapping';
 import { planImport } from './plan';
 import type { ReadLine } from './read-answer';
@@ -30,7 +32,7 @@ const ease = { role: 'score', survey: 'ease' };
 const date = { role: 'answeredAt', format: 'DD/MM/YYYY' };
 
 function planned(columns: string[], input: object) {
-  const parsed = parseMapping(input);
+  const parsed = parseMapping(wordsIn('en'), input);
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   return planImport(columns, parsed.mapping, facts);
 }
@@ -38,14 +40,15 @@ function planned(columns: string[], input: object) {
 /** Lines of a file with these columns; the first is line 2. */
 function read(columns: string[], input: object, rows: string[][]): ReadLine[] {
   const laid = planned(columns, input);
-  if ('problems' in laid) throw new Error(laid.problems.map(({ sentence }) => sentence).join(' '));
+  if ('problems' in laid)
+    throw new Error(laid.problems.map(({ sentence }) => inEnglish(sentence)).join(' '));
   const reader = lineReader(laid.plan, print);
   return rows.map((cells, at) => reader({ line: at + 2, cells }));
 }
 
 const problems = (columns: string[], input: object) => {
   const laid = planned(columns, input);
-  return 'problems' in laid ? laid.problems.map(({ sentence }) => sentence) : [];
+  return 'problems' in laid ? laid.problems.map(({ sentence }) => inEnglish(sentence)) : [];
 };
 
 describe('what is refused, and why', () => {
@@ -53,7 +56,7 @@ describe('what is refused, and why', () => {
   const mapping = { columns: { id: { role: 'answerId' }, Q1: ease, when: date }, ...fixed };
   const reasons = (rows: string[][]) =>
     read(columns, mapping, rows).flatMap(({ refusals }) =>
-      refusals.map(({ line, column, value, reason }) => [line, column, value, reason]),
+      refusals.map(({ line, column, value, reason }) => [line, column, value, inEnglish(reason)]),
     );
 
   test('each with line, column, value and reason', () => {
@@ -91,10 +94,11 @@ describe('what is refused, and why', () => {
       [0, 1],
       [0, 0],
     ]);
-    expect(lines[2]?.refusals[0]).toMatchObject({
-      value: 'a',
-      reason: 'Same id as line 2, which gave 5; this one gives 6',
-    });
+    const [refused] = lines[2]?.refusals ?? [];
+    expect(refused?.value).toBe('a');
+    expect(inEnglish(refused?.reason ?? '')).toBe(
+      'Same id as line 2, which gave 5; this one gives 6',
+    );
   });
 
   test('a score is its number, with its words beside it or without', () => {
@@ -129,7 +133,9 @@ describe('what is refused, and why', () => {
         ['b', '5', '31/03/2026'],
       ],
     );
-    expect([first, second, third].map((line) => [line?.leftOut, line?.refusals])).toEqual([
+    expect(
+      [first, second, third].map((line) => [inEnglish(line?.leftOut ?? ''), line?.refusals]),
+    ).toEqual([
       ['No answer', []],
       ['No answer', []],
       ['when is “NEVER”', []],
@@ -199,13 +205,14 @@ describe('wide files', () => {
       attributes: { airline: 'NORTHWIND' },
       answeredAt: new Date('2017-05-13T19:00:00Z'),
     });
-    expect(second).toMatchObject({ answers: [], leftOut: 'BAREA is “X”', refusals: [] });
+    expect(second).toMatchObject({ answers: [], refusals: [] });
+    expect(inEnglish(second?.leftOut ?? '')).toBe('BAREA is “X”');
     expect(third).toMatchObject({ answers: [], refusals: [] });
     expect(fourth?.answers.map(({ channel, attributes }) => [channel.name, attributes])).toEqual([
       ['Interview', {}],
       ['Interview', {}],
     ]);
-    expect(fourth?.refusals.map(({ column, reason }) => [column, reason])).toEqual([
+    expect(fourth?.refusals.map(({ column, reason }) => [column, inEnglish(reason)])).toEqual([
       ['NETPRO', 'Outside 0–10'],
     ]);
   });
@@ -258,7 +265,7 @@ describe('people', () => {
       undefined,
       undefined,
     ]);
-    expect(lines[3]?.refusals[0]?.reason).toBe('Not an e-mail address');
+    expect(inEnglish(lines[3]?.refusals[0]?.reason ?? '')).toBe('Not an e-mail address');
   });
 });
 
@@ -343,9 +350,9 @@ describe('what keeps a file from being read', () => {
   });
 
   test('a mapping that is none says where', () => {
-    expect(parseMapping({ columns: { q: { role: 'scor' } } })).toEqual({
+    expect(parseMapping(wordsIn('en'), { columns: { q: { role: 'scor' } } })).toEqual({
       problems: [expect.stringContaining('columns › q')],
     });
-    expect(parseMapping(undefined)).toHaveProperty('problems');
+    expect(parseMapping(wordsIn('en'), undefined)).toHaveProperty('problems');
   });
 });

@@ -1,3 +1,4 @@
+import type { Said } from '@/lib/words/said';
 import { LineLedger } from './line-ledger';
 import type { Plan } from './plan';
 import { aboutReader } from './read-about';
@@ -65,7 +66,8 @@ export function raggedLine({ line, cells }: CsvRecord, expected: number): Refusa
   if (cells.length === expected) return null;
   const extra = cells.slice(expected).some((cell) => cell.trim() !== '');
   if (cells.length > expected && !extra) return null;
-  const reason = `Has ${cells.length} ${cells.length === 1 ? 'cell' : 'cells'}, the header has ${expected}`;
+  const values = { cells: cells.length, header: expected };
+  const reason: Said = { key: 'import-faults.cells', values };
   return { line, column: '', value: cells.join(' ').slice(0, 200), reason };
 }
 
@@ -100,7 +102,8 @@ function repeatFinder(): (answer: ReadAnswer) => 'same' | Refusal | null {
     const first = ledger.note(identity, line, point);
     if (first.count === 1) return null;
     if (first.score === point) return 'same';
-    const reason = `Same id as line ${first.line}, which gave ${first.score}; this one gives ${point}`;
+    const values = { line: first.line, before: first.score, now: point };
+    const reason: Said = { key: 'import-faults.same-id', values };
     return { line, ...id, reason };
   };
 }

@@ -1,10 +1,11 @@
+import type { Said } from '@/lib/words/said';
 import type { RoleOf } from './mapping';
 import { wallClock } from './wall-clock';
 import type { WorkspaceFacts } from './workspace-facts';
 import { readDate, readTime, type WrittenDate, type WrittenTime } from './written-date';
 
 /** When an answer was given, or why that cannot be told. */
-export type ReadMoment = { at: Date } | { reason: string };
+export type ReadMoment = { at: Date } | { reason: Said };
 
 const day = 86_400_000;
 const noon = day / 2;
@@ -37,23 +38,24 @@ export function momentReader(
     return () => ({ at });
   }
   const { format, month } = rule.date;
+  const notDate = notDateAs(format);
   const dayAndTime = (written: WrittenDate, timeCell: string): ReadMoment => {
     const time = rule.hasTimeColumn ? columnTime(timeCell.trim()) : null;
-    if (typeof time === 'string') return { reason: time };
+    if (time !== null && 'key' in time) return { reason: time };
     return { at: moment(time === null ? written : { ...written, ...time }) };
   };
   const read = (text: string, timeCell: string): ReadMoment => {
-    if (text === '') return { reason: 'No time of answer' };
+    if (text === '') return { reason: noTime };
     const written = format === null ? null : readDate(text, format, month);
-    if (written === null) return { reason: `Not a date as ${nameOf(format)}` };
-    if (written === 'no-such-day') return { reason: 'No such day' };
+    if (written === null) return { reason: notDate };
+    if (written === 'no-such-day') return { reason: noSuchDay };
     return 'at' in written ? { at: new Date(written.at) } : dayAndTime(written, timeCell);
   };
   return (dateCell, timeCell) => {
     const found = read(dateCell.trim(), timeCell);
     if ('reason' in found) return found;
-    if (found.at.getTime() < 0) return { reason: 'Before 1970' };
-    return found.at.getTime() > latest ? { reason: 'In the future' } : found;
+    if (found.at.getTime() < 0) return { reason: tooEarly };
+    return found.at.getTime() > latest ? { reason: tooLate } : found;
   };
 }
 
@@ -69,14 +71,26 @@ function midnight(day: string): number {
   return found;
 }
 
-function columnTime(text: string): WrittenTime | string | null {
+function columnTime(text: string): WrittenTime | Said | null {
   if (text === '') return null;
   const time = readTime(text);
-  if (time === null) return 'Not a time of day';
-  return time === 'no-such-time' ? 'No such time of day' : time;
+  if (time === null) return notTime;
+  return time === 'no-such-time' ? noSuchTime : time;
 }
 
-function nameOf(format: string | null): string {
-  if (format === 'DD') return 'a day of the month';
-  return format === 'ISO' ? 'YYYY-MM-DD' : (format ?? 'any format');
+function notDateAs(format: string | null): Said {
+  const written = format === 'ISO' ? 'YYYY-MM-DD' : (format ?? '');
+  return { key: 'import-faults.not-date', values: { format: format ?? 'none', written } };
+}
+
+const noTime: Said = { key: 'import-faults.no-answer-time' };
+const noSuchDay: Said = { key: 'import-faults.no-such-day' };
+const tooEarly: Said = { key: 'import-faults.before-1970' };
+const tooLate: Said = { key: 'import-faults.in-future' };
+const notTime: Said = { key: 'import-faults.not-time' };
+const noSuchTime: Said = { key: 'import-faults.no-such-time' };
+
+/** Whether it is the time of day that a moment lacks. */
+export function isOfTime(reason: Said): boolean {
+  return reason === notTime || reason === noSuchTime;
 }

@@ -1,4 +1,5 @@
 import { currencyInput } from '@/lib/value/settings';
+import type { Said } from '@/lib/words/said';
 import { cellsOf } from './column-cells';
 import { placedAs } from './placed';
 import type { RefusedCell } from './read-about';
@@ -19,10 +20,10 @@ export function moneyReader(plan: ValuePlan): (record: CsvRecord) => Money | Ref
   return (record) => {
     const cell = amounts.text(record);
     const amount = readAmount(cell);
-    if (amount === null) return amounts.refuse(cell, cell === '' ? 'No amount' : 'Not an amount');
+    if (amount === null) return amounts.refuse(cell, cell === '' ? noAmount : notAmount);
     const count = quantities.text(record);
     const quantity = count === '' ? 1 : readAmount(count);
-    if (quantity === null || quantity < 0) return quantities.refuse(count, 'Not a quantity');
+    if (quantity === null || quantity < 0) return quantities.refuse(count, notQuantity);
     const code = currency(record);
     return typeof code === 'string' ? { amount: amount / unit, quantity, currency: code } : code;
   };
@@ -33,15 +34,22 @@ function currencyReader({ placed, mapping }: ValuePlan) {
   const known = new Map<string, string | null>();
   return (record: CsvRecord): string | RefusedCell => {
     const cell = cells.text(record);
-    if (cell === '') return mapping.currency ?? cells.refuse(cell, 'No currency');
+    if (cell === '') return mapping.currency ?? cells.refuse(cell, noCurrency);
     if (!known.has(cell)) known.set(cell, currencyInput.safeParse(cell).data ?? null);
-    return known.get(cell) ?? cells.refuse(cell, 'Not a currency such as EUR');
+    return known.get(cell) ?? cells.refuse(cell, notCurrency);
   };
 }
 
 const longestId = 200;
 
+const noAmount: Said = { key: 'import-faults.no-amount' };
+const notAmount: Said = { key: 'import-faults.not-amount' };
+const notQuantity: Said = { key: 'import-faults.not-quantity' };
+const noCurrency: Said = { key: 'import-faults.no-currency' };
+const notCurrency: Said = { key: 'import-faults.not-currency' };
+const tooLong: Said = { key: 'import-faults.too-long', values: { most: longestId } };
+
 /** Why a text cannot be the id of a record; null if it can. */
-export function idFault(id: string): string | null {
-  return id.length > longestId ? `Longer than ${longestId} characters` : null;
+export function idFault(id: string): Said | null {
+  return id.length > longestId ? tooLong : null;
 }

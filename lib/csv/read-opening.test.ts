@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
 import { readOpening } from './read-opening';
 
 function opening(text: string, wanted: number | null = null) {
@@ -59,6 +60,8 @@ describe('names of columns', () => {
   test('a file without a header has numbers for names, and says so', () => {
     const { columns, notices } = opening(answers.join('\n'));
     expect(columns).toEqual(['Column 1', 'Column 2', 'Column 3', 'Column 4']);
-    expect(notices).toEqual([expect.stringContaining('The first line looks like an answer')]);
+    expect(notices.map(inEnglish)).toEqual([
+      expect.stringContaining('The first line looks like an answer'),
+    ]);
   });
 });

@@ -1,7 +1,9 @@
+import type { Said } from '@/lib/words/said';
 import { readHeader } from './header';
 import { detectHeaderRows, isSurveyMonkey } from './header-rows';
 import { findPreset, type PresetId } from './preset';
 import type { CsvRecord } from './read-records';
+import { columnName } from './stored-names';
 
 /** What the top of a file says. */
 export type Opening = {
@@ -13,8 +15,8 @@ export type Opening = {
   readonly labels: Readonly<Record<string, string>>;
   /** The program that wrote the file, where its header gives it away. */
   readonly preset: PresetId | null;
-  /** What was odd, in sentences. */
-  readonly notices: readonly string[];
+  /** What was odd, each in a sentence. */
+  readonly notices: readonly Said[];
 };
 
 /**
@@ -38,10 +40,8 @@ export function readOpening(records: readonly CsvRecord[], wanted: number | null
 
 function nameless(records: readonly CsvRecord[]): Omit<Opening, 'headerRows'> {
   const width = Math.max(1, ...records.map(({ cells }) => cells.length));
-  const { columns } = readHeader(Array.from({ length: width }, (_, at) => `Column ${at + 1}`));
-  const notices = [
-    'The first line looks like an answer, so it is read as one and the columns have numbers for names.',
-  ];
+  const { columns } = readHeader(Array.from({ length: width }, (_, at) => columnName(at + 1)));
+  const notices: Said[] = [{ key: 'import-notices.no-header' }];
   return { columns, labels: {}, notices, preset: null };
 }
 

@@ -1,5 +1,6 @@
 import type { ToldCustomer } from '@/lib/value/customer-facts';
 import type { NewOrder } from '@/lib/value/judge-orders';
+import type { Said } from '@/lib/words/said';
 import { cellsOf } from './column-cells';
 import { LineLedger } from './line-ledger';
 import { placedAs } from './placed';
@@ -11,6 +12,8 @@ import { dayReader } from './value-cells';
 import type { ValuePlan } from './value-plan';
 
 const printLength = 32;
+
+const noDate: Said = { key: 'import-faults.no-order-date' };
 
 /**
  * Reads orders. Without an id of its own, an order is all that its line says
@@ -41,7 +44,7 @@ export function orderReader(
     const fault = idFault(externalId);
     if (fault !== null) return ids.refuse(externalId, fault);
     const cell = dates.text(record);
-    const when = cell === '' ? { reason: 'No date of order' } : readDay(cell);
+    const when = cell === '' ? { reason: noDate } : readDay(cell);
     if ('reason' in when) return dates.refuse(cell, when.reason);
     const paid = money(record);
     if ('reason' in paid) return paid;

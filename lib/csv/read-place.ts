@@ -1,3 +1,4 @@
+import type { Said } from '@/lib/words/said';
 import { beginning } from './beginning';
 import type { RoleOf } from './mapping';
 import { findNamed, type KnownName } from './workspace-facts';
@@ -8,7 +9,7 @@ import { findNamed, type KnownName } from './workspace-facts';
  */
 export type ReadPlace =
   | { name: string; known: boolean; code: string; refused: boolean }
-  | { reason: string }
+  | { reason: Said }
   | 'left-out';
 
 type Rule = Pick<RoleOf<'touchpoint'>, 'values' | 'empty' | 'unknown'>;
@@ -26,7 +27,8 @@ export function placeReader(
     const code = cell.trim();
     const name = coded.has(plain(code)) ? coded.get(plain(code)) : code === '' ? empty : code;
     if (name === null && code !== '') return 'left-out';
-    if (name === null || name === undefined) return { reason: `No ${what}` };
+    if (name === null || name === undefined)
+      return { reason: { key: 'import-faults.no-place', values: { what } } };
     const found = findNamed(known, name);
     if (found) return { name: found.name, known: true, code, refused: false };
     return { name: beginning(name, 120), known: false, code, refused: unknown === 'refuse' };

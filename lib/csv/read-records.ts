@@ -1,6 +1,8 @@
-import { AppError } from '@/lib/errors';
+import type { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { type Delimiter, spaces } from './delimiter';
-import { type Chunks, decodeChunks, type Encoding } from './encoding';
+import { type Chunks, decodeChunks } from './encoding';
+import type { Encoding } from './encodings';
 import { CutProblem, type CutRecord, RecordCutter } from './record-cutter';
 
 /** How the text of a file is written. */
@@ -54,9 +56,7 @@ const guardedText = /^="((?:[^"]|"")*)"$/;
 
 function asSentence(problem: CutProblem): AppError {
   const { line } = problem;
-  const sentence =
-    problem.problem === 'never-closes'
-      ? `A quotation mark opens on line ${line} and never closes, so the lines after it cannot be told apart.`
-      : `What begins on line ${line} goes on for more than 4 MB without an end. Look for a quotation mark there that opens and never closes.`;
-  return new AppError('invalid', sentence, { cause: problem });
+  return problem.problem === 'never-closes'
+    ? refusal('invalid', 'import-notices.never-closes', { line })
+    : refusal('invalid', 'import-notices.too-long', { line });
 }

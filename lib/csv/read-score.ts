@@ -1,9 +1,10 @@
 import type { Scale } from '@/lib/metrics/scale';
+import type { Said } from '@/lib/words/said';
 import type { RoleOf } from './mapping';
 import { scoreNumber } from './score-number';
 
 /** A score, or nothing where the question was not answered, or why the cell is refused. */
-type ReadScore = { score: number } | { reason: string } | null;
+type ReadScore = { score: number } | { reason: Said } | null;
 
 /** Reads the cells of one score column. */
 export function scoreReader(
@@ -12,7 +13,7 @@ export function scoreReader(
 ): (cell: string) => ReadScore {
   const skipped = new Set(notAnswers.map(plain));
   const words = new Map(Object.entries(values).map(([word, score]) => [plain(word), score]));
-  const outside = `Outside ${min}–${max}`;
+  const outside: Said = { key: 'import-faults.outside', values: { min, max } };
   // A file has few different cells of scores, each of them many times.
   const seen = new Map<string, ReadScore>();
 
@@ -20,7 +21,7 @@ export function scoreReader(
     const text = plain(cell);
     if (text === '' || skipped.has(text)) return null;
     const score = words.get(text) ?? wholeNumber(text);
-    if (typeof score === 'string') return { reason: score };
+    if (typeof score === 'object') return { reason: score };
     return score < min || score > max ? { reason: outside } : { score };
   }
 
@@ -33,10 +34,13 @@ export function scoreReader(
   };
 }
 
-function wholeNumber(text: string): number | string {
+const notNumber: Said = { key: 'import-faults.not-number' };
+const notPoint: Said = { key: 'import-faults.not-point' };
+
+function wholeNumber(text: string): number | Said {
   const number = scoreNumber(text);
-  if (number === null) return 'Not a number';
-  return Number.isInteger(number) ? number : 'Not a whole point of the scale';
+  if (number === null) return notNumber;
+  return Number.isInteger(number) ? number : notPoint;
 }
 
 function plain(text: string): string {

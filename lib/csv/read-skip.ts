@@ -1,3 +1,5 @@
+import type { Said } from '@/lib/words/said';
+import type { Told } from '@/lib/words/told';
 import type { SkipRule } from './mapping';
 import type { Plan } from './plan';
 import type { CsvRecord } from './read-records';
@@ -6,11 +8,11 @@ import type { CsvRecord } from './read-records';
 export function skipReader({
   columns,
   mapping,
-}: Pick<Plan, 'columns' | 'mapping'>): (record: CsvRecord) => string | null {
+}: Pick<Plan, 'columns' | 'mapping'>): (record: CsvRecord) => Told | null {
   const rules = mapping.skip.map((rule) => ({
     at: columns.indexOf(rule.column),
     matches: matcher(rule.is),
-    why: (cell: string) => rule.reason || `${rule.column} is “${cell.slice(0, 60) || 'empty'}”`,
+    why: (cell: string) => rule.reason || cellIs(rule.column, cell.slice(0, 60)),
   }));
   if (rules.length === 0) return () => null;
   return ({ cells }) => {
@@ -20,6 +22,13 @@ export function skipReader({
     }
     return null;
   };
+}
+
+/** Why a line is left out that somebody gave no reason for. */
+export function cellIs(column: string, cell: string): Said {
+  return cell === ''
+    ? { key: 'import-faults.cell-empty', values: { column } }
+    : { key: 'import-faults.cell-is', values: { column, cell } };
 }
 
 function matcher(is: SkipRule['is']): (cell: string) => boolean {

@@ -1,5 +1,6 @@
 import { addMonths } from '@/lib/metrics/calendar';
 import type { Day } from '@/lib/metrics/period';
+import type { Said } from '@/lib/words/said';
 import { cellsOf } from './column-cells';
 import { placedAs } from './placed';
 import type { RefusedCell } from './read-about';
@@ -11,6 +12,10 @@ import type { ValuePlan } from './value-plan';
 export type Span = { startedOn: Day; endedOn: Day | null };
 
 const longestTenure = 1_200;
+
+const noStart: Said = { key: 'import-faults.no-start' };
+const notMonths: Said = { key: 'import-faults.not-months' };
+const notYesNo: Said = { key: 'import-faults.not-yes-no' };
 
 /** Reads from when to when a subscription runs: by its dates, or by how many months its customer stayed. */
 export function spanReader(plan: ValuePlan): (record: CsvRecord) => Span | RefusedCell {
@@ -26,7 +31,7 @@ function byDates({ placed, mapping, facts }: ValuePlan) {
   const readEnd = dayReader(end?.role.format ?? null, fileZone, facts.timeZone);
   return (record: CsvRecord): Span | RefusedCell => {
     const began = starts.text(record);
-    const from = began === '' ? { reason: 'No start' } : readStart(began);
+    const from = began === '' ? { reason: noStart } : readStart(began);
     if ('reason' in from) return starts.refuse(began, from.reason);
     const over = ends.text(record);
     if (over === '') return { startedOn: from.day, endedOn: null };
@@ -45,10 +50,10 @@ function byTenure({ placed, mapping }: ValuePlan) {
   return (record: CsvRecord): Span | RefusedCell => {
     const cell = tenures.text(record);
     const months = /^\d{1,4}(\.0+)?$/.test(cell) ? Number(cell) : Number.NaN;
-    if (!(months <= longestTenure)) return tenures.refuse(cell, 'Not a whole number of months');
+    if (!(months <= longestTenure)) return tenures.refuse(cell, notMonths);
     const flag = flags.text(record);
     const left = churned ? readFlag(flag) : false;
-    if (left === null) return flags.refuse(flag, 'Neither yes nor no');
+    if (left === null) return flags.refuse(flag, notYesNo);
     return { startedOn: addMonths(day, -months), endedOn: left ? day : null };
   };
 }

@@ -10,6 +10,7 @@ import { type RefusedCell, wordReader } from './read-about';
 import { idFault, moneyReader } from './read-money';
 import type { CsvRecord } from './read-records';
 import { type Span, spanReader } from './read-span';
+import { onlyPlan } from './stored-names';
 import {
   type Billing,
   readCancelKind,
@@ -72,7 +73,7 @@ function nameReader({ placed }: ValuePlan) {
     const fault = idFault(own);
     if (fault !== null) return ids.refuse(own, fault);
     if (own !== '') return own;
-    if (parts === null) return ids.refuse(own, 'No subscription');
+    if (parts === null) return ids.refuse(own, { key: 'import-faults.no-subscription' });
     return parts.slice(0, hasTenure ? 1 : undefined).join(' / ');
   };
 }
@@ -84,8 +85,8 @@ function termsReader(plan: ValuePlan) {
   const planWord = wordReader(column?.role.values ?? {});
   const [money, billing] = [moneyReader(plan), billingReader(plan)];
   return (record: CsvRecord) => {
-    const name = column ? planWord(plans.text(record)) : 'Subscription';
-    if (name === '') return plans.refuse('', 'No plan');
+    const name = column ? planWord(plans.text(record)) : onlyPlan;
+    if (name === '') return plans.refuse('', { key: 'import-faults.no-plan' });
     const paid = money(record);
     if ('reason' in paid) return paid;
     const often = billing(record);
@@ -108,7 +109,7 @@ function billingReader({ placed, mapping }: ValuePlan) {
         ? (intervals.get(plans.text(record).toLowerCase()) ?? mapping.interval)
         : words.get(cell.toLowerCase());
     if (said) return { interval: said, intervalCount: 1 };
-    return readInterval(cell) ?? cells.refuse(cell, 'Not an interval such as month or year');
+    return readInterval(cell) ?? cells.refuse(cell, { key: 'import-faults.not-interval' });
   };
 }
 
@@ -121,9 +122,9 @@ function eventReader({ placed }: ValuePlan) {
     if (!column) return 'is-terms';
     const cell = cells.text(record);
     const read = words.get(cell.toLowerCase()) ?? readEvent(cell);
-    if (read === null) return cells.refuse(cell, 'Neither a begin of terms nor an end');
+    if (read === null) return cells.refuse(cell, { key: 'import-faults.not-event' });
     if (read !== 'taken-back') return read;
-    return cells.refuse(cell, 'Takes back another event: leave both lines out');
+    return cells.refuse(cell, { key: 'import-faults.takes-back' });
   };
 }
 

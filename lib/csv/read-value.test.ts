@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
+import { wordsIn } from '@/lib/words/words-in';
 import { knownLack } from './known-lack';
 import { type ImportMapping, parseMapping } from './mapping';
 import { columnProfiler } from './profile';
@@ -19,7 +21,7 @@ const facts = {
 const print = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function mappingOf(input: unknown): ImportMapping {
-  const parsed = parseMapping(input);
+  const parsed = parseMapping(wordsIn('en'), input);
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   return parsed.mapping;
 }
@@ -46,7 +48,13 @@ function suggested(text: string) {
     add({ line: at + 2, cells: line.split(',') });
   });
   const file = profile();
-  return suggestHoldings(file, facts, suggestMapping(file, facts), false);
+  return suggestHoldings(
+    wordsIn('en'),
+    file,
+    facts,
+    suggestMapping(wordsIn('en'), file, facts),
+    false,
+  );
 }
 
 const roles = (mapping: ImportMapping) =>
@@ -161,7 +169,7 @@ describe('subscriptions', () => {
       ].join('\n'),
       mapping,
     );
-    expect(lines.map(({ refusal }) => refusal?.reason ?? null)).toEqual([
+    expect(lines.map(({ refusal }) => refusal && inEnglish(refusal.reason))).toEqual([
       'No customer',
       'No amount',
       'Not an amount',
@@ -195,8 +203,8 @@ describe('subscriptions', () => {
     expect(lines[1]?.row).toMatchObject({
       subscription: { startedOn: '2026-06-30', endedOn: null },
     });
-    expect(lines[2]?.refusal?.reason).toBe('Not a whole number of months');
-    expect(lines[3]?.refusal?.reason).toBe('Neither yes nor no');
+    expect(inEnglish(lines[2]?.refusal?.reason ?? '')).toBe('Not a whole number of months');
+    expect(inEnglish(lines[3]?.refusal?.reason ?? '')).toBe('Neither yes nor no');
   });
 
   test('in a file that names nobody each line may be a customer of its own', () => {
@@ -215,7 +223,7 @@ describe('subscriptions', () => {
     expect(ids()[0]).toMatch(/^line-[0-9a-f]{32}-1$/);
     expect(ids()).toEqual(ids());
     const laid = planOf(['months', 'gone', 'paid'], nameless);
-    expect('problems' in laid && laid.problems.map(({ sentence }) => sentence)).toEqual([
+    expect('problems' in laid && laid.problems.map(({ sentence }) => inEnglish(sentence))).toEqual([
       expect.stringContaining('say that each line is a customer of its own'),
     ]);
   });
@@ -225,7 +233,7 @@ describe('subscriptions', () => {
       holds: 'subscriptions',
       columns: { a: { role: 'tenure' }, b: { role: 'answerId' } },
     });
-    expect('problems' in laid && laid.problems.map(({ sentence }) => sentence)).toEqual([
+    expect('problems' in laid && laid.problems.map(({ sentence }) => inEnglish(sentence))).toEqual([
       'A file of subscriptions has no answer id.',
       'No column says who the customer is: choose one as customer id or e-mail address, or say that each line is a customer of its own.',
       'No column is the amount yet: choose one.',
@@ -287,7 +295,7 @@ describe('subscription events', () => {
         endedOn: '2026-03-05',
       },
     });
-    expect(found.map(({ refusal }) => refusal?.reason ?? null)).toEqual([
+    expect(found.map(({ refusal }) => refusal && inEnglish(refusal.reason))).toEqual([
       null,
       null,
       null,
@@ -309,7 +317,7 @@ describe('subscription events', () => {
       },
       currency: 'EUR',
     });
-    expect('problems' in laid && laid.problems.map(({ sentence }) => sentence)).toEqual([
+    expect('problems' in laid && laid.problems.map(({ sentence }) => inEnglish(sentence))).toEqual([
       'Lines are events: choose the column that says of which subscription.',
       'Lines are events, which say the end: leave the end out.',
     ]);
@@ -327,7 +335,8 @@ describe('files of ChartMogul that say too little', () => {
     ['transactions', 'Invoice external ID,External ID,Type,Result,Date'],
     ['cancellations', 'Subscription external ID,Customer external ID,Date'],
   ])('its list of %s is told with what to do instead', (what, header) => {
-    expect(knownLack(header.split(','))).toContain(`ChartMogul’s list of ${what}`);
+    const lack = knownLack(header.split(','));
+    expect(lack && wordsIn('en')(lack)).toContain(`ChartMogul’s list of ${what}`);
   });
 
   test('line items beside their invoices are orders, and nothing is missing', () => {
@@ -387,7 +396,7 @@ describe('orders', () => {
       ].join('\n'),
       mapping,
     );
-    expect(lines.map(({ refusal }) => refusal?.reason ?? null)).toEqual([
+    expect(lines.map(({ refusal }) => refusal && inEnglish(refusal.reason))).toEqual([
       null,
       'The customer “a” has another e-mail address in a row before: a@x.org.',
       'Not a currency such as EUR',
@@ -411,7 +420,9 @@ test('a record id twice with other content is refused with the line of the first
       currency: 'EUR',
     },
   );
-  expect(ordered.map(({ refusal, repeated }) => refusal?.reason ?? repeated)).toEqual([
+  expect(
+    ordered.map(({ refusal, repeated }) => (refusal ? inEnglish(refusal.reason) : repeated)),
+  ).toEqual([
     false,
     true,
     'Line 2 says something else of the same order',
@@ -425,7 +436,7 @@ test('a record id twice with other content is refused with the line of the first
       name: { role: 'customerName' },
     },
   });
-  expect(people.map(({ refusal }) => refusal?.reason ?? null)).toEqual([
+  expect(people.map(({ refusal }) => refusal && inEnglish(refusal.reason))).toEqual([
     null,
     'The customer “a” has another e-mail address in a row before: a@x.org.',
     'Line 2 says something else of the same customer',

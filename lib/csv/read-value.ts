@@ -2,6 +2,8 @@ import { emailKeeper, type ToldCustomer } from '@/lib/value/customer-facts';
 import type { NewOrder } from '@/lib/value/judge-orders';
 import type { NewSubscription } from '@/lib/value/judge-subscriptions';
 import type { SubscriptionEnd } from '@/lib/value/subscription-end';
+import type { Said } from '@/lib/words/said';
+import type { Told } from '@/lib/words/told';
 import { cellsOf } from './column-cells';
 import { LineLedger } from './line-ledger';
 import { placedAs } from './placed';
@@ -28,7 +30,7 @@ export type ValueLine = {
   /** An earlier line of the file says the same of the same record. */
   readonly repeated: boolean;
   /** Why the mapping says to leave the line out; null if it does not. */
-  readonly leftOut: string | null;
+  readonly leftOut: Told | null;
 };
 
 /**
@@ -93,7 +95,7 @@ function toldReader(plan: ValuePlan, print: Print) {
   const [id = email] = placedAs(plan.placed, 'customerId');
   return (record: CsvRecord): ToldCustomer | RefusedCell => {
     const who = customer(record);
-    if (who === undefined) return cellsOf(id).refuse('', 'No customer');
+    if (who === undefined) return cellsOf(id).refuse('', { key: 'import-faults.no-customer' });
     if ('reason' in who) return who;
     const told = { ...who, attributes: attributes(record) };
     const reason = emailFault(told);
@@ -102,7 +104,7 @@ function toldReader(plan: ValuePlan, print: Print) {
 }
 
 /** Finds records that came before in the file: said again, or with other content. */
-function repeatFinder(print: Print): (row: ValueRow, line: number) => 'same' | string | null {
+function repeatFinder(print: Print): (row: ValueRow, line: number) => 'same' | Said | null {
   const keys = new LineLedger();
   const contents = new LineLedger();
   return (row, line) => {
@@ -111,11 +113,9 @@ function repeatFinder(print: Print): (row: ValueRow, line: number) => 'same' | s
     if (key.count === 1) return null;
     return content.count > 1 && content.line === key.line
       ? 'same'
-      : `Line ${key.line} says something else of the same ${recordWords[row.holds]}`;
+      : { key: 'import-faults.said-otherwise', values: { line: key.line, holds: row.holds } };
   };
 }
-
-const recordWords = { customers: 'customer', subscriptions: 'subscription', orders: 'order' };
 
 function keyOf(row: ValueRow): string {
   if (row.holds === 'customers') return JSON.stringify([row.customer.externalId]);

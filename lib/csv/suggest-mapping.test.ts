@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import { columnProfiler } from './profile';
 import { openDates } from './suggest-date';
 import { suggestMapping } from './suggest-mapping';
@@ -19,7 +20,7 @@ function suggest(columns: string[], rows: string[][], known = facts) {
   rows.forEach((cells, at) => {
     add({ line: at + 2, cells });
   });
-  return suggestMapping(profile(), known);
+  return suggestMapping(wordsIn('en'), profile(), known);
 }
 
 const rows = Array.from({ length: 40 }, (_, at) => at);

@@ -1,3 +1,4 @@
+import type { Words } from '@/lib/words/words';
 import type { ColumnRole, ImportMapping, RoleName } from './mapping';
 import { plainHeader } from './plain-header';
 import type { ColumnProfile, FileProfile } from './profile';
@@ -94,6 +95,7 @@ const rules: readonly Rule[] = [
  * @param open roles that may be guessed for the others; all without it
  */
 export function suggestMapping(
+  t: Words,
   file: FileProfile,
   facts: WorkspaceFacts,
   given: ReadonlyMap<string, ColumnRole> = new Map(),
@@ -123,8 +125,8 @@ export function suggestMapping(
     columns: Object.fromEntries(
       file.columns.map(({ name }) => [name, taken.get(name) ?? { role: 'ignore' as const }]),
     ),
-    touchpoint: isTaken('touchpoint') ? null : onlyName(facts.touchpoints, 'Overall'),
-    channel: isTaken('channel') ? null : onlyName(facts.channels, 'Survey'),
+    touchpoint: isTaken('touchpoint') ? null : onlyName(facts.touchpoints, t('presets.touchpoint')),
+    channel: isTaken('channel') ? null : onlyName(facts.channels, t('presets.channel')),
     day: null,
     timeZone: facts.timeZone,
     currency: null,

@@ -1,4 +1,5 @@
 import type { MetricId } from '@/lib/metrics/definition';
+import type { Words } from '@/lib/words/words';
 import type { ColumnRole, ImportMapping, RoleName, SkipRule } from './mapping';
 import { onlyOnce } from './plan-problems';
 import { type Preset, type PresetId, presetById, presetHeader } from './preset';
@@ -21,6 +22,7 @@ export type PresetSuggestion = {
 
 /** The mapping of a file of a known program; null if the program is not known. */
 export function suggestPreset(
+  t: Words,
   id: PresetId,
   file: FileProfile,
   facts: WorkspaceFacts,
@@ -29,7 +31,13 @@ export function suggestPreset(
   if (!preset) return null;
   const kinds = surveyKinds(file);
   const given = givenRoles(preset, file, facts, kinds[0]?.score ?? {});
-  const guessed = suggestMapping(file, facts, given, preset.questions ? ['score', 'comment'] : []);
+  const guessed = suggestMapping(
+    t,
+    file,
+    facts,
+    given,
+    preset.questions ? ['score', 'comment'] : [],
+  );
   const columns = withNotAnswers(guessed.columns, preset.score.notAnswers ?? []);
   return {
     name: preset.name,
@@ -37,14 +45,14 @@ export function suggestPreset(
       ...guessed,
       columns,
       timeZone: preset.timeZone ?? guessed.timeZone,
-      skip: [...skipRules(preset, file), ...otherKinds(kinds)],
+      skip: [...skipRules(t, preset, file), ...otherKinds(t, kinds)],
     },
     questions: preset.questions
       ? file.columns
           .filter((column) => !given.has(column.name) && isQuestion(column, columns[column.name]))
           .map(({ name }) => name)
       : [],
-    remarks: [...preset.remarks, ...kindRemarks(kinds)],
+    remarks: [...preset.remarks.map((key) => t(key)), ...kindRemarks(t, kinds)],
   };
 }
 
@@ -109,11 +117,11 @@ function withNotAnswers(columns: ImportMapping['columns'], codes: readonly strin
   );
 }
 
-function skipRules({ skip }: Preset, { columns }: FileProfile): SkipRule[] {
+function skipRules(t: Words, { skip }: Preset, { columns }: FileProfile): SkipRule[] {
   return skip.flatMap(({ column, is, reason }) =>
     columns
       .filter(({ name }) => column.test(presetHeader(name)))
-      .map(({ name }) => ({ column: name, is: [...is], reason })),
+      .map(({ name }) => ({ column: name, is: [...is], reason: t(reason) })),
   );
 }
 
@@ -146,15 +154,19 @@ function surveyKinds({ columns }: FileProfile): SurveyKind[] {
 }
 
 /** One score column holds the scores of one kind; the others wait for an import of their own. */
-function otherKinds([first, ...others]: readonly SurveyKind[]): SkipRule[] {
+function otherKinds(t: Words, [first, ...others]: readonly SurveyKind[]): SkipRule[] {
   if (!first || others.length === 0) return [];
   const is = others.map(({ type }) => type);
-  return [{ column: first.column, is, reason: 'Another kind of survey' }];
+  return [{ column: first.column, is, reason: t('presets.other-kind') }];
 }
 
-function kindRemarks([first, ...others]: readonly SurveyKind[]): string[] {
+function kindRemarks(t: Words, [first, ...others]: readonly SurveyKind[]): string[] {
   if (!first || others.length === 0) return [];
   return [
-    `The file has answers of ${others.length + 1} kinds of survey. These are the ${first.type} answers; import the file again for ${others.map(({ type }) => type).join(', ')}.`,
+    t('presets.kinds', {
+      kinds: others.length + 1,
+      first: first.type,
+      others: others.map(({ type }) => type).join(t('figures.comma')),
+    }),
   ];
 }

@@ -1,21 +1,18 @@
 import { addMonths, endOfMonth, firstOf } from '@/lib/metrics/calendar';
 import { dayIn } from '@/lib/metrics/period';
-import {
-  type ColumnRole,
-  type Holdings,
-  holdings,
-  type ImportMapping,
-  type RoleName,
-  type SkipRule,
-} from './mapping';
+import { tell } from '@/lib/words/told';
+import type { Words } from '@/lib/words/words';
+import type { ValueHoldings } from './holdings';
+import { type Holdings, holdings } from './holdings';
+import type { ColumnRole, ImportMapping, RoleName, SkipRule } from './mapping';
 import { plainHeader } from './plain-header';
 import { onlyOnce } from './plan-problems';
 import { presetHeader } from './preset';
 import type { ColumnProfile, FileProfile } from './profile';
+import { isNameless } from './stored-names';
 import { isDateColumn } from './suggest-date';
 import { suggestedRole } from './suggested-role';
 import { readAmount } from './value-cells';
-import type { ValueHoldings } from './value-plan';
 import { type ValuePreset, valuePresets, valueRules } from './value-presets';
 import type { WorkspaceFacts } from './workspace-facts';
 
@@ -42,15 +39,16 @@ export type Suggestions = {
  * @param isSurvey whether its header gives away a program of surveys
  */
 export function suggestHoldings(
+  t: Words,
   file: FileProfile,
   facts: WorkspaceFacts,
   answers: ImportMapping,
   isSurvey: boolean,
 ): Suggestions {
   const value = {
-    customers: suggestValue('customers', file, facts),
-    subscriptions: suggestValue('subscriptions', file, facts),
-    orders: suggestValue('orders', file, facts),
+    customers: suggestValue(t, 'customers', file, facts),
+    subscriptions: suggestValue(t, 'subscriptions', file, facts),
+    orders: suggestValue(t, 'orders', file, facts),
   };
   const mappings = {
     answers,
@@ -87,6 +85,7 @@ function hasNamedScore({ columns }: FileProfile): boolean {
 }
 
 function suggestValue(
+  t: Words,
   holds: ValueHoldings,
   file: FileProfile,
   facts: WorkspaceFacts,
@@ -111,10 +110,11 @@ function suggestValue(
     timeZone: preset?.timeZone ?? facts.timeZone,
     currency: holds === 'customers' || has('currency') ? null : (facts.baseCurrency ?? null),
     interval: 'month',
-    skip: skipRules(preset, file),
+    skip: skipRules(t, preset, file),
     file: { encoding: null, delimiter: null, headerRows: null },
   };
-  return { name: preset?.name ?? null, remarks: preset?.remarks ?? [], mapping };
+  const name = preset && tell(t, preset.name);
+  return { name, remarks: preset?.remarks.map((key) => t(key)) ?? [], mapping };
 }
 
 /** The last day that every view of whole months sees at once. */
@@ -178,11 +178,11 @@ function fits(column: ColumnProfile, role: RoleName): boolean {
  * the customer, and the one with decimals what they paid.
  */
 function spacedOrders(holds: ValueHoldings, { columns }: FileProfile): Record<string, ColumnRole> {
-  const isNameless = columns.every(({ name }) => /^Column \d+$/.test(name));
+  const areNameless = columns.every(({ name }) => isNameless(name));
   const [customer] = columns;
   const date = columns.find((column) => isDateColumn(column));
   const amount = columns.find(({ first }) => first.some((cell) => /^\d+[.,]\d{1,2}$/.test(cell)));
-  if (holds !== 'orders' || !isNameless || !customer || !date || !amount) return {};
+  if (holds !== 'orders' || !areNameless || !customer || !date || !amount) return {};
   if (customer === date || customer === amount) return {};
   const facts = { surveys: [] };
   return {
@@ -192,10 +192,10 @@ function spacedOrders(holds: ValueHoldings, { columns }: FileProfile): Record<st
   };
 }
 
-function skipRules(preset: ValuePreset | null, { columns }: FileProfile): SkipRule[] {
+function skipRules(t: Words, preset: ValuePreset | null, { columns }: FileProfile): SkipRule[] {
   return (preset?.skip ?? []).flatMap(({ column, is, reason }) =>
     columns
       .filter((one) => headersOf(one).some((name) => column.test(name)))
-      .map(({ name }) => ({ column: name, is: [...is], reason })),
+      .map(({ name }) => ({ column: name, is: [...is], reason: t(reason) })),
   );
 }

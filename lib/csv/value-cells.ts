@@ -1,6 +1,7 @@
 import type { BillingInterval } from '@/lib/metrics/churn/monthly-amount';
 import { type Day, dayIn } from '@/lib/metrics/period';
 import type { CancelKind } from '@/lib/value/vocabulary';
+import type { Said } from '@/lib/words/said';
 import { wallClock } from './wall-clock';
 import { type DateFormat, readDate } from './written-date';
 
@@ -87,6 +88,9 @@ export function readEvent(cell: string): SubscriptionEvent | 'taken-back' | null
     : null;
 }
 
+const notDate: Said = { key: 'import-faults.not-date-written' };
+const noSuchDay: Said = { key: 'import-faults.no-such-day' };
+
 export type ReadDay = { readonly at: Date; readonly day: Day };
 
 /**
@@ -98,14 +102,14 @@ export function dayReader(
   format: DateFormat | null,
   fileZone: string,
   ownZone: string,
-): (cell: string) => ReadDay | { reason: string } {
+): (cell: string) => ReadDay | { reason: Said } {
   const fileClock = wallClock(fileZone);
   const ownClock = wallClock(ownZone);
   const placed = (at: Date) => ({ at, day: dayIn(at, ownZone) });
   return (cell) => {
     const read = format === null ? null : readDate(cell, format);
-    if (read === null) return { reason: 'Not a date as the column writes them' };
-    if (read === 'no-such-day') return { reason: 'No such day' };
+    if (read === null) return { reason: notDate };
+    if (read === 'no-such-day') return { reason: noSuchDay };
     if ('at' in read) return placed(new Date(read.at));
     const { day, time, offset } = read;
     if (time === null) return { at: ownClock(day, 0), day };

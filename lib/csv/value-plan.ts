@@ -1,11 +1,9 @@
-import type { Holdings, ImportMapping, RoleName } from './mapping';
+import { type ValueHoldings, valueRoleNames } from './holdings';
+import type { ImportMapping, RoleName } from './mapping';
 import { type Placed, placedAs } from './placed';
-import { about, attributeProblems, columnProblems, type Problem, roleNames } from './plan-problems';
+import { about, attributeProblems, columnProblems, type Problem } from './plan-problems';
 import { isTimeZone } from './wall-clock';
 import type { WorkspaceFacts } from './workspace-facts';
-
-/** What a file can hold beside answers. */
-export type ValueHoldings = Exclude<Holdings, 'answers'>;
 
 /** A mapping laid on the columns of a file of customers, subscriptions or orders. */
 export type ValuePlan = {
@@ -14,35 +12,6 @@ export type ValuePlan = {
   readonly mapping: ImportMapping;
   readonly facts: WorkspaceFacts;
   readonly placed: readonly Placed[];
-};
-
-const ofCustomers: readonly RoleName[] = [
-  'customerId',
-  'customerEmail',
-  'customerName',
-  'attribute',
-];
-
-/** What a column can become, by what the file holds. */
-export const valueRoleNames: Record<ValueHoldings, readonly RoleName[]> = {
-  customers: ofCustomers,
-  subscriptions: [
-    ...ofCustomers,
-    'recordId',
-    'plan',
-    'amount',
-    'quantity',
-    'currency',
-    'interval',
-    'startedOn',
-    'endedOn',
-    'tenure',
-    'churned',
-    'event',
-    'cancelKind',
-    'cancelReason',
-  ],
-  orders: [...ofCustomers, 'recordId', 'orderedAt', 'amount', 'quantity', 'currency'],
 };
 
 /**
@@ -81,27 +50,24 @@ function has({ placed }: ValuePlan, role: RoleName): boolean {
 function strangeRoles({ holds, placed }: ValuePlan): Problem[] {
   return placed
     .filter(({ role }) => !valueRoleNames[holds].includes(role.role))
-    .map(({ name, role }) => about(name, `A file of ${holds} has no ${roleNames[role.role]}.`));
+    .map(({ name, role: { role } }) =>
+      about(name, { key: 'mapping-faults.strange-role', values: { holds, role } }),
+    );
 }
 
 function customerProblems(plan: ValuePlan): Problem[] {
   if (has(plan, 'customerId') || has(plan, 'customerEmail')) return [];
   if (plan.mapping.lineIsCustomer) return [];
-  return [
-    about(
-      null,
-      'No column says who the customer is: choose one as customer id or e-mail address, or say that each line is a customer of its own.',
-    ),
-  ];
+  return [about(null, { key: 'mapping-faults.no-customer' })];
 }
 
 function moneyProblems(plan: ValuePlan): Problem[] {
   const problems: Problem[] = [];
-  if (!has(plan, 'amount')) problems.push(about(null, 'No column is the amount yet: choose one.'));
+  if (!has(plan, 'amount')) {
+    problems.push(about(null, { key: 'mapping-faults.no-amount' }));
+  }
   if (!has(plan, 'currency') && plan.mapping.currency === null) {
-    problems.push(
-      about(null, 'No column says the currency: choose one, or give one currency for all lines.'),
-    );
+    problems.push(about(null, { key: 'mapping-faults.no-currency' }));
   }
   return problems;
 }
@@ -110,57 +76,47 @@ function spanProblems(plan: ValuePlan): Problem[] {
   const [startedOn, tenure] = [has(plan, 'startedOn'), has(plan, 'tenure')];
   const problems: Problem[] = [];
   if (!startedOn && !tenure) {
-    problems.push(
-      about(null, 'No column says when a subscription started: choose its start, or a tenure.'),
-    );
+    problems.push(about(null, { key: 'mapping-faults.no-start' }));
   }
   if (startedOn && tenure) {
-    problems.push(about(null, 'Both a start and a tenure are chosen: leave one of them out.'));
+    problems.push(about(null, { key: 'mapping-faults.start-and-tenure' }));
   }
   if (tenure && plan.mapping.day === null) {
-    problems.push(about(null, 'Tenure is counted back from a day: say of which day the file is.'));
+    problems.push(about(null, { key: 'mapping-faults.tenure-day' }));
   }
   if (has(plan, 'churned') && !tenure) {
-    problems.push(
-      about(null, 'A churn flag needs a tenure beside it: choose one, or the end of each.'),
-    );
+    problems.push(about(null, { key: 'mapping-faults.flag-needs-tenure' }));
   }
   if (tenure && has(plan, 'endedOn')) {
-    problems.push(about(null, 'With a tenure, a churn flag says who left: leave the end out.'));
+    problems.push(about(null, { key: 'mapping-faults.tenure-and-end' }));
   }
   return [...problems, ...(has(plan, 'event') ? eventProblems(plan) : [])];
 }
 
 function eventProblems(plan: ValuePlan): Problem[] {
-  const ids = has(plan, 'recordId')
-    ? []
-    : [about(null, 'Lines are events: choose the column that says of which subscription.')];
+  const ids = has(plan, 'recordId') ? [] : [about(null, { key: 'mapping-faults.events-need-id' })];
   const spans = (['tenure', 'churned', 'endedOn'] as const).filter((role) => has(plan, role));
   return [
     ...ids,
-    ...spans.map((role) =>
-      about(null, `Lines are events, which say the end: leave the ${roleNames[role]} out.`),
-    ),
+    ...spans.map((role) => about(null, { key: 'mapping-faults.events-say-end', values: { role } })),
   ];
 }
 
 function orderProblems(plan: ValuePlan): Problem[] {
-  return has(plan, 'orderedAt')
-    ? []
-    : [about(null, 'No column says when an order was placed: choose one.')];
+  return has(plan, 'orderedAt') ? [] : [about(null, { key: 'mapping-faults.no-order-day' })];
 }
 
 function dateProblems({ placed, mapping: { timeZone } }: ValuePlan): Problem[] {
   const zone =
     timeZone !== null && !isTimeZone(timeZone)
-      ? [about(null, `“${timeZone}” is not a time zone such as Europe/London.`)]
+      ? [about(null, { key: 'mapping-faults.not-zone', values: { zone: timeZone } })]
       : [];
   const open = (['startedOn', 'endedOn', 'orderedAt'] as const).flatMap((role) =>
     placedAs(placed, role)
       .filter((column) => column.role.format === null || column.role.format === 'DD')
       .map(({ name }) => ({
-        ...about(name, 'Say how its dates are written, and whether the day or the month is first.'),
-        option: '--date-format DD/MM/YYYY or --date-format MM/DD/YYYY',
+        ...about(name, { key: 'mapping-faults.dates-how' }),
+        option: 'date-format' as const,
       })),
   );
   return [...zone, ...open];

@@ -1,21 +1,25 @@
-import type { RoleName, SkipRule } from './mapping';
-import type { ValueHoldings } from './value-plan';
+import type { Told } from '@/lib/words/told';
+import type { WordKey } from '@/lib/words/words';
+import type { ValueHoldings } from './holdings';
+import type { RoleName } from './mapping';
+import type { PresetSkip } from './preset';
 
 /** A column by its plain name, and what it becomes; a role that only one column can have goes to the first rule that finds one. */
 type ValueRule = readonly [header: RegExp, role: RoleName];
 
 /** A file of a known shape. */
 export type ValuePreset = {
-  readonly name: string;
+  /** A product, or words for a kind of file. */
+  readonly name: Told;
   readonly holds: ValueHoldings;
   /** Every one of these is among the columns, by their plain names. */
   readonly has: readonly RegExp[];
   /** Looked at before the rules for every file of its kind. */
   readonly rules: readonly ValueRule[];
-  readonly skip: readonly (Omit<SkipRule, 'column'> & { readonly column: RegExp })[];
+  readonly skip: readonly PresetSkip[];
   readonly timeZone: string | null;
-  /** What a person should know of it, in sentences. */
-  readonly remarks: readonly string[];
+  /** What a person should know of it, each in a sentence. */
+  readonly remarks: readonly WordKey[];
 };
 
 export const valuePresets: readonly ValuePreset[] = [
@@ -46,15 +50,12 @@ export const valuePresets: readonly ValuePreset[] = [
       {
         column: /^status$/,
         is: ['incomplete', 'incomplete_expired'],
-        reason: 'Never paid',
+        reason: 'presets.never-paid',
       },
-      { column: /^status$/, is: ['trialing'], reason: 'On trial, pays nothing yet' },
+      { column: /^status$/, is: ['trialing'], reason: 'presets.on-trial' },
     ],
     timeZone: 'UTC',
-    remarks: [
-      'Subscriptions on trial and those never paid are left out.',
-      'One that is cancelled runs until it has ended.',
-    ],
+    remarks: ['presets.stripe-out', 'presets.stripe-runs'],
   },
   {
     name: 'ChartMogul',
@@ -76,11 +77,7 @@ export const valuePresets: readonly ValuePreset[] = [
     ],
     skip: [],
     timeZone: 'UTC',
-    remarks: [
-      'Its lines are events: a start or an update begins terms that hold until the next event, a cancellation ends them.',
-      'They have to stand in the order of time.',
-      'The file does not say how often a plan is paid: say so at its plan where that is not each month.',
-    ],
+    remarks: ['presets.events', 'presets.events-order', 'presets.events-interval'],
   },
   {
     name: 'ChartMogul',
@@ -100,9 +97,7 @@ export const valuePresets: readonly ValuePreset[] = [
     ],
     skip: [],
     timeZone: 'UTC',
-    remarks: [
-      'Each line item of an invoice is an order on the day of the invoice. Its amount is that of all units; credits are refused.',
-    ],
+    remarks: ['presets.line-items'],
   },
   {
     name: 'ChartMogul',
@@ -134,7 +129,7 @@ export const valuePresets: readonly ValuePreset[] = [
     remarks: [],
   },
   {
-    name: 'telephone contracts',
+    name: { key: 'presets.telephone' },
     holds: 'subscriptions',
     has: [/^customer id$/, /^tenure$/, /^monthly charges$/, /^churn$/],
     rules: [
@@ -143,9 +138,7 @@ export const valuePresets: readonly ValuePreset[] = [
     ],
     skip: [],
     timeZone: null,
-    remarks: [
-      'One line is one customer: they started as many months before the day of the file as their tenure says, and those with a churn flag left on that day.',
-    ],
+    remarks: ['presets.tenures'],
   },
 ];
 

@@ -1,17 +1,21 @@
 import type { Definition } from '@/lib/metrics/definition';
 
-/** The documents about numbers, by the part of the address behind /docs/metrics; the first has none. */
+/** The files of the documents about numbers, by the part of the address behind /docs/metrics; the first has none. */
 export const documents = {
-  metrics: { name: 'Scores', file: 'metrics.md' },
-  churn: { name: 'Churn', file: 'metrics/churn.md' },
-  clv: { name: 'CLV', file: 'metrics/clv.md' },
-  links: { name: 'Links', file: 'metrics/links.md' },
-  trends: { name: 'Trends', file: 'metrics/trends.md' },
-  'targets-and-norms': { name: 'Targets and norms', file: 'targets-and-norms.md' },
-  why: { name: 'Why it moved', file: 'metrics/why.md' },
+  metrics: 'metrics.md',
+  churn: 'metrics/churn.md',
+  clv: 'metrics/clv.md',
+  links: 'metrics/links.md',
+  trends: 'metrics/trends.md',
+  'targets-and-norms': 'targets-and-norms.md',
+  why: 'metrics/why.md',
 } as const;
 
 export type DocumentId = keyof typeof documents;
+
+export const documentIds = Object.keys(documents).filter(
+  (name): name is DocumentId => name in documents,
+);
 
 /** The page of a document, at one of its headings. */
 function addressOf(id: DocumentId, heading?: string): string {
@@ -68,7 +72,7 @@ export function scoreAddress({ method }: Pick<Definition, 'method'>): string {
 /** The document of an address such as `/docs/metrics/clv`; null if there is none such. */
 export function documentAt(page: readonly string[]): DocumentId | null {
   const [name = 'metrics', ...rest] = page;
-  const found = Object.keys(documents).find((id): id is DocumentId => id === name);
+  const found = documentIds.find((id) => id === name);
   const isFirst = page.length === 0;
   return rest.length === 0 && found && (found !== 'metrics' || isFirst) ? found : null;
 }
@@ -78,6 +82,6 @@ export function pageOfLink(href: string): string {
   if (href.startsWith('#') || /^https?:/.test(href)) return href;
   const [path = '', heading] = href.split('#');
   const file = path.split('/').at(-1) ?? '';
-  const found = Object.keys(documents).find((id): id is DocumentId => `${id}.md` === file);
+  const found = documentIds.find((id) => `${id}.md` === file);
   return found ? addressOf(found, heading) : href;
 }

@@ -15,7 +15,7 @@ export type MetricDocument = {
 
 /** A document about numbers from the folder of documents, cut into its parts. */
 export async function metricDocument(id: DocumentId): Promise<MetricDocument> {
-  const text = await readFile(join(process.cwd(), 'docs', documents[id].file), 'utf8');
+  const text = await readFile(join(process.cwd(), 'docs', documents[id]), 'utf8');
   return documentOf(text);
 }
 

@@ -1,12 +1,18 @@
 import { heatStep } from '@/components/metrics/heat';
 import { intervalWords } from '@/components/metrics/standing';
-import { lowBase } from '@/lib/metrics/small-base';
+import { hiddenBelow, lowBase } from '@/lib/metrics/small-base';
 import type { CellTrend } from '@/lib/reports/asked-board';
 import type { BoardCell, BoardReport } from '@/lib/reports/board';
 import type { BoardAddress } from '@/lib/reports/board-address';
 import { type BoardGoals, referenceFor } from '@/lib/reports/board-goals';
-import { pluralOf } from '@/lib/reports/board-shape';
-import { formatCount, formatDifference, formatSize, formatValue } from '@/lib/words/figures';
+import { allOf } from '@/lib/reports/board-shape';
+import {
+  formatCount,
+  formatDifference,
+  formatSize,
+  formatValue,
+  unitless,
+} from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import type { BoardBox, BoardPicture } from './board-picture';
 
@@ -31,13 +37,13 @@ export function boardPicture(t: Words, asked: AskedPicture): BoardPicture {
     definition: report.series.definition,
     axis: axisOf(asked),
     columns: [
-      `All ${pluralOf(report.columnName)}`,
+      allOf(t, report.shape.columns, report.columnName),
       ...columns.map(({ name }, at) =>
-        left > 0 && at === columns.length - 1 ? `${name} (${left} more in the table)` : name,
+        left > 0 && at === columns.length - 1 ? t('exports.more-columns', { name, n: left }) : name,
       ),
     ],
     rows: rows.map((row) => ({
-      name: row?.name ?? `All ${pluralOf(report.rowName)}`,
+      name: row?.name ?? allOf(t, report.shape.rows, report.rowName),
       boxes: [
         boxOf(t, row?.total ?? report.total, row?.key ?? null, null, asked),
         ...columns.map((column, at) =>
@@ -77,15 +83,16 @@ function boxOf(
 ): BoardBox {
   if (!cell) return { kind: 'none' };
   if (cell.kind === 'hidden') {
-    const words = cell.reason === 'protects' ? 'hidden, see note' : 'hidden, under 5';
+    const words =
+      cell.reason === 'protects' ? t('exports.hidden-note') : t('cards.hidden', { n: hiddenBelow });
     return { kind: 'words', value: '–', words };
   }
-  if (cell.kind === 'silent') return { kind: 'words', value: '–', words: 'no answers' };
+  if (cell.kind === 'silent') return { kind: 'words', value: '–', words: t('exports.no-answers') };
   const { definition } = asked.report.series;
   const { score } = cell;
-  const value = formatValue(t, score.value, definition).replace(' %', '');
+  const value = formatValue(t, score.value, unitless(definition));
   if (score.n < lowBase) {
-    return { kind: 'words', value, words: `n ${formatCount(t, score.n)}, too few` };
+    return { kind: 'words', value, words: t('figures.too-few', { n: formatCount(t, score.n) }) };
   }
   return { value, ...judged(t, cell, row, column, asked) };
 }
@@ -109,7 +116,7 @@ function judged(
     kind: 'score',
     change: isTotal ? intervalWords(t, score, definition) : changeWords(t, change, definition),
     better: !isTotal && change?.verdict === 'real' ? change.better : null,
-    n: `n ${formatCount(t, score.n)}`,
+    n: t('cards.n', { n: formatCount(t, score.n) }),
     heat: isTotal || !address.heat || trend ? null : heatStep(score, reference, definition),
     at: score.value,
     low: score.interval?.low ?? null,
@@ -125,9 +132,8 @@ function changeWords(
   definition: BoardReport['series']['definition'],
 ): string | null {
   if (!change || change.verdict === 'too-few') return null;
-  const words =
-    change.verdict === 'real'
-      ? `${change.difference > 0 ? '▲' : '▼'} ${formatSize(t, change.difference, definition)}`
-      : formatDifference(t, change.difference, definition);
-  return words.replace(' pt', '');
+  const plain = unitless(definition);
+  return change.verdict === 'real'
+    ? `${change.difference > 0 ? '▲' : '▼'} ${formatSize(t, change.difference, plain)}`
+    : formatDifference(t, change.difference, plain);
 }

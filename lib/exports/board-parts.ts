@@ -10,14 +10,16 @@ import { lowBase } from '@/lib/metrics/small-base';
 import type { SearchParams } from '@/lib/query-params';
 import { askedBoard } from '@/lib/reports/asked-board';
 import type { BoardCell, BoardReport, OpenCell } from '@/lib/reports/board';
-import { parseBoardAddress, type Reference } from '@/lib/reports/board-address';
+import { parseBoardAddress } from '@/lib/reports/board-address';
 import { type BoardGoals, boardGoals } from '@/lib/reports/board-goals';
 import { boardHeadline } from '@/lib/reports/board-headline';
 import { pinnedFirst, sortedRows } from '@/lib/reports/board-order';
-import { bridgeWords, partsWords } from '@/lib/reports/bridge-words';
+import { partsWords } from '@/lib/reports/bridge-words';
 import { scaleWords } from '@/lib/reports/question-breaks';
 import { boardRankIntervals } from '@/lib/reports/rank-intervals';
 import { shortName } from '@/lib/words/definition-words';
+import { paragraph } from '@/lib/words/figures';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import { type AskedPicture, boardPicture } from './board-boxes';
 import type { ExportCell, ExportColumn, ExportPart, ExportTable } from './export-part';
@@ -29,12 +31,12 @@ export async function boardParts(
   t: Words,
   facts: ViewFacts & { readonly catalog: Catalog },
   params: SearchParams,
-): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+): Promise<{ title: string; notices: readonly Said[]; parts: ExportPart[] } | null> {
   const { reader, catalog, query } = facts;
   const { address, notices } = parseBoardAddress(params, catalog);
   const protect = !may(reader.role, 'people:read');
   const [found, targets, norms] = await Promise.all([
-    askedBoard(reader.scope, catalog, address, query, protect),
+    askedBoard(t, reader.scope, catalog, address, query, protect),
     targetsFor(reader.scope),
     normsFor(reader.scope),
   ]);
@@ -53,11 +55,11 @@ export async function boardParts(
       {
         id: 'board',
         title: titleOf(t, report, address.isBridged),
-        summary: [
-          ...(address.isBridged ? [`${bridgeWords}.`] : []),
+        summary: paragraph(t, [
+          ...(address.isBridged ? [t('board.bridged-sentence')] : []),
           boardHeadline(t, report),
-          ...(address.heat ? [heatWords(address.against)] : []),
-        ].join(' '),
+          ...(address.heat ? [t('exports.heat', { against: address.against })] : []),
+        ]),
         picture: { kind: 'board', board: boardPicture(t, asked) },
         table: boardTable(t, report, goals),
         facts: boardFacts(t, facts, report),
@@ -72,8 +74,12 @@ function titleOf(
   { series, rowName, columnName }: BoardReport,
   isBridged: boolean,
 ): string {
-  const words = `${shortName(t, series.definition)} by ${rowName.toLowerCase()} and ${columnName.toLowerCase()}`;
-  return isBridged ? `${words}. ${bridgeWords}` : words;
+  const words = t('exports.by-rows', {
+    name: shortName(t, series.definition),
+    row: rowName.toLowerCase(),
+    column: columnName.toLowerCase(),
+  });
+  return isBridged ? t('exports.by-rows-bridged', { words, bridged: t('board.bridged') }) : words;
 }
 
 function boardFacts(t: Words, facts: ViewFacts, report: BoardReport) {
@@ -82,19 +88,8 @@ function boardFacts(t: Words, facts: ViewFacts, report: BoardReport) {
   return factsOf(t, facts, {
     n: answerWords(t, total.kind === 'open' ? total.answers : 0),
     definitions: [series.definition],
-    formulas: parts === '' ? [] : [`Each scale by itself, 0–100: ${parts}`],
+    formulas: parts === '' ? [] : [t('exports.scales-alone', { parts })],
   });
-}
-
-const referenceWords: Record<Reference, string> = {
-  all: 'the score of all',
-  best: 'the cell’s own best quarter',
-  target: 'the target',
-  norm: 'the norm',
-};
-
-function heatWords(against: Reference): string {
-  return `Colour where the interval leaves out ${referenceWords[against]}.`;
 }
 
 /** A line a cell, totals among them with an empty row or column. */
@@ -109,7 +104,7 @@ function boardTable(t: Words, report: BoardReport, goals: BoardGoals): ExportTab
       row.name,
       column.name,
       ...scoreCells(open?.score ?? null),
-      ...changeCells(open?.change ?? null),
+      ...changeCells(t, open?.change ?? null),
       open?.rank ?? null,
       open ? (intervals.get(open)?.low ?? null) : null,
       open ? (intervals.get(open)?.high ?? null) : null,
@@ -117,7 +112,7 @@ function boardTable(t: Words, report: BoardReport, goals: BoardGoals): ExportTab
       goals.target(row.key, column.key)?.value ?? null,
       goals.norm(row.key, column.key)?.value ?? null,
       ...scales.flatMap(({ scale }) => scaleCells(open, scale)),
-      noteOf(cell),
+      noteOf(t, cell),
     ];
   };
   return {
@@ -125,15 +120,25 @@ function boardTable(t: Words, report: BoardReport, goals: BoardGoals): ExportTab
       { key: 'row', name: report.rowName, kind: 'text' },
       { key: 'column', name: report.columnName, kind: 'text' },
       ...scoreColumns(t, definition),
-      ...changeColumns(definition),
-      { key: 'rank', name: 'Rank', kind: 'number', decimals: 0 },
-      { key: 'rankLow', name: 'Rank, 95 % low', kind: 'number', decimals: 0 },
-      { key: 'rankHigh', name: 'Rank, 95 % high', kind: 'number', decimals: 0 },
-      valueColumn('best', 'Own best', definition),
-      valueColumn('target', 'Target', definition),
-      valueColumn('norm', 'Norm', definition),
+      ...changeColumns(t, definition),
+      { key: 'rank', name: t('exports.rank'), kind: 'number', decimals: 0 },
+      {
+        key: 'rankLow',
+        name: t('exports.low-of', { name: t('exports.rank') }),
+        kind: 'number',
+        decimals: 0,
+      },
+      {
+        key: 'rankHigh',
+        name: t('exports.high-of', { name: t('exports.rank') }),
+        kind: 'number',
+        decimals: 0,
+      },
+      valueColumn('best', t('exports.own-best'), definition),
+      valueColumn('target', t('exports.target'), definition),
+      valueColumn('norm', t('exports.norm'), definition),
       ...scales.flatMap(({ scale }) => scaleColumns(t, scale, definition)),
-      { key: 'note', name: 'Note', kind: 'text' },
+      { key: 'note', name: t('exports.note'), kind: 'text' },
     ],
     rows: [
       ...report.rows.flatMap((row) => [
@@ -152,8 +157,8 @@ function boardTable(t: Words, report: BoardReport, goals: BoardGoals): ExportTab
 function scaleColumns(t: Words, scale: Scale, definition: Definition): ExportColumn[] {
   const [key, name] = [scaleKey(scale), scaleWords(t, scale)];
   return [
-    valueColumn(key, `${name}, as 0–100`, definition),
-    { key: `${key}-n`, name: `${name}, n`, kind: 'number', decimals: 0 },
+    valueColumn(key, t('exports.as-percent', { name }), definition),
+    { key: `${key}-n`, name: t('exports.n-of', { name }), kind: 'number', decimals: 0 },
   ];
 }
 
@@ -164,12 +169,10 @@ function scaleCells(cell: OpenCell | null, scale: Scale): ExportCell[] {
 
 type Line = { readonly key: string | null; readonly name: string };
 
-function noteOf(cell: BoardCell | null): string {
+function noteOf(t: Words, cell: BoardCell | null): string {
   if (cell?.kind === 'hidden') {
-    return cell.reason === 'protects'
-      ? 'hidden, so that no other cell can be told'
-      : 'hidden, under 5 answers';
+    return t(cell.reason === 'protects' ? 'exports.hidden-protects' : 'exports.hidden-few');
   }
-  if (cell?.kind !== 'open') return 'no answers';
-  return cell.score.n < lowBase ? 'too few answers to judge' : '';
+  if (cell?.kind !== 'open') return t('exports.no-answers');
+  return cell.score.n < lowBase ? t('exports.few-to-judge') : '';
 }

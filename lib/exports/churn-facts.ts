@@ -2,7 +2,6 @@ import type { Catalog } from '@/db/queries/catalog';
 import type { ChurnAsked } from '@/lib/reports/churn-query';
 import type { ChurnReport } from '@/lib/reports/churn-report';
 import type { ChurnSplit } from '@/lib/reports/churn-split-by';
-import { definitionNames, lossNames } from '@/lib/reports/churn-words';
 import { formatCount } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import { factsOf, type ViewFacts } from './view-facts';
@@ -19,10 +18,13 @@ export type ChurnExport = {
 /** What the footer of every part of the page says. */
 export function churnFacts(t: Words, { facts, asked, report, definition }: ChurnExport) {
   const n = report.periods[0]?.customers.start ?? 0;
-  const formula =
-    asked.of === 'customers' ? definitionNames[definition].formula : lossNames[asked.of];
+  const formula = t(
+    asked.of === 'customers' ? `churn.definition-${definition}-formula` : `churn.loss-${asked.of}`,
+  );
   return factsOf(t, facts, {
-    n: `${formatCount(t, n)} customers at the start`,
-    formulas: [`Churn, ${formula}; amounts in ${report.settings.baseCurrency}.`],
+    n: t('value-exports.at-start', { n: formatCount(t, n) }),
+    formulas: [
+      t('value-exports.churn-counted', { formula, currency: report.settings.baseCurrency }),
+    ],
   });
 }

@@ -5,11 +5,12 @@ import { churnFigure, churnFigureNames } from '@/lib/reports/churn-figures';
 import { parseChurnParams } from '@/lib/reports/churn-query';
 import { churnReport } from '@/lib/reports/churn-report';
 import { usualSplit } from '@/lib/reports/churn-split-by';
-import { causeNames, churnHeadline } from '@/lib/reports/churn-words';
+import { churnHeadline, stretchName } from '@/lib/reports/churn-words';
 import { rateTrend } from '@/lib/reports/rate-points';
 import { waterfallSteps } from '@/lib/reports/waterfall-steps';
 import { formatPeriod } from '@/lib/words/dates';
 import { formatCount } from '@/lib/words/figures';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import { type ChurnExport, churnFacts } from './churn-facts';
 import { cohortsPart, groupsPart, survivalPart } from './churn-tables';
@@ -22,7 +23,7 @@ export async function churnParts(
   t: Words,
   facts: ViewFacts & { readonly catalog: Catalog },
   params: SearchParams,
-): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+): Promise<{ title: string; notices: readonly Said[]; parts: ExportPart[] } | null> {
   const { asked, notices } = parseChurnParams(params);
   const by = facts.query.by ?? usualSplit(facts.catalog);
   const query = { ...facts.query, by };
@@ -50,21 +51,24 @@ function cardsPart(t: Words, churn: ChurnExport): ExportPart | null {
   const { report, asked, definition } = churn;
   const { latest } = report;
   if (!latest) return null;
-  const figures = churnFigureNames.map((name) => ({ name, ...churnFigure(t, name, churn) }));
+  const figures = churnFigureNames.map((name) => ({
+    name: t(`churn.figure-${name}`),
+    ...churnFigure(t, name, churn),
+  }));
   return {
     id: 'cards',
-    title: 'Churn and retention',
+    title: t('value-exports.churn-and-retention'),
     summary: churnHeadline(t, report, asked.of, definition),
     picture: {
       kind: 'cards',
-      cards: figures.map((figure) => figureCard(t, figure.name, latest.label, figure)),
+      cards: figures.map((figure) => figureCard(t, figure.name, stretchName(t, latest), figure)),
     },
     table: {
       columns: [
-        { key: 'figure', name: 'Figure', kind: 'text' },
-        { key: 'from', name: 'From', kind: 'date' },
-        { key: 'to', name: 'To', kind: 'date' },
-        ...figureColumns,
+        { key: 'figure', name: t('exports.figure'), kind: 'text' },
+        { key: 'from', name: t('exports.from'), kind: 'date' },
+        { key: 'to', name: t('exports.to'), kind: 'date' },
+        ...figureColumns(t),
       ],
       rows: figures.map(({ name, numbers }) => [
         name,
@@ -81,15 +85,18 @@ function movementsPart(t: Words, churn: ChurnExport): ExportPart | null {
   const { report, asked } = churn;
   const steps = waterfallSteps(t, { report, asked, hrefOf: () => null });
   if (!report.waterfall || steps.length === 0) return null;
-  const what = asked.of === 'customers' ? 'Customers' : `MRR, ${report.settings.baseCurrency}`;
+  const what =
+    asked.of === 'customers'
+      ? t('exports.customers')
+      : t('value-exports.mrr', { currency: report.settings.baseCurrency });
   return {
     id: 'movements',
-    title: 'Movements',
-    summary: `${what}, ${formatPeriod(t, report.waterfall)}.`,
+    title: t('value-exports.movements'),
+    summary: t('value-exports.over', { what, period: formatPeriod(t, report.waterfall) }),
     picture: { kind: 'waterfall', steps },
     table: {
       columns: [
-        { key: 'movement', name: 'Movement', kind: 'text' },
+        { key: 'movement', name: t('value-exports.movement'), kind: 'text' },
         { key: 'value', name: what, kind: 'number', decimals: asked.of === 'customers' ? 0 : 2 },
       ],
       rows: steps.map(({ name, value }) => [name, value]),
@@ -112,13 +119,13 @@ function ratePart(t: Words, churn: ChurnExport): ExportPart | null {
     picture: { kind: 'rates', rates: { points, name, others } },
     table: {
       columns: [
-        { key: 'from', name: 'From', kind: 'date' },
-        { key: 'to', name: 'To', kind: 'date' },
-        { key: 'rate', name: 'Churn', kind: 'percent', decimals: 2 },
-        { key: 'low', name: '95 % low', kind: 'percent', decimals: 2 },
-        { key: 'high', name: '95 % high', kind: 'percent', decimals: 2 },
+        { key: 'from', name: t('exports.from'), kind: 'date' },
+        { key: 'to', name: t('exports.to'), kind: 'date' },
+        { key: 'rate', name: t('value-exports.churn'), kind: 'percent', decimals: 2 },
+        { key: 'low', name: t('exports.low'), kind: 'percent', decimals: 2 },
+        { key: 'high', name: t('exports.high'), kind: 'percent', decimals: 2 },
         { key: 'n', name: 'n', kind: 'number', decimals: 0 },
-        { key: 'note', name: 'Note', kind: 'text' },
+        { key: 'note', name: t('exports.note'), kind: 'text' },
         ...others.map(
           (other): ExportColumn => ({
             key: other.key,
@@ -135,7 +142,7 @@ function ratePart(t: Words, churn: ChurnExport): ExportPart | null {
         share(points[at]?.low),
         share(points[at]?.high),
         rows[at]?.n ?? null,
-        partial ? `${report.grain} not over` : '',
+        partial ? t('value-exports.not-over', { grain: report.grain }) : '',
         ...others.map(({ values }) => share(values[at])),
       ]),
     },
@@ -149,20 +156,25 @@ function reasonsPart(t: Words, churn: ChurnExport): ExportPart | null {
   if (lost === 0) return null;
   return {
     id: 'reasons',
-    title: 'Why they left',
-    summary: `${formatCount(t, lost)} customers, by cause and by the reason they gave.`,
+    title: t('value-exports.why-left'),
+    summary: t('value-exports.why-left-about', { n: formatCount(t, lost) }),
     picture: null,
     table: {
       columns: [
-        { key: 'cause', name: 'Cause', kind: 'text' },
-        { key: 'reason', name: 'Reason', kind: 'text' },
+        { key: 'cause', name: t('value-exports.cause'), kind: 'text' },
+        { key: 'reason', name: t('value-exports.reason'), kind: 'text' },
         { key: 'n', name: 'n', kind: 'number', decimals: 0 },
-        { key: 'share', name: 'Share', kind: 'percent', decimals: 1 },
-        { key: 'mrr', name: `MRR lost, ${settings.baseCurrency}`, kind: 'number', decimals: 2 },
+        { key: 'share', name: t('exports.share'), kind: 'percent', decimals: 1 },
+        {
+          key: 'mrr',
+          name: t('value-exports.mrr-lost', { currency: settings.baseCurrency }),
+          kind: 'number',
+          decimals: 2,
+        },
       ],
       rows: reasons.map(({ kind, reason, customers, mrr }) => [
-        causeNames[kind],
-        reason || 'No reason given',
+        t(`churn.cause-${kind}`),
+        reason || t('value-exports.no-reason'),
         customers,
         (100 * customers) / lost,
         mrr,

@@ -1,10 +1,11 @@
 import { shadedCohorts } from '@/components/charts/cohort-cells';
 import { lowBase } from '@/lib/metrics/small-base';
 import { splitName } from '@/lib/reports/churn-split-by';
-import { rateOf } from '@/lib/reports/churn-words';
+import { rateOf, stretchName } from '@/lib/reports/churn-words';
 import { groupsAtRisk } from '@/lib/reports/groups-at-risk';
 import { groupName } from '@/lib/reports/metric-report';
 import { shownSurvival } from '@/lib/reports/survival-curves';
+import { paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import { type ChurnExport, churnFacts } from './churn-facts';
 import type { ExportCell, ExportColumn, ExportPart } from './export-part';
@@ -25,13 +26,12 @@ export function cohortsPart(t: Words, churn: ChurnExport): ExportPart | null {
   const ages = rows[0]?.cells ?? [];
   return {
     id: 'cohorts',
-    title: 'Still with us, by month since joining',
-    summary:
-      'Per cent of each cohort by months since joining; the last of each is not over. Who comes back counts again.',
+    title: t('value-exports.still-here'),
+    summary: t('value-exports.still-here-about'),
     picture: null,
     table: {
       columns: [
-        { key: 'joined', name: 'Joined', kind: 'text' },
+        { key: 'joined', name: t('value-exports.joined'), kind: 'text' },
         { key: 'n', name: 'n', kind: 'number', decimals: 0 },
         ...ages.map(
           ({ age }): ExportColumn => ({
@@ -65,16 +65,16 @@ export function survivalPart(t: Words, churn: ChurnExport): ExportPart | null {
   return {
     id: 'survival',
     title,
-    summary: `${summary} ${foot}`,
+    summary: paragraph(t, [summary, foot]),
     picture: { kind: 'survival', curves },
     table: {
       columns: [
-        { key: 'group', name: 'Group', kind: 'text' },
-        { key: 'month', name: 'Months', kind: 'number', decimals: 0 },
-        { key: 'share', name: 'Still customers', kind: 'percent', decimals: 2 },
-        { key: 'low', name: '95 % low', kind: 'percent', decimals: 2 },
-        { key: 'high', name: '95 % high', kind: 'percent', decimals: 2 },
-        { key: 'at-risk', name: 'At risk', kind: 'number', decimals: 0 },
+        { key: 'group', name: t('exports.group'), kind: 'text' },
+        { key: 'month', name: t('value-exports.months'), kind: 'number', decimals: 0 },
+        { key: 'share', name: t('value-exports.still-customers'), kind: 'percent', decimals: 2 },
+        { key: 'low', name: t('exports.low'), kind: 'percent', decimals: 2 },
+        { key: 'high', name: t('exports.high'), kind: 'percent', decimals: 2 },
+        { key: 'at-risk', name: t('value-exports.at-risk'), kind: 'number', decimals: 0 },
       ],
       rows: columns.flatMap(({ name }, at) =>
         rows.flatMap(({ month, groups }): ExportCell[][] => {
@@ -99,14 +99,14 @@ export function groupsPart(t: Words, churn: ChurnExport): ExportPart | null {
     (a, b) => b.latest.customers.start - a.latest.customers.start,
   );
   const risk = groupsAtRisk(groups, definition);
-  const name = splitName(by, facts.catalog);
+  const name = splitName(t, by, facts.catalog);
   const currency = report.settings.baseCurrency;
   const line = ({ group, latest }: (typeof groups)[number]): ExportCell[] => {
     const rate = rateOf(latest, 'customers', definition);
     const nrr = latest.retention?.nrr;
     const atRisk = risk?.segments.find(({ segment }) => segment === (group ?? ''))?.atRisk ?? null;
     return [
-      groupName(by, group, facts.catalog),
+      groupName(t, by, group, facts.catalog),
       percent(rate?.rate),
       percent(rate?.interval?.low),
       percent(rate?.interval?.high),
@@ -117,34 +117,52 @@ export function groupsPart(t: Words, churn: ChurnExport): ExportPart | null {
       percent(nrr?.interval?.high),
       latest.closing,
       atRisk,
-      (rate?.n ?? 0) < lowBase ? 'too few customers to judge' : '',
+      (rate?.n ?? 0) < lowBase ? t('value-exports.few-customers') : '',
     ];
   };
   const none = (count: number): ExportCell[] => Array.from({ length: count }, () => null);
   return {
     id: 'groups',
-    title: `Churn by ${name.toLowerCase()}`,
-    summary: `${report.latest?.label ?? ''}, most customers first. At risk: MRR × the share of customers who left, if the next ${report.grain} is like this one.`,
+    title: t('value-exports.churn-by', { group: name.toLowerCase() }),
+    summary: t('value-exports.churn-by-about', {
+      stretch: report.latest ? stretchName(t, report.latest) : '',
+      grain: report.grain,
+    }),
     picture: null,
     table: {
       columns: [
         { key: 'group', name, kind: 'text' },
-        { key: 'left', name: 'Left', kind: 'percent', decimals: 2 },
-        { key: 'low', name: '95 % low', kind: 'percent', decimals: 2 },
-        { key: 'high', name: '95 % high', kind: 'percent', decimals: 2 },
+        { key: 'left', name: t('value-exports.left'), kind: 'percent', decimals: 2 },
+        { key: 'low', name: t('exports.low'), kind: 'percent', decimals: 2 },
+        { key: 'high', name: t('exports.high'), kind: 'percent', decimals: 2 },
         { key: 'n', name: 'n', kind: 'number', decimals: 0 },
-        { key: 'gross', name: 'Gross churn', kind: 'percent', decimals: 2 },
+        { key: 'gross', name: t('value-exports.gross-churn'), kind: 'percent', decimals: 2 },
         { key: 'nrr', name: 'NRR', kind: 'percent', decimals: 1 },
-        { key: 'nrr-low', name: 'NRR, 95 % low', kind: 'percent', decimals: 1 },
-        { key: 'nrr-high', name: 'NRR, 95 % high', kind: 'percent', decimals: 1 },
-        { key: 'mrr', name: `MRR, ${currency}`, kind: 'number', decimals: 2 },
-        { key: 'risk', name: `At risk, ${currency}`, kind: 'number', decimals: 2 },
-        { key: 'note', name: 'Note', kind: 'text' },
+        {
+          key: 'nrr-low',
+          name: t('exports.low-of', { name: 'NRR' }),
+          kind: 'percent',
+          decimals: 1,
+        },
+        {
+          key: 'nrr-high',
+          name: t('exports.high-of', { name: 'NRR' }),
+          kind: 'percent',
+          decimals: 1,
+        },
+        { key: 'mrr', name: t('value-exports.mrr', { currency }), kind: 'number', decimals: 2 },
+        {
+          key: 'risk',
+          name: t('value-exports.risk-amount', { currency }),
+          kind: 'number',
+          decimals: 2,
+        },
+        { key: 'note', name: t('exports.note'), kind: 'text' },
       ],
       rows: [
         ...groups.map(line),
         ...(groups.length > 1 && risk
-          ? [['Together', ...none(8), risk.activeMrr, risk.atRisk, '']]
+          ? [[t('exports.together'), ...none(8), risk.activeMrr, risk.atRisk, '']]
           : []),
       ],
     },

@@ -18,18 +18,25 @@ export type ClvExport = {
 export function clvFacts(t: Words, { facts, report, fit }: ClvExport): ExportFacts {
   const { subscriptions, orders, settings } = report;
   const counted = [
-    ...(subscriptions ? [`${formatCount(t, subscriptions.customers)} customers who pay`] : []),
-    ...(orders ? [`${formatCount(t, orders.customers)} customers with orders`] : []),
+    ...(subscriptions
+      ? [t('value-exports.who-pay', { n: formatCount(t, subscriptions.customers) })]
+      : []),
+    ...(orders ? [t('value-exports.with-orders', { n: formatCount(t, orders.customers) })] : []),
   ];
-  const margin = settings.grossMargin === null ? 'all revenue' : `${settings.grossMargin} % margin`;
+  const money = { currency: settings.baseCurrency, rate: settings.discountRate };
+  const margin = settings.grossMargin;
   return {
     ...factsOf(t, facts, {
-      n: counted.join(', '),
+      n: counted.join(t('figures.comma')),
       formulas: [
-        `Values count ${margin}, in ${settings.baseCurrency}, discounted by ${settings.discountRate} % a year.`,
-        ...(fit ? [`The models were fitted on ${formatDay(t, fit.fittedAt.slice(0, 10))}.`] : []),
+        margin === null
+          ? t('value-exports.counted-revenue', money)
+          : t('value-exports.counted-margin', { ...money, margin }),
+        ...(fit
+          ? [t('value-exports.fitted', { day: formatDay(t, fit.fittedAt.slice(0, 10)) })]
+          : []),
       ],
     }),
-    period: `As of ${formatDay(t, facts.query.today)}.`,
+    period: t('value-exports.as-of', { day: formatDay(t, facts.query.today) }),
   };
 }

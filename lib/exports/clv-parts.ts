@@ -15,7 +15,8 @@ import { type ValueCardFacts, valueCards } from '@/lib/reports/clv-cards';
 import { clvReport } from '@/lib/reports/clv-report';
 import { clvHeadline, clvNotices, pointWords } from '@/lib/reports/clv-words';
 import { forecastCustomers } from '@/lib/reports/forecast-customers';
-import { formatCount } from '@/lib/words/figures';
+import { formatCount, paragraph } from '@/lib/words/figures';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import { type ClvExport, clvFacts } from './clv-facts';
 import { spreadPart } from './clv-spread';
@@ -27,7 +28,7 @@ import type { ViewFacts } from './view-facts';
 export async function clvParts(
   t: Words,
   facts: ViewFacts & { readonly catalog: Catalog },
-): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+): Promise<{ title: string; notices: readonly Said[]; parts: ExportPart[] } | null> {
   const { reader, query } = facts;
   const [report, fit] = await Promise.all([
     clvReport(reader.scope, query),
@@ -61,7 +62,7 @@ export async function clvParts(
   };
 }
 
-const noMargin = 'No gross margin is set, so every value here is revenue, not profit.';
+const noMargin: Said = { key: 'notices.no-margin' };
 
 function cardsPart(
   t: Words,
@@ -72,24 +73,29 @@ function cardsPart(
   const currency = clv.report.settings.baseCurrency;
   return {
     id: 'cards',
-    title: 'Value of a customer',
+    title: t('value-exports.value-of-customer'),
     summary,
     picture: { kind: 'cards', cards: cards.map((card) => cardOf(t, card, currency)) },
     table: {
       columns: [
-        { key: 'kind', name: 'Kind', kind: 'text' },
-        { key: 'name', name: 'Value', kind: 'text' },
-        { key: 'value', name: `Amount, ${currency}`, kind: 'number', decimals: 2 },
-        { key: 'low', name: '95 % low', kind: 'number', decimals: 2 },
-        { key: 'high', name: '95 % high', kind: 'number', decimals: 2 },
+        { key: 'kind', name: t('value-exports.kind'), kind: 'text' },
+        { key: 'name', name: t('value-exports.value'), kind: 'text' },
+        {
+          key: 'value',
+          name: t('value-exports.amount', { currency }),
+          kind: 'number',
+          decimals: 2,
+        },
+        { key: 'low', name: t('exports.low'), kind: 'number', decimals: 2 },
+        { key: 'high', name: t('exports.high'), kind: 'number', decimals: 2 },
         { key: 'n', name: 'n', kind: 'number', decimals: 0 },
-        { key: 'of', name: 'Of', kind: 'text' },
-        { key: 'formula', name: 'Formula', kind: 'text' },
-        { key: 'note', name: 'Note', kind: 'text' },
+        { key: 'of', name: t('value-exports.of'), kind: 'text' },
+        { key: 'formula', name: t('exports.formula'), kind: 'text' },
+        { key: 'note', name: t('exports.note'), kind: 'text' },
       ],
       rows: cards.map(({ kind, name, caption, value, interval, n, of, formula, reason }) => [
         kind,
-        `${name}, ${caption}`,
+        t('value-exports.named', { name, caption }),
         value,
         interval?.low ?? null,
         interval?.high ?? null,
@@ -125,33 +131,38 @@ function lifecyclePart(t: Words, clv: ClvExport): ExportPart | null {
   const { fit, report } = clv;
   if (!fit || fit.lifecycle.length === 0) return null;
   const amount = (key: string, name: string) =>
-    ({ key, name: `${name}, ${fit.currency}`, kind: 'number', decimals: 2 }) as const;
+    ({
+      key,
+      name: t('exports.amount', { name, currency: fit.currency }),
+      kind: 'number',
+      decimals: 2,
+    }) as const;
   return {
     id: 'lifecycle',
-    title: 'Where value is made and lost',
-    summary: `Monthly revenue by months since joining. ${pointWords(t, report) ?? ''}`.trim(),
+    title: t('value-exports.lifecycle'),
+    summary: paragraph(t, [t('value-exports.lifecycle-about'), pointWords(t, report) ?? '']),
     picture: {
       kind: 'columns',
-      columns: lifecycleColumns(fit.lifecycle, fit.currency),
+      columns: lifecycleColumns(t, fit.lifecycle, fit.currency),
       axis: '',
       keys: [
-        { tone: 'good', words: 'new' },
-        { tone: 'soft-good', words: 'expansion, came back' },
-        { tone: 'soft-bad', words: 'contraction' },
-        { tone: 'bad', words: 'churn' },
+        { tone: 'good', words: t('value-exports.key-new') },
+        { tone: 'soft-good', words: t('value-exports.key-grown') },
+        { tone: 'soft-bad', words: t('value-exports.key-shrunk') },
+        { tone: 'bad', words: t('value-exports.key-churn') },
       ],
     },
     table: {
       columns: [
-        { key: 'stretch', name: 'Months since joining', kind: 'text' },
-        amount('new', 'New'),
-        amount('expansion', 'Expansion'),
-        amount('back', 'Came back'),
-        amount('contraction', 'Contraction'),
-        amount('churn', 'Churn'),
+        { key: 'stretch', name: t('value-exports.since-joining'), kind: 'text' },
+        amount('new', t('value-exports.new')),
+        amount('expansion', t('value-exports.expansion')),
+        amount('back', t('value-exports.back')),
+        amount('contraction', t('value-exports.contraction')),
+        amount('churn', t('value-exports.churn')),
       ],
       rows: fit.lifecycle.map((cell) => [
-        stretchName(cell),
+        stretchName(t, cell),
         cell.new,
         cell.expansion,
         cell.reactivation,
@@ -169,21 +180,24 @@ function backtestPart(t: Words, clv: ClvExport): ExportPart | null {
   if (!calibration || !backtest) return null;
   return {
     id: 'backtest',
-    title: 'Backtest',
-    summary: `The model was ${backtestNote(t, calibration)}. ${errorWords(t, backtest)}`,
+    title: t('value-exports.backtest'),
+    summary: paragraph(t, [
+      t('value-exports.backtest-about', { note: backtestNote(t, calibration) }),
+      errorWords(t, backtest),
+    ]),
     picture: {
       kind: 'columns',
       columns: backtestColumns(t, backtest.bins),
-      axis: 'Repeat purchases before. Bar: came; line: expected.',
+      axis: t('value-exports.backtest-axis'),
     },
     table: {
       columns: [
-        { key: 'before', name: 'Repeats before', kind: 'text' },
-        { key: 'n', name: 'Customers', kind: 'number', decimals: 0 },
-        { key: 'expected', name: 'Expected', kind: 'number', decimals: 1 },
-        { key: 'came', name: 'Came', kind: 'number', decimals: 0 },
+        { key: 'before', name: t('value-exports.repeats-before'), kind: 'text' },
+        { key: 'n', name: t('exports.customers'), kind: 'number', decimals: 0 },
+        { key: 'expected', name: t('value-exports.expected'), kind: 'number', decimals: 1 },
+        { key: 'came', name: t('value-exports.came'), kind: 'number', decimals: 0 },
       ],
-      rows: backtest.bins.map((bin) => [binName(bin), bin.customers, bin.expected, bin.actual]),
+      rows: backtest.bins.map((bin) => [binName(t, bin), bin.customers, bin.expected, bin.actual]),
     },
     facts: clvFacts(t, clv),
   };
@@ -195,8 +209,8 @@ function alivePart(t: Words, clv: ClvExport): ExportPart | null {
   const { alive } = orders.forecast;
   return {
     id: 'alive',
-    title: 'Chance to be still buying',
-    summary: `Customers with a repeat purchase, by P(alive). ${aliveWords(t, orders, orders.forecast)}`,
+    title: t('value-exports.alive'),
+    summary: paragraph(t, [t('value-exports.alive-about'), aliveWords(t, orders, orders.forecast)]),
     picture: {
       kind: 'columns',
       columns: aliveColumns(t, alive, orders.repeaters),
@@ -204,10 +218,10 @@ function alivePart(t: Words, clv: ClvExport): ExportPart | null {
     },
     table: {
       columns: [
-        { key: 'from', name: 'P(alive) from', kind: 'percent', decimals: 0 },
-        { key: 'to', name: 'P(alive) to', kind: 'percent', decimals: 0 },
-        { key: 'n', name: 'Customers', kind: 'number', decimals: 0 },
-        { key: 'share', name: 'Share', kind: 'percent', decimals: 1 },
+        { key: 'from', name: t('value-exports.alive-from'), kind: 'percent', decimals: 0 },
+        { key: 'to', name: t('value-exports.alive-to'), kind: 'percent', decimals: 0 },
+        { key: 'n', name: t('exports.customers'), kind: 'number', decimals: 0 },
+        { key: 'share', name: t('exports.share'), kind: 'percent', decimals: 1 },
       ],
       rows: alive.map(({ from, to, customers }) => [
         100 * from,
@@ -225,17 +239,17 @@ async function customerParts(t: Words, clv: ClvExport): Promise<(ExportPart | nu
   const { facts, fit } = clv;
   if (!fit?.orders?.forecast || !may(facts.reader.role, 'people:read')) return [];
   const { top, atRisk } = await forecastCustomers(facts.reader.scope, fit);
-  const all = `of ${formatCount(t, fit.orders.customers)}`;
+  const all = formatCount(t, fit.orders.customers);
   return [
     customersPart(t, clv, top, {
       id: 'worth-most',
-      title: 'Worth most',
-      summary: `Customers by value still to come, ${formatCount(t, top.length)} ${all}.`,
+      title: t('value-exports.worth-most'),
+      summary: t('value-exports.worth-most-about', { n: formatCount(t, top.length), all }),
     }),
     customersPart(t, clv, atRisk, {
       id: 'at-risk',
-      title: 'Most value at risk',
-      summary: `Customers who spent much, and are more likely gone than not, ${formatCount(t, atRisk.length)} ${all}.`,
+      title: t('value-exports.most-at-risk'),
+      summary: t('value-exports.most-at-risk-about', { n: formatCount(t, atRisk.length), all }),
     }),
   ];
 }

@@ -11,7 +11,10 @@ import { type ClvExport, clvFacts } from './clv-facts';
 import type { ExportPart } from './export-part';
 
 /** Expected value where there is a forecast, else what was spent so far. */
-function spreadOf({ report, fit }: ClvExport): {
+function spreadOf(
+  t: Words,
+  { report, fit }: ClvExport,
+): {
   title: string;
   summary: string;
   classes: readonly ValueClass[];
@@ -21,15 +24,15 @@ function spreadOf({ report, fit }: ClvExport): {
   const forecast = fit?.orders?.forecast;
   if (fit && forecast) {
     return {
-      title: 'Value still to come',
-      summary: `Orders expected of each customer, next ${horizonWeeks} weeks: share of customers by class of value.`,
+      title: t('value-exports.to-come'),
+      summary: t('value-exports.to-come-about', { weeks: horizonWeeks }),
       classes: forecast.histogram,
       currency: fit.currency,
     };
   }
   return {
-    title: 'Spent so far',
-    summary: 'Orders of each customer: share of customers by class of value.',
+    title: t('value-exports.spent'),
+    summary: t('value-exports.spent-about'),
     classes: report.orders.bySpent.map(({ amount, ...one }) => ({ ...one, value: amount })),
     currency: report.settings.baseCurrency,
   };
@@ -37,7 +40,7 @@ function spreadOf({ report, fit }: ClvExport): {
 
 /** How customers spread over classes of value; null without orders. */
 export function spreadPart(t: Words, clv: ClvExport): ExportPart | null {
-  const spread = spreadOf(clv);
+  const spread = spreadOf(t, clv);
   if (!spread || spread.classes.length === 0) return null;
   const { title, summary, currency } = spread;
   const shown = mergedClasses(spread.classes);
@@ -50,12 +53,27 @@ export function spreadPart(t: Words, clv: ClvExport): ExportPart | null {
     picture: { kind: 'columns', columns: classColumns(t, shown, currency), axis: '' },
     table: {
       columns: [
-        { key: 'from', name: `From, ${currency}`, kind: 'number', decimals: 2 },
-        { key: 'to', name: `To, ${currency}`, kind: 'number', decimals: 2 },
-        { key: 'n', name: 'Customers', kind: 'number', decimals: 0 },
-        { key: 'share', name: 'Share', kind: 'percent', decimals: 1 },
-        { key: 'value', name: `Value, ${currency}`, kind: 'number', decimals: 2 },
-        { key: 'of-all', name: 'Of all value', kind: 'percent', decimals: 1 },
+        {
+          key: 'from',
+          name: t('exports.amount', { name: t('exports.from'), currency }),
+          kind: 'number',
+          decimals: 2,
+        },
+        {
+          key: 'to',
+          name: t('exports.amount', { name: t('exports.to'), currency }),
+          kind: 'number',
+          decimals: 2,
+        },
+        { key: 'n', name: t('exports.customers'), kind: 'number', decimals: 0 },
+        { key: 'share', name: t('exports.share'), kind: 'percent', decimals: 1 },
+        {
+          key: 'value',
+          name: t('exports.amount', { name: t('value-exports.value'), currency }),
+          kind: 'number',
+          decimals: 2,
+        },
+        { key: 'of-all', name: t('value-exports.of-all-value'), kind: 'percent', decimals: 1 },
       ],
       rows: shown.map(({ from, to, customers, value }) => [
         from,

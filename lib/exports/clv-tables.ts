@@ -12,15 +12,14 @@ import { simpleLimits } from '@/lib/reports/clv-cards';
 import { type ValueGroup, valueGroups } from '@/lib/reports/clv-groups';
 import type { NamedForecast } from '@/lib/reports/forecast-customers';
 import { horizonWeeks } from '@/lib/value/clv-fit';
+import { paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import { type ClvExport, clvFacts } from './clv-facts';
 import type { ExportCell, ExportColumn, ExportPart } from './export-part';
 
-function amount(key: string, name: string, currency: string): ExportColumn {
-  return { key, name: `${name}, ${currency}`, kind: 'number', decimals: 2 };
+function amount(t: Words, key: string, name: string, currency: string): ExportColumn {
+  return { key, name: t('exports.amount', { name, currency }), kind: 'number', decimals: 2 };
 }
-
-const likeAge = 'Younger cohorts have had less time: compare only cohorts of like age.';
 
 /** What subscribers have brought by the month they joined, the latest first. */
 export function cohortsPart(t: Words, clv: ClvExport): ExportPart | null {
@@ -28,17 +27,17 @@ export function cohortsPart(t: Words, clv: ClvExport): ExportPart | null {
   if (!subscriptions || subscriptions.cohorts.length === 0) return null;
   return {
     id: 'cohorts',
-    title: 'Value by month of joining',
-    summary: likeAge,
+    title: t('value-exports.by-joining'),
+    summary: t('value-exports.like-age'),
     picture: null,
     table: {
       columns: [
-        { key: 'joined', name: 'Joined', kind: 'text' },
-        { key: 'n', name: 'Customers', kind: 'number', decimals: 0 },
-        { key: 'active', name: 'Paid last month', kind: 'percent', decimals: 1 },
-        { key: 'low', name: '95 % low', kind: 'percent', decimals: 1 },
-        { key: 'high', name: '95 % high', kind: 'percent', decimals: 1 },
-        amount('each', 'Each so far', settings.baseCurrency),
+        { key: 'joined', name: t('value-exports.joined'), kind: 'text' },
+        { key: 'n', name: t('exports.customers'), kind: 'number', decimals: 0 },
+        { key: 'active', name: t('value-exports.paid-last-month'), kind: 'percent', decimals: 1 },
+        { key: 'low', name: t('exports.low'), kind: 'percent', decimals: 1 },
+        { key: 'high', name: t('exports.high'), kind: 'percent', decimals: 1 },
+        amount(t, 'each', t('value-exports.each-so-far'), settings.baseCurrency),
       ],
       rows: subscriptions.cohorts.toReversed().map(({ cohort, customers, active, perCustomer }) => {
         const interval = customers > 0 ? wilson(active, customers) : null;
@@ -69,15 +68,15 @@ export function orderCohortsPart(t: Words, clv: ClvExport): ExportPart | null {
   );
   return {
     id: 'order-cohorts',
-    title: 'Value by month of the first order',
-    summary: likeAge,
+    title: t('value-exports.by-first-order'),
+    summary: t('value-exports.like-age'),
     picture: null,
     table: {
       columns: [
-        { key: 'ordered', name: 'First ordered', kind: 'text' },
-        { key: 'n', name: 'Customers', kind: 'number', decimals: 0 },
-        amount('each', 'Each so far', settings.baseCurrency),
-        amount('to-come', 'Each to come', settings.baseCurrency),
+        { key: 'ordered', name: t('value-exports.first-ordered'), kind: 'text' },
+        { key: 'n', name: t('exports.customers'), kind: 'number', decimals: 0 },
+        amount(t, 'each', t('value-exports.each-so-far'), settings.baseCurrency),
+        amount(t, 'to-come', t('value-exports.each-to-come'), settings.baseCurrency),
       ],
       rows: orders.cohorts
         .toReversed()
@@ -100,23 +99,26 @@ export async function groupsPart(t: Words, clv: ClvExport): Promise<ExportPart |
   if (by === null) return null;
   const groups = await valueGroups(reader.scope, { ...query, by }, report.margin, fit);
   if (groups.length === 0) return null;
-  const name = splitName(by, catalog);
+  const name = splitName(t, by, catalog);
   const currency = report.settings.baseCurrency;
   return {
     id: 'groups',
-    title: `Value by ${name.toLowerCase()}`,
-    summary: 'Largest group first. Intervals are from churn alone.',
+    title: t('value-exports.value-by', { group: name.toLowerCase() }),
+    summary: t('value-exports.value-by-about'),
     picture: null,
     table: {
       columns: [
         { key: 'group', name, kind: 'text' },
-        ...(report.subscriptions ? paidColumns(currency) : []),
+        ...(report.subscriptions ? paidColumns(t, currency) : []),
         ...(report.orders
-          ? [amount('ordered', 'Ordered', currency), amount('to-come', 'To come', currency)]
+          ? [
+              amount(t, 'ordered', t('value-exports.ordered'), currency),
+              amount(t, 'to-come', t('value-exports.coming'), currency),
+            ]
           : []),
       ],
       rows: groups.map((one) => [
-        one.group ?? 'Not given',
+        one.group ?? t('value-exports.not-given'),
         ...(report.subscriptions ? paidCells(one, report.margin) : []),
         ...(report.orders ? orderedCells(one) : []),
       ]),
@@ -125,14 +127,14 @@ export async function groupsPart(t: Words, clv: ClvExport): Promise<ExportPart |
   };
 }
 
-function paidColumns(currency: string): ExportColumn[] {
+function paidColumns(t: Words, currency: string): ExportColumn[] {
   return [
-    { key: 'n', name: 'Paying', kind: 'number', decimals: 0 },
-    amount('arpa', 'ARPA', currency),
-    { key: 'churn', name: 'Monthly churn', kind: 'percent', decimals: 2 },
-    amount('simple', 'Simple value', currency),
-    amount('low', '95 % low', currency),
-    amount('high', '95 % high', currency),
+    { key: 'n', name: t('value-exports.paying'), kind: 'number', decimals: 0 },
+    amount(t, 'arpa', 'ARPA', currency),
+    { key: 'churn', name: t('value-exports.monthly-churn'), kind: 'percent', decimals: 2 },
+    amount(t, 'simple', t('value-exports.simple-value'), currency),
+    amount(t, 'low', t('exports.low'), currency),
+    amount(t, 'high', t('exports.high'), currency),
   ];
 }
 
@@ -162,21 +164,27 @@ export function modelsPart(t: Words, clv: ClvExport): ExportPart | null {
     rows.map(({ name, about, value, error, early }) => [model, name, about, value, error, early]);
   return {
     id: 'models',
-    title: 'Model fit',
-    summary: `Maximum likelihood, all orders. BG/NBD: ${fitWords(orders.purchase)}; gamma-gamma: ${fitWords(orders.spend)}. ${independenceWords(t, orders)}`,
+    title: t('value-exports.model-fit'),
+    summary: paragraph(t, [
+      t('value-exports.model-fit-about', {
+        purchase: fitWords(t, orders.purchase),
+        spend: fitWords(t, orders.spend),
+      }),
+      independenceWords(t, orders),
+    ]),
     picture: null,
     table: {
       columns: [
-        { key: 'model', name: 'Model', kind: 'text' },
-        { key: 'parameter', name: 'Parameter', kind: 'text' },
-        { key: 'about', name: 'What it is', kind: 'text' },
-        { key: 'value', name: 'Value', kind: 'number', decimals: 3 },
-        { key: 'error', name: 'Standard error', kind: 'number', decimals: 3 },
-        { key: 'early', name: 'Backtest’s', kind: 'number', decimals: 3 },
+        { key: 'model', name: t('value-exports.model'), kind: 'text' },
+        { key: 'parameter', name: t('value-exports.parameter'), kind: 'text' },
+        { key: 'about', name: t('value-exports.what-it-is'), kind: 'text' },
+        { key: 'value', name: t('exports.value'), kind: 'number', decimals: 3 },
+        { key: 'error', name: t('value-exports.standard-error'), kind: 'number', decimals: 3 },
+        { key: 'early', name: t('value-exports.backtests'), kind: 'number', decimals: 3 },
       ],
       rows: [
-        ...lines('BG/NBD, how often', purchaseRows(t, orders)),
-        ...lines('Gamma-gamma, how much', spendRows(t, orders)),
+        ...lines(t('value-exports.how-often'), purchaseRows(t, orders)),
+        ...lines(t('value-exports.how-much'), spendRows(t, orders)),
       ],
     },
     facts: clvFacts(t, clv),
@@ -197,14 +205,19 @@ export function customersPart(
     picture: null,
     table: {
       columns: [
-        { key: 'customer', name: 'Customer', kind: 'text' },
-        { key: 'name', name: 'Name', kind: 'text' },
-        amount('value', `Next ${horizonWeeks} weeks`, currency),
-        { key: 'expected', name: 'Purchases expected', kind: 'number', decimals: 2 },
+        { key: 'customer', name: t('value-exports.customer'), kind: 'text' },
+        { key: 'name', name: t('value-exports.name'), kind: 'text' },
+        amount(t, 'value', t('value-exports.next-weeks', { weeks: horizonWeeks }), currency),
+        {
+          key: 'expected',
+          name: t('value-exports.purchases-expected'),
+          kind: 'number',
+          decimals: 2,
+        },
         { key: 'alive', name: 'P(alive)', kind: 'percent', decimals: 1 },
-        amount('spent', 'So far', currency),
-        { key: 'purchases', name: 'Days with an order', kind: 'number', decimals: 0 },
-        { key: 'last', name: 'Last order', kind: 'date' },
+        amount(t, 'spent', t('value-exports.so-far'), currency),
+        { key: 'purchases', name: t('value-exports.days-with-order'), kind: 'number', decimals: 0 },
+        { key: 'last', name: t('value-exports.last-order'), kind: 'date' },
       ],
       rows: list.map(({ externalId, name, value, expected, alive, spent, purchases, lastDay }) => [
         externalId,

@@ -101,7 +101,7 @@ describe('two segments as files', () => {
     expect((await taken(address)).notices).toEqual(gone);
     const view = parseViewAddress(address);
     const catalog = await loadCatalog(workspace.scope);
-    expect(view && goneFilters(view, catalog)).toEqual(gone);
+    expect(view && goneFilters(t, view, catalog)).toEqual(gone);
     await expect(viewParts(t, { ...reader(), link: { address } }, address, now)).rejects.toThrow(
       'fax',
     );

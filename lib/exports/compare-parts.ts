@@ -3,7 +3,6 @@ import { extent } from '@/components/charts/series';
 import { type DistributionBar, distributionBars } from '@/components/metrics/distribution';
 import { intervalWords } from '@/components/metrics/standing';
 import type { Catalog } from '@/db/queries/catalog';
-import { AppError } from '@/lib/errors';
 import { type MetricQuery, parseMetricQuery } from '@/lib/metric-query';
 import { type Definition, metricIds } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
@@ -20,9 +19,12 @@ import {
   segmentSides,
 } from '@/lib/reports/segments';
 import { sparkPoint } from '@/lib/reports/trend-points';
-import { shortName } from '@/lib/words/definition-words';
-import { describeChange, formatCount, formatValue } from '@/lib/words/figures';
+import { bandNames, definitionWords, shortName } from '@/lib/words/definition-words';
+import { describeChange, formatCount, formatSize, formatValue, listed } from '@/lib/words/figures';
+import { refusal } from '@/lib/words/refusal';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
+import { capital } from './capital';
 import type { ExportCard, ExportColumn, ExportFacts, ExportPart } from './export-part';
 import { differenceColumn, scoreCells, scoreColumns } from './score-columns';
 import { answerWords, factsOf, type ViewFacts } from './view-facts';
@@ -39,9 +41,9 @@ export async function compareParts(
   t: Words,
   facts: ViewFacts & { readonly catalog: Catalog },
   params: SearchParams,
-): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+): Promise<{ title: string; notices: readonly Said[]; parts: ExportPart[] } | null> {
   const { reader, catalog } = facts;
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const metric = oneOf(params, 'metric', metricIds, notices) ?? 'ces';
   const queries = {
     a: queryOf(facts, params, 'a', notices),
@@ -49,15 +51,15 @@ export async function compareParts(
   };
   const [a, b] = [queries.a.filters, queries.b.filters];
   if (isSameSegment(a, b)) {
-    throw new AppError('invalid', 'Both sides are the same answers: give each its own filters.');
+    throw refusal('invalid', 'exports.same-segments');
   }
-  const report = await segmentReport(reader.scope, catalog, metric, queries);
+  const report = await segmentReport(t, reader.scope, catalog, metric, queries);
   if (!report || segmentSides.every((side) => !isOpen(report[side]))) return null;
   const names = { a: segmentName(t, a, catalog), b: segmentName(t, b, catalog) };
   const compared = { report, names, facts: compareFacts(t, facts, report, names) };
   return {
     title: differenceHeadline(t, report, names),
-    notices: [...new Set([...notices, ...report.notices])],
+    notices: [...notices, ...report.notices],
     parts: [scoresPart(t, compared), distributionPart(t, compared)],
   };
 }
@@ -66,7 +68,7 @@ function queryOf(
   { reader, catalog }: ViewFacts,
   params: SearchParams,
   side: SegmentSide,
-  notices: string[],
+  notices: Said[],
 ): MetricQuery {
   const { timeZone, weekStart } = reader.workspace;
   const alsoKnown = ['metric', ...segmentParams(params)];
@@ -86,17 +88,20 @@ function compareFacts(
   { a, b, inBoth }: SegmentReport,
   names: BothNames,
 ) {
-  const both = inBoth > 0 ? [`${answerWords(t, inBoth)} are in both segments.`] : [];
+  const both = inBoth > 0 ? [t('exports.in-both', { answers: answerWords(t, inBoth) })] : [];
   const found = factsOf(
     t,
     { ...facts, query: { ...facts.query, comparison: null } },
     {
-      n: `${answerWords(t, countAnswers(a.counts))} and ${answerWords(t, countAnswers(b.counts))}`,
+      n: listed(
+        t,
+        [a, b].map(({ counts }) => answerWords(t, countAnswers(counts))),
+      ),
       definitions: [a.series.definition],
       formulas: both,
     },
   );
-  return { ...found, filters: `${names.a}, and ${names.b}.` };
+  return { ...found, filters: t('exports.both-segments', { first: names.a, second: names.b }) };
 }
 
 function scoresPart(t: Words, { report, names, facts }: Compared): ExportPart {
@@ -105,7 +110,7 @@ function scoresPart(t: Words, { report, names, facts }: Compared): ExportPart {
   const tested = difference?.verdict === 'too-few' ? null : difference;
   return {
     id: 'scores',
-    title: `${shortName(t, definition)}, two segments`,
+    title: t('exports.two-segments', { name: shortName(t, definition) }),
     summary: differenceHeadline(t, report, names),
     picture: {
       kind: 'cards',
@@ -113,14 +118,22 @@ function scoresPart(t: Words, { report, names, facts }: Compared): ExportPart {
     },
     table: {
       columns: [
-        { key: 'segment', name: 'Segment', kind: 'text' },
+        { key: 'segment', name: t('exports.segment'), kind: 'text' },
         ...scoreColumns(t, definition),
-        ...bandColumns(definition),
-        differenceColumn('difference', 'First less second', definition),
-        differenceColumn('difference-low', 'Difference, 95 % low', definition),
-        differenceColumn('difference-high', 'Difference, 95 % high', definition),
+        ...bandColumns(t, definition),
+        differenceColumn('difference', t('exports.first-less-second'), definition),
+        differenceColumn(
+          'difference-low',
+          t('exports.low-of', { name: t('exports.difference') }),
+          definition,
+        ),
+        differenceColumn(
+          'difference-high',
+          t('exports.high-of', { name: t('exports.difference') }),
+          definition,
+        ),
         { key: 'p', name: 'p', kind: 'number', decimals: 4, neverZero: true },
-        { key: 'verdict', name: 'Verdict', kind: 'text' },
+        { key: 'verdict', name: t('exports.verdict'), kind: 'text' },
       ],
       rows: segmentSides.map((side) => [
         names[side],
@@ -132,7 +145,7 @@ function scoresPart(t: Words, { report, names, facts }: Compared): ExportPart {
               tested?.interval?.low ?? null,
               tested?.interval?.high ?? null,
               tested?.p ?? null,
-              difference ? verdicts[difference.verdict] : 'hidden, too few answers',
+              t(difference ? verdicts[difference.verdict] : 'exports.hidden-too-few'),
             ]
           : [null, null, null, null, '']),
       ]),
@@ -142,15 +155,15 @@ function scoresPart(t: Words, { report, names, facts }: Compared): ExportPart {
 }
 
 const verdicts = {
-  real: 'real difference',
-  noise: 'within noise',
-  'too-few': 'too few answers',
+  real: 'exports.real-difference',
+  noise: 'cards.verdict-noise',
+  'too-few': 'exports.too-few',
 } as const;
 
-function bandColumns({ bandNames }: Definition): ExportColumn[] {
-  return bandNames.map((name, at) => ({
+function bandColumns(t: Words, definition: Definition): ExportColumn[] {
+  return bandNames(t, definition).map((name, at) => ({
     key: `band-${at + 1}`,
-    name: `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`,
+    name: capital(t, name),
     kind: 'percent',
     decimals: 1,
   }));
@@ -177,12 +190,12 @@ function cardOf(
   const n = countAnswers(report.counts);
   const card: ExportCard = {
     name: names[side],
-    caption: definition.caption,
+    caption: definitionWords(t, definition).caption,
     value: formatValue(t, shown?.value ?? null, definition),
     interval: intervalWords(t, shown, definition),
     change: judged && differenceWords(t, judged, definition),
     better: judged?.verdict === 'real' ? judged.better : null,
-    base: shown ? `n ${formatCount(t, n)}` : n > 0 ? `hidden, under ${hiddenBelow}` : 'No answers',
+    base: baseWords(t, shown !== null, n),
     points: shown ? report.buckets.map(sparkPoint) : [],
     reach: extent(
       segmentSides.flatMap((one) => (isOpen(sides[one]) ? sides[one].buckets.map(sparkPoint) : [])),
@@ -191,16 +204,21 @@ function cardOf(
   return card;
 }
 
+function baseWords(t: Words, isShown: boolean, n: number): string {
+  if (isShown) return t('cards.n', { n: formatCount(t, n) });
+  return n > 0 ? t('cards.hidden', { n: hiddenBelow }) : t('exports.none-answered');
+}
+
 /** `▲ 0.42 · real difference` from the other side. */
 function differenceWords(
   t: Words,
   difference: NonNullable<SegmentReport['difference']>,
   definition: Definition,
 ): string {
-  if (difference.verdict === 'too-few') return 'too few answers to judge the difference';
-  const words = describeChange(t, difference, definition).replace('change', 'difference');
-  if (difference.verdict === 'noise') return words;
-  return `${difference.difference > 0 ? '▲' : '▼'} ${words}`;
+  if (difference.verdict === 'too-few') return t('exports.few-for-difference');
+  if (difference.verdict === 'noise') return describeChange(t, difference, definition);
+  const size = formatSize(t, difference.difference, definition);
+  return `${difference.difference > 0 ? '▲' : '▼'} ${t('cards.real-difference', { size })}`;
 }
 
 /** The bars of the one, the lines of the other; of a hidden side neither. */
@@ -216,10 +234,10 @@ function distributionPart(t: Words, { report, names, facts }: Compared): ExportP
   const other: readonly DistributionBar[] = second ? barsOf(second) : [];
   return {
     id: 'distribution',
-    title: `${shortName(t, definition)}, how the answers of both spread`,
+    title: t('exports.spread-segments', { name: shortName(t, definition) }),
     summary: second
-      ? `Bar: ${names[first]}. Line: ${names[second]}.`
-      : `${names[first]}; the other has too few answers to be shown.`,
+      ? t('exports.bar-and-line', { first: names[first], second: names[second] })
+      : t('exports.other-hidden', { name: names[first] }),
     picture: {
       kind: 'bars',
       bars: bars.map(({ point, share, before, tone }) => ({
@@ -231,12 +249,22 @@ function distributionPart(t: Words, { report, names, facts }: Compared): ExportP
     },
     table: {
       columns: [
-        { key: 'point', name: 'Point', kind: 'number', decimals: 0 },
-        { key: 'first-n', name: `${names[first]}, n`, kind: 'number', decimals: 0 },
+        { key: 'point', name: t('exports.point'), kind: 'number', decimals: 0 },
+        {
+          key: 'first-n',
+          name: t('exports.n-of', { name: names[first] }),
+          kind: 'number',
+          decimals: 0,
+        },
         { key: 'first', name: names[first], kind: 'percent', decimals: 1 },
         ...(second
           ? ([
-              { key: 'second-n', name: `${names[second]}, n`, kind: 'number', decimals: 0 },
+              {
+                key: 'second-n',
+                name: t('exports.n-of', { name: names[second] }),
+                kind: 'number',
+                decimals: 0,
+              },
               { key: 'second', name: names[second], kind: 'percent', decimals: 1 },
             ] as const)
           : []),

@@ -12,6 +12,7 @@ import { valueTiles } from '@/lib/reports/value-tiles';
 import { goneFilters } from '@/lib/reports/view-words';
 import { type DashboardCard, isPayingCard } from '@/lib/views/dashboard-cards';
 import { parseViewAddress } from '@/lib/views/view-address';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import { boardParts } from './board-parts';
 import type { ExportPart } from './export-part';
@@ -33,7 +34,7 @@ export async function dashboardParts(
   facts: Facts,
   id: string,
   params: SearchParams,
-): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+): Promise<{ title: string; notices: readonly Said[]; parts: ExportPart[] } | null> {
   const { scope, userId, link } = facts.reader;
   const found = link ? await linkedDashboard(scope, id) : await findDashboard(scope, id, userId);
   if (!found || (link && found.isArchived)) return null;
@@ -53,8 +54,8 @@ async function partOf(
   params: SearchParams,
 ): Promise<ExportPart | null> {
   const own = card.view === null ? null : parseViewAddress(card.view);
-  const asked = await factsOfCard(facts, card, own?.params ?? params);
-  const isCut = own !== null && goneFilters(own, asked.facts.catalog).length > 0;
+  const asked = await factsOfCard(t, facts, card, own?.params ?? params);
+  const isCut = own !== null && goneFilters(t, own, asked.facts.catalog).length > 0;
   return facts.reader.link && isCut ? null : ((await cardPart(t, asked, card)) ?? null);
 }
 
@@ -62,12 +63,13 @@ type NumberCard = Exclude<DashboardCard, { kind: 'text' }>;
 type CardFacts = { readonly facts: Facts; readonly params: SearchParams };
 
 async function factsOfCard(
+  t: Words,
   facts: Facts,
   card: NumberCard,
   params: SearchParams,
 ): Promise<CardFacts> {
   const { reader } = facts;
-  const catalog = isPayingCard(card) ? await loadPayingCatalog(reader.scope) : facts.catalog;
+  const catalog = isPayingCard(card) ? await loadPayingCatalog(t, reader.scope) : facts.catalog;
   const { timeZone, weekStart } = reader.workspace;
   const alsoKnown = ['limits', 'show', ...boardParams, ...churnParams, ...clvParams];
   const context = { timeZone, weekStart, now: reader.now, catalog, alsoKnown };
@@ -83,7 +85,10 @@ async function cardPart(
   switch (card.kind) {
     case 'metric': {
       const { reader, catalog, query } = facts;
-      const report = await metricReport(reader.scope, catalog, card.metric, { ...query, by: null });
+      const report = await metricReport(t, reader.scope, catalog, card.metric, {
+        ...query,
+        by: null,
+      });
       return report ? scoreCardPart(t, facts, report) : undefined;
     }
     case 'trend':

@@ -1,5 +1,6 @@
 import { linearScale } from '@/components/charts/linear-scale';
 import { heatSteps, heatWords } from '@/components/metrics/heat';
+import { bandNames } from '@/lib/words/definition-words';
 import type { Words } from '@/lib/words/words';
 import type { BoardBox, BoardPicture } from './board-picture';
 import { drawSpark } from './draw-spark';
@@ -72,7 +73,7 @@ const stepWidth = 38;
 
 /** What the colours mean, each with its distance in words. */
 function legendOf(t: Words, { definition }: BoardPicture, easel: Easel): Block {
-  const [bad, , good] = definition.bandNames;
+  const [bad, , good] = bandNames(t, definition);
   const end = namesWidth + heatSteps.length * stepWidth;
   return {
     height: 36,
@@ -95,7 +96,7 @@ function legendOf(t: Words, { definition }: BoardPicture, easel: Easel): Block {
         ];
       }),
       textAt(
-        cutToWidth(`${good}; ≈ no different beyond chance`, easel.width - end - 8, smallStyle),
+        cutToWidth(t('exports.no-different', { band: good }), easel.width - end - 8, smallStyle),
         end + 8,
         25,
         small('--ink-2'),

@@ -1,5 +1,5 @@
 import { formatDay } from '@/lib/words/dates';
-import { formatNumber } from '@/lib/words/figures';
+import { formatCount, formatNumber } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import { type Block, type Easel, lineAt, type Picture, shapeAt, textAt } from './drawing';
 import type { ExportCell, ExportColumn, ExportTable } from './export-part';
@@ -19,7 +19,8 @@ export function cellWords(t: Words, cell: ExportCell, column: ExportColumn): str
   if (cell === null || cell === '') return column.kind === 'text' ? '' : '–';
   if (column.kind === 'date' && typeof cell === 'string') return formatDay(t, cell);
   if (typeof cell === 'string') return cell;
-  if (column.kind === 'percent') return `${formatNumber(t, cell, column.decimals)} %`;
+  if (column.kind === 'percent')
+    return t('figures.percent', { n: formatNumber(t, cell, column.decimals) });
   if (column.kind !== 'number') return String(cell);
   const least = 10 ** -column.decimals;
   if (column.neverZero && cell < least) return `< ${formatNumber(t, least, column.decimals)}`;
@@ -40,7 +41,9 @@ export function drawTable(t: Words, table: ExportTable, easel: Easel): Picture {
     head: headOf(columns, places, easel),
     blocks: [
       ...words.map((row) => rowOf(row, columns, places, easel)),
-      ...(more > 0 ? [noteOf(`${more} more rows are in the files for spreadsheets.`, easel)] : []),
+      ...(more > 0
+        ? [noteOf(t('exports.more-rows', { n: formatCount(t, more), count: more }), easel)]
+        : []),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { ColumnChart } from '@/components/charts/column-chart';
 import type { Tone } from '@/components/charts/column-places';
 import { RateChart } from '@/components/charts/rate-chart';
-import { SurvivalDrawing } from '@/components/charts/survival-chart';
+import { SurvivalDrawing } from '@/components/charts/survival-drawing';
 import type { Words } from '@/lib/words/words';
 import { type Easel, type Picture, shapeAt, textAt } from './drawing';
 import type { ExportPicture } from './export-part';

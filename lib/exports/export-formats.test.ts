@@ -144,7 +144,7 @@ describe('XLSX', () => {
   });
 
   test('sheets get names that spreadsheets take', () => {
-    const names = sheetNames(['Definitions', 'a/b:c', 'x'.repeat(80), 'x'.repeat(80), "''"]);
+    const names = sheetNames(t, ['Definitions', 'a/b:c', 'x'.repeat(80), 'x'.repeat(80), "''"]);
     expect(names).toEqual([
       'Definitions (2)',
       'a b c',

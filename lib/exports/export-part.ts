@@ -3,7 +3,7 @@ import type { Tone as ColumnTone } from '@/components/charts/column-places';
 import type { RateChartProps } from '@/components/charts/rate-chart';
 import type { SparkPoint } from '@/components/charts/series';
 import type { SplitWaterfallProps } from '@/components/charts/split-waterfall';
-import type { ShownCurve } from '@/components/charts/survival-chart';
+import type { ShownCurve } from '@/components/charts/survival-drawing';
 import type { TrendChartProps } from '@/components/charts/trend-chart';
 import type { ShownStep } from '@/components/charts/waterfall-chart';
 import type { Scope } from '@/db/scope';

@@ -2,6 +2,7 @@ import 'server-only';
 import { audit } from '@/db/mutations/audit';
 import { AppError, type AppErrorCode } from '@/lib/errors';
 import { problemResponse } from '@/lib/problem';
+import { refusalWords } from '@/lib/words/refusal';
 import type { Words } from '@/lib/words/words';
 import { parseExport } from './export-params';
 import type { ExportReader } from './export-part';
@@ -32,18 +33,25 @@ export async function exportResponse(
     return new Response(body, {
       headers: {
         'content-type': mediaType,
-        'content-disposition': `attachment; filename="${name}"`,
+        'content-disposition': attachment(name),
         'cache-control': 'no-store',
       },
     });
   } catch (error) {
     if (signal.aborted) return new Response(null, { status: gaveUp });
     if (!(error instanceof AppError)) throw error;
-    return problemResponse({ status: statusOf(error.code), title: error.message });
+    return problemResponse({ status: statusOf(error.code), title: refusalWords(t, error) });
   }
 }
 
 function statusOf(code: AppErrorCode): number {
   if (code === 'not-found') return 404;
   return code === 'forbidden' ? 403 : 400;
+}
+
+/** How a file is called; headers hold no letters but Latin ones, so that others are told besides (RFC 8187). */
+export function attachment(name: string): string {
+  if (/^[\x20-\x7e]*$/.test(name)) return `attachment; filename="${name}"`;
+  const plain = `ergograph${name.slice(name.lastIndexOf('.'))}`;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

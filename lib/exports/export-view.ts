@@ -1,5 +1,5 @@
 import 'server-only';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import type { Words } from '@/lib/words/words';
 import type {
   ExportedView,
@@ -53,7 +53,7 @@ export async function exportView(
   signal?.throwIfAborted();
   const parts = chosenParts(view, asked);
   const [first] = parts;
-  if (!first) throw new AppError('not-found', 'There is nothing to export: no answers match.');
+  if (!first) throw refusal('not-found', 'exports.nothing');
   return {
     name: fileName(asked.part ? first.title : view.title, generatedAt, asked.format),
     mediaType: mediaTypes[asked.format],
@@ -67,7 +67,7 @@ function chosenParts({ parts }: ExportedView, { part }: ExportAsked): readonly E
   const found = parts.filter(({ id }) => id === part);
   if (found.length > 0) return found;
   const known = parts.map(({ id }) => id).join(', ');
-  throw new AppError('not-found', `The view has no part “${part.slice(0, 80)}”; it has ${known}.`);
+  throw refusal('not-found', 'exports.no-part', { part: part.slice(0, 80), known });
 }
 
 async function bodyOf(
@@ -98,14 +98,16 @@ async function bodyOf(
 
 const longestName = 60;
 
-/** `ces-by-week-2026-11-22.png` */
+/** `ces-by-week-2026-11-22.png`, in the letters of its language */
 export function fileName(title: string, at: Date, format: ExportFormat): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+  const words = [
+    ...title
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-'),
+  ]
     .slice(0, longestName)
-    .replace(/-+$/, '');
+    .join('')
+    .replace(/^-+|-+$/g, '');
   return `${words || 'ergograph'}-${at.toISOString().slice(0, 10)}.${format}`;
 }

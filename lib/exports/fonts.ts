@@ -16,6 +16,9 @@ export const faceNames: readonly FaceName[] = ['inter', 'inter-strong', 'noto', 
 /** As readers of SVG and PowerPoint know them. */
 export const familyNames = '"Inter Variable", Inter, "Noto Sans TC", "PingFang TC", sans-serif';
 
+/** As PowerPoint knows it; what it lacks is taken from what the computer has. */
+export const slideFace = 'Inter';
+
 export function facePath(name: FaceName): string {
   return join(process.cwd(), 'node_modules', '@expo-google-fonts', files[name]);
 }

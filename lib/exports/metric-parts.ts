@@ -6,11 +6,13 @@ import type { Dimension } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
-import { dimensionName } from '@/lib/reports/board-shape';
+import { dimensionName } from '@/lib/reports/dimension-names';
 import { metricReport } from '@/lib/reports/metric-report';
 import { metricDetails, metricHeadline } from '@/lib/reports/metric-sentences';
 import { hiddenCells } from '@/lib/reports/small-cells';
-import { shortName } from '@/lib/words/definition-words';
+import { bandNames, shortName } from '@/lib/words/definition-words';
+import { paragraph } from '@/lib/words/figures';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import type { ExportPart, ExportTable } from './export-part';
 import { type MetricView, metricFacts } from './metric-facts';
@@ -24,10 +26,10 @@ export async function metricParts(
   facts: ViewFacts & { readonly catalog: Catalog },
   metric: MetricId,
   isLimited: boolean,
-): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+): Promise<{ title: string; notices: readonly Said[]; parts: ExportPart[] } | null> {
   const { reader, catalog, query } = facts;
   const by = query.by ?? 'channel';
-  const report = await metricReport(reader.scope, catalog, metric, { ...query, by });
+  const report = await metricReport(t, reader.scope, catalog, metric, { ...query, by });
   if (!report || countAnswers(report.counts) < hiddenBelow) return null;
   const view: MetricView = { ...facts, report };
   const trend = await trendPart(t, view, isLimited);
@@ -35,11 +37,11 @@ export async function metricParts(
     title: metricHeadline(t, report),
     notices: report.notices,
     parts: [
-      { ...trend, summary: `${metricDetails(t, report, query, by)} ${trend.summary}` },
+      { ...trend, summary: paragraph(t, [metricDetails(t, report, query, by), trend.summary]) },
       {
         ...trend,
         id: 'table',
-        title: `${trend.title}, as a table`,
+        title: t('exports.as-table', { title: trend.title }),
         summary: '',
         picture: null,
       },
@@ -53,18 +55,15 @@ function distributionPart(t: Words, view: MetricView): ExportPart {
   const { counts, beforeCounts, series } = view.report;
   const before = countAnswers(beforeCounts) > 0 ? beforeCounts : null;
   const bars = distributionBars(counts, before, series.definition);
-  const names = {
-    negative: series.definition.bandNames[0],
-    neutral: series.definition.bandNames[1],
-    positive: series.definition.bandNames[2],
-  };
+  const [negative, neutral, positive] = bandNames(t, series.definition);
+  const names = { negative, neutral, positive };
   const table: ExportTable = {
     columns: [
-      { key: 'point', name: 'Point', kind: 'number', decimals: 0 },
-      { key: 'band', name: 'Band', kind: 'text' },
+      { key: 'point', name: t('exports.point'), kind: 'number', decimals: 0 },
+      { key: 'band', name: t('exports.band'), kind: 'text' },
       { key: 'n', name: 'n', kind: 'number', decimals: 0 },
-      { key: 'share', name: 'Share', kind: 'percent', decimals: 1 },
-      { key: 'before', name: 'Share before', kind: 'percent', decimals: 1 },
+      { key: 'share', name: t('exports.share'), kind: 'percent', decimals: 1 },
+      { key: 'before', name: t('exports.share-before'), kind: 'percent', decimals: 1 },
     ],
     rows: bars.map(({ point, tone, count, share, before: earlier }) => [
       point,
@@ -76,8 +75,8 @@ function distributionPart(t: Words, view: MetricView): ExportPart {
   };
   return {
     id: 'distribution',
-    title: `${shortName(t, series.definition)}, how the answers spread`,
-    summary: before ? 'Bar: now. Line: before.' : 'Share of answers at each point.',
+    title: t('exports.spread', { name: shortName(t, series.definition) }),
+    summary: t(before ? 'exports.spread-both' : 'exports.spread-one'),
     picture: {
       kind: 'bars',
       bars: bars.map(({ point, share, before: earlier, tone }) => ({
@@ -101,26 +100,26 @@ function groupsPart(t: Words, view: MetricView, by: Dimension): ExportPart {
   const [hiding = []] = hiddenCells([[...sizes, countAnswers(report.counts)]], protect);
   const open = report.groups.filter((_, at) => (sizes[at] ?? 0) > 0 && !hiding[at]);
   const hidden = hiding.filter((why) => why !== null).length;
-  const name = dimensionName(by, view.catalog);
+  const name = dimensionName(t, by, view.catalog);
   const compared = query.comparison !== null;
   return {
     id: 'groups',
-    title: `${shortName(t, definition)} by ${name.toLowerCase()}`,
+    title: t('exports.by', { name: shortName(t, definition), group: name.toLowerCase() }),
     summary:
       hidden > 0
-        ? `Most answers first; ${hidden} hidden, so that no group of under ${hiddenBelow} answers can be told.`
-        : 'Most answers first; changes are tested together.',
+        ? t('exports.groups-hidden', { n: hidden, base: hiddenBelow })
+        : t('exports.groups-tested'),
     picture: null,
     table: {
       columns: [
         { key: 'group', name, kind: 'text' },
         ...scoreColumns(t, definition),
-        ...(compared ? changeColumns(definition) : []),
+        ...(compared ? changeColumns(t, definition) : []),
       ],
       rows: open.map((group) => [
         group.name,
         ...scoreCells(group.score),
-        ...(compared ? changeCells(group.change) : []),
+        ...(compared ? changeCells(t, group.change) : []),
       ]),
     },
     facts: metricFacts(t, view),

@@ -2,6 +2,8 @@ import 'server-only';
 import { intervalWords } from '@/components/metrics/standing';
 import type { Catalog } from '@/db/queries/catalog';
 import { type Target, targetsFor } from '@/db/queries/targets';
+import type { Change } from '@/lib/metrics/change';
+import type { Definition } from '@/lib/metrics/definition';
 import { headline } from '@/lib/metrics/headline';
 import type { ResponseRate } from '@/lib/metrics/response-rate';
 import { countAnswers } from '@/lib/metrics/score-counts';
@@ -14,10 +16,12 @@ import type { MetricReport } from '@/lib/reports/metric-report';
 import { type Overview, overview } from '@/lib/reports/overview';
 import { rateWords, responseRates } from '@/lib/reports/response-rate';
 import { sparkPoint } from '@/lib/reports/trend-points';
-import { shortName } from '@/lib/words/definition-words';
-import { describeChange, formatCount, formatValue } from '@/lib/words/figures';
+import { definitionWords, shortName } from '@/lib/words/definition-words';
+import { describeChange, formatCount, formatValue, paragraph } from '@/lib/words/figures';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import type { ExportCard, ExportPart } from './export-part';
+import { mixedColumns, placeColumns, unitWords } from './mixed-columns';
 import { changeCells, scoreCells } from './score-columns';
 import { exportedTiles, type ValueTile } from './value-tiles';
 import { answerWords, factsOf, type ViewFacts } from './view-facts';
@@ -28,10 +32,10 @@ type OverviewFacts = ViewFacts & { readonly catalog: Catalog };
 export async function overviewParts(
   t: Words,
   facts: OverviewFacts,
-): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+): Promise<{ title: string; notices: readonly Said[]; parts: ExportPart[] } | null> {
   const { reader, catalog, query } = facts;
   const [report, rates, targets, value] = await Promise.all([
-    overview(reader.scope, catalog, query),
+    overview(t, reader.scope, catalog, query),
     responseRates(reader.scope, catalog, query),
     targetsFor(reader.scope),
     exportedTiles(t, reader.scope, query),
@@ -42,7 +46,7 @@ export async function overviewParts(
   const scores = (isAnswered ? report.tiles : []).map((tile) =>
     scoreTile(tile, { ...facts, targets, rate: rates.get(tile.metric) }),
   );
-  const cards = { ...cardsPart(t, facts, scores, value), title: 'Overview' };
+  const cards = { ...cardsPart(t, facts, scores, value), title: t('names.page-overview') };
   const parts = isOpen
     ? [cards, changedPart(t, facts, report), hardestPart(t, facts, report)]
     : [cards];
@@ -64,7 +68,9 @@ function titleOf(t: Words, open: readonly MetricReport[]): string {
   }));
   return named.some(({ change }) => change !== null)
     ? headline(t, named)
-    : `${named.map(({ name, value }) => `${name} ${value}`).join(', ')}.`;
+    : t('exports.sentence', {
+        words: named.map(({ name, value }) => `${name} ${value}`).join(t('figures.comma')),
+      });
 }
 
 function overviewFacts(
@@ -81,20 +87,6 @@ function overviewFacts(
     formulas: value.map(({ formula }) => formula),
   });
 }
-
-/** Metrics have different units, so their columns are plain numbers with the unit beside them. */
-const mixedColumns = [
-  { key: 'value', name: 'Value', kind: 'number', decimals: 2 },
-  { key: 'low', name: '95 % low', kind: 'number', decimals: 2 },
-  { key: 'high', name: '95 % high', kind: 'number', decimals: 2 },
-  { key: 'n', name: 'n', kind: 'number', decimals: 0 },
-  { key: 'before', name: 'Before', kind: 'number', decimals: 2 },
-  { key: 'change', name: 'Change', kind: 'number', decimals: 2, signed: true },
-  { key: 'p', name: 'p', kind: 'number', decimals: 4, neverZero: true },
-  { key: 'verdict', name: 'Verdict', kind: 'text' },
-] as const;
-
-const units = { scale: '', percent: '%', net: 'points', pomp: 'of 100' } as const;
 
 /** A score as a tile shows it, with what stands beside it. */
 type ScoreTile = {
@@ -148,21 +140,26 @@ function cardsPart(
     title: [
       ...reports.map(({ series }) => shortName(t, series.definition)),
       ...value.map(({ card }) => card.name),
-    ].join(', '),
+    ].join(t('figures.comma')),
     summary:
-      open.length > 0 ? titleOf(t, open) : value.map(({ card }) => cardWords(card)).join(' '),
+      open.length > 0
+        ? titleOf(t, open)
+        : paragraph(
+            t,
+            value.map(({ card }) => cardWords(t, card)),
+          ),
     picture: {
       kind: 'cards',
       cards: [...tiles.map((tile) => cardOf(t, tile)), ...value.map(({ card }) => card)],
     },
     table: {
       columns: [
-        { key: 'metric', name: 'Metric', kind: 'text' },
-        { key: 'unit', name: 'Unit', kind: 'text' },
-        ...mixedColumns,
-        { key: 'rate', name: 'Response rate', kind: 'percent', decimals: 1 },
-        { key: 'reached', name: 'Reached', kind: 'number', decimals: 0 },
-        { key: 'target', name: 'Target', kind: 'text' },
+        { key: 'metric', name: t('exports.metric'), kind: 'text' },
+        { key: 'unit', name: t('exports.unit'), kind: 'text' },
+        ...mixedColumns(t),
+        { key: 'rate', name: t('exports.response-rate'), kind: 'percent', decimals: 1 },
+        { key: 'reached', name: t('exports.reached'), kind: 'number', decimals: 0 },
+        { key: 'target', name: t('exports.target'), kind: 'text' },
       ],
       rows: [...tiles.map((tile) => scoreRow(t, tile)), ...value.map(valueRow)],
     },
@@ -175,9 +172,9 @@ function scoreRow(t: Words, { report, target, rate }: ScoreTile) {
   const standing = target && againstTarget(score, target);
   return [
     shortName(t, series.definition),
-    units[series.definition.unit],
+    unitWords(t, series.definition),
     ...scoreCells(score),
-    ...changeCells(change),
+    ...changeCells(t, change),
     rate ? 100 * rate.rate : null,
     rate?.n ?? null,
     (standing && targetFlag(t, standing)) ?? '',
@@ -191,8 +188,8 @@ function valueRow({ card, numbers }: ValueTile) {
 }
 
 /** `CLV £1,204.` */
-function cardWords({ name, value }: ExportCard): string {
-  return `${name} ${value}.`;
+function cardWords(t: Words, { name, value }: ExportCard): string {
+  return t('exports.sentence', { words: `${name} ${value}` });
 }
 
 function cardOf(t: Words, { report, target, rate }: ScoreTile): ExportCard {
@@ -202,19 +199,16 @@ function cardOf(t: Words, { report, target, rate }: ScoreTile): ExportCard {
   const standing = target && againstTarget(score, target);
   return {
     name: shortName(t, definition),
-    caption: definition.caption,
+    caption: definitionWords(t, definition).caption,
     value: formatValue(t, shown?.value ?? null, definition),
     interval: intervalWords(t, shown, definition),
-    change:
-      shown && change
-        ? changeWords(change.difference, describeChange(t, change, definition))
-        : null,
+    change: shown && change ? changeWords(t, change, definition) : null,
     better: change?.verdict === 'real' ? change.better : null,
     base: score
       ? shown
-        ? `n ${formatCount(t, score.n)}`
-        : `hidden, under ${hiddenBelow}`
-      : 'No answers in this period',
+        ? t('cards.n', { n: formatCount(t, score.n) })
+        : t('cards.hidden', { n: hiddenBelow })
+      : t('cards.none-in-period'),
     flag: standing && targetFlag(t, standing),
     aside: rate ? rateWords(t, rate) : null,
     points: shown ? buckets.map(sparkPoint) : [],
@@ -222,8 +216,9 @@ function cardOf(t: Words, { report, target, rate }: ScoreTile): ExportCard {
   };
 }
 
-function changeWords(difference: number, words: string): string {
-  return words.includes('real change') ? `${difference > 0 ? '▲' : '▼'} ${words}` : words;
+function changeWords(t: Words, change: Change, definition: Definition): string {
+  const words = describeChange(t, change, definition);
+  return change.verdict === 'real' ? `${change.difference > 0 ? '▲' : '▼'} ${words}` : words;
 }
 
 function changedPart(
@@ -235,11 +230,17 @@ function changedPart(
   const { real, tested, withinNoise, tooFew } = movements;
   return {
     id: 'changes',
-    title: 'What really changed',
-    summary: `${formatCount(t, tested)} series tested together, 5 % false discoveries at most. ${formatCount(t, withinNoise)} moved within noise, ${formatCount(t, tooFew)} had too few answers.`,
+    title: t('overview.really-changed'),
+    summary: paragraph(t, [
+      t('overview.tested', { n: formatCount(t, tested) }),
+      t('overview.tested-rest', {
+        noise: formatCount(t, withinNoise),
+        few: formatCount(t, tooFew),
+      }),
+    ]),
     picture: null,
     table: {
-      columns: [...placeColumns, ...mixedColumns],
+      columns: [...placeColumns(t), ...mixedColumns(t)],
       rows: real.map((cell) => placeCells(t, cell)),
     },
     facts: overviewFacts(t, facts, tiles),
@@ -252,33 +253,25 @@ function hardestPart(t: Words, facts: OverviewFacts, { hardest }: Overview): Exp
   const { definition } = of.series;
   return {
     id: 'hardest',
-    title: `${shortName(t, definition)}, lowest right now`,
-    summary:
-      'Touchpoints and channels with the lowest scores, of those with answers enough to judge.',
+    title: t('exports.lowest', { name: shortName(t, definition) }),
+    summary: t('exports.lowest-about'),
     picture: null,
     table: {
-      columns: [...placeColumns, ...mixedColumns],
+      columns: [...placeColumns(t), ...mixedColumns(t)],
       rows: cells.map((cell) => placeCells(t, cell)),
     },
     facts: overviewFacts(t, facts, [of]),
   };
 }
 
-const placeColumns = [
-  { key: 'metric', name: 'Metric', kind: 'text' },
-  { key: 'unit', name: 'Unit', kind: 'text' },
-  { key: 'touchpoint', name: 'Touchpoint', kind: 'text' },
-  { key: 'channel', name: 'Channel', kind: 'text' },
-] as const;
-
 function placeCells(t: Words, { series, touchpoint, channel, score, change }: Cell) {
   const { definition } = series;
   return [
     shortName(t, definition),
-    units[definition.unit],
+    unitWords(t, definition),
     touchpoint.name,
     channel.name,
     ...scoreCells(score),
-    ...changeCells(change),
+    ...changeCells(t, change),
   ];
 }

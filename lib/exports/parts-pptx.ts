@@ -3,6 +3,7 @@ import PptxGenJS from 'pptxgenjs';
 import type { Words } from '@/lib/words/words';
 import type { ExportPart, PictureOptions } from './export-part';
 import { footerLines } from './facts-words';
+import { slideFace } from './fonts';
 import { palettes } from './palette';
 import { partPng } from './part-picture';
 
@@ -34,7 +35,8 @@ export async function partsPptx(
       y: 0.3,
       w: wide - 2 * margin,
       h: titleTall,
-      fontFace: 'Inter',
+      fontFace: slideFace,
+      lang: t.customs,
       fontSize: 24,
       bold: true,
       color: colour('--ink'),
@@ -47,7 +49,8 @@ export async function partsPptx(
       y: tall - footTall - 0.15,
       w: wide - 2 * margin,
       h: footTall,
-      fontFace: 'Inter',
+      fontFace: slideFace,
+      lang: t.customs,
       fontSize: 8,
       color: colour('--ink-3'),
       valign: 'bottom',

@@ -1,7 +1,8 @@
 import 'server-only';
 import writeXlsxFile, { type Cell, type Row, type SheetData } from 'write-excel-file/node';
 import type { Definition } from '@/lib/metrics/definition';
-import { shortName } from '@/lib/words/definition-words';
+import { definitionWords, shortName } from '@/lib/words/definition-words';
+import { formatCount } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import type { ExportCell, ExportColumn, ExportPart } from './export-part';
 import { factRows, generatedWords } from './facts-words';
@@ -14,7 +15,10 @@ export async function partsXlsx(
   t: Words,
   parts: readonly ExportPart[],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const names = sheetNames(parts.map(({ title }) => title));
+  const names = sheetNames(
+    t,
+    parts.map(({ title }) => title),
+  );
   const sheets = parts.map((part, at) => ({
     sheet: names[at] ?? part.id,
     data: sheetOf(t, part),
@@ -22,7 +26,7 @@ export async function partsXlsx(
     stickyRowsCount: 1,
   }));
   const definitions = {
-    sheet: 'Definitions',
+    sheet: t('exports.definitions'),
     data: definitionRows(t, parts),
     columns: [{ width: 24 }, { width: 32 }, { width: 90 }],
     stickyRowsCount: 1,
@@ -41,7 +45,7 @@ function sheetOf(t: Words, { table, facts }: ExportPart): SheetData {
     table.columns.map(({ name }) => head(name)),
     ...rows,
     [null],
-    ...(cut > 0 ? [[text(`${cut} more rows did not fit; the CSV has all.`)]] : []),
+    ...(cut > 0 ? [[text(t('exports.rows-cut', { n: formatCount(t, cut), count: cut }))]] : []),
     ...factRows(t, facts).map(([name, words]): Row => [text(name), text(words)]),
   ];
 }
@@ -99,14 +103,14 @@ function widthOf({ table }: ExportPart, { name, kind }: ExportColumn, at: number
 }
 
 /** Names that spreadsheets take: at most 31 characters, none of `\ / ? * [ ] :`, no two alike. */
-export function sheetNames(titles: readonly string[]): string[] {
-  const taken = new Set(['definitions']);
+export function sheetNames(t: Words, titles: readonly string[]): string[] {
+  const taken = new Set([t('exports.definitions').toLowerCase()]);
   return titles.map((title) => {
     const plain =
       title
         .replace(/[\\/?*[\]:]/g, ' ')
         .replace(/^'+|'+$/g, '')
-        .trim() || 'Table';
+        .trim() || t('exports.table');
     for (let count = 1; ; count++) {
       const end = count === 1 ? '' : ` (${count})`;
       const name = `${[...plain]
@@ -124,19 +128,20 @@ export function sheetNames(titles: readonly string[]): string[] {
 function definitionRows(t: Words, parts: readonly ExportPart[]): SheetData {
   const definitions = new Map<string, Definition>();
   for (const { facts } of parts) {
-    for (const one of facts.definitions) definitions.set(`${one.metric} ${one.caption}`, one);
+    for (const one of facts.definitions)
+      definitions.set(`${one.metric} ${definitionWords(t, one).caption}`, one);
   }
   const formulas = new Set(parts.flatMap(({ facts }) => facts.formulas));
   const [facts] = parts.map((part) => part.facts);
   return [
-    [head('Of'), head('What'), head('Words')],
+    [head(t('exports.of')), head(t('exports.what')), head(t('exports.words'))],
     ...[...definitions.values()].flatMap((one) => rowsOf(t, one)),
-    ...[...formulas].map((words): Row => [text('Formula'), null, text(words)]),
+    ...[...formulas].map((words): Row => [text(t('exports.formula')), null, text(words)]),
     ...(facts
       ? [
-          [text('Time zone'), null, text(facts.timeZone)],
-          [text('Generated at'), null, text(generatedWords(facts))],
-          [text('Address'), null, text(facts.permalink)],
+          [text(t('exports.time-zone')), null, text(facts.timeZone)],
+          [text(t('exports.generated')), null, text(generatedWords(facts))],
+          [text(t('exports.address')), null, text(facts.permalink)],
         ]
       : []),
   ];
@@ -144,14 +149,15 @@ function definitionRows(t: Words, parts: readonly ExportPart[]): SheetData {
 
 function rowsOf(t: Words, one: Definition): Row[] {
   const { min, max, direction } = one.scale;
+  const { label, caption, formula, denominator, intervalName, source } = definitionWords(t, one);
   const facts: [string, string][] = [
-    ['Method', `${one.label}; ${one.caption}`],
-    ['Scale', `${min}–${max}`],
-    ['Direction', direction === 'effort' ? 'high is bad' : 'high is good'],
-    ['Formula', one.formula],
-    ['Divided by', one.denominator],
-    ['Interval', one.intervalName],
-    ['Source', one.source],
+    [t('exports.method'), t('exports.label-caption', { label, caption })],
+    [t('exports.scale'), `${min}–${max}`],
+    [t('exports.direction'), t(direction === 'effort' ? 'exports.high-bad' : 'exports.high-good')],
+    [t('exports.formula'), formula],
+    [t('exports.divided'), denominator],
+    [t('exports.interval'), intervalName],
+    [t('exports.source'), source],
   ];
   return facts.map(([what, words]) => [text(shortName(t, one)), text(what), text(words)]);
 }

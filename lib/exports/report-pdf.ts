@@ -46,13 +46,16 @@ export async function reportPdf(
     await setImmediate();
     signal?.throwIfAborted();
   }
-  const document = newDocument(title);
-  const listed = contents ? contentsOf(title, parts, laid, on) : [];
+  const document = newDocument(t, title);
+  const listed = contents ? contentsOf(t, title, parts, laid, on) : [];
   const all = listed.length + laid.flat().length;
   let number = 0;
-  for (const page of listed) {
+  const placing = () => {
     number += 1;
-    put(document, [page.block], null, { number, all, on, isDark: theme === 'dark' });
+    return { page: t('exports.page', { n: number, all }), on, isDark: theme === 'dark' };
+  };
+  for (const page of listed) {
+    put(document, [page.block], null, placing());
     for (const { top, height, part } of page.entries) {
       const [x, y, wide, tall] = inPoints(0, top, room.width, height);
       document.goTo(x, y, wide, tall, destination(part));
@@ -60,8 +63,7 @@ export async function reportPdf(
   }
   for (const [at, pages] of laid.entries()) {
     for (const [place, page] of pages.entries()) {
-      number += 1;
-      put(document, page.blocks, page.foot, { number, all, on, isDark: theme === 'dark' });
+      put(document, page.blocks, page.foot, placing());
       if (place === 0) {
         document.addNamedDestination(destination(at));
         document.outline.addItem(page.part.title);
@@ -79,12 +81,12 @@ function destination(part: number): string {
 
 type Document = InstanceType<typeof PDFDocument>;
 
-function newDocument(title: string): Document {
+function newDocument(t: Words, title: string): Document {
   const document = new PDFDocument({
     autoFirstPage: false,
     size: [pageWide, pageTall],
     margin: 0,
-    lang: 'en-GB',
+    lang: t.customs,
     displayTitle: true,
     font: facePath('inter'),
     info: { Title: title, Creator: 'Ergograph', Producer: 'Ergograph' },
@@ -109,7 +111,10 @@ function pagesOf(t: Words, part: ExportPart, on: Easel): Page[] {
   const foot = footBlock(t, part, on);
   const again = head ? [head] : [];
   const begin = (isFirst: boolean) => [
-    titleBlock(isFirst ? part : { title: `${part.title}, continued`, summary: '' }, on),
+    titleBlock(
+      isFirst ? part : { title: t('exports.continued', { title: part.title }), summary: '' },
+      on,
+    ),
     ...again,
   ];
   const pages: Block[][] = [begin(true)];
@@ -142,8 +147,8 @@ function fitting(blocks: readonly Block[], height: number): readonly Block[] {
 }
 
 type Placing = {
-  readonly number: number;
-  readonly all: number;
+  /** Which it is of how many. */
+  readonly page: string;
   readonly on: Easel;
   readonly isDark: boolean;
 };
@@ -152,7 +157,7 @@ function put(
   document: Document,
   blocks: readonly Block[],
   foot: Block | null,
-  { number, all, on, isDark }: Placing,
+  { page, on, isDark }: Placing,
 ): void {
   document.addPage();
   if (isDark) document.rect(0, 0, pageWide, pageTall).fill(on.palette['--surface']);
@@ -164,7 +169,7 @@ function put(
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${room.width} ${height}` },
     ...whole.nodes,
     ...(foot ? [moved(0, room.height - foot.height, ...foot.nodes)] : []),
-    textAt(`${number} of ${all}`, room.width, height - 4, look, on),
+    textAt(page, room.width, height - 4, look, on),
   );
   drawSvg(document, printSvg(withTexts(drawing, inFaces)), margin, margin, {
     width: room.width * scale,
@@ -193,12 +198,13 @@ const entryStyle = { size: 13, strong: false } as const;
 
 /** The list of the parts with the pages they begin on, on as many pages as it takes. */
 function contentsOf(
+  t: Words,
   title: string,
   parts: readonly ExportPart[],
   laid: readonly (readonly Page[])[],
   on: Easel,
 ): ContentsPage[] {
-  const top = titleBlock({ title, summary: 'Contents' }, on);
+  const top = titleBlock({ title, summary: t('exports.contents') }, on);
   const each = Math.max(1, Math.floor((room.height - top.height) / entryHeight));
   const count = Math.max(1, Math.ceil(parts.length / each));
   let page = count + 1;

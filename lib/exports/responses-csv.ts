@@ -6,6 +6,8 @@ import type { ResponseCursor, ResponseSelection } from '@/db/queries/responses';
 import type { Scope } from '@/db/scope';
 import { csvLines } from '@/lib/csv/write-csv';
 import { definition } from '@/lib/metrics/definition';
+import { bandNames } from '@/lib/words/definition-words';
+import { wordsIn } from '@/lib/words/words-in';
 import { offsetTime } from './offset-time';
 
 /** The columns of our own file of answers; their order never changes, new ones come at the end. */
@@ -107,7 +109,7 @@ function lineOf(catalog: Catalog, timeZone: string): (row: ExportedResponse) => 
 function bucketOf(score: number, { metric, scale, method }: CatalogVersion): string | null {
   const found = definition(metric, scale, method) ?? definition(metric, scale, null);
   if (!found) return null;
-  return found.bandNames[bandOf[toneOf(score, found)]];
+  return bandNames(wordsIn('en'), found)[bandOf[toneOf(score, found)]];
 }
 
 const bandOf: Record<Tone, 0 | 1 | 2> = { negative: 0, neutral: 1, positive: 2 };

@@ -25,8 +25,8 @@ export function differenceColumn(key: string, name: string, { unit }: Definition
 export function scoreColumns(t: Words, definition: Definition): ExportColumn[] {
   return [
     valueColumn('value', scoreName(t, definition), definition),
-    valueColumn('low', '95 % low', definition),
-    valueColumn('high', '95 % high', definition),
+    valueColumn('low', t('exports.low'), definition),
+    valueColumn('high', t('exports.high'), definition),
     { key: 'n', name: 'n', kind: 'number', decimals: 0 },
   ];
 }
@@ -34,7 +34,7 @@ export function scoreColumns(t: Words, definition: Definition): ExportColumn[] {
 /** `CES`; over several scales `CES, approximate`. */
 function scoreName(t: Words, definition: Definition): string {
   const name = shortName(t, definition);
-  return isBridge(definition) ? `${name}, approximate` : name;
+  return isBridge(definition) ? t('exports.approximate', { name }) : name;
 }
 
 /** The cells of `scoreColumns`; scores of fewer answers than may be shown are left out. */
@@ -45,24 +45,24 @@ export function scoreCells(score: Score | null): ExportCell[] {
 }
 
 /** Value before, change, its margin, p and verdict. */
-export function changeColumns(definition: Definition): ExportColumn[] {
+export function changeColumns(t: Words, definition: Definition): ExportColumn[] {
   return [
-    valueColumn('before', 'Before', definition),
-    differenceColumn('change', 'Change', definition),
+    valueColumn('before', t('exports.before'), definition),
+    differenceColumn('change', t('exports.change'), definition),
     { key: 'p', name: 'p', kind: 'number', decimals: 4, neverZero: true },
-    { key: 'verdict', name: 'Verdict', kind: 'text' },
+    { key: 'verdict', name: t('exports.verdict'), kind: 'text' },
   ];
 }
 
-const verdicts: Record<Change['verdict'], string> = {
-  real: 'real change',
-  noise: 'within noise',
-  'too-few': 'too few answers',
-};
+const verdicts = {
+  real: 'cards.verdict-real',
+  noise: 'cards.verdict-noise',
+  'too-few': 'exports.too-few',
+} as const;
 
-export function changeCells(change: Change | null): ExportCell[] {
+export function changeCells(t: Words, change: Change | null): ExportCell[] {
   if (!change) return [null, null, null, null];
-  const verdict = verdicts[change.verdict];
+  const verdict = t(verdicts[change.verdict]);
   if (change.verdict === 'too-few') return [null, null, null, verdict];
   return [change.from, change.difference, change.p, verdict];
 }

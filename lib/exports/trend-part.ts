@@ -9,8 +9,10 @@ import { aheadPoints, forecastInputs, methodName } from '@/lib/reports/trend-for
 import { marksOf, readMarks } from '@/lib/reports/trend-marks';
 import { trendPoints } from '@/lib/reports/trend-points';
 import { signalSentence, type TrendSignal, trendSignal } from '@/lib/reports/trend-signal';
-import { shortName } from '@/lib/words/definition-words';
+import { bucketLabel } from '@/lib/words/dates';
+import { bandNames, shortName } from '@/lib/words/definition-words';
 import type { Words } from '@/lib/words/words';
+import { capital } from './capital';
 import type { ExportPart, ExportTable } from './export-part';
 import { type MetricView, metricFacts } from './metric-facts';
 import { differenceColumn, scoreColumns, valueColumn } from './score-columns';
@@ -28,7 +30,7 @@ export async function trendPart(
   const chart = await trendChart(t, view, found, isLimited);
   return {
     id: 'trend',
-    title: `${shortName(t, definition)} by ${query.interval}`,
+    title: t('trend.by', { name: shortName(t, definition), interval: query.interval }),
     summary: signalSentence(t, found, buckets, { definition, query }),
     picture: { kind: 'trend', chart },
     table: trendTable(t, view, chart),
@@ -54,7 +56,11 @@ async function trendChart(
   const target = targetAt(targets, definition, onlyTouchpoint(query, catalog));
   const earned = forecast?.estimable ? forecast : null;
   const ahead = earned ? aheadPoints(t, earned, buckets, definition, query) : [];
-  const told = buckets.map(({ bucket: { label, partial }, score }) => ({ label, partial, score }));
+  const told = buckets.map(({ bucket: { start, partial }, score }) => ({
+    label: bucketLabel(t, start, query.interval, query.today),
+    partial,
+    score,
+  }));
   return {
     definition,
     points: trendPoints(t, buckets, report, query, found, marks),
@@ -71,28 +77,29 @@ async function trendChart(
 /** A row a bucket, the oldest first. */
 function trendTable(t: Words, { report, query }: MetricView, chart: TrendChartProps): ExportTable {
   const { definition } = report.series;
+  const [bad, , good] = bandNames(t, definition);
   const compared = query.comparison !== null;
   return {
     columns: [
-      { key: 'from', name: 'From', kind: 'date' },
-      { key: 'to', name: 'To', kind: 'date' },
+      { key: 'from', name: t('exports.from'), kind: 'date' },
+      { key: 'to', name: t('exports.to'), kind: 'date' },
       { key: 'bucket', name: t(`names.interval-${query.interval}`), kind: 'text' },
       ...scoreColumns(t, definition),
-      { key: 'bad', name: capital(definition.bandNames[0]), kind: 'number', decimals: 0 },
-      { key: 'good', name: capital(definition.bandNames[2]), kind: 'number', decimals: 0 },
+      { key: 'bad', name: capital(t, bad), kind: 'number', decimals: 0 },
+      { key: 'good', name: capital(t, good), kind: 'number', decimals: 0 },
       ...(compared
         ? [
             valueColumn('before', comparisonWords(t, query), definition),
-            differenceColumn('difference', 'Difference', definition),
+            differenceColumn('difference', t('exports.difference'), definition),
           ]
         : []),
-      { key: 'note', name: 'Note', kind: 'text' },
+      { key: 'note', name: t('exports.note'), kind: 'text' },
     ],
     rows: chart.points.map((point, at) => {
       const { value, low, high, n, comparison = null, signal, note, marks } = point;
       const bands = report.buckets[at]?.score?.bands;
-      const told = signal ? `signal, ${signal}` : null;
-      const notes = [told, note, n === 0 ? 'no answers' : null, marks];
+      const told = signal ? t('exports.signal', { signal }) : null;
+      const notes = [told, note, n === 0 ? t('exports.no-answers') : null, marks];
       return [
         point.from ?? point.start,
         point.end,
@@ -106,12 +113,8 @@ function trendTable(t: Words, { report, query }: MetricView, chart: TrendChartPr
         ...(compared
           ? [comparison, value === null || comparison === null ? null : value - comparison]
           : []),
-        notes.filter(Boolean).join('; '),
+        notes.filter(Boolean).join(t('exports.separator')),
       ];
     }),
   };
-}
-
-function capital(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -40,16 +40,12 @@ export function churnTileCard(t: Words, figure: ChurnTileFigure): ExportCard {
 }
 
 /** The tile of the value of a customer, with the same by other formulas under it. */
-export function clvTileCard({
-  caption,
-  value,
-  interval,
-  formula,
-  others,
-  base,
-}: ClvTileFigure): ExportCard {
+export function clvTileCard(
+  t: Words,
+  { caption, value, interval, formula, others, base }: ClvTileFigure,
+): ExportCard {
   return {
-    name: 'CLV',
+    name: t('names.page-clv'),
     caption,
     value,
     interval: null,
@@ -62,16 +58,18 @@ export function clvTileCard({
 }
 
 /** Value, both ends of its interval, n, the value before, the change and its verdict. */
-export const figureColumns = [
-  { key: 'unit', name: 'Unit', kind: 'text' },
-  { key: 'value', name: 'Value', kind: 'number', decimals: 2 },
-  { key: 'low', name: '95 % low', kind: 'number', decimals: 2 },
-  { key: 'high', name: '95 % high', kind: 'number', decimals: 2 },
-  { key: 'n', name: 'n', kind: 'number', decimals: 0 },
-  { key: 'before', name: 'Before', kind: 'number', decimals: 2 },
-  { key: 'change', name: 'Change', kind: 'number', decimals: 2, signed: true },
-  { key: 'verdict', name: 'Verdict', kind: 'text' },
-] as const satisfies readonly ExportColumn[];
+export function figureColumns(t: Words): ExportColumn[] {
+  return [
+    { key: 'unit', name: t('exports.unit'), kind: 'text' },
+    { key: 'value', name: t('exports.value'), kind: 'number', decimals: 2 },
+    { key: 'low', name: t('exports.low'), kind: 'number', decimals: 2 },
+    { key: 'high', name: t('exports.high'), kind: 'number', decimals: 2 },
+    { key: 'n', name: 'n', kind: 'number', decimals: 0 },
+    { key: 'before', name: t('exports.before'), kind: 'number', decimals: 2 },
+    { key: 'change', name: t('exports.change'), kind: 'number', decimals: 2, signed: true },
+    { key: 'verdict', name: t('exports.verdict'), kind: 'text' },
+  ];
+}
 
 /** The cells of `figureColumns`. */
 export function figureCells(numbers: FigureNumbers): ExportCell[] {

@@ -2,7 +2,6 @@ import 'server-only';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { churnTileFigure, type FigureNumbers } from '@/lib/reports/churn-figures';
-import { definitionNames } from '@/lib/reports/churn-words';
 import { clvTileFigure } from '@/lib/reports/clv-tile';
 import { type ValueTiles, valueTiles } from '@/lib/reports/value-tiles';
 import type { Words } from '@/lib/words/words';
@@ -30,8 +29,12 @@ export async function exportedTiles(
 export function churnTile(t: Words, churn: ValueTiles['churn']): ValueTile | null {
   if (!churn) return null;
   const figure = churnTileFigure(t, churn.report, churn.target);
-  const { formula } = definitionNames[churn.report.settings.churnDefinition];
-  return { card: churnTileCard(t, figure), numbers: figure.numbers, formula: `Churn, ${formula}.` };
+  const formula = t(`churn.definition-${churn.report.settings.churnDefinition}-formula`);
+  return {
+    card: churnTileCard(t, figure),
+    numbers: figure.numbers,
+    formula: t('value-exports.churn-tile', { formula }),
+  };
 }
 
 /** Null without anything that customers paid or ordered. */
@@ -39,8 +42,12 @@ export function clvTile(t: Words, clv: ValueTiles['clv']): ValueTile | null {
   const figure = clv && clvTileFigure(t, clv.report, clv.fit);
   if (!figure) return null;
   return {
-    card: clvTileCard(figure),
+    card: clvTileCard(t, figure),
     numbers: figure.numbers,
-    formula: `CLV, ${figure.caption}: ${figure.formula}; in ${figure.numbers.unit}.`,
+    formula: t('value-exports.clv-tile', {
+      caption: figure.caption,
+      formula: figure.formula,
+      unit: figure.numbers.unit,
+    }),
   };
 }

@@ -4,7 +4,7 @@ import type { FilterCatalog, MetricQuery } from '@/lib/metric-query';
 import type { Definition } from '@/lib/metrics/definition';
 import { filterBar } from '@/lib/reports/filter-options';
 import { periodWords } from '@/lib/reports/period-words';
-import { formatCount } from '@/lib/words/figures';
+import { formatCount, paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import type { ExportFacts, ExportReader } from './export-part';
 
@@ -47,10 +47,12 @@ export function filterWords(t: Words, query: MetricQuery, catalog: FilterCatalog
   const chosen = filterBar(t, { query, catalog }, { path: '/' }, null).dimensions.flatMap(
     ({ label, options }) => {
       const names = options.filter(({ selected }) => selected).map(({ name }) => name);
-      return names.length > 0 ? [`${label}: ${names.join(', ')}.`] : [];
+      return names.length > 0
+        ? [t('exports.filter', { label, names: names.join(t('figures.comma')) })]
+        : [];
     },
   );
-  return chosen.length > 0 ? chosen.join(' ') : 'No filters.';
+  return chosen.length > 0 ? paragraph(t, chosen) : t('exports.no-filters');
 }
 
 /** `14,141 answers` */

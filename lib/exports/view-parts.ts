@@ -1,8 +1,6 @@
 import 'server-only';
 import { loadCatalog } from '@/db/queries/catalog';
-import { AppError } from '@/lib/errors';
 import { parseMetricQuery } from '@/lib/metric-query';
-import { metricNames } from '@/lib/metrics/definition';
 import { first } from '@/lib/query-params';
 import { boardParams } from '@/lib/reports/board-address';
 import { churnParams } from '@/lib/reports/churn-query';
@@ -16,6 +14,8 @@ import {
   printViewAddress,
   type ViewAddress,
 } from '@/lib/views/view-address';
+import { refusal } from '@/lib/words/refusal';
+import { type Said, sayAll } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import { boardParts } from './board-parts';
 import { churnParts } from './churn-parts';
@@ -27,7 +27,7 @@ import { metricParts } from './metric-parts';
 import { overviewParts } from './overview-parts';
 import { whyParts } from './why-parts';
 
-type Taken = { title: string; notices: readonly string[]; parts: readonly ExportPart[] };
+type Taken = { title: string; notices: readonly Said[]; parts: readonly ExportPart[] };
 
 /**
  * A view as charts and tables, from the same reports as its page; the moment
@@ -44,11 +44,12 @@ export async function viewParts(
   generatedAt: Date,
 ): Promise<ExportedView> {
   const view = parseViewAddress(address);
-  if (!view)
-    throw new AppError('invalid', `“${address.slice(0, 200)}” is not a view of Ergograph.`);
+  if (!view) throw refusal('invalid', 'exports.no-view', { address: address.slice(0, 200) });
   const printed = printViewAddress(view);
   assertIsLinked(reader, printed);
-  const catalog = await (isAboutPaying(view) ? loadPayingCatalog : loadCatalog)(reader.scope);
+  const catalog = await (isAboutPaying(view)
+    ? loadPayingCatalog(t, reader.scope)
+    : loadCatalog(reader.scope));
   const { timeZone, weekStart } = reader.workspace;
   const context = {
     timeZone,
@@ -58,13 +59,13 @@ export async function viewParts(
     alsoKnown: ownParamsOf(view),
   };
   const { query, notices } = parseMetricQuery(view.params, context);
-  assertWhole(reader, goneFilters(view, catalog));
+  assertWhole(reader, goneFilters(t, view, catalog));
   const facts = { reader, catalog, query, address: printed, generatedAt };
   const taken = await takenApart(t, view, facts);
   return {
-    title: taken?.title ?? nameOf(view),
+    title: taken?.title ?? nameOf(t, view),
     address: printed,
-    notices: [...new Set([...notices, ...(taken?.notices ?? [])])],
+    notices: sayAll(t, [...notices, ...(taken?.notices ?? [])]),
     parts: taken?.parts ?? [],
   };
 }
@@ -73,12 +74,12 @@ export async function viewParts(
 function assertIsLinked({ link }: ExportReader, address: string): void {
   const linked = link && parseViewAddress(link.address);
   if (!link || (linked && printViewAddress(linked) === address)) return;
-  throw new AppError('forbidden', 'This link shows another view, and nothing beside it.');
+  throw refusal('forbidden', 'exports.other-view');
 }
 
-function assertWhole({ link }: ExportReader, gone: readonly string[]): void {
-  if (!link || gone.length === 0) return;
-  throw new AppError('not-found', `What this view was made of is not there any more: ${gone[0]}`);
+function assertWhole({ link }: ExportReader, [first]: readonly string[]): void {
+  if (!link || first === undefined) return;
+  throw refusal('not-found', 'exports.gone', { what: first });
 }
 
 /** What of an address is no filter but belongs to its page. */
@@ -121,15 +122,15 @@ function takenApart(t: Words, view: ViewAddress, facts: Facts): Promise<Taken | 
 }
 
 const pageNames = {
-  overview: 'Overview',
-  board: 'Benchmark board',
-  why: 'Why it moved',
-  compare: 'Two segments',
-  churn: 'Churn',
-  clv: 'Customer lifetime value',
-  dashboard: 'Dashboard',
+  overview: 'names.page-overview',
+  board: 'names.page-board',
+  why: 'exports.page-why',
+  compare: 'names.page-compare',
+  churn: 'names.page-churn',
+  clv: 'exports.page-clv',
+  dashboard: 'names.page-dashboard',
 } as const;
 
-function nameOf(view: ViewAddress): string {
-  return view.page === 'metric' ? metricNames[view.metric].short : pageNames[view.page];
+function nameOf(t: Words, view: ViewAddress): string {
+  return t(view.page === 'metric' ? `names.metric-${view.metric}` : pageNames[view.page]);
 }

@@ -9,6 +9,8 @@ import { type WhyReport, whyReport } from '@/lib/reports/why-report';
 import { whySteps } from '@/lib/reports/why-steps';
 import { whyDetails, whyHeadline } from '@/lib/reports/why-words';
 import { shortName } from '@/lib/words/definition-words';
+import { paragraph } from '@/lib/words/figures';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import type { ExportPart, ExportTable } from './export-part';
 import { differenceColumn, valueColumn } from './score-columns';
@@ -19,9 +21,9 @@ export async function whyParts(
   t: Words,
   facts: ViewFacts & { readonly catalog: Catalog },
   params: SearchParams,
-): Promise<{ title: string; notices: readonly string[]; parts: ExportPart[] } | null> {
+): Promise<{ title: string; notices: readonly Said[]; parts: ExportPart[] } | null> {
   const { reader, catalog, query } = facts;
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const metric = oneOf(params, 'metric', metricIds, notices) ?? 'ces';
   const report = await whyReport(t, reader.scope, catalog, metric, query);
   if (!report?.split || countAnswers(report.counts) < hiddenBelow) return null;
@@ -35,16 +37,17 @@ export async function whyParts(
     parts: [
       {
         id: 'split',
-        title: `Why ${shortName(t, definition)} moved, by ${what.toLowerCase()}`,
-        summary: `${title} ${whyDetails(t, report)}`,
+        title: t('exports.why-moved', {
+          name: shortName(t, definition),
+          group: what.toLowerCase(),
+        }),
+        summary: paragraph(t, [title, whyDetails(t, report)]),
         picture: { kind: 'split', split: { steps, definition, summary: title } },
-        table: splitTable(report, what),
+        table: splitTable(t, report, what),
         facts: factsOf(t, facts, {
           n: answerWords(t, countAnswers(report.counts)),
           definitions: [definition],
-          formulas: [
-            'Mix: change of share × (score − overall score). Rate: change of score × share. Both use the mean of the two periods.',
-          ],
+          formulas: [t('exports.mix-and-rate')],
         }),
       },
     ],
@@ -52,6 +55,7 @@ export async function whyParts(
 }
 
 function splitTable(
+  t: Words,
   { split, series: { definition }, change }: WhyReport,
   what: string,
 ): ExportTable {
@@ -59,13 +63,13 @@ function splitTable(
   return {
     columns: [
       { key: 'group', name: what, kind: 'text' },
-      { key: 'n-before', name: 'n before', kind: 'number', decimals: 0 },
+      { key: 'n-before', name: t('exports.n-before'), kind: 'number', decimals: 0 },
       { key: 'n', name: 'n', kind: 'number', decimals: 0 },
-      valueColumn('before', 'Before', definition),
-      valueColumn('now', 'Now', definition),
-      differenceColumn('mix', 'Mix', definition),
-      differenceColumn('rate', 'Rate', definition),
-      differenceColumn('together', 'Together', definition),
+      valueColumn('before', t('exports.before'), definition),
+      valueColumn('now', t('exports.now'), definition),
+      differenceColumn('mix', t('exports.mix'), definition),
+      differenceColumn('rate', t('exports.rate'), definition),
+      differenceColumn('together', t('exports.together'), definition),
     ],
     rows: [
       ...(split?.groups ?? []).map(({ name, before, now, mix, rate }) => [
@@ -79,7 +83,7 @@ function splitTable(
         mix.value + (rate?.value ?? 0),
       ]),
       [
-        'All',
+        t('exports.all'),
         null,
         null,
         change?.from ?? null,

@@ -13,6 +13,7 @@ import type { Scope } from '@/db/scope';
 import { aWorkspace } from '@/db/testing/people';
 import { prove } from '@/lib/auth/prove';
 import { type ImportMapping, parseMapping } from '@/lib/csv/mapping';
+import { wordsIn } from '@/lib/words/words-in';
 import { commandLine } from '@/scripts/command-line.mjs';
 import { importLocalFile, type LocalImport } from './local-import';
 
@@ -32,7 +33,7 @@ let mapping: ImportMapping;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'ergograph-broken-'));
   await writeFile(join(directory, 'mapping.json'), JSON.stringify({ columns, channel: 'Survey' }));
-  const parsed = parseMapping({ columns, channel: 'Survey' });
+  const parsed = parseMapping(wordsIn('en'), { columns, channel: 'Survey' });
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   mapping = parsed.mapping;
 });

@@ -1,8 +1,9 @@
 import 'server-only';
 import { answersBySurvey, hasImported, storedScores } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
+import type { Holdings } from '@/lib/csv/holdings';
 import type { ImportReport } from '@/lib/csv/import-report';
-import type { Holdings, ImportMapping } from '@/lib/csv/mapping';
+import type { ImportMapping } from '@/lib/csv/mapping';
 import { type Plan, planImport } from '@/lib/csv/plan';
 import type { Problem } from '@/lib/csv/plan-problems';
 import type { ReadAnswer, ReadLine, Refusal } from '@/lib/csv/read-answer';

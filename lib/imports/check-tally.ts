@@ -6,19 +6,18 @@ import type { ReadAnswer, ReadLine, Refusal } from '@/lib/csv/read-answer';
 import { dayIn } from '@/lib/metrics/period';
 import { noCounts } from '@/lib/metrics/score-counts';
 import { answerKey } from './answer-key';
+import { LeftOut } from './left-out';
 
 const shownRefusals = 200;
 const shownUnknown = 500;
 const shownPreview = 8;
-const shownReasons = 20;
 
 /** Adds up what the lines of a file come to. */
 export class CheckTally {
   linesRead = 0;
   #known = 0;
   #refusedLines = 0;
-  /** Lines left out, by reason. */
-  #leftOut = new Map<string, number>();
+  #leftOut = new LeftOut();
   /** Lines refused since the last settling, so that each is counted once. */
   #refusedNow = new Set<number>();
   #refusals: Refusal[] = [];
@@ -41,7 +40,7 @@ export class CheckTally {
   add(line: ReadLine): void {
     this.linesRead += 1;
     this.#known += line.repeated;
-    if (line.leftOut !== null) this.#leaveOut(line.leftOut);
+    if (line.leftOut !== null) this.#leftOut.add(line.leftOut);
     for (const refusal of line.refusals) this.#refuse(refusal);
     for (const place of line.unknown) this.#meet(place);
     if (line.answers.length > 0 && this.#preview.length < shownPreview) {
@@ -83,10 +82,8 @@ export class CheckTally {
       changed: 0,
       known: this.#known,
       linesRefused: this.#refusedLines,
-      linesLeftOut: [...this.#leftOut.values()].reduce((sum, lines) => sum + lines, 0),
-      leftOut: [...this.#leftOut]
-        .map(([reason, lines]) => ({ reason, lines }))
-        .sort((a, b) => b.lines - a.lines),
+      linesLeftOut: this.#leftOut.lines,
+      leftOut: this.#leftOut.list(),
       refusals: [...this.#refusals],
       unknown: [...this.#unknown.values()].map(({ place, lines: times }) => ({
         ...place,
@@ -97,12 +94,6 @@ export class CheckTally {
       firstDay: some ? dayIn(new Date(this.#first), timeZone) : null,
       lastDay: some ? dayIn(new Date(this.#last), timeZone) : null,
     };
-  }
-
-  #leaveOut(reason: string): void {
-    const known = this.#leftOut.has(reason) || this.#leftOut.size < shownReasons;
-    const counted = known ? reason : 'Other reasons';
-    this.#leftOut.set(counted, (this.#leftOut.get(counted) ?? 0) + 1);
   }
 
   #scoreOf(answer: ReadAnswer) {
@@ -145,7 +136,7 @@ export function otherScore(
     line: answer.line,
     column,
     value: String(answer.point),
-    reason: `Already here with the score ${before}`,
+    reason: { key: 'import-faults.already-here', values: { score: before } },
   };
 }
 

@@ -4,9 +4,9 @@ import type { ImportReport, RecordPreview } from '@/lib/csv/import-report';
 import type { Refusal } from '@/lib/csv/read-answer';
 import { type ValueLine, type ValueRow, valueReader } from '@/lib/csv/read-value';
 import type { ValuePlan } from '@/lib/csv/value-plan';
-import { formatMoney } from '@/lib/value/format-money';
 import type { RowOutcome } from '@/lib/value/row-outcome';
 import { print } from './answer-key';
+import { LeftOut } from './left-out';
 import { type CsvFile, dataLines } from './open-csv';
 import { dayOf, rowJudge, rowRefusal } from './value-doors';
 
@@ -21,7 +21,6 @@ const batchSize = 1_000;
 const reportEvery = 250;
 const shownRefusals = 200;
 const shownPreview = 8;
-const shownReasons = 20;
 
 /**
  * Reads a whole file of customers, subscriptions or orders as an import would
@@ -69,7 +68,7 @@ class ValueTally {
   #changed = 0;
   #refused = 0;
   #refusals: Refusal[] = [];
-  #leftOut = new Map<string, number>();
+  #leftOut = new LeftOut();
   #preview: RecordPreview[] = [];
   #firstDay: string | null = null;
   #lastDay: string | null = null;
@@ -82,7 +81,7 @@ class ValueTally {
   add({ repeated, leftOut }: ValueLine): void {
     this.linesRead += 1;
     if (repeated) this.#known += 1;
-    if (leftOut !== null) this.#leftOut.set(leftOut, (this.#leftOut.get(leftOut) ?? 0) + 1);
+    if (leftOut !== null) this.#leftOut.add(leftOut);
   }
 
   /** Counts lines, in the order of the file, with what the door would make of their rows. */
@@ -118,7 +117,6 @@ class ValueTally {
   }
 
   report(complete: boolean, lines: number): ImportReport {
-    const leftOut = [...this.#leftOut].map(([reason, count]) => ({ reason, lines: count }));
     return {
       holds: this.plan.holds,
       complete,
@@ -130,8 +128,8 @@ class ValueTally {
       changed: this.#changed,
       known: this.#known,
       linesRefused: this.#refused,
-      linesLeftOut: leftOut.reduce((sum, one) => sum + one.lines, 0),
-      leftOut: leftOut.sort((a, b) => b.lines - a.lines).slice(0, shownReasons),
+      linesLeftOut: this.#leftOut.lines,
+      leftOut: this.#leftOut.list(),
       refusals: this.#refusals,
       unknown: [],
       preview: [],
@@ -143,31 +141,32 @@ class ValueTally {
 }
 
 function previewOf(line: number, row: ValueRow, { facts }: ValuePlan): RecordPreview {
+  const nothing = { line, from: null, until: null, what: '', paid: null };
   if (row.holds === 'customers') {
     const { externalId, email, name, attributes = {} } = row.customer;
     const detail = [name, email === externalId ? undefined : email, ...Object.values(attributes)];
     const said = detail.filter((text) => text !== undefined && text !== '');
-    return { line, customer: externalId, when: '', what: said.join(', '), amount: '' };
+    return { ...nothing, customer: externalId, what: said.join(', ') };
   }
   if (row.holds === 'orders') {
     const { customer, amount, currency } = row.order;
-    const when = dayOf(row, facts.timeZone) ?? '';
-    const paid = formatMoney(amount, currency, 2);
-    return { line, customer: customer.externalId, when, what: '', amount: paid };
+    const paid = { amount, currency, often: null };
+    return {
+      ...nothing,
+      customer: customer.externalId,
+      from: dayOf(row, facts.timeZone),
+      paid,
+    };
   }
-  if (!('startedOn' in row.subscription)) {
-    const { customer, endedOn, cancelReason = '' } = row.subscription;
-    const when = `until ${endedOn}`;
-    return { line, customer: customer.externalId, when, what: cancelReason, amount: 'ends' };
+  const { subscription } = row;
+  const customer = subscription.customer.externalId;
+  if (!('startedOn' in subscription)) {
+    const { endedOn, cancelReason = '' } = subscription;
+    return { ...nothing, customer, until: endedOn, what: cancelReason };
   }
-  const { customer, plan, startedOn, endedOn, amount, currency, interval } = row.subscription;
-  const [quantity, count] = [row.subscription.quantity ?? 1, row.subscription.intervalCount ?? 1];
-  const paid = formatMoney(amount, currency, 2);
-  return {
-    line,
-    customer: customer.externalId,
-    when: endedOn ? `${startedOn} – ${endedOn}` : `since ${startedOn}`,
-    what: plan,
-    amount: `${quantity === 1 ? '' : `${quantity} × `}${paid} a ${count === 1 ? '' : `${count} `}${interval}`,
-  };
+  const { plan, startedOn, endedOn, amount, currency, interval } = subscription;
+  const { quantity = 1, intervalCount = 1 } = subscription;
+  const often = { quantity, every: intervalCount, interval };
+  const paid = { amount, currency, often };
+  return { line, customer, from: startedOn, until: endedOn ?? null, what: plan, paid };
 }

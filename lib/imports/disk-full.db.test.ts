@@ -10,6 +10,7 @@ import { testWorkspace } from '@/db/testing/workspace';
 import { createApiKey } from '@/lib/auth/api-key';
 import { parseMapping } from '@/lib/csv/mapping';
 import { env } from '@/lib/env';
+import { wordsIn } from '@/lib/words/words-in';
 import { importLocalFile } from './local-import';
 
 // PostgreSQL reports a full disk by the code 53100. To fill a disk takes a disk of one's own, which
@@ -63,7 +64,7 @@ test('an import stops with a sentence, and goes on when there is room', async ()
   const { scope } = await testWorkspace();
   const path = join(await mkdtemp(join(tmpdir(), 'ergograph-full-')), 'answers.csv');
   await writeFile(path, 'id,nps,date\na,9,2026-03-02\nb,3,2026-03-02\n');
-  const parsed = parseMapping({
+  const parsed = parseMapping(wordsIn('en'), {
     columns: {
       id: { role: 'answerId' },
       nps: { role: 'score', survey: { name: 'Recommend', metric: 'nps', min: 0, max: 10 } },

@@ -2,13 +2,18 @@ import 'server-only';
 import { isConnectionLoss } from '@/db/connection-loss';
 import { isOutOfRoom } from '@/db/out-of-room';
 import { AppError } from '@/lib/errors';
+import { paragraph } from '@/lib/words/figures';
+import type { WordKey } from '@/lib/words/words';
+import { wordsIn } from '@/lib/words/words-in';
 
-const kept = 'What was imported so far is kept; run it again, and it goes on where it stopped.';
-
-/** What to tell people of a run that could not go on. */
+/** What to tell people of a run that could not go on, as it is kept: in English. */
 export function failureSentence(error: unknown): string {
   if (error instanceof AppError) return error.message;
-  if (isConnectionLoss(error)) return `The database went away. ${kept}`;
-  if (isOutOfRoom(error)) return `The disk of the database is full. Make room there. ${kept}`;
-  return `Something went wrong on our side. ${kept}`;
+  const t = wordsIn('en');
+  return paragraph(t, [t(reasonOf(error)), t('import-refusals.kept')]);
+}
+
+function reasonOf(error: unknown): WordKey {
+  if (isConnectionLoss(error)) return 'import-refusals.database-away';
+  return isOutOfRoom(error) ? 'import-refusals.database-full' : 'import-refusals.our-side';
 }

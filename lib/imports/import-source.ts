@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { findImportPart } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import type { Chunks } from '@/lib/csv/encoding';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 
 /** A file that can be read from its beginning as often as needed. */
 export type ImportSource = {
@@ -40,8 +40,8 @@ export function uploadedSource(
  */
 export async function localSource(path: string): Promise<ImportSource> {
   const found = await stat(path).catch(() => null);
-  if (!found) throw new AppError('not-found', `There is no file “${path}”.`);
-  if (!found.isFile()) throw new AppError('invalid', `“${path}” is not a file.`);
+  if (!found) throw refusal('not-found', 'import-refusals.no-file', { path });
+  if (!found.isFile()) throw refusal('invalid', 'import-refusals.not-file', { path });
   return {
     name: basename(path),
     bytes: found.size,

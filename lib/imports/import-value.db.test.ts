@@ -29,7 +29,7 @@ const now = new Date('2026-06-30T12:00:00Z');
 const options = { timeZone: 'UTC', clock: () => now, dryRun: false };
 
 function mappingOf(input: unknown) {
-  const parsed = parseMapping(input);
+  const parsed = parseMapping(wordsIn('en'), input);
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   return parsed.mapping;
 }

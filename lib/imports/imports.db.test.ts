@@ -12,6 +12,8 @@ import type { Scope } from '@/db/scope';
 import { prove } from '@/lib/auth/prove';
 import { type ImportMapping, parseMapping } from '@/lib/csv/mapping';
 import type { Refusal } from '@/lib/csv/read-answer';
+import { reasonsInEnglish } from '@/lib/words/testing/told-in-english';
+import { wordsIn } from '@/lib/words/words-in';
 import { localSource, uploadedSource } from './import-source';
 import { importLocalFile } from './local-import';
 import { openCsv } from './open-csv';
@@ -39,7 +41,7 @@ async function newScope(): Promise<Scope> {
 }
 
 function mappingOf(input: object): ImportMapping {
-  const parsed = parseMapping(input);
+  const parsed = parseMapping(wordsIn('en'), input);
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   return parsed.mapping;
 }
@@ -88,7 +90,7 @@ describe('importing a file', () => {
       lastDay: '2026-03-05',
     });
     expect(first.added).toBe(4);
-    expect(refusalCsv(refusals)).toBe(
+    expect(refusalCsv(reasonsInEnglish(refusals))).toBe(
       'Line,Column,Value,Reason\r\n4,ease,9,Outside 1–7\r\n5,date,2026-02-31,No such day\r\n',
     );
     const stored = await answersOf(scope);
@@ -131,7 +133,7 @@ describe('importing a file', () => {
     await importLocalFile(scope, await fileOf(file), mapping, options);
     const changed = await fileOf('id,date,place,ease,nps,plan\na,2026-03-02,Store,6,10,pro\n');
     const { report, added, importId } = await importLocalFile(scope, changed, mapping, options);
-    expect(report.refusals).toEqual([
+    expect(reasonsInEnglish(report.refusals)).toEqual([
       { line: 2, column: 'ease', value: '6', reason: 'Already here with the score 7' },
     ]);
     expect(added).toBe(0);
@@ -245,7 +247,7 @@ describe('uploads', () => {
     expect(csv.columns).toEqual(['id', 'date', 'place', 'ease', 'nps', 'plan']);
     await writeImport({ scope, importId: id, file: csv, mapping, timeZone, lines: 4, clock });
     let refused = '';
-    for await (const piece of refusedPieces(scope, await rowOf(scope, id), {
+    for await (const piece of refusedPieces(wordsIn('en'), scope, await rowOf(scope, id), {
       timeZone,
       now: clock(),
     }))

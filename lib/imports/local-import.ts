@@ -16,7 +16,7 @@ type LocalImportOptions = {
   timeZone: string;
   clock: () => Date;
   dryRun: boolean;
-  onProgress?: (step: 'Checking' | 'Importing', linesRead: number, lines: number) => void;
+  onProgress?: (step: 'checking' | 'importing', linesRead: number, lines: number) => void;
   /** Called with every refusal the check finds, in the order of the file. */
   onRefusal?: (refusal: Refusal) => void;
   /** Ends the import after the batch that is being written. */
@@ -68,7 +68,7 @@ export async function importLocalFile(
     {
       lines: 0,
       onProgress: ({ linesRead }) =>
-        onProgress?.('Checking', linesRead, Math.round(linesRead / (share() || 1))),
+        onProgress?.('checking', linesRead, Math.round(linesRead / (share() || 1))),
       onRefusal,
       onLine: (line) => needs.add(line),
       own: unfinished?.id,
@@ -94,7 +94,7 @@ export async function importLocalFile(
     needs,
     signal,
     batchSize,
-    onProgress: (linesRead) => onProgress?.('Importing', linesRead, lines),
+    onProgress: (linesRead) => onProgress?.('importing', linesRead, lines),
   });
   const row = await findImport(scope, id);
   const from = unfinished?.linesRead ?? 0;

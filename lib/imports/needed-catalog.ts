@@ -5,8 +5,10 @@ import { placedAs } from '@/lib/csv/placed';
 import type { Plan } from '@/lib/csv/plan';
 import type { ReadLine } from '@/lib/csv/read-answer';
 import { lineReader } from '@/lib/csv/read-line';
-import { AppError } from '@/lib/errors';
-import { type MetricId, metricNames } from '@/lib/metrics/definition';
+import type { MetricId } from '@/lib/metrics/definition';
+import { templateWords } from '@/lib/surveys/template-words';
+import { refusal } from '@/lib/words/refusal';
+import { wordsIn } from '@/lib/words/words-in';
 import { print } from './answer-key';
 import { type CsvFile, dataLines } from './open-csv';
 
@@ -22,8 +24,8 @@ export class CatalogNeeds {
   add({ answers }: ReadLine): void {
     this.#lines += 1;
     for (const { touchpoint, channel } of answers) {
-      if (!touchpoint.known) note(this.#names.touchpoint, touchpoint.name, 'touchpoints');
-      if (!channel.known) note(this.#names.channel, channel.name, 'channels');
+      if (!touchpoint.known) note(this.#names.touchpoint, touchpoint.name, 'touchpoint');
+      if (!channel.known) note(this.#names.channel, channel.name, 'channel');
     }
   }
 
@@ -65,13 +67,10 @@ export async function neededCatalog(
   return needs.of(plan);
 }
 
-function note(names: Set<string>, name: string, what: string): void {
+function note(names: Set<string>, name: string, what: 'touchpoint' | 'channel'): void {
   names.add(name);
   if (names.size <= mostNewNames) return;
-  throw new AppError(
-    'invalid',
-    `The file would make more than ${mostNewNames} ${what}. Is the right column chosen?`,
-  );
+  throw refusal('invalid', 'import-refusals.many-places', { most: mostNewNames, what });
 }
 
 /** Names that differ only in case are one; the first way of writing it stays. */
@@ -88,10 +87,11 @@ function attributesOf(placed: Plan['placed']): ImportCatalog['attributes'] {
   return placedAs(placed, 'attribute').map(({ role: { key, name } }) => ({ key, name }));
 }
 
+const { ends } = templateWords('en');
 const endLabels: Record<MetricId, readonly [string, string]> = {
-  ces: ['Very difficult', 'Very easy'],
-  csat: ['Very dissatisfied', 'Very satisfied'],
-  nps: ['Not at all likely', 'Extremely likely'],
+  ces: ends.ease,
+  csat: ends.satisfaction,
+  nps: ends.likelihood,
 };
 
 function newSurvey({ name, metric, min, max, direction, question, ...labels }: NewSurveyMapping) {
@@ -101,7 +101,7 @@ function newSurvey({ name, metric, min, max, direction, question, ...labels }: N
     name,
     metric,
     scale: { min, max, direction },
-    question: question || metricNames[metric].question,
+    question: question || wordsIn('en')(`names.question-${metric}`),
     drawing: 'numbers' as const,
     lowLabel: labels.lowLabel || low,
     highLabel: labels.highLabel || high,

@@ -5,6 +5,7 @@ import { db } from '@/db/client';
 import { imports, workspaces } from '@/db/schema';
 import { testWorkspace } from '@/db/testing/workspace';
 import { parseMapping } from '@/lib/csv/mapping';
+import { wordsIn } from '@/lib/words/words-in';
 import { importLocalFile } from './local-import';
 import { openUpload } from './receive-upload';
 
@@ -16,7 +17,7 @@ test('the sample takes no file, neither from the browser nor from the command li
     .update(workspaces)
     .set({ sampleOf: home.scope.workspaceId })
     .where(eq(workspaces.id, scope.workspaceId));
-  const parsed = parseMapping({ columns: {} });
+  const parsed = parseMapping(wordsIn('en'), { columns: {} });
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
 
   await expect(openUpload(scope, { name: 'a.csv', bytes: 3 })).rejects.toThrow('sample');

@@ -9,6 +9,8 @@ import { aWorkspace } from '@/db/testing/people';
 import { prove } from '@/lib/auth/prove';
 import { parseMapping } from '@/lib/csv/mapping';
 import type { Refusal } from '@/lib/csv/read-answer';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
+import { wordsIn } from '@/lib/words/words-in';
 import { importLocalFile } from './local-import';
 
 test('values no database holds cost a word or a line, never the file', async () => {
@@ -26,7 +28,7 @@ test('values no database holds cost a word or a line, never the file', async () 
       '9,2026-03-02,שלום 👩‍👩‍👧 \u202e,c4,pro',
     ].join('\n'),
   );
-  const parsed = parseMapping({
+  const parsed = parseMapping(wordsIn('en'), {
     columns: {
       nps: { role: 'score', survey: { name: 'Recommend', metric: 'nps', min: 0, max: 10 } },
       date: { role: 'answeredAt', format: 'ISO' },
@@ -40,7 +42,7 @@ test('values no database holds cost a word or a line, never the file', async () 
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));
   const clock = () => new Date('2026-06-24T12:00:00Z');
   const reasons: string[] = [];
-  const onRefusal = ({ reason }: Refusal) => reasons.push(reason);
+  const onRefusal = ({ reason }: Refusal) => reasons.push(inEnglish(reason));
   const options = { timeZone: 'UTC', clock, dryRun: false, onRefusal };
   const { added } = await importLocalFile(scope, path, parsed.mapping, options);
 

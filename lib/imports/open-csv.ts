@@ -7,7 +7,8 @@ import type { PresetId } from '@/lib/csv/preset';
 import { columnProfiler, type FileProfile } from '@/lib/csv/profile';
 import { readOpening } from '@/lib/csv/read-opening';
 import { type CsvFormat, type CsvRecord, readRecords } from '@/lib/csv/read-records';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
+import type { Said } from '@/lib/words/said';
 import type { ImportSource } from './import-source';
 
 /** A file that proved to be CSV. */
@@ -21,8 +22,8 @@ export type CsvFile = {
   readonly labels: Readonly<Record<string, string>>;
   /** The program that wrote the file, where its header gives it away. */
   readonly preset: PresetId | null;
-  /** What was odd about the file and its header, in sentences. */
-  readonly notices: readonly string[];
+  /** What was odd about the file and its header, each in a sentence. */
+  readonly notices: readonly Said[];
 };
 
 /**
@@ -42,7 +43,7 @@ export async function openCsv(source: ImportSource, reading?: FileReading): Prom
     if (records.length === openingRecords) break;
   }
   if (records.length === 0) {
-    throw new AppError('invalid', 'The file has no line with anything in it.');
+    throw refusal('invalid', 'import-notices.no-line');
   }
   const opening = readOpening(records, reading?.headerRows ?? null);
   const odd = encoding === found.encoding ? found.notices : [];
@@ -78,5 +79,5 @@ export async function profileFile(file: CsvFile): Promise<FileProfile> {
 /** @throws {AppError} `invalid` if there is no line under the header */
 export function assertHasLines(lines: number): void {
   if (lines > 0) return;
-  throw new AppError('invalid', 'The file has a header but no line of answers under it.');
+  throw refusal('invalid', 'import-notices.only-header');
 }

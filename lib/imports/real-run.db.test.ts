@@ -8,6 +8,7 @@ import { prove } from '@/lib/auth/prove';
 import { parseMapping } from '@/lib/csv/mapping';
 import { definition } from '@/lib/metrics/definition';
 import { score } from '@/lib/metrics/score';
+import { wordsIn } from '@/lib/words/words-in';
 import { importLocalFile } from './local-import';
 
 // The survey of San Francisco Airport is not ours to ship. `SFO_CLEAN` and `SFO_2017` name its files.
@@ -28,6 +29,7 @@ async function newWorkspace() {
 
 async function mappingOf(name: string) {
   const parsed = parseMapping(
+    wordsIn('en'),
     JSON.parse(await readFile(`docs/examples/${name}.mapping.json`, 'utf8')),
   );
   if ('problems' in parsed) throw new Error(parsed.problems.join(' '));

@@ -2,7 +2,7 @@ import 'server-only';
 import { createImport, saveImportPart } from '@/db/mutations/imports';
 import { findImport, uploadedBytes } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 
 /** 1 GB: what a file may weigh in the browser. The command line has no limit. */
 const largestUpload = 1_073_741_824;
@@ -18,12 +18,9 @@ export async function openUpload(
   scope: Scope,
   { name, bytes }: { name: string; bytes: number },
 ): Promise<{ id: string }> {
-  if (bytes === 0) throw new AppError('invalid', 'The file is empty.');
+  if (bytes === 0) throw refusal('invalid', 'import-notices.empty-file');
   if (bytes > largestUpload) {
-    throw new AppError(
-      'too-large',
-      'Files up to 1 GB can be imported here. For larger ones there is `npx ergograph import`.',
-    );
+    throw refusal('too-large', 'import-refusals.too-large');
   }
   return createImport(scope, { fileName: name.slice(-longestName), fileBytes: bytes });
 }
@@ -41,16 +38,15 @@ export async function receiveUpload(
   body: AsyncIterable<Uint8Array>,
 ): Promise<{ bytes: number; nextPart: number }> {
   const row = await findImport(scope, importId);
-  if (!row) throw new AppError('not-found', 'This upload no longer exists. Choose the file again.');
-  if (row.state !== 'uploaded')
-    throw new AppError('conflict', 'This file has been imported already.');
+  if (!row) throw refusal('not-found', 'import-refusals.upload-gone');
+  if (row.state !== 'uploaded') throw refusal('conflict', 'import-refusals.imported');
   const before = await uploadedBytes(scope, importId);
   let next = part;
   let bytes = before.bytes;
   for await (const piece of inPieces(body)) {
     bytes += piece.byteLength;
     if (bytes > row.fileBytes && next >= before.parts) {
-      throw new AppError('too-large', 'More came than the file was said to hold. Choose it again.');
+      throw refusal('too-large', 'import-refusals.more-came');
     }
     await saveImportPart(scope, importId, next, piece);
     next += 1;

@@ -32,8 +32,8 @@ test('a Chatwoot export goes in without a mapping, once its dates are explained'
   expect(refused.report.problems).toEqual([
     {
       column: 'Recorded date',
-      sentence: 'Its dates can be read in two ways: say whether the day or the month comes first.',
-      option: '--date-format DD/MM/YYYY or --date-format MM/DD/YYYY',
+      sentence: { key: 'mapping-faults.two-ways' },
+      option: 'date-format',
     },
   ]);
   const { added, report } = await importLocalFile(

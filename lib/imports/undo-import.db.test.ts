@@ -15,6 +15,7 @@ import type { Scope } from '@/db/scope';
 import { aWorkspace } from '@/db/testing/people';
 import { prove } from '@/lib/auth/prove';
 import { parseMapping } from '@/lib/csv/mapping';
+import { wordsIn } from '@/lib/words/words-in';
 import { importLocalFile } from './local-import';
 import { undoImport } from './undo-import';
 
@@ -25,7 +26,7 @@ async function newScope(): Promise<Scope> {
 }
 
 async function imported(scope: Scope, lines: readonly string[]): Promise<string> {
-  const parsed = parseMapping({
+  const parsed = parseMapping(wordsIn('en'), {
     columns: {
       id: { role: 'answerId' },
       date: { role: 'answeredAt', format: 'ISO' },

@@ -8,7 +8,8 @@ import {
 } from '@/db/mutations/undo-imports';
 import { findImport } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
+import type { WordKey } from '@/lib/words/words';
 import { isUndoable } from './is-undoable';
 import { claimOn } from './runner';
 
@@ -34,10 +35,10 @@ export async function undoImport(
   { clock, onClaimed, onProgress, batchSize = 5_000 }: UndoRun,
 ): Promise<{ answers: number; customers: number }> {
   const row = await findImport(scope, id);
-  if (!row) throw new AppError('not-found', 'This import no longer exists.');
-  if (!isUndoable(row.mapping)) throw new AppError('conflict', notUndone);
+  if (!row) throw refusal('not-found', 'import-refusals.gone');
+  if (!isUndoable(row.mapping)) throw refusal('conflict', 'import-refusals.not-undone');
   const claim = claimOn(row, clock());
-  if (!(await beginUndo(scope, id, claim))) throw new AppError('conflict', standing(row.state));
+  if (!(await beginUndo(scope, id, claim))) throw refusal('conflict', standing(row.state));
   onClaimed?.();
   const hold: Beat = { held: claim.at, at: clock() };
   const beaten = () => {
@@ -64,13 +65,8 @@ export async function undoImport(
   return { answers, customers };
 }
 
-const notUndone =
-  'Customers, subscriptions and orders are not undone: import the corrected file, and its rows replace these.';
-
-function standing(state: string): string {
-  if (state === 'undone') return 'This import has been undone already.';
-  if (state === 'uploaded') return 'Nothing was imported from this file.';
-  return state === 'undoing'
-    ? 'This import is being undone already.'
-    : 'This import is running. Stop it first.';
+function standing(state: string): WordKey {
+  if (state === 'undone') return 'import-refusals.undone';
+  if (state === 'uploaded') return 'import-refusals.nothing-imported';
+  return state === 'undoing' ? 'import-refusals.undoing' : 'import-refusals.running';
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import { claimCheck, dropCheck, saveCheck } from '@/db/mutations/import-checks';
 import { findCheck, type ImportRow } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
@@ -7,12 +8,19 @@ import type { ImportReport } from '@/lib/csv/import-report';
 import type { ImportMapping } from '@/lib/csv/mapping';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { isKey } from '@/lib/words/issue-words';
+import { type Told, tell } from '@/lib/words/told';
+import type { WordKey } from '@/lib/words/words';
+import { wordsIn } from '@/lib/words/words-in';
 import { checkImport } from './check-import';
 import { loadFacts } from './facts';
 import { inspectUpload } from './import-runs';
 
 /** What is known of an import before it is made. */
-type CheckState = { report: ImportReport | null; failure: string | null };
+type CheckState = { report: ImportReport | null; failure: Told | null };
+
+/** Goes up when reports are kept in another way, so that none of the older way is read. */
+const shape = 2;
 
 type Circumstances = { timeZone: string; clock: () => Date };
 
@@ -27,14 +35,16 @@ export async function checkUpload(
   mapping: ImportMapping,
   { wait, ...circumstances }: Circumstances & { wait: number },
 ): Promise<CheckState> {
-  const asked = createHash('sha256').update(JSON.stringify(mapping)).digest('hex');
+  const asked = createHash('sha256')
+    .update(JSON.stringify([shape, mapping]))
+    .digest('hex');
   const patience = new Promise<void>((resolve) => setTimeout(resolve, wait));
   const isOurs = await claimCheck(scope, row.id, { asked, at: circumstances.clock() });
   await (isOurs
     ? Promise.race([patience, runCheck(scope, row, mapping, { asked, ...circumstances })])
     : patience);
   const found = await findCheck(scope, row.id, asked);
-  const state = { report: reportIn(found?.report), failure: found?.failure ?? null };
+  const state = { report: reportIn(found?.report), failure: failureIn(found) };
   // The workspace may change before the same question comes again.
   if (state.report?.complete || state.failure) await dropCheck(scope, row.id, asked);
   return state;
@@ -48,7 +58,7 @@ async function runCheck(
   { asked, timeZone, clock }: Circumstances & { asked: string },
 ): Promise<void> {
   const stop = new AbortController();
-  const save = async (report: ImportReport | null, failure: string | null) => {
+  const save = async (report: ImportReport | FailedCheck, failure: string | null) => {
     const kept = await saveCheck(scope, row.id, { asked, report, failure, at: clock() });
     if (!kept) stop.abort();
   };
@@ -76,7 +86,8 @@ async function runCheck(
     if (!stop.signal.aborted) await save(report, null);
   } catch (error) {
     await saving;
-    await save(null, sentenceFor(error)).catch((lost: unknown) =>
+    const failure = failureOf(error);
+    await save({ failure }, tell(wordsIn('en'), failure)).catch((lost: unknown) =>
       log.error({ error: lost, importId: row.id }, 'import check could not be kept'),
     );
   }
@@ -93,8 +104,21 @@ function isReport(stored: unknown): stored is ImportReport {
   );
 }
 
-function sentenceFor(error: unknown): string {
-  if (error instanceof AppError) return error.message;
+/** A failure has a column of its own in English; beside it, it stands as it is told to readers. */
+const failedCheck = z.object({
+  failure: z.object({
+    key: z.custom<WordKey>(isKey),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+});
+type FailedCheck = { failure: Told };
+
+function failureIn(found: { report: unknown; failure: string | null } | null): Told | null {
+  return failedCheck.safeParse(found?.report).data?.failure ?? found?.failure ?? null;
+}
+
+function failureOf(error: unknown): Told {
+  if (error instanceof AppError) return error.said ?? error.message;
   log.error({ error }, 'import check failed');
-  return 'The check could not be finished. Nothing was written; try again.';
+  return { key: 'import-refusals.check-failed' };
 }

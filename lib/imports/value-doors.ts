@@ -5,8 +5,8 @@ import { putSubscriptions } from '@/db/mutations/subscriptions';
 import { storedCustomers, storedOrders, storedTerms } from '@/db/queries/stored-value';
 import { findValueSettings, listExchangeRates } from '@/db/queries/value-settings';
 import type { Scope } from '@/db/scope';
+import type { ValueHoldings } from '@/lib/csv/holdings';
 import type { ValueRow } from '@/lib/csv/read-value';
-import type { ValueHoldings } from '@/lib/csv/value-plan';
 import { dayIn } from '@/lib/metrics/period';
 import type { ToldCustomer } from '@/lib/value/customer-facts';
 import type { Exchange } from '@/lib/value/exchange';
@@ -16,6 +16,7 @@ import { judgeSubscriptions, type Terms } from '@/lib/value/judge-subscriptions'
 import type { RowOutcome } from '@/lib/value/row-outcome';
 import { refused } from '@/lib/value/row-outcome';
 import { currencyOf } from '@/lib/value/subscription-end';
+import type { Told } from '@/lib/words/told';
 
 type Transaction = Parameters<typeof putCustomers>[2];
 type Clock = { now: Date; timeZone: string };
@@ -93,9 +94,7 @@ async function withoutErased(
   const known = await storedCustomers(scope, ids);
   const erased = new Set(known.flatMap((one) => (one.isErased ? [one.externalId] : [])));
   return outcomes.map((outcome, at) =>
-    erased.has(ids[at] ?? '')
-      ? refused('This customer was erased, and is not stored again.')
-      : outcome,
+    erased.has(ids[at] ?? '') ? refused({ key: 'import-faults.erased' }) : outcome,
   );
 }
 
@@ -108,7 +107,7 @@ export function dayOf(row: ValueRow, timeZone: string): string | null {
 }
 
 /** A row that its door did not take, as a refused line. */
-export function rowRefusal(line: number, row: ValueRow, reason: string) {
+export function rowRefusal(line: number, row: ValueRow, reason: Told) {
   const value =
     row.holds === 'customers'
       ? row.customer.externalId

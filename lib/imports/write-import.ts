@@ -12,15 +12,20 @@ import {
 import { loadCatalog } from '@/db/queries/catalog';
 import { findImport, hasImported } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
+import type { ValueHoldings } from '@/lib/csv/holdings';
 import type { ImportMapping } from '@/lib/csv/mapping';
 import { type Plan, planImport } from '@/lib/csv/plan';
 import type { Problem } from '@/lib/csv/plan-problems';
 import { lineReader } from '@/lib/csv/read-line';
-import { planValue, type ValueHoldings } from '@/lib/csv/value-plan';
+import { planValue } from '@/lib/csv/value-plan';
 import { AppError } from '@/lib/errors';
 import { fitWhenDue } from '@/lib/jobs/clv-fit';
 import { rebuildValueLater } from '@/lib/jobs/rebuild-value';
 import { dayIn } from '@/lib/metrics/period';
+import { paragraph } from '@/lib/words/figures';
+import { refusal } from '@/lib/words/refusal';
+import { sayAll } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 import { print } from './answer-key';
 import { BatchWriter, usualBatch } from './batch-writer';
 import { catalogIds, loadFacts, workspaceFacts } from './facts';
@@ -72,7 +77,7 @@ export async function writeImport(run: ImportRun): Promise<'done' | 'stopped'> {
     lines,
   });
   if (start === null) {
-    throw new AppError('conflict', 'This file is being imported already, or has been.');
+    throw refusal('conflict', 'import-refusals.taken');
   }
   run.onClaimed?.();
   const hold = new Hold(clock, claim.at);
@@ -224,5 +229,15 @@ function planOf({ file, mapping }: ImportRun, facts: Plan['facts']): Plan {
 }
 
 function unreadable(problems: readonly Problem[]): AppError {
-  return new AppError('invalid', problems.map(({ sentence }) => sentence).join(' '));
+  const t = wordsIn('en');
+  return new AppError(
+    'invalid',
+    paragraph(
+      t,
+      sayAll(
+        t,
+        problems.map(({ sentence }) => sentence),
+      ),
+    ),
+  );
 }

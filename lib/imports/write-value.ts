@@ -11,6 +11,7 @@ import { rebuildValueLater } from '@/lib/jobs/rebuild-value';
 import { print } from './answer-key';
 import { type CsvFile, dataLines } from './open-csv';
 import { dayOf, putRows, rowRefusal } from './value-doors';
+import type { Said } from '@/lib/words/said';
 
 type ValueRun = {
   scope: Scope;
@@ -81,7 +82,7 @@ async function write(run: ValueRun, { rows, refusals, repeated }: Batch, linesRe
       const all = rows.map(({ row }) => row);
       return putRows(scope, plan.holds, all, { now: clock(), timeZone }, tx);
     },
-    refusalOf: (index: number, reason: string) => {
+    refusalOf: (index: number, reason: Said) => {
       const one = rows[index];
       if (!one) throw new Error('a refusal of no row');
       return rowRefusal(one.line, one.row, reason);

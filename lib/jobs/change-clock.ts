@@ -6,7 +6,7 @@ import { updateWorkspace, type WorkspaceInput } from '@/db/mutations/workspaces'
 import type { JobRow } from '@/db/queries/jobs';
 import type { Scope } from '@/db/scope';
 import { inTransaction } from '@/db/transaction';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 import { enqueueJob, latestJob } from './queue';
 import { registerJob } from './registry';
 
@@ -53,10 +53,7 @@ export async function saveWorkspace(
   const latest = await latestClockJob(scope);
   const wanted = latest?.isAlive ? latest.timeZone : present;
   if (latest?.isAlive && timeZone !== wanted) {
-    throw new AppError(
-      'conflict',
-      `The clock is being changed to ${wanted} just now. Wait until that is done, or stop it first.`,
-    );
+    throw refusal('conflict', 'job-refusals.clock-changing', { zone: wanted });
   }
   return inTransaction(async (tx) => {
     await updateWorkspace(scope, rest, tx);

@@ -67,6 +67,7 @@ function answers(day: string, score: number, touchpointId = workspace.touchpoint
   );
 }
 
+const t = wordsIn('en');
 const drop: AlertRule = { kind: 'drop' };
 const week = '/metrics/ces?period=last-7-days';
 
@@ -78,6 +79,7 @@ async function anAlert(parts: Partial<Parameters<typeof createAlert>[1]> = {}) {
     leastAnswers: 30,
     coolDownHours: 24,
     recipients: ['ann@example.com', 'bob@partner.example'],
+    language: 'en' as const,
     webhookUrl: null,
     ...parts,
   };
@@ -91,7 +93,7 @@ const send = (at = now) =>
 
 async function look(rule: AlertRule, address = week, leastAnswers = 30) {
   const reader = { ...workspace, workspace: { timeZone: 'UTC', weekStart: 1 }, now } as const;
-  return (await lookAtAlert(wordsIn('en'), reader, { rule, address, leastAnswers })).judgement;
+  return (await lookAtAlert(t, reader, { rule, address, leastAnswers })).judgement;
 }
 
 describe('an alert', () => {
@@ -245,8 +247,10 @@ describe('somebody without an account', () => {
     const { id, of, member, token } = await outsidersAlert();
     const other = await anAlert({ recipients: [partner], name: 'Another' });
     await check();
-    expect(await (await showLeave(token)).text()).toContain('Shall this alert stop coming?');
-    expect(await (await takeLeave(token)).text()).toContain('You will get no more of this alert');
+    expect(await (await showLeave(t, token)).text()).toContain('Shall this alert stop coming?');
+    expect(await (await takeLeave(t, token)).text()).toContain(
+      'You will get no more of this alert',
+    );
     await send();
     expect(sentTo().sort()).toEqual([partner, member.email].sort());
     expect((await events(other))[0]?.mails.map(({ state }) => state)).toEqual(['sent']);
@@ -260,7 +264,7 @@ describe('somebody without an account', () => {
     expect(await whoLeft(workspace.scope, of, [partner])).toMatchObject([{ address: partner }]);
     await deleteAlert(workspace.scope, id);
     expect(await whoLeft(workspace.scope, of, [partner])).toEqual([]);
-    expect(await (await takeLeave(token)).text()).toContain('This alert does not come any more');
+    expect(await (await takeLeave(t, token)).text()).toContain('This alert does not come any more');
   });
 });
 

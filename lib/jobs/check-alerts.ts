@@ -78,10 +78,10 @@ async function checkOne(
     now: workspaceNow(workspace, now),
     userId: null,
   } as const;
-  const t = wordsIn('en');
+  const t = wordsIn(alert.language);
   const { judgement, facts } = await lookAtAlert(t, reader, alert);
   if (!judgement.fires || !facts) return false;
-  const owner = await ownerOf(scope, alert);
+  const owner = await ownerOf(t, scope, alert);
   const made = await composeAlert(t, reader, alert, facts, { owner, generatedAt: now });
   const series = { kind: 'alert', id: alert.id } as const;
   const ownWords = await outsidersWords(scope, series, alert.recipients, made.wordsWith);
@@ -111,7 +111,7 @@ export async function callDueWebhooks(
 }
 
 function messageOf(scope: Scope, call: WebhookCall, now: Date): WebhookMessage {
-  const facts = alertFacts.parse(call.facts);
+  const { told: _, ...facts } = alertFacts.parse(call.facts);
   const body = JSON.stringify({
     type: 'alert.fired',
     timestamp: call.firedAt.toISOString(),

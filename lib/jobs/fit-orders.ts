@@ -3,7 +3,6 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import { type OrderHistory, orderHistories, orderSpends } from '@/db/queries/order-histories';
 import { type OrderSpan, orderSpan } from '@/db/queries/order-scores';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import { backtest } from '@/lib/metrics/clv/backtest';
 import type { BgNbd } from '@/lib/metrics/clv/bg-nbd';
 import { fitBgNbd } from '@/lib/metrics/clv/bg-nbd-fit';
@@ -13,11 +12,13 @@ import { spendIndependence } from '@/lib/metrics/clv/spend-independence';
 import type { Fitted } from '@/lib/metrics/numerics/maximum-likelihood';
 import { addDays, type Day, daysIn } from '@/lib/metrics/period';
 import type { OrderFit } from '@/lib/value/clv-fit';
+import type { FitStep } from '@/lib/value/fit-steps';
 import { weeksBetween } from '@/lib/value/weeks-between';
+import { refusal } from '@/lib/words/refusal';
 import { forecastOrders } from './forecast-orders';
 
 /** How far the work is, 0 to 1, and what is being done. */
-type OnFit = (share: number, note: string) => void;
+type OnFit = (share: number, note: FitStep) => void;
 
 export type FitTerms = {
   /** The last day of the calibration; three quarters of the way unless told. */
@@ -48,25 +49,25 @@ export async function fitOrders(scope: Scope, terms: FitTerms): Promise<OrderFit
   const span = await orderSpan(scope);
   if (!span) return null;
   const { until, isChosen } = calibrationEnd(span, terms);
-  const next = async (share: number, note: string) => {
+  const next = async (share: number, note: FitStep) => {
     onProgress(share, note);
     await breathe();
     signal.throwIfAborted();
   };
-  await next(0, 'Reading the orders up to the calibration');
+  await next(0, 'orders-before');
   const seen = await orderHistories(scope, { calibrationEnd: until, holdoutEnd: span.last });
-  await next(0.1, 'Fitting the earlier orders');
+  await next(0.1, 'fit-before');
   const early = fitBgNbd(inWeeks(seen));
-  await next(0.25, 'Fitting what was spent');
+  await next(0.25, 'fit-spend');
   const earlySpend = fitGammaGamma(await orderSpends(scope, until));
-  await next(0.35, 'Reading all orders');
+  await next(0.35, 'all-orders');
   const all = await orderHistories(scope, { calibrationEnd: span.last });
-  await next(0.4, 'Fitting all orders');
+  await next(0.4, 'fit-all');
   const purchase = fitBgNbd(inWeeks(all));
   const spends = await orderSpends(scope, span.last);
-  await next(0.55, 'Fitting what was spent');
+  await next(0.55, 'fit-spend');
   const spend = fitGammaGamma(spends);
-  await next(0.6, 'Looking ahead for each customer');
+  await next(0.6, 'look-ahead');
   return {
     firstDay: span.first,
     seenUntil: span.last,
@@ -106,10 +107,7 @@ function calibrationEnd(
     const days = daysIn({ from: first, to: last }) - 1;
     return { until: addDays(first, Math.round(days * calibrationShare)), isChosen: false };
   }
-  throw new AppError(
-    'invalid',
-    `The orders run from ${first} to ${last}; ${end} is not among them.`,
-  );
+  throw refusal('invalid', 'job-refusals.not-among-orders', { first, last, day: end });
 }
 
 function backtested(

@@ -7,6 +7,7 @@ import type { Scope } from '@/db/scope';
 import { siteUrl } from '@/lib/env';
 import { reminderWords } from '@/lib/mail/reminder-words';
 import { dayIn } from '@/lib/metrics/period';
+import { wordsIn } from '@/lib/words/words-in';
 
 /** Nobody is reminded before this hour of the workspace's day. */
 const firstHour = 8;
@@ -31,7 +32,7 @@ export async function remindOwnersDaily(
   for (const { ownerId, ids } of overdue) {
     const owner = members.get(ownerId);
     if (!owner) continue;
-    const words = reminderWords({
+    const words = reminderWords(wordsIn(owner.language ?? 'en'), {
       workspace: name,
       overdue: ids.length,
       link: `${siteUrl()}/follow-ups?owner=me&overdue=yes`,

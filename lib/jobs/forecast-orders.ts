@@ -65,7 +65,7 @@ export async function forecastOrders(
       tally.add({ ...row, ...scored(row, ahead, spendOf(row) * margin) });
     }
     seen += rows.length;
-    onProgress(0.6 + (0.4 * seen) / span.customers, 'Looking ahead for each customer');
+    onProgress(0.6 + (0.4 * seen) / span.customers, 'look-ahead');
     await breathe();
     signal.throwIfAborted();
     after = rows.at(-1)?.id ?? null;

@@ -21,6 +21,7 @@ import { wordsIn } from '@/lib/words/words-in';
 import { enqueueDueReports, makeDueReport } from './make-reports';
 import { sendDueMail } from './send-mail';
 
+const t = wordsIn('en');
 // Charts and PDFs take their time on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -74,6 +75,7 @@ async function aReport(parts: Partial<Parameters<typeof createReport>[1]> = {}) 
       },
     ],
     recipients: ['ann@example.com', 'bob@partner.example'],
+    language: 'en' as const,
     withPdf: true,
     ...parts,
   };
@@ -150,7 +152,7 @@ describe('a report that is due', () => {
     await send();
     const [run] = await listReportRuns(workspace.scope, id, 5);
     expect(run).toMatchObject({ firstDay: '2026-03-02', lastDay: '2026-03-08', state: 'queued' });
-    expect(run && runWords(run)).toBe('Sent to 2');
+    expect(run && runWords(t, run)).toBe('Sent to 2');
     expect((await lastRuns(workspace.scope)).get(id)?.id).toBe(run?.id);
     const entries = await db
       .select()
@@ -188,7 +190,7 @@ describe('a report that is due', () => {
     const id = await aReport({ recipients: [], sections: [{ kind: 'text', text: 'Hello.' }] });
     await make(id);
     const [run] = await listReportRuns(workspace.scope, id, 5);
-    expect(run && runWords(run)).toBe('Made; nobody was to get it');
+    expect(run && runWords(t, run)).toBe('Made; nobody was to get it');
   });
 
   test('before its moment, paused or deleted nothing goes', async () => {
@@ -309,7 +311,7 @@ describe('addresses that get no mail', () => {
   const words = { sections: [{ kind: 'text', text: 'Hello.' }] };
   const fates = async (id: string) => {
     const [run] = await listReportRuns(workspace.scope, id, 1);
-    return new Map(run?.mails.map((mail) => [mail.address, fateWords(mail)]));
+    return new Map(run?.mails.map((mail) => [mail.address, fateWords(t, mail)]));
   };
 
   test('are left out, with the reason', async () => {
@@ -356,14 +358,14 @@ test('one for oneself goes beside the runs, to nobody else', async () => {
     userId: null,
   } as const;
   const report = { ...storedReport(row), owner: 'Ada' };
-  await sendReportNow(wordsIn('en'), reader, report, { address: 'me@example.com', now: due });
-  await sendReportNow(wordsIn('en'), reader, report, { address: 'me@example.com', now: due });
+  await sendReportNow(t, reader, report, { address: 'me@example.com', now: due });
+  await sendReportNow(t, reader, report, { address: 'me@example.com', now: due });
   await send();
   expect(server.received.map(({ to }) => to)).toEqual(['me@example.com', 'me@example.com']);
   expect(await runsNow()).toEqual([]);
   await db.transaction((tx) => suppress(workspace.scope, 'me@example.com', 'by-hand', tx));
   await expect(
-    sendReportNow(wordsIn('en'), reader, report, { address: 'me@example.com', now: due }),
+    sendReportNow(t, reader, report, { address: 'me@example.com', now: due }),
   ).rejects.toThrow('who get no mail');
 });
 
@@ -390,7 +392,7 @@ test('a run that cannot be made says so and is tried at its next moment', async 
   });
   await expect(make(id)).rejects.toThrow('again and again');
   const [run] = await listReportRuns(workspace.scope, id, 1);
-  expect(run && runWords(run)).toMatch(/^Could not be made: Making it/);
+  expect(run && runWords(t, run)).toMatch(/^Could not be made: Making it/);
   const at = (await findReport(workspace.scope, id))?.nextAt;
   expect(at).toEqual(nextMoment(weekly, due, 'UTC'));
 });

@@ -18,6 +18,8 @@ import { composeReport } from '@/lib/outgoing/compose-report';
 import { outsidersWords } from '@/lib/outgoing/outsiders-words';
 import { latestMoment, nextMoment, rangeOf } from '@/lib/outgoing/schedule';
 import { type StoredReport, storedReport } from '@/lib/outgoing/stored-report';
+import { refusal } from '@/lib/words/refusal';
+import type { Words } from '@/lib/words/words';
 import { wordsIn } from '@/lib/words/words-in';
 import { enqueueJob } from './queue';
 import { type Progress, registerJob } from './registry';
@@ -80,7 +82,7 @@ export async function makeDueReport(
   }
   try {
     if (now.getTime() - run.startedAt.getTime() > longestRun)
-      throw new AppError('unavailable', stuck);
+      throw refusal('unavailable', 'outgoing-faults.stuck');
     const reader = {
       scope,
       role: 'viewer',
@@ -88,13 +90,9 @@ export async function makeDueReport(
       now: workspaceNow(workspace, now),
       userId: report.ownerId,
     } as const;
-    const owner = await ownerOf(scope, report);
-    const made = await composeReport(
-      wordsIn('en'),
-      reader,
-      { ...report, owner },
-      { range, generatedAt: now },
-    );
+    const t = wordsIn(report.language);
+    const toMake = { ...report, owner: await ownerOf(t, scope, report) };
+    const made = await composeReport(t, reader, toMake, { range, generatedAt: now });
     signal.throwIfAborted();
     const { words, wordsWith, files } = made;
     const { recipients } = report;
@@ -107,22 +105,18 @@ export async function makeDueReport(
   } catch (error) {
     if (signal.aborted || isConnectionLoss(error) || isCollision(error)) throw error;
     const failure =
-      error instanceof AppError
-        ? error.message
-        : 'It could not be made because of an error on our side.';
+      error instanceof AppError ? error.message : wordsIn('en')('outgoing-faults.not-made');
     await failReportRun(scope, { runId: run.id, reportId, failure, move });
     throw error;
   }
 }
 
-const stuck =
-  'Making it was broken off again and again for an hour. The log of the server may say why.';
-
 /** Who answers for a report, by name; whoever made it may be gone. */
 export async function ownerOf(
+  t: Words,
   scope: Scope,
   { ownerId }: Pick<StoredReport, 'ownerId'>,
 ): Promise<string> {
   const members = await listMembers(scope);
-  return members.find(({ userId }) => userId === ownerId)?.name ?? 'Somebody who has left';
+  return members.find(({ userId }) => userId === ownerId)?.name ?? t('report-mail.owner-left');
 }

@@ -14,6 +14,8 @@ import type { Scope } from '@/db/scope';
 import { prove } from '@/lib/auth/prove';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
+import { refusal } from '@/lib/words/refusal';
+import { wordsIn } from '@/lib/words/words-in';
 import { type Progress, registeredJob } from './registry';
 
 /** Names a job wherever no scope has been minted yet: in the queue. */
@@ -71,7 +73,7 @@ class Run {
     try {
       const work = registeredJob(job.kind);
       if (!work) {
-        throw new AppError('invalid', `This version of Ergograph knows no job “${job.kind}”.`);
+        throw refusal('invalid', 'job-refusals.unknown-job', { kind: job.kind });
       }
       const result = await work(scope, job.payload, this.#handle(), this.#signal);
       await endJob(scope, job, { state: 'done', result: result ?? null, ...this.#progress });
@@ -129,5 +131,5 @@ function inWords(error: unknown, { id, kind }: BegunJob): string {
   if (error instanceof AppError) return error.message;
   const reference = randomUUID();
   log.error({ err: error, job: id, kind, reference }, 'job failed');
-  return `It stopped because of an error on our side. The log of the server has more under ${reference}.`;
+  return wordsIn('en')('job-refusals.our-side', { reference });
 }

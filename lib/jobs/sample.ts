@@ -21,6 +21,8 @@ import { prove } from '@/lib/auth/prove';
 import { daysIn } from '@/lib/metrics/period';
 import type { RowOutcome } from '@/lib/value/row-outcome';
 import { fitWhenDue } from './clv-fit';
+import { say } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 
 /** How far the loading of sample data has come, 0 to 1. */
 export type OnProgress = (share: number) => void;
@@ -94,7 +96,9 @@ async function fill(sample: Scope, onProgress: OnProgress): Promise<void> {
 /** What the story invents is never refused; were it, the sample would not tell its story. */
 function taken(outcomes: readonly RowOutcome[]): void {
   const refused = outcomes.find(({ outcome }) => outcome === 'refused');
-  if (refused?.outcome === 'refused') throw new Error(`the sample: ${refused.reason}`);
+  if (refused?.outcome === 'refused') {
+    throw new Error(`the sample: ${say(wordsIn('en'), refused.reason)}`);
+  }
 }
 
 /** Writes items in batches and tells after each how much of them is written. */

@@ -16,6 +16,8 @@ import { inTransaction } from '@/db/transaction';
 import { composeMail } from '@/lib/mail/compose-mail';
 import { type MailLine, mailLine } from '@/lib/mail/hand-over';
 import type { Programme } from '@/lib/surveys/programme';
+import { say } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 
 /** Mails claimed at a time: what a dying worker leaves in doubt at most. */
 const roundSize = 20;
@@ -154,7 +156,11 @@ type OneMail = {
 async function settleOne(scope: Scope, { mail, found, programme, line, now }: OneMail) {
   const composed = await composeMail(scope, mail, programme, found);
   if (!composed.ok) {
-    return { kind: 'refused', failure: composed.why, isAddressBad: false } as const;
+    return {
+      kind: 'refused',
+      failure: say(wordsIn('en'), composed.why),
+      isAddressBad: false,
+    } as const;
   }
   return line.send(composed.mail, { attempt: mail.attempts, now });
 }

@@ -12,14 +12,16 @@ import { env, siteUrl } from '@/lib/env';
 import { bestLanguage, textsIn } from '@/lib/surveys/content';
 import { localise } from '@/lib/surveys/localised-survey';
 import type { Programme } from '@/lib/surveys/programme';
+import type { Said } from '@/lib/words/said';
 import type { MailToSend } from './hand-over';
 import { type InvitationMail, invitationHtml, invitationText } from './invitation-mail';
+import { byItself, withWayOut } from './mail-headers';
 import { mailWords } from './mail-words';
 
 /** A mail ready to go, or why it cannot be made, for whoever can mend it. */
 export type Composed =
   | { readonly ok: true; readonly mail: MailToSend }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: Said };
 
 /** What a mail says that is not made from a question. */
 export const writtenWords = z.object({
@@ -50,21 +52,21 @@ export async function composeMail(
 ): Promise<Composed> {
   if (mail.askId === null) {
     const written = writtenWords.safeParse(mail.words);
-    if (!written.success) return { ok: false, why: 'The words of this mail are missing.' };
+    if (!written.success) return { ok: false, why: { key: 'mail-faults.words-missing' } };
     const { filesOf, leave, ...words } = written.data;
     const files = filesOf === null ? [] : await filesOfMail(scope, filesOf);
     const headers = leave === null ? byItself : withWayOut(leave);
     return sealed(mail, { ...words, files, headers }, programme, null);
   }
-  if (!found) return { ok: false, why: 'The question it carries is gone.' };
+  if (!found) return { ok: false, why: { key: 'mail-faults.question-gone' } };
   const words = invitationWords(scope, found, programme, mail.kind === 'reminder');
-  if ('missing' in words) {
-    return {
-      ok: false,
-      why: `The survey’s mail speaks of {${words.missing}}, which the event did not tell. Take it out of the mail, or send it with the event.`,
-    };
-  }
+  if ('missing' in words) return { ok: false, why: unfilled(words) };
   return sealed(mail, words, programme, found.workspace.name);
+}
+
+/** What is wrong with a mail whose placeholder nothing fills in. */
+export function unfilled({ missing }: { missing: string }): Said {
+  return { key: 'mail-faults.unfilled', values: { placeholder: `{${missing}}` } };
 }
 
 /** Subject, text and HTML of the mail that carries a question, as its outbox shows it too. */
@@ -105,17 +107,6 @@ export function invitationWords(
   };
 }
 
-const byItself = { 'Auto-Submitted': 'auto-generated' };
-
-/** By which mail programs offer a button of their own (RFC 2369 and 8058). */
-function withWayOut(page: string): Record<string, string> {
-  return {
-    'List-Unsubscribe': `<${page}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    ...byItself,
-  };
-}
-
 async function sealed(
   { id, address }: ClaimedMail,
   { subject, text, html, headers = {}, files = [] }: Words,
@@ -124,10 +115,7 @@ async function sealed(
 ): Promise<Composed> {
   const from = senderAddress ?? env.MAIL_FROM;
   if (!from) {
-    return {
-      ok: false,
-      why: 'No sender is set. Name one in the settings of delivery, or set MAIL_FROM.',
-    };
+    return { ok: false, why: { key: 'mail-faults.no-sender' } };
   }
   const host = new URL(siteUrl()).hostname;
   const messageId = `<${id}@${host}>`;

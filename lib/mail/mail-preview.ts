@@ -5,7 +5,8 @@ import type { OutboxMail } from '@/db/queries/outbox';
 import { programmeOf } from '@/db/queries/programme';
 import type { Scope } from '@/db/scope';
 import { env } from '@/lib/env';
-import { invitationWords, writtenWords } from './compose-mail';
+import type { Said } from '@/lib/words/said';
+import { invitationWords, unfilled, writtenWords } from './compose-mail';
 
 /** A mail as its reader sees it, or why it cannot be shown. */
 export type MailPreview =
@@ -16,7 +17,7 @@ export type MailPreview =
       readonly text: string;
       readonly html: string | null;
     }
-  | { readonly ok: false; readonly why: string };
+  | { readonly ok: false; readonly why: Said };
 
 /**
  * What a mail says: made from its question as it would be made now, or written
@@ -30,21 +31,16 @@ export async function mailPreview(
   const from = programme.senderAddress ?? env.MAIL_FROM ?? null;
   if (askId === null) {
     const written = writtenWords.safeParse(words);
-    if (!written.success) return { ok: false, why: 'The words of this mail are gone.' };
+    if (!written.success) return { ok: false, why: { key: 'mail-faults.words-gone' } };
     const { filesOf, html, subject, text } = written.data;
     const files = filesOf === null ? [] : await filesOfMail(scope, filesOf);
     const shown = html && withPictures(withoutLinks(html), files);
     return { ok: true, from, subject, text: withoutLinks(text), html: shown };
   }
   const found = await findInvitation(scope, askId);
-  if (!found) return { ok: false, why: 'The question it carries is gone.' };
+  if (!found) return { ok: false, why: { key: 'mail-faults.question-gone' } };
   const made = invitationWords(scope, found, programme, kind === 'reminder');
-  if ('missing' in made) {
-    return {
-      ok: false,
-      why: `The survey’s mail speaks of {${made.missing}}, which the event did not tell. Take it out of the mail, or send it with the event.`,
-    };
-  }
+  if ('missing' in made) return { ok: false, why: unfilled(made) };
   const html = made.html?.replace(/<img [^>]*>/g, '').replace(/ href="[^"]*"/g, '') ?? null;
   return { ok: true, from, subject: made.subject, text: withoutLinks(made.text), html };
 }

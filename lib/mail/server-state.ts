@@ -1,4 +1,5 @@
 import type { MailHealth } from '@/db/queries/outbox';
+import type { Words } from '@/lib/words/words';
 
 /**
  * How the mail server stands, in sentences. Its password is in none of them.
@@ -6,24 +7,22 @@ import type { MailHealth } from '@/db/queries/outbox';
  * @param moment how a moment is written
  */
 export function mailServerState(
+  t: Words,
   server: string | undefined,
   { lastSentAt, lastFailure }: MailHealth,
   moment: (at: Date) => string,
 ): string[] {
-  if (server === undefined) {
-    return [
-      'No mail server is set, so nothing is sent: the outbox shows what would have gone. Whoever runs this Ergograph sets one as SMTP_URL.',
-    ];
-  }
+  if (server === undefined) return [t('mail-server.none')];
   const { hostname, port, protocol } = new URL(server);
   const place = port ? `${hostname}:${port}` : hostname;
-  const how = protocol === 'smtps:' ? ', encrypted from the first byte' : '';
-  const sentences = [`Mail goes through ${place}${how}.`];
+  const encrypted = protocol === 'smtps:' ? 'yes' : 'no';
+  const sentences = [t('mail-server.through', { place, encrypted })];
   sentences.push(
-    lastSentAt ? `The last mail went on ${moment(lastSentAt)}.` : 'No mail has gone yet.',
+    lastSentAt ? t('mail-server.last', { moment: moment(lastSentAt) }) : t('mail-server.never'),
   );
   if (lastFailure) {
-    sentences.push(`The last fault, on ${moment(lastFailure.at)}: ${lastFailure.words}`);
+    const { at, words } = lastFailure;
+    sentences.push(t('mail-server.fault', { moment: moment(at), words }));
   }
   return sentences;
 }

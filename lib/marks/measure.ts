@@ -4,9 +4,10 @@ import {
   definitions,
   type MetricId,
   metricIds,
-  shortName,
 } from '@/lib/metrics/definition';
 import { parseScaleKey, type Scale, scaleKey } from '@/lib/metrics/scale';
+import { definitionWords, shortName } from '@/lib/words/definition-words';
+import type { Words } from '@/lib/words/words';
 
 /** A figure that may have a target or a norm: one metric on one scale by one method. */
 export type Measure = {
@@ -14,8 +15,6 @@ export type Measure = {
   /** As `scaleKey` prints it; empty for churn. */
   readonly scale: string;
   readonly method: string;
-  /** `CES, mean of 1–7, high = easy` */
-  readonly name: string;
   readonly range: readonly [number, number];
   readonly isLowGood: boolean;
   /** How its values are written; null for churn, which is in percent. */
@@ -27,7 +26,6 @@ const churn: Measure = {
   metric: 'churn',
   scale: '',
   method: 'customers',
-  name: 'Customer churn of a month, in %',
   range: [0, 100],
   isLowGood: true,
   definition: null,
@@ -38,7 +36,6 @@ function scored(found: Definition): Measure {
     metric: found.metric,
     scale: scaleKey(found.scale),
     method: found.id,
-    name: `${shortName(found)}, ${found.caption}`,
     range: found.range,
     isLowGood: false,
     definition: found,
@@ -83,4 +80,17 @@ export function printMeasure({ metric, scale, method }: Named): string {
 export function parseMeasure(text: string): Measure | null {
   const [metric = '', scale = '', method = '', ...more] = text.split('~');
   return more.length > 0 ? null : measureOf({ metric, scale, method });
+}
+
+/** `CES, mean of 1–7, high = easy` */
+export function measureName(t: Words, { definition }: Measure): string {
+  if (!definition) return t('marks.churn');
+  const { caption } = definitionWords(t, definition);
+  return t('marks.figure', { name: shortName(t, definition), caption });
+}
+
+/** The same of what is stored; as it is stored where there is none such. */
+export function figureName(t: Words, named: Named): string {
+  const found = measureOf(named);
+  return found ? measureName(t, found) : [named.metric, named.scale, named.method].join(' ');
 }

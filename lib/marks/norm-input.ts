@@ -1,36 +1,38 @@
 import * as z from 'zod';
+import { withMinus } from '@/lib/metrics/target';
 import { singleLine } from '@/lib/surveys/name-field';
 import { typedNumber } from '@/lib/surveys/typed-number';
+import type { WordKey } from '@/lib/words/words';
 import { measureField } from './target-input';
 import { touchpointField } from './touchpoint-field';
 
 const address = z
   .string()
   .trim()
-  .max(2000, 'Up to 2,000 characters.')
+  .max(2000, 'marks.longest-address' satisfies WordKey)
   .default('')
   .refine(
     (text) => text === '' || z.url({ protocol: /^https?$/ }).safeParse(text).success,
-    'An address begins with https:// or http://.',
+    'marks.address-begins' satisfies WordKey,
   )
   .transform((text) => (text === '' ? null : text));
 
 /** The form of a norm: what others reach, with where and when that was read. */
 export const normInput = z
   .object({
-    name: singleLine('Give the norm a name, such as “Software panel 2026”.', 80),
+    name: singleLine('marks.name-norm' satisfies WordKey, 80),
     measure: measureField,
     touchpointId: touchpointField,
-    value: typedNumber('The value').transform((value, context) => {
+    value: typedNumber('numbers.value').transform((value, context) => {
       if (value !== null) return value;
-      context.addIssue({ code: 'custom', message: 'A value is needed.' });
+      context.addIssue({ code: 'custom', message: 'marks.value-needed' satisfies WordKey });
       return z.NEVER;
     }),
-    source: singleLine('Say where it is from: who measured, whom they asked, how many.', 300),
+    source: singleLine('marks.source-needed' satisfies WordKey, 300),
     sourceUrl: address,
     asOf: z.iso
-      .date('A day such as 2026-01-31 is needed.')
-      .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', 'Between 1900 and 2199.'),
+      .date('marks.day-of-norm' satisfies WordKey)
+      .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', 'marks.years' satisfies WordKey),
   })
   .superRefine(({ measure: { range }, value }, context) => {
     const [least, most] = range;
@@ -38,7 +40,8 @@ export const normInput = z
     context.addIssue({
       code: 'custom',
       path: ['value'],
-      message: `This figure lies between ${least} and ${most}.`.replaceAll('-', '−'),
+      message: 'marks.lies-between' satisfies WordKey,
+      params: { least: withMinus(least), most: withMinus(most) },
     });
   })
   .transform(({ measure: { metric, scale, method }, ...rest }) => ({

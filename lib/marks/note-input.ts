@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { metricIds } from '@/lib/metrics/definition';
 import { singleLine } from '@/lib/surveys/name-field';
+import type { WordKey } from '@/lib/words/words';
 import { touchpointField } from './touchpoint-field';
 
 const longestNote = 1000;
@@ -8,18 +9,18 @@ const longestNote = 1000;
 /** The form of a note on the trends. */
 export const noteInput = z.object({
   day: z.iso
-    .date('A day such as 2026-04-14 is needed.')
-    .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', 'Between 1900 and 2199.'),
-  title: singleLine('Say in a few words what happened, such as “New phone menu”.', 60),
+    .date('marks.day-of-note' satisfies WordKey)
+    .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', 'marks.years' satisfies WordKey),
+  title: singleLine('marks.say-what' satisfies WordKey, 60),
   note: z
     .string()
     .trim()
-    .max(longestNote, `Up to ${longestNote} characters.`)
+    .max(longestNote, 'marks.longest-note' satisfies WordKey)
     .default('')
     .transform((text) => (text === '' ? null : text)),
   /** Null is every metric. */
   metric: z
-    .enum(['', ...metricIds], 'Choose a metric, or all.')
+    .enum(['', ...metricIds], 'marks.metric-or-all' satisfies WordKey)
     .default('')
     .transform((metric) => (metric === '' ? null : metric)),
   touchpointId: touchpointField,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { definitionWords } from '@/lib/words/definition-words';
+import { wordsIn } from '@/lib/words/words-in';
 import { answerVariance } from './answer-variance';
 import {
   bridgedChange,
@@ -15,6 +17,8 @@ import { defined, scaleOf } from './fixtures';
 import { orient, type Scale, scaleKey } from './scale';
 import { score } from './score';
 import { noCounts, scoreCounts } from './score-counts';
+
+const t = wordsIn('en');
 
 const keys = ['1-3-ease', '1-5-ease', '1-5-effort', '1-7-ease', '1-10-effort'] as const;
 
@@ -206,16 +210,15 @@ describe('bridgeDefinition', () => {
   test('says that it is approximate and which scales it bridges', () => {
     const found = bridgeDefinition('ces', [scaleOf('1-7-ease'), scaleOf('1-5-effort')]);
     expect(isBridge(found)).toBe(true);
-    expect(found).toMatchObject({
+    expect({ ...found, ...definitionWords(t, found) }).toMatchObject({
       caption: 'approximate: 1–7 and 1–5 reversed bridged by POMP, 0–100',
       formula:
         'Σ (x − min) ÷ (max − min) ÷ n × 100, each answer on its own scale, max − x where high = hard',
       unit: 'pomp',
       range: [0, 100],
-      bandNames: ['hard', 'neutral', 'easy'],
     });
     const three = ['1-3-ease', '1-5-ease', '1-10-ease'].map(scaleOf);
-    expect(bridgeDefinition('csat', three).caption).toBe(
+    expect(definitionWords(t, bridgeDefinition('csat', three)).caption).toBe(
       'approximate: 1–3, 1–5 and 1–10 bridged by POMP, 0–100',
     );
     expect(isBridge(defined('ces', '1-7-ease', 'pomp'))).toBe(false);
@@ -223,8 +226,9 @@ describe('bridgeDefinition', () => {
 
   test('of one scale it is not approximate', () => {
     const found = bridgeDefinition('csat', [scaleOf('1-5-ease')]);
-    expect(found.caption).toBe('POMP, 0–100 of 1–5, the only scale with answers');
-    expect(found.formula).toBe('Σ (x − min) ÷ (max − min) ÷ n × 100, each answer on its own scale');
+    const { caption, formula } = definitionWords(t, found);
+    expect(caption).toBe('POMP, 0–100 of 1–5, the only scale with answers');
+    expect(formula).toBe('Σ (x − min) ÷ (max − min) ÷ n × 100, each answer on its own scale');
   });
 
   test('nobody answers on 0–100, so its answers cannot be added up by mistake', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { shortName } from '@/lib/words/definition-words';
+import { bandNames, definitionWords, shortName } from '@/lib/words/definition-words';
 import { wordsIn } from '@/lib/words/words-in';
-import { definition, definitions, type MetricId, metricIds } from './definition';
+import { type Definition, definition, definitions, type MetricId, metricIds } from './definition';
 import { scaleOf as scale } from './fixtures';
 
 const t = wordsIn('en');
@@ -36,6 +36,12 @@ test.each([
   expect(shortName(t, { metric, scale: scale(key) })).toBe(name);
 });
 
+const wordsOf = (found: Definition) => definitionWords(t, found);
+const said = (metric: MetricId, key: string, id: string | null) => {
+  const found = definition(metric, scale(key), id);
+  return found && wordsOf(found);
+};
+
 describe('definitions', () => {
   test.each(legal)('%s on %s: %s', (metric, key, ids, negative, positive) => {
     const found = definitions(metric, scale(key));
@@ -57,7 +63,7 @@ describe('definitions', () => {
   test('every definition says what it is', () => {
     for (const [metric, key] of legal) {
       for (const each of definitions(metric, scale(key))) {
-        const { label, caption, formula, denominator, intervalName, source } = each;
+        const { label, caption, formula, denominator, intervalName, source } = wordsOf(each);
         for (const words of [label, caption, formula, denominator, intervalName, source]) {
           expect(words).not.toMatch(/undefined|NaN|null|^$/);
         }
@@ -92,17 +98,17 @@ describe('definition', () => {
     ['csat', '1-7-ease', 'top-3', 'Top-3 5–7', '5–7 of 7'],
     ['nps', '1-5-ease', 'nps-style', 'NPS-style', 'NPS-style, 5 minus 1–3 of 1–5'],
   ])('%s on %s, %s: “%s”, “%s”', (metric, key, id, label, caption) => {
-    expect(definition(metric, scale(key), id)).toMatchObject({ label, caption });
+    expect(said(metric, key, id)).toMatchObject({ label, caption });
   });
 
   test('formulas are in the points as people answered them', () => {
-    const formula = (key: string, id: string) => definition('ces', scale(key), id)?.formula;
+    const formula = (key: string, id: string) => said('ces', key, id)?.formula;
     expect(formula('1-7-ease', 'mean')).toBe('Σ x ÷ n');
     expect(formula('1-7-effort', 'mean')).toBe('Σ (8 − x) ÷ n');
     expect(formula('1-5-ease', 'pomp')).toBe('Σ (x − 1) ÷ n ÷ 4 × 100');
     expect(formula('1-5-effort', 'pomp')).toBe('Σ (5 − x) ÷ n ÷ 4 × 100');
     expect(formula('1-5-effort', 'net')).toBe('(answers 1–2 − answers 4–5) ÷ n × 100');
-    expect(definition('nps', scale('0-10-ease'), 'pomp')?.formula).toBe('Σ x ÷ n ÷ 10 × 100');
+    expect(said('nps', '0-10-ease', 'pomp')?.formula).toBe('Σ x ÷ n ÷ 10 × 100');
   });
 
   // Divided by, interval, source: of means, shares, net scores and POMP.
@@ -162,14 +168,14 @@ describe('definition', () => {
   ])(
     '%s on %s, %s, names what it rests on',
     (metric, key, id, denominator, intervalName, source) => {
-      const found = definition(metric, scale(key), id);
+      const found = said(metric, key, id);
       expect(found).toMatchObject({ denominator, intervalName });
       expect(found?.source).toMatch(source);
     },
   );
 
   test('the net of the decided divides by both ends', () => {
-    expect(definition('ces', scale('1-5-ease'), 'net-decided')?.formula).toBe(
+    expect(said('ces', '1-5-ease', 'net-decided')?.formula).toBe(
       '(answers 4–5 − answers 1–2) ÷ both × 100',
     );
   });
@@ -185,7 +191,7 @@ describe('definition', () => {
   });
 
   test('bands are called by what was asked', () => {
-    const names = metricIds.map((metric) => definitions(metric, scale('1-5-ease'))[0]?.bandNames);
+    const names = metricIds.map((metric) => bandNames(t, { metric }));
     expect(names).toEqual([
       ['hard', 'neutral', 'easy'],
       ['dissatisfied', 'neutral', 'satisfied'],
@@ -200,7 +206,7 @@ describe('definition', () => {
   });
 
   test('a score in NPS style never passes for NPS', () => {
-    const style = definition('nps', scale('1-10-ease'), null);
+    const style = said('nps', '1-10-ease', null);
     expect(style?.label).toBe('NPS-style');
     expect(style?.source).toContain('not comparable with NPS');
   });

@@ -1,5 +1,4 @@
 import { bandsOf, legalMethods } from './legal-methods';
-import { methodWords } from './method-words';
 import { type Scale, scaleKey } from './scale';
 
 export const metricIds = ['ces', 'csat', 'nps'] as const;
@@ -23,62 +22,18 @@ export type MethodId = string;
 /** Oriented points: up to `negative` is the bad band, from `positive` the good one, between them the neutral. */
 export type Bands = { negative: number; positive: number };
 
-/** All there is to say about a number: metric, scale, method, and the words that explain it. */
+/** What a number is: metric, scale and method. `definitionWords` says it. */
 export type Definition = {
   metric: MetricId;
   scale: Scale;
   id: MethodId;
   method: Method;
-  /** For a switch: `Mean`, `Agree 5–7`. */
-  label: string;
-  /** Beside a value: `mean of 1–7, high = easy`. */
-  caption: string;
-  /** `Σ x ÷ n`, in the points as people answered them. */
-  formula: string;
-  /** Which answers are divided by; `Score.n` counts the same answers. */
-  denominator: string;
-  /** `95 %, t, clipped to 1–7` */
-  intervalName: string;
-  /** Where the formula comes from. */
-  source: string;
   unit: 'scale' | 'percent' | 'net' | 'pomp';
   /** Lowest and highest value possible. */
   range: readonly [number, number];
   bands: Bands;
-  bandNames: readonly [string, string, string];
-};
-
-export const metricNames: Record<
-  MetricId,
-  { short: 'CES' | 'CSAT' | 'NPS'; long: string; question: string }
-> = {
-  ces: {
-    short: 'CES',
-    long: 'Customer Effort Score',
-    question: 'How easy was it to get done what you came for?',
-  },
-  csat: {
-    short: 'CSAT',
-    long: 'Customer Satisfaction Score',
-    question: 'How satisfied are you?',
-  },
-  nps: {
-    short: 'NPS',
-    long: 'Net Promoter Score',
-    question: 'How likely are you to recommend us to a friend or colleague?',
-  },
-};
-
-/** `CES`, `CSAT`, `NPS`; `NPS-style` on any other scale than 0–10, as it is not comparable with NPS. */
-export function shortName({ metric, scale }: Pick<Definition, 'metric' | 'scale'>): string {
-  const isStyle = metric === 'nps' && !(scale.min === 0 && scale.max === 10);
-  return isStyle ? 'NPS-style' : metricNames[metric].short;
-}
-
-const bandNames: Record<MetricId, Definition['bandNames']> = {
-  ces: ['hard', 'neutral', 'easy'],
-  csat: ['dissatisfied', 'neutral', 'satisfied'],
-  nps: ['detractors', 'passives', 'promoters'],
+  /** The scales whose answers are taken together; see `bridgeDefinition`. */
+  bridged?: readonly Scale[];
 };
 
 /**
@@ -107,10 +62,8 @@ function makeDefinitions(metric: MetricId, scale: Scale): readonly Definition[] 
     scale,
     id,
     method,
-    ...methodWords(metric, scale, id, method),
     ...extentOf(method, scale),
     bands,
-    bandNames: bandNames[metric],
   }));
 }
 

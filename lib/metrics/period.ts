@@ -26,8 +26,6 @@ export type Bucket = {
   end: Day;
   /** Whether the period cuts it, or it is not over yet: today counts as not over. */
   partial: boolean;
-  /** `24 Jun` (of a week: its first day), `Jun 2026`, `Q2 2026`; days of another year than today's carry it. */
-  label: string;
 };
 
 export const presetIds = [
@@ -47,23 +45,6 @@ export const presetIds = [
   'all-time',
 ] as const;
 export type PresetId = (typeof presetIds)[number];
-
-export const presetNames: Record<PresetId, string> = {
-  today: 'Today',
-  yesterday: 'Yesterday',
-  'last-7-days': 'Last 7 days',
-  'last-30-days': 'Last 30 days',
-  'last-90-days': 'Last 90 days',
-  'this-month': 'This month',
-  'last-month': 'Last month',
-  'this-quarter': 'This quarter',
-  'last-quarter': 'Last quarter',
-  'this-year': 'This year',
-  'last-year': 'Last year',
-  'last-6-months': 'Last 6 months',
-  'last-12-months': 'Last 12 months',
-  'all-time': 'All time',
-};
 
 /**
  * The days of a preset. All that reach to the present include today. The last
@@ -154,7 +135,7 @@ export function bucketsOf(
     const next = nextStart(start, interval);
     const end = addDays(next, -1);
     const partial = start < period.from || end > period.to || end >= today;
-    buckets.push({ start, end, partial, label: bucketLabel(start, interval, today) });
+    buckets.push({ start, end, partial });
     start = next;
   }
   return buckets;
@@ -218,11 +199,6 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-const monthNames: readonly string[] =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
-
 function nextStart(start: Day, interval: Interval): Day {
   switch (interval) {
     case 'day':
@@ -234,14 +210,6 @@ function nextStart(start: Day, interval: Interval): Day {
     case 'quarter':
       return addMonths(start, 3);
   }
-}
-
-function bucketLabel(start: Day, interval: Interval, today: Day): string {
-  const { year, month, date } = dayParts(start);
-  const name = monthNames[month - 1]?.slice(0, 3);
-  if (interval === 'quarter') return `Q${Math.ceil(month / 3)} ${year}`;
-  if (interval === 'month') return `${name} ${year}`;
-  return start.slice(0, 4) === today.slice(0, 4) ? `${date} ${name}` : `${date} ${name} ${year}`;
 }
 
 function lastDays(to: Day, days: number): Period {

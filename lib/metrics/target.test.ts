@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { probabilityWords } from '@/lib/words/figures';
+import { say } from '@/lib/words/said';
 import { wordsIn } from '@/lib/words/words-in';
 import { change } from './change';
 import { changeSentence } from './change-words';
@@ -130,7 +131,10 @@ describe('words', () => {
   });
 
   test('of what is wrong with a target', () => {
-    const wrong = (...given: Parameters<typeof targetFault>) => targetFault(...given)?.words;
+    const wrong = (...given: Parameters<typeof targetFault>) => {
+      const fault = targetFault(...given);
+      return fault && say(t, fault.said);
+    };
     expect(wrong(target(null), [1, 7])).toBe('Set at least one of the three.');
     expect(wrong(target(-101), [-100, 100])).toBe(
       'The figure lies between −100 and 100, so −101 cannot be reached.',

@@ -1,3 +1,4 @@
+import type { Said } from '@/lib/words/said';
 import type { Score } from './score';
 import { lowBase } from './small-base';
 
@@ -81,15 +82,17 @@ export function targetFault(
   values: TargetValues,
   [least, most]: readonly [number, number],
   isLowGood = false,
-): { level: TargetLevel; words: string } | null {
+): { level: TargetLevel; said: Said } | null {
   const levels = setLevels(values);
-  if (levels.length === 0) return { level: 'required', words: 'Set at least one of the three.' };
+  if (levels.length === 0) return { level: 'required', said: { key: 'marks.set-one' } };
   const outside = levels.find(({ value }) => value < least || value > most);
   if (outside) {
-    return {
-      level: outside.level,
-      words: `The figure lies between ${minus(least)} and ${minus(most)}, so ${minus(outside.value)} cannot be reached.`,
+    const values = {
+      least: withMinus(least),
+      most: withMinus(most),
+      value: withMinus(outside.value),
     };
+    return { level: outside.level, said: { key: 'marks.out-of-reach', values } };
   }
   const wrong = levels.find(({ value }, at) => {
     const before = levels[at - 1]?.value;
@@ -97,11 +100,15 @@ export function targetFault(
   });
   const before = wrong && levels[levels.indexOf(wrong) - 1];
   if (!wrong || !before) return null;
-  const order = isLowGood ? 'Lower is better, so it cannot be above' : 'It cannot be below';
-  return {
-    level: wrong.level,
-    words: `“${wrong.level}” is easier to reach than “${before.level}”. ${order} ${minus(before.value)}.`,
+  const { level } = wrong;
+  const said: Said = {
+    key: isLowGood ? 'marks.easier-low' : 'marks.easier',
+    values: { level, before: before.level, value: withMinus(before.value) },
   };
+  return { level, said };
 }
 
-const minus = (value: number) => String(value).replace('-', '−');
+/** A number as it was typed, with a real minus sign. */
+export function withMinus(value: number): string {
+  return String(value).replace('-', '−');
+}

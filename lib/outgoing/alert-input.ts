@@ -4,6 +4,8 @@ import { presetIds } from '@/lib/metrics/period';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { targetLevels } from '@/lib/metrics/target';
 import { parseViewAddress, printViewAddress } from '@/lib/views/view-address';
+import { type Language, languages } from '@/lib/words/languages';
+import type { WordKey } from '@/lib/words/words';
 import type { AlertRule } from './alert-rule';
 import { typedLine, typedName, typedWhole } from './form-fields';
 import { recipientFields, recipientsOf } from './recipients-input';
@@ -16,6 +18,7 @@ export type AlertInput = {
   readonly leastAnswers: number;
   readonly coolDownHours: number;
   readonly recipients: readonly string[];
+  readonly language: Language;
   readonly webhookUrl: string | null;
 };
 
@@ -37,13 +40,14 @@ const fields = z.object({
   leastAnswers: typedWhole(hiddenBelow, 100_000),
   coolDownHours: typedWhole(1, 8760),
   ...recipientFields,
+  language: z.enum(languages),
   webhookUrl: typedLine.pipe(
     z.union([
       z.literal('').transform(() => null),
       z
         .url({
           protocol: /^https?$/,
-          error: 'Write an address such as https://hooks.example.com/ergograph.',
+          error: 'outgoing-faults.webhook' satisfies WordKey,
         })
         .max(2000),
     ]),
@@ -61,15 +65,15 @@ export const alertEdit = fields.extend({ id: z.uuid() }).transform((form, contex
 }));
 
 function asAlert(form: Fields, context: z.RefinementCtx): AlertInput {
-  const { name, leastAnswers, coolDownHours, webhookUrl } = form;
+  const { name, leastAnswers, coolDownHours, language, webhookUrl } = form;
   const recipients = recipientsOf(form, context);
   if (recipients.length === 0 && webhookUrl === null) {
-    const message = 'Say who is told: an address or a webhook.';
+    const message: WordKey = 'outgoing-faults.nobody';
     context.addIssue({ code: 'custom', path: ['others'], message });
   }
   const rule = ruleOf(form, context);
   const address = addressOf(form);
-  return { name, rule, address, leastAnswers, coolDownHours, recipients, webhookUrl };
+  return { name, rule, address, leastAnswers, coolDownHours, recipients, language, webhookUrl };
 }
 
 function ruleOf({ kind, bound, level }: Fields, context: z.RefinementCtx): AlertRule {
@@ -94,8 +98,9 @@ function boundOf(
 ): number | null {
   const value = Number(text);
   if (decimal.test(text) && least <= value && value <= most) return value;
-  const message = `A number between ${String(least).replace('-', '−')} and ${most}, such as 4.5.`;
-  context.addIssue({ code: 'custom', path: ['bound'], message });
+  const message: WordKey = 'outgoing-faults.number';
+  const params = { least: String(least).replace('-', '−'), most };
+  context.addIssue({ code: 'custom', path: ['bound'], message, params });
   return null;
 }
 

@@ -9,7 +9,7 @@ import { log } from '@/lib/log';
 import { formatPeriod } from '@/lib/words/dates';
 import { formatCount } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
-import type { AlertFacts } from './alert-facts';
+import { type AlertFacts, factsIn } from './alert-facts';
 import { ruleWords } from './alert-rule';
 import { pictureShop } from './compose-report';
 import {
@@ -44,29 +44,39 @@ export async function composeAlert(
 ): Promise<AlertMail> {
   const shop = pictureShop(t);
   const picture = await trendPicture(t, reader, facts, { shop, generatedAt });
-  const said: Said = {
+  const { sentence, shown, filters } = factsIn(t, facts);
+  const { timeZone } = reader.workspace;
+  const said: MailWords = {
     workspace: reader.workspace.name,
     name: alert.name,
-    facts,
+    sentence,
+    link: facts.link,
     picture,
     told: [
-      `${facts.shown}, n ${formatCount(t, facts.n)}`,
-      `${formatPeriod(t, facts.period)} on the clock of ${reader.workspace.timeZone}. ${facts.filters}`,
+      t('alert-mail.shown', { shown, n: formatCount(t, facts.n) }),
+      t('alert-mail.over', { period: formatPeriod(t, facts.period), timeZone, filters }),
     ],
-    why: `Rule: ${ruleWords(t, alert.rule).toLowerCase()}, from ${formatCount(t, alert.leastAnswers)} answers on, at most once in ${alert.coolDownHours} hours. ${owner} put your address on it and can take it off again.`,
+    why: t('alert-mail.why', {
+      rule: ruleWords(t, alert.rule).toLowerCase(),
+      least: formatCount(t, alert.leastAnswers),
+      hours: alert.coolDownHours,
+      owner,
+    }),
     page: `${siteUrl()}/alerts/${alert.id}`,
   };
   return {
-    words: wordsOf(said, null),
-    wordsWith: (leave) => ({ ...wordsOf(said, leave), leave }),
+    words: wordsOf(t, said, null),
+    wordsWith: (leave) => ({ ...wordsOf(t, said, leave), leave }),
     files: shop.files,
   };
 }
 
-type Said = {
+type MailWords = {
   readonly workspace: string;
   readonly name: string;
-  readonly facts: AlertFacts;
+  readonly sentence: string;
+  /** To the numbers. */
+  readonly link: string;
   readonly picture: MailPicture | null;
   readonly told: readonly string[];
   readonly why: string;
@@ -74,28 +84,27 @@ type Said = {
   readonly page: string;
 };
 
-const wayOut = 'Send me no more of this alert';
-
-function wordsOf({ workspace, name, facts, picture, told, why, page }: Said, leave: string | null) {
-  const subject = `${name}: ${facts.sentence}`.slice(0, 200);
+function wordsOf(t: Words, said: MailWords, leave: string | null) {
+  const { workspace, name, link, told, why, page } = said;
+  const subject = t('alert-mail.subject', { name, sentence: said.sentence }).slice(0, 200);
   return {
     subject,
     text: [
-      `${workspace}: ${name}`,
-      facts.sentence,
+      t('alert-mail.head', { workspace, name }),
+      said.sentence,
       told.join('\n'),
-      facts.link,
-      [why, page, ...(leave ? [`${wayOut}: ${leave}`] : [])].join('\n'),
+      link,
+      [why, page, ...(leave ? [t('alert-mail.leave-at', { address: leave })] : [])].join('\n'),
     ].join('\n\n'),
-    html: mailFrame(subject, [
+    html: mailFrame(t, subject, [
       mailRow(smallPrint(workspace), 4),
       mailRow(heading(name, 1), 8),
-      mailRow(sentence(facts.sentence), 12),
-      ...(picture ? [mailRow(mailPicture(picture), 12)] : []),
+      mailRow(sentence(said.sentence), 12),
+      ...(said.picture ? [mailRow(mailPicture(said.picture), 12)] : []),
       mailRow(html`${told.map((line) => smallPrint(line))}`, 12),
-      mailRow(mailLink(facts.link, 'See these numbers'), 20),
+      mailRow(mailLink(link, t('alert-mail.numbers')), 20),
       mailRow(
-        html`${smallPrint(why)}${smallPrint(mailLink(page, 'The alert in Ergograph'))}${leave ? smallPrint(mailLink(leave, wayOut)) : null}`,
+        html`${smallPrint(why)}${smallPrint(mailLink(page, t('alert-mail.in-ergograph')))}${leave ? smallPrint(mailLink(leave, t('alert-mail.leave'))) : null}`,
       ),
     ]),
   };

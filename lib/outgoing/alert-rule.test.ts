@@ -117,7 +117,12 @@ describe('a drop', () => {
 
 describe('a signal', () => {
   const rule: AlertRule = { kind: 'signal' };
-  const signal = { isLast: true, side: 'below', since: '2026-03-02', sentence: 'Signal.' } as const;
+  const signal = {
+    isLast: true,
+    side: 'below',
+    since: '2026-03-02',
+    sentence: () => 'Signal.',
+  } as const;
   test('goes off for the last point, once for it', () => {
     expect(judge(t, rule, seen(hard, easy, ease, { signal }), 30)).toEqual({
       fires: true,

@@ -11,6 +11,8 @@ import {
   formatNumber,
   formatSize,
   formatValue,
+  paragraph,
+  probabilityWords,
 } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 
@@ -46,7 +48,7 @@ export type SeenSignal = {
   readonly side: 'above' | 'below';
   /** First day of the marked bucket. */
   readonly since: string;
-  readonly sentence: string;
+  readonly sentence: (t: Words) => string;
 };
 
 /** What is seen of a metric when its alert is looked at. */
@@ -82,10 +84,9 @@ export function judge(t: Words, rule: AlertRule, seen: Seen, leastAnswers: numbe
   const isRate = rule.kind === 'response-rate';
   const n = (isRate ? seen.rate?.n : seen.score?.n) ?? 0;
   if (n < leastAnswers || n === 0) {
-    const people = isRate ? 'were reached' : 'answered';
-    return quiet(
-      `${formatCount(t, n)} ${people}; it is judged from ${formatCount(t, Math.max(1, leastAnswers))} on.`,
-    );
+    const few = isRate ? 'alert-rule.few-reached' : 'alert-rule.few';
+    const least = formatCount(t, Math.max(1, leastAnswers));
+    return quiet(t(few, { n: formatCount(t, n), least }));
   }
   switch (rule.kind) {
     case 'threshold':
@@ -93,7 +94,7 @@ export function judge(t: Words, rule: AlertRule, seen: Seen, leastAnswers: numbe
     case 'target':
       return byTarget(t, rule.level, seen);
     case 'signal':
-      return bySignal(seen);
+      return bySignal(t, seen);
     case 'drop':
       return byDrop(t, seen);
     case 'response-rate':
@@ -106,108 +107,100 @@ function byThreshold(
   { side, value: bound }: Extract<AlertRule, { kind: 'threshold' }>,
   { definition, score, metric }: Seen,
 ): Judgement {
-  if (!score) return quiet('There is no score.');
+  if (!score) return quiet(t('alert-rule.no-score'));
   const limit = formatBound(t, bound, definition);
   const now = valueWords(t, score, definition);
   const crossed = side === 'below' ? score.value < bound : score.value > bound;
-  if (!crossed) return quiet(`${now}, not ${side} ${limit}.`);
+  if (!crossed) return quiet(t('alert-rule.not-crossed', { now, side, limit }));
   const { interval } = score;
   const isSure =
     interval !== null && (side === 'below' ? interval.high < bound : interval.low > bound);
-  const doubt = isSure ? '' : ' The interval reaches the bound, so it may be chance.';
   const isGood = side === 'above';
-  const turn = isGood ? betterWords[metric] : worseWords[metric];
-  return fires(`${now}, ${side} ${limit}: ${turn} than the bound you set.${doubt}`, isGood);
+  const turn = t(`alert-rule.${isGood ? 'better' : 'worse'}-${metric}`);
+  const said = t('alert-rule.crossed', { now, side, limit, turn });
+  return fires(paragraph(t, [said, isSure ? '' : t('alert-rule.doubt')]), isGood);
 }
 
 function byTarget(t: Words, level: TargetLevel, { definition, score, target }: Seen): Judgement {
-  if (!score) return quiet('There is no score.');
+  if (!score) return quiet(t('alert-rule.no-score'));
   const now = valueWords(t, score, definition);
-  if (target === null) return quiet(`${now}. No ${level} target is set for it.`);
-  const aim = `the ${level} target of ${formatBound(t, target, definition)}`;
-  if (score.value >= target) return quiet(`${now}: ${aim} is reached.`);
+  if (target === null) return quiet(t('alert-rule.no-target', { now, level }));
+  const said = { now, level, aim: formatBound(t, target, definition) };
+  if (score.value >= target) return quiet(t('alert-rule.target-reached', said));
   if (score.interval === null || score.interval.high >= target) {
-    return quiet(`${now}, under ${aim}, but by no more than chance.`);
+    return quiet(t('alert-rule.target-open', said));
   }
-  return fires(`${now}: ${aim} is missed by more than chance.`, false);
+  return fires(t('alert-rule.target-missed', said), false);
 }
 
-function bySignal({ signal }: Seen): Judgement {
-  if (!signal) return quiet('Nothing in the trend is more than chance.');
-  if (!signal.isLast) return quiet(`${signal.sentence} The last point is within its limits.`);
-  return {
-    fires: true,
-    sentence: signal.sentence,
-    isGood: signal.side === 'above',
-    occasion: signal.since,
-  };
+function bySignal(t: Words, { signal }: Seen): Judgement {
+  if (!signal) return quiet(t('alert-rule.no-signal'));
+  const sentence = signal.sentence(t);
+  if (!signal.isLast) return quiet(paragraph(t, [sentence, t('alert-rule.signal-over')]));
+  return { fires: true, sentence, isGood: signal.side === 'above', occasion: signal.since };
 }
 
 function byDrop(t: Words, { definition, score, change, metric }: Seen): Judgement {
   const name = shortName(t, definition);
-  if (!score || !change) return quiet('There is nothing to compare with.');
-  const [from, to] = [change.from, change.to].map((value) => formatValue(t, value, definition));
-  const moved = `${name} ${change.difference < 0 ? 'fell' : 'rose'} ${formatSize(t, change.difference, definition)} (${from} → ${to})`;
-  if (change.verdict === 'too-few') {
-    return quiet(`${moved}, with too few answers to say whether that is chance.`);
-  }
-  if (change.difference === 0) return quiet(`${name} held at ${to}.`);
-  if (change.verdict === 'noise') return quiet(`${moved}: within noise.`);
-  if (change.difference > 0) return quiet(`${moved}: a real change for the better.`);
-  return fires(
-    `${moved}; real change, ${pWords(t, change.p)}: ${worseWords[metric]} than before.`,
-    false,
-  );
+  if (!score || !change) return quiet(t('alert-rule.no-comparison'));
+  const { difference, verdict, p } = change;
+  const size = formatSize(t, difference, definition);
+  const said = {
+    moved: t(difference < 0 ? 'change.fell' : 'change.rose', { name, size }),
+    from: formatValue(t, change.from, definition),
+    to: formatValue(t, change.to, definition),
+  };
+  if (verdict === 'too-few') return quiet(t('alert-rule.drop-few', said));
+  if (difference === 0) return quiet(t('change.held', { name, value: said.to }));
+  if (verdict === 'noise') return quiet(t('alert-rule.drop-noise', said));
+  if (difference > 0) return quiet(t('alert-rule.drop-better', said));
+  const turn = t(`alert-rule.worse-${metric}`);
+  return fires(t('alert-rule.drop-real', { ...said, p: pWords(t, p), turn }), false);
 }
 
 function byResponseRate(t: Words, least: number | null, { rate, rateChange }: Seen): Judgement {
-  if (!rate) return quiet('Nobody was reached.');
-  const now = `The response rate is ${percent(t, rate.rate)} (95 %: ${formatNumber(t, 100 * rate.interval.low, 1)}–${formatNumber(t, 100 * rate.interval.high, 1)})`;
+  if (!rate) return quiet(t('alert-rule.nobody-reached'));
+  const now = t('alert-rule.rate', rateFigures(t, rate));
   if (least !== null && 100 * rate.interval.high < least) {
-    return fires(
-      `${now}, below ${formatNumber(t, least, least % 1 === 0 ? 0 : 1)} % by more than chance.`,
-      false,
-    );
+    return fires(t('alert-rule.rate-below', { now, limit: leastRate(t, least) }), false);
   }
   if (rateChange?.verdict === 'real' && rateChange.difference < 0) {
-    const size = formatNumber(t, -100 * rateChange.difference, 1);
-    return fires(
-      `${now}, ${size} pt less than before; real change, ${pWords(t, rateChange.p)}.`,
-      false,
-    );
+    const size = t('figures.points', { n: formatNumber(t, -100 * rateChange.difference, 1) });
+    return fires(t('alert-rule.rate-fell', { now, size, p: pWords(t, rateChange.p) }), false);
   }
-  return quiet(`${now}: no collapse.`);
+  return quiet(t('alert-rule.rate-fine', { now }));
 }
 
-/** How a metric is at the good and the bad side, for whoever was served. */
-const betterWords: Record<MetricId, string> = {
-  ces: 'easier for customers',
-  csat: 'customers more satisfied',
-  nps: 'customers likelier to recommend you',
-};
-const worseWords: Record<MetricId, string> = {
-  ces: 'harder for customers',
-  csat: 'customers less satisfied',
-  nps: 'customers less likely to recommend you',
-};
-
 function valueWords(t: Words, score: Score, definition: Definition): string {
-  return `${shortName(t, definition)} is ${formatValue(t, score.value, definition)} (95 %: ${formatInterval(t, score.interval, definition)})`;
+  return t('alert-rule.now', {
+    name: shortName(t, definition),
+    value: formatValue(t, score.value, definition),
+    interval: formatInterval(t, score.interval, definition),
+  });
+}
+
+/** A response rate and its interval in per cent, to one decimal. */
+export function rateFigures(t: Words, { rate, interval }: ResponseRate) {
+  const [low, high] = [interval.low, interval.high].map((end) => formatNumber(t, 100 * end, 1));
+  return {
+    rate: t('figures.percent', { n: formatNumber(t, 100 * rate, 1) }),
+    interval: `${low}–${high}`,
+  };
+}
+
+function leastRate(t: Words, least: number): string {
+  return t('figures.percent', { n: formatNumber(t, least, least % 1 === 0 ? 0 : 1) });
 }
 
 /** A bound as somebody typed it: `5`, `4.25`, `80 %`. */
 export function formatBound(t: Words, bound: number, { unit }: Pick<Definition, 'unit'>): string {
   const digits = Math.min(2, (String(bound).split('.')[1] ?? '').length);
-  return `${formatNumber(t, bound, digits)}${unit === 'percent' ? ' %' : ''}`;
+  const n = formatNumber(t, bound, digits);
+  return unit === 'percent' ? t('figures.percent', { n }) : n;
 }
 
 function pWords(t: Words, p: number | null): string {
-  if (p === null) return 'p unknown';
-  return p < 0.001 ? 'p < 0.001' : `p = ${formatNumber(t, p, 3)}`;
-}
-
-function percent(t: Words, share: number): string {
-  return `${formatNumber(t, 100 * share, 1)} %`;
+  return p === null ? t('alert-rule.p-unknown') : probabilityWords(t, p);
 }
 
 function quiet(sentence: string): Judgement {
@@ -222,16 +215,18 @@ function fires(sentence: string, isGood: boolean): Judgement {
 export function ruleWords(t: Words, rule: AlertRule): string {
   switch (rule.kind) {
     case 'threshold':
-      return `${rule.side === 'above' ? 'Above' : 'Below'} ${formatBound(t, rule.value, { unit: 'net' })}`;
+      return t(`alert-rule.rule-${rule.side}`, {
+        limit: formatBound(t, rule.value, { unit: 'net' }),
+      });
     case 'target':
-      return `Misses its ${rule.level} target`;
+      return t('alert-rule.rule-target', { level: rule.level });
     case 'signal':
-      return 'Signals on the control chart';
+      return t('alert-rule.rule-signal');
     case 'drop':
-      return 'Falls by more than chance';
+      return t('alert-rule.rule-drop');
     case 'response-rate':
       return rule.least === null
-        ? 'Response rate falls'
-        : `Response rate falls, or is below ${formatNumber(t, rule.least, rule.least % 1 === 0 ? 0 : 1)} %`;
+        ? t('alert-rule.rule-rate')
+        : t('alert-rule.rule-rate-or-below', { limit: leastRate(t, rule.least) });
   }
 }

@@ -3,9 +3,10 @@ import { lookup } from 'node:dns/promises';
 import { request as insecure } from 'node:http';
 import { request as secure } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { wordsIn } from '@/lib/words/words-in';
 import { isPrivateAddress } from './private-address';
 
-/** What came of a call, in words that begin with the status where there is one. */
+/** What came of a call, in English words that begin with the status where there is one. */
 export type WebhookAnswer = {
   readonly words: string;
   /** Whether it took the message: 2xx. */
@@ -20,6 +21,7 @@ export type WebhookMessage = {
   readonly headers: Readonly<Record<string, string>>;
 };
 
+const english = wordsIn('en');
 const longest = 10_000;
 const mostHeard = 300;
 
@@ -34,7 +36,7 @@ export async function callWebhook(
 ): Promise<WebhookAnswer> {
   const target = new URL(url);
   if (target.protocol !== 'https:' && target.protocol !== 'http:') {
-    return { words: 'Only http and https are called.', isTaken: false, isFinal: true };
+    return { words: english('outgoing.webhook-http-only'), isTaken: false, isFinal: true };
   }
   try {
     const host = target.hostname.replace(/^\[|\]$/g, '');
@@ -49,13 +51,16 @@ export async function callWebhook(
     return { words: `${status}${said ? ` ${said}` : ''}`, isTaken, isFinal: status === 410 };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return { words: `No answer: ${why}`.slice(0, mostHeard), isTaken: false, isFinal: false };
+    return {
+      words: english('outgoing.webhook-no-answer', { why }).slice(0, mostHeard),
+      isTaken: false,
+      isFinal: false,
+    };
   }
 }
 
 const refused: WebhookAnswer = {
-  words:
-    'Not called: its address is in a private network. Whoever runs this Ergograph can allow that with WEBHOOK_PRIVATE=1.',
+  words: english('outgoing.webhook-private'),
   isTaken: false,
   isFinal: true,
 };
@@ -116,5 +121,5 @@ function post(
 }
 
 function silent(timeout: number): Error {
-  return new Error(`it said nothing for ${timeout / 1000} s.`);
+  return new Error(english('outgoing.webhook-silent', { n: timeout / 1000 }));
 }

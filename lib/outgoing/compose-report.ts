@@ -13,6 +13,8 @@ import { addMonths } from '@/lib/metrics/calendar';
 import { addDays, type Period } from '@/lib/metrics/period';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { formatPeriod } from '@/lib/words/dates';
+import { definitionWords } from '@/lib/words/definition-words';
+import { refusalWords } from '@/lib/words/refusal';
 import type { Words } from '@/lib/words/words';
 import { digest } from './digest';
 import { digestPart } from './digest-part';
@@ -69,21 +71,24 @@ export async function composeReport(
     name: report.name,
     workspace: reader.workspace.name,
     period: formatPeriod(t, range),
-    comparedWith: query.comparison ? formatPeriod(t, query.comparison) : 'nothing',
+    comparedWith: query.comparison ? formatPeriod(t, query.comparison) : null,
     timeZone,
     pieces,
     permalink: `${siteUrl()}/reports/${report.id}`,
-    why: `${scheduleWords(report.schedule)}. ${report.owner} put your address on this report and can take it off again.`,
+    why: t('report-mail.why', {
+      schedule: scheduleWords(t, report.schedule),
+      owner: report.owner,
+    }),
     leave: null,
     hasPdf: pdf,
   };
-  const subject = reportSubjectLine(model);
+  const subject = reportSubjectLine(t, model);
   const files = [...workshop.files];
   if (pdf) files.push(await document(t, subject, workshop.parts, `${report.name} ${range.to}`));
   const wordsOf = (said: ReportModel) => ({
     subject,
-    text: reportText(said),
-    html: reportHtml(said),
+    text: reportText(t, said),
+    html: reportHtml(t, said),
   });
   return {
     words: wordsOf(model),
@@ -123,7 +128,7 @@ export function pictureShop(t: Words) {
       const contentId = `picture-${files.length + 1}@ergograph`;
       const name = `${part.id}-${files.length + 1}.png`;
       files.push({ name, mediaType: 'image/png', contentId, content });
-      return { contentId, alt: `${part.title}. ${part.summary}` };
+      return { contentId, alt: `${part.title}${t('report-mail.stop')}${part.summary}` };
     },
   };
 }
@@ -179,10 +184,10 @@ class Workshop {
       kind: 'digest',
       rows: rows.map((row) => ({ ...row, permalink: `${siteUrl()}${row.address}` })),
       trends,
-      facts: rows.map(
-        ({ name, definition }) =>
-          `${name}: ${definition.caption}; ${definition.formula}; n: ${definition.denominator}.`,
-      ),
+      facts: rows.map(({ name, definition }) => {
+        const { caption, formula, denominator } = definitionWords(t, definition);
+        return t('report-mail.definition', { name, caption, formula, denominator });
+      }),
     };
   }
 
@@ -205,7 +210,7 @@ class Workshop {
   async #view(title: string, address: string): Promise<MailPiece> {
     const inside = addressInRange(address, this.query.period);
     if (inside === null) {
-      return { kind: 'gone', title, why: 'This view is not there any more.' };
+      return { kind: 'gone', title, why: this.t('report-mail.view-gone') };
     }
     const view = await this.#exported(inside);
     if (typeof view === 'string') return { kind: 'gone', title, why: view };
@@ -233,7 +238,7 @@ class Workshop {
     try {
       return await viewParts(this.t, this.reader, address, this.generatedAt);
     } catch (error) {
-      if (error instanceof AppError) return error.message;
+      if (error instanceof AppError) return refusalWords(this.t, error);
       throw error;
     }
   }

@@ -8,16 +8,16 @@ import type { DigestRow } from './digest-row';
 export function digestPart(t: Words, rows: readonly DigestRow[], facts: ViewFacts): ExportPart {
   return {
     id: 'digest',
-    title: 'Key figures',
+    title: t('report-mail.key-figures'),
     summary: rows.map(({ headline }) => headline).join(' '),
     picture: null,
     table: {
       columns: [
-        { key: 'metric', name: 'Metric', kind: 'text' },
-        { key: 'figure', name: 'Figure', kind: 'text' },
-        { key: 'value', name: 'Value', kind: 'text' },
-        { key: 'detail', name: 'Interval or base', kind: 'text' },
-        { key: 'change', name: 'Change', kind: 'text' },
+        { key: 'metric', name: t('report-mail.metric'), kind: 'text' },
+        { key: 'figure', name: t('report-mail.figure'), kind: 'text' },
+        { key: 'value', name: t('report-mail.value'), kind: 'text' },
+        { key: 'detail', name: t('report-mail.base'), kind: 'text' },
+        { key: 'change', name: t('report-mail.change'), kind: 'text' },
       ],
       rows: rows.flatMap(({ name, figures }) =>
         figures.map((figure) => [name, figure.name, figure.value, figure.detail, figure.change]),

@@ -1,7 +1,7 @@
 import type { MetricQuery } from '@/lib/metric-query';
 import type { Verdict } from '@/lib/metrics/change';
 import { type CountChange, countChange } from '@/lib/metrics/count-change';
-import { type Definition, type MetricId, metricNames } from '@/lib/metrics/definition';
+import type { Definition, MetricId } from '@/lib/metrics/definition';
 import { daysIn } from '@/lib/metrics/period';
 import {
   type AskedShare,
@@ -70,16 +70,16 @@ export function digestRow(
   return {
     metric: report.metric,
     name: shortName(t, definition),
-    longName: metricNames[report.metric].long,
+    longName: t(`names.metric-${report.metric}-long`),
     definition,
     n: report.score?.n ?? 0,
     headline: headlineOf(t, report),
     figures: [
       scoreFigure(t, report),
-      countFigure(t, 'Sent', now.invited, moved(now.invited, before.invited)),
-      countFigure(t, 'Answered', now.answers, moved(now.answers, before.answers)),
-      rateFigure(t, 'Response rate', rates[0], responseRateChange(...rates), true),
-      rateFigure(t, 'Comment rate', shares[0], responseRateChange(...shares), false),
+      countFigure(t, t('report-mail.sent'), now.invited, moved(now.invited, before.invited)),
+      countFigure(t, t('report-mail.answered'), now.answers, moved(now.answers, before.answers)),
+      rateFigure(t, t('report-mail.response-rate'), rates[0], responseRateChange(...rates), true),
+      rateFigure(t, t('report-mail.comment-rate'), shares[0], responseRateChange(...shares), false),
     ],
   };
 }
@@ -88,17 +88,21 @@ function scoreFigure(
   t: Words,
   { series: { definition }, score, change }: MetricReport,
 ): DigestFigure {
+  const name = t('report-mail.score');
   // Mails are read by people who may see no answers: nobody is to be told by theirs.
   if (score && score.n < hiddenBelow) {
-    const value = `hidden, under ${hiddenBelow} answers`;
-    return { name: 'Score', value, detail: null, change: 'too few to judge', tone: 'plain' };
+    const value = t('report-mail.hidden', { n: hiddenBelow });
+    const change = t('cards.verdict-too-few');
+    return { name, value, detail: null, change, tone: 'plain' };
   }
   const isReal = change?.verdict === 'real';
   const arrow = isReal || change?.verdict === 'noise' ? arrowOf(change.difference) : '';
   return {
-    name: 'Score',
+    name,
     value: formatValue(t, score?.value ?? null, definition),
-    detail: score ? `95 %: ${formatInterval(t, score.interval, definition)}` : null,
+    detail:
+      score &&
+      t('report-mail.interval', { interval: formatInterval(t, score.interval, definition) }),
     change: `${arrow}${describeChange(t, change, definition)}`,
     tone: isReal ? (change.better ? 'good' : 'bad') : 'plain',
   };
@@ -108,8 +112,8 @@ function scoreFigure(
 function headlineOf(t: Words, report: MetricReport): string {
   const name = shortName(t, report.series.definition);
   const n = report.score?.n ?? 0;
-  if (n === 0) return `No answers about ${name} in these days.`;
-  if (n < hiddenBelow) return `Too few answers about ${name} to show.`;
+  if (n === 0) return t('report-mail.no-answers', { name });
+  if (n < hiddenBelow) return t('report-mail.few-answers', { name });
   return metricHeadline(t, report);
 }
 
@@ -129,12 +133,12 @@ function countFigure(
 }
 
 function countWords(t: Words, change: CountChange | null): string {
-  if (!change) return 'nothing to compare';
+  if (!change) return t('figures.nothing-to-compare');
   const { difference, percent, verdict } = change;
-  if (difference === 0) return 'no change';
-  const size =
-    percent === null ? 'new' : `${arrowOf(difference)}${formatNumber(t, Math.abs(percent), 0)} %`;
-  return `${size} · ${verdictWords[verdict]}`;
+  if (difference === 0) return t('report-mail.no-change');
+  if (percent === null) return judged(t, t('report-mail.new'), verdict);
+  const size = t('figures.percent', { n: formatNumber(t, Math.abs(percent), 0) });
+  return judged(t, `${arrowOf(difference)}${size}`, verdict);
 }
 
 function rateFigure(
@@ -148,25 +152,32 @@ function rateFigure(
   const isUp = (change?.difference ?? 0) > 0;
   return {
     name,
-    value: rate ? `${formatNumber(t, 100 * rate.rate, 1)} %` : '–',
-    detail: rate && `${formatCount(t, rate.answered)} of ${formatCount(t, rate.n)}`,
+    value: rate ? t('figures.percent', { n: formatNumber(t, 100 * rate.rate, 1) }) : '–',
+    detail:
+      rate &&
+      t('report-mail.of', { answered: formatCount(t, rate.answered), n: formatCount(t, rate.n) }),
     change: rateWords(t, change),
     tone: isReal && isBetterHigh ? (isUp ? 'good' : 'bad') : 'plain',
   };
 }
 
 function rateWords(t: Words, change: ResponseRateChange | null): string {
-  if (!change) return 'nothing to compare';
-  if (change.difference === 0) return 'no change';
-  const size = formatNumber(t, 100 * Math.abs(change.difference), 1);
-  return `${arrowOf(change.difference)}${size} pt · ${verdictWords[change.verdict]}`;
+  if (!change) return t('figures.nothing-to-compare');
+  if (change.difference === 0) return t('report-mail.no-change');
+  const size = t('figures.points', { n: formatNumber(t, 100 * Math.abs(change.difference), 1) });
+  return judged(t, `${arrowOf(change.difference)}${size}`, change.verdict);
 }
 
-const verdictWords: Record<Verdict, string> = {
-  real: 'real change',
-  noise: 'within noise',
-  'too-few': 'too few to judge',
-};
+function judged(t: Words, size: string, verdict: Verdict): string {
+  switch (verdict) {
+    case 'real':
+      return t('figures.real-change', { size });
+    case 'noise':
+      return t('figures.within-noise', { size });
+    case 'too-few':
+      return t('report-mail.too-few', { size });
+  }
+}
 
 function arrowOf(difference: number): string {
   if (difference === 0) return '';

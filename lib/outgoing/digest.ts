@@ -23,7 +23,7 @@ export async function digest(
   const spans = spansOf(query);
   const { weekStart, filters } = query;
   const [{ tiles }, asked, comments] = await Promise.all([
-    overview(scope, catalog, query),
+    overview(t, scope, catalog, query),
     askCounts(scope, catalog, { spans, interval: null, weekStart, filters, by: ['survey'] }),
     commentCounts(scope, catalog, spans),
   ]);

@@ -1,16 +1,25 @@
 import type { MailFate, ReportRunRow } from '@/db/queries/reports';
-import { deliveryNames, needsSomebody } from '@/lib/surveys/ask-words';
+import { failureWords } from '@/lib/mail/failure-words';
+import { needsSomebody } from '@/lib/surveys/ask-words';
+import { formatCount } from '@/lib/words/figures';
+import type { WordKey, Words } from '@/lib/words/words';
+import { storedWords } from './stored-words';
 
 /** How a mail to one address stands, with the reason where there is one. */
-export function fateWords({ state, failure }: Pick<MailFate, 'state' | 'failure'>): string {
-  const name = deliveryNames[state];
+export function fateWords(
+  t: Words,
+  { state, failure }: Pick<MailFate, 'state' | 'failure'>,
+): string {
+  const name = t(`asking.state-${state}`);
   if (state === 'bounced') {
-    return `${name}: the mailbox is not there (${failure ?? 'no reason given'}). The address gets no more mail until an admin allows it again under Settings, Delivery.`;
+    return t('outgoing.fate-bounced', {
+      state: name,
+      why: failure ? failureWords(t, failure) : t('outgoing.fate-no-reason'),
+    });
   }
-  if (state === 'waiting') {
-    return failure ? `${name}; the last try failed: ${failure}` : name;
-  }
-  return failure ? `${name}: ${failure}` : name;
+  if (!failure) return name;
+  const why = { state: name, why: failureWords(t, failure) };
+  return t(state === 'waiting' ? 'outgoing.fate-tried' : 'outgoing.fate-why', why);
 }
 
 /** Whether somebody should look at the mail of an address. */
@@ -19,27 +28,33 @@ export function isStuckFate({ state }: Pick<MailFate, 'state'>): boolean {
 }
 
 /** What came of a run, in a line: `Sent to 3; came back from 1`. */
-export function runWords({
-  state,
-  failure,
-  mails,
-}: Pick<ReportRunRow, 'state' | 'failure' | 'mails'>): string {
-  if (state === 'making') return 'Being made';
-  if (state === 'failed') return `Could not be made: ${failure ?? 'no reason is known'}`;
-  if (mails.length === 0) return 'Made; nobody was to get it';
-  const number = (states: readonly MailFate['state'][]) =>
-    mails.filter((mail) => states.includes(mail.state)).length;
-  const parts = [
-    [number(['sent']), 'sent to'],
-    [number(['waiting', 'held', 'sending']), 'waiting for'],
-    [number(['bounced']), 'came back from'],
-    [number(['failed', 'unknown']), 'failed or in doubt for'],
-    [number(['cancelled']), 'called off for'],
-  ] as const;
-  const words = parts.filter(([count]) => count > 0).map(([count, text]) => `${text} ${count}`);
-  const line = words.join('; ');
-  return line.charAt(0).toUpperCase() + line.slice(1);
+export function runWords(
+  t: Words,
+  { state, failure, mails }: Pick<ReportRunRow, 'state' | 'failure' | 'mails'>,
+): string {
+  if (state === 'making') return t('outgoing.run-making');
+  if (state === 'failed') {
+    const why = failure === null ? t('outgoing.run-no-reason') : storedWords(t, failure, ownFaults);
+    return t('outgoing.run-failed', { why });
+  }
+  if (mails.length === 0) return t('outgoing.run-nobody');
+  const parts = fatesOfRun.flatMap(({ key, states }) => {
+    const n = mails.filter((mail) => states.includes(mail.state)).length;
+    return n > 0 ? [t(key, { n: formatCount(t, n) })] : [];
+  });
+  const line = parts.join(t('outgoing.run-separator'));
+  return line.charAt(0).toLocaleUpperCase(t.customs) + line.slice(1);
 }
+
+const ownFaults = ['outgoing-faults.not-made', 'outgoing-faults.stuck'] as const;
+
+const fatesOfRun: readonly { key: WordKey; states: readonly MailFate['state'][] }[] = [
+  { key: 'outgoing.run-sent', states: ['sent'] },
+  { key: 'outgoing.run-waiting', states: ['waiting', 'held', 'sending'] },
+  { key: 'outgoing.run-bounced', states: ['bounced'] },
+  { key: 'outgoing.run-in-doubt', states: ['failed', 'unknown'] },
+  { key: 'outgoing.run-called-off', states: ['cancelled'] },
+];
 
 /**
  * What a webhook answered, in words.
@@ -47,12 +62,20 @@ export function runWords({
  * @param most how often one is called
  */
 export function webhookWords(
+  t: Words,
   { webhookAnswer, webhookTries }: { webhookAnswer: string | null; webhookTries: number },
   most: number,
 ): string {
-  if (webhookAnswer === null) return webhookTries === 0 ? 'To be called' : 'Being called';
-  if (/^2\d\d/.test(webhookAnswer)) return `Taken: ${webhookAnswer}`;
-  const again = webhookTries < most ? ' It is called again.' : ' It is not called again.';
-  const tries = webhookTries < most ? ` (try ${webhookTries} of ${most})` : '';
-  return `${webhookAnswer}${tries}.${again}`.replace('..', '.');
+  if (webhookAnswer === null) {
+    return t(
+      webhookTries === 0 ? 'outgoing.webhook-to-be-called' : 'outgoing.webhook-being-called',
+    );
+  }
+  if (/^2\d\d/.test(webhookAnswer)) return t('outgoing.webhook-taken', { answer: webhookAnswer });
+  const answer = storedWords(t, webhookAnswer, ownAnswers).replace(/[.。]$/, '');
+  return webhookTries < most
+    ? t('outgoing.webhook-again', { answer, tries: webhookTries, most })
+    : t('outgoing.webhook-over', { answer });
 }
+
+const ownAnswers = ['outgoing.webhook-private', 'outgoing.webhook-http-only'] as const;

@@ -11,6 +11,7 @@ const report = {
   sections: JSON.stringify([{ kind: 'digest' }]),
   member: ['Ada@example.com', 'bob@example.com'],
   others: 'carol@partner.example,\nbob@example.com',
+  language: 'pl',
   withPdf: 'on',
 };
 const alert = {
@@ -25,6 +26,7 @@ const alert = {
   leastAnswers: '30',
   coolDownHours: '24',
   others: 'ada@example.com',
+  language: 'ru',
   webhookUrl: '',
 };
 const faults = (schema: typeof alertInput | typeof reportInput, form: object) =>
@@ -37,6 +39,7 @@ describe('the form of a report', () => {
       schedule: { every: 'week', hour: 8, weekday: 1 },
       sections: [{ kind: 'digest' }],
       recipients: ['ada@example.com', 'bob@example.com', 'carol@partner.example'],
+      language: 'pl',
       withPdf: true,
     });
   });

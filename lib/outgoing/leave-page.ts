@@ -12,14 +12,15 @@ import { databaseIsAway, noteFailure, unlessAway } from '@/lib/database-health';
 import { AppError } from '@/lib/errors';
 import { freshNonce } from '@/lib/nonce';
 import { programmeFields } from '@/lib/surveys/programme';
+import type { Words } from '@/lib/words/words';
 import type { Series } from './vocabulary';
 
 /** Offers to leave a report or alert by one button: mail scanners open links too, so that looking does nothing. */
-export function showLeave(token: string): Promise<Response> {
-  return answered(token, async (reader) => {
+export function showLeave(t: Words, token: string): Promise<Response> {
+  return answered(t, token, async (reader) => {
     const mail = await readMail(reader.scope, reader);
-    if (!mail) return gone(reader.of);
-    return mail.hasLeft ? left(reader.of, mail) : offered(reader.of, mail);
+    if (!mail) return gone(t, reader.of);
+    return mail.hasLeft ? left(t, reader.of, mail) : offered(t, reader.of, mail);
   });
 }
 
@@ -27,75 +28,79 @@ export function showLeave(token: string): Promise<Response> {
  * Leaves a report or alert. Mail programs send a form by themselves where
  * somebody presses their button (RFC 8058); what is in it makes no difference.
  */
-export function takeLeave(token: string): Promise<Response> {
-  return answered(token, async (reader) => {
+export function takeLeave(t: Words, token: string): Promise<Response> {
+  return answered(t, token, async (reader) => {
     await leaveMail(reader.scope, reader);
     const mail = await readMail(reader.scope, reader);
-    return mail ? left(reader.of, mail) : gone(reader.of);
+    return mail ? left(t, reader.of, mail) : gone(t, reader.of);
   });
 }
 
-type Said = {
+type PageWords = {
   readonly title: string;
   readonly text: string;
   readonly below?: Html;
   readonly status?: number;
 };
 
-function offered({ kind }: Series, { name, address }: ReadMail): Said {
+function offered(t: Words, { kind }: Series, { name, address }: ReadMail): PageWords {
   return {
-    title: `Shall this ${kind} stop coming?`,
-    text: `“${name}” will not be sent to ${address ?? 'your address'} any more. All else stays as it is.`,
-    below: button('Send me no more of it'),
+    title: t(`leave.offer-${kind}`),
+    text:
+      address === null
+        ? t('leave.offer-what-yours', { name })
+        : t('leave.offer-what', { name, address }),
+    below: button(t('leave.no-more')),
   };
 }
 
-function left({ kind }: Series, { name, address }: ReadMail): Said {
+function left(t: Words, { kind }: Series, { name, address }: ReadMail): PageWords {
   return {
-    title: `You will get no more of this ${kind}`,
-    text: `“${name}” is not sent to ${address ?? 'your address'} any more. If that was a mistake, tell whoever sends it to you.`,
+    title: t(`leave.left-${kind}`),
+    text:
+      address === null
+        ? t('leave.left-what-yours', { name })
+        : t('leave.left-what', { name, address }),
   };
 }
 
-function gone({ kind }: Series): Said {
-  return {
-    title: `This ${kind} does not come any more`,
-    text: 'It was deleted, so there is nothing to leave.',
-  };
+function gone(t: Words, { kind }: Series): PageWords {
+  return { title: t(`leave.gone-${kind}`), text: t('leave.gone-what') };
 }
 
-const unknown: Said = {
-  title: 'This link leads nowhere',
-  text: 'It may have been cut short on its way. Open it once more from the mail you got, or copy the whole of it.',
-  status: 404,
-};
+function unknown(t: Words): PageWords {
+  return { title: t('leave.nowhere'), text: t('leave.nowhere-what'), status: 404 };
+}
 
-const away: Said = {
-  title: 'Back in a moment',
-  text: 'This could not be noted just now. Press the button to try again.',
-  below: button('Try again'),
-  status: 503,
-};
+function away(t: Words): PageWords {
+  return {
+    title: t('leave.away'),
+    text: t('leave.away-what'),
+    below: button(t('ui.try-again')),
+    status: 503,
+  };
+}
 
 function button(words: string): Html {
   return html`<form method="post"><button class="primary" name="List-Unsubscribe" value="One-Click">${words}</button></form>`;
 }
 
 async function answered(
+  t: Words,
   token: string,
-  run: (reader: MailReader) => Promise<Said>,
+  run: (reader: MailReader) => Promise<PageWords>,
 ): Promise<Response> {
   const reader = mailReader(token);
-  if (!reader) return page(unknown, noBrand);
+  if (!reader) return page(t, unknown(t), noBrand);
   try {
     const [said, brand] = await unlessAway(Promise.all([run(reader), brandOf(reader)]));
-    return page(said, brand);
+    return page(t, said, brand);
   } catch (error) {
     if (error instanceof AppError && error.code === 'not-found')
-      return page(gone(reader.of), noBrand);
+      return page(t, gone(t, reader.of), noBrand);
     const isAway = error instanceof AppError && error.message === databaseIsAway;
     if (!isAway && !noteFailure(error)) throw error;
-    return page(away, noBrand);
+    return page(t, away(t), noBrand);
   }
 }
 
@@ -106,11 +111,11 @@ async function brandOf({ scope }: MailReader): Promise<Brand> {
   return { ...programme, name: programme.brandName || workspace?.name || noBrand.name };
 }
 
-function page({ title, text, below, status = 200 }: Said, brand: Brand): Response {
+function page(t: Words, { title, text, below, status = 200 }: PageWords, brand: Brand): Response {
   const nonce = freshNonce();
   const frame = {
     nonce,
-    language: 'en',
+    language: t.language,
     pageLanguage: 'en',
     direction: 'ltr',
     brand,

@@ -15,9 +15,11 @@ import { leaveToken } from '@/lib/asking/token';
 import { makeDueReport } from '@/lib/jobs/make-reports';
 import { sendDueMail } from '@/lib/jobs/send-mail';
 import { startMailServer, type TestMailServer } from '@/lib/mail/testing/mail-server';
+import { wordsIn } from '@/lib/words/words-in';
 import { fateWords } from './fate-words';
 import { showLeave, takeLeave } from './leave-page';
 
+const t = wordsIn('en');
 vi.setConfig({ testTimeout: 120_000 });
 
 const due = new Date('2026-03-09T08:00:00Z');
@@ -49,6 +51,7 @@ async function aReport(name: string): Promise<string> {
     schedule: { every: 'week', hour: 8, weekday: 1 },
     sections: [{ kind: 'text', text: 'Good morning.' }],
     recipients: [member.email, partner],
+    language: 'en' as const,
     withPdf: false,
   };
   const made = await createReport(workspace.scope, fields, { ownerId: member.id, nextAt: due });
@@ -75,7 +78,7 @@ const tokenOf = (address: string, reportId = id) =>
 /** How the mails of the last run stand, by address. */
 async function fates(): Promise<ReadonlyMap<string | null, string>> {
   const [run] = await listReportRuns(workspace.scope, id, 1);
-  return new Map(run?.mails.map((mail) => [mail.address, fateWords(mail)]));
+  return new Map(run?.mails.map((mail) => [mail.address, fateWords(t, mail)]));
 }
 
 const left = (recipients = [member.email, partner]) =>
@@ -103,7 +106,7 @@ describe('the mail to somebody without an account', () => {
 
 describe('the page of the way out', () => {
   test('asks first: looking at it leaves nothing', async () => {
-    const response = await showLeave(tokenOf(partner));
+    const response = await showLeave(t, tokenOf(partner));
     expect(response.status).toBe(200);
     expect(response.headers.get('cache-control')).toBe('no-store');
     const page = await response.text();
@@ -115,11 +118,11 @@ describe('the page of the way out', () => {
   test('leaves that report and no other, once and for all', async () => {
     const other = await aReport('Another');
     for (const _ of [1, 2]) {
-      const page = await (await takeLeave(tokenOf(partner))).text();
+      const page = await (await takeLeave(t, tokenOf(partner))).text();
       expect(page).toContain('You will get no more of this report');
     }
     expect(await left()).toMatchObject([{ address: partner }]);
-    expect(await (await showLeave(tokenOf(partner))).text()).not.toContain('<form');
+    expect(await (await showLeave(t, tokenOf(partner))).text()).not.toContain('<form');
 
     await make();
     await make(due, other);
@@ -133,14 +136,14 @@ describe('the page of the way out', () => {
 
   test('stops a mail that waits already', async () => {
     await make();
-    await takeLeave(tokenOf(partner));
+    await takeLeave(t, tokenOf(partner));
     await send();
     expect(sentTo()).toEqual([member.email]);
     expect((await fates()).get(partner)).toContain('asked for no more of this report');
   });
 
   test('an admin lets the address get it again', async () => {
-    await takeLeave(tokenOf(partner));
+    await takeLeave(t, tokenOf(partner));
     await allowAgain(workspace.scope, leftKey({ kind: 'report', id }, addressHash(partner)));
     await make();
     await send();
@@ -148,8 +151,8 @@ describe('the page of the way out', () => {
   });
 
   test('is in the log once, without the address', async () => {
-    await takeLeave(tokenOf(partner));
-    await takeLeave(tokenOf(partner));
+    await takeLeave(t, tokenOf(partner));
+    await takeLeave(t, tokenOf(partner));
     const entries = await db
       .select()
       .from(auditLog)
@@ -165,15 +168,15 @@ describe('the page of the way out', () => {
 
   test('somebody who was taken off meanwhile stays out when they are put on again', async () => {
     const stranger = 'carol@partner.example';
-    expect(await (await takeLeave(tokenOf(stranger))).text()).toContain('your address');
+    expect(await (await takeLeave(t, tokenOf(stranger))).text()).toContain('your address');
     expect(await left([stranger])).toMatchObject([{ address: stranger }]);
   });
 
   test('of a report that was deleted says so, and nothing of it is kept', async () => {
-    await takeLeave(tokenOf(partner));
+    await takeLeave(t, tokenOf(partner));
     await deleteReport(workspace.scope, id);
     for (const answer of [showLeave, takeLeave]) {
-      expect(await (await answer(tokenOf(partner))).text()).toContain('does not come any more');
+      expect(await (await answer(t, tokenOf(partner))).text()).toContain('does not come any more');
     }
     const kept = await db
       .select()
@@ -184,8 +187,8 @@ describe('the page of the way out', () => {
 
   test('a link that was made up leads nowhere', async () => {
     for (const token of ['x', tokenOf(partner).slice(0, -2)]) {
-      expect((await showLeave(token)).status).toBe(404);
-      expect((await takeLeave(token)).status).toBe(404);
+      expect((await showLeave(t, token)).status).toBe(404);
+      expect((await takeLeave(t, token)).status).toBe(404);
     }
   });
 });

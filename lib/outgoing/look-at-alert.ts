@@ -1,10 +1,12 @@
 import 'server-only';
 import { siteUrl } from '@/lib/env';
 import { filterWords } from '@/lib/exports/view-facts';
-import { formatInterval, formatNumber, formatValue } from '@/lib/words/figures';
+import { formatInterval, formatValue } from '@/lib/words/figures';
+import { type Language, languages } from '@/lib/words/languages';
 import type { Words } from '@/lib/words/words';
-import type { AlertFacts } from './alert-facts';
-import { type AlertRule, type Judgement, judge } from './alert-rule';
+import { wordsIn } from '@/lib/words/words-in';
+import type { AlertFacts, FactWords } from './alert-facts';
+import { type AlertRule, type Judgement, judge, rateFigures } from './alert-rule';
 import { addressInRange } from './sections';
 import type { StoredAlert } from './stored-alert';
 import { type Watched, type Watcher, watch } from './watched';
@@ -16,7 +18,10 @@ export type Look = {
   readonly facts: AlertFacts | null;
 };
 
-/** Looks at an alert without letting it go off, whether or not it is cooling down. */
+/**
+ * Looks at an alert without letting it go off, whether or not it is cooling
+ * down. The judgement speaks one language, the facts all of them.
+ */
 export async function lookAtAlert(
   t: Words,
   watcher: Watcher,
@@ -28,50 +33,67 @@ export async function lookAtAlert(
     return { judgement, facts: null };
   }
   const judgement = judge(t, alert.rule, watched.seen, alert.leastAnswers);
-  return { judgement, facts: factsOf(t, watched, judgement, alert) };
+  return { judgement, facts: factsOf(watched, judgement, alert) };
 }
 
 function factsOf(
-  t: Words,
-  { metric, query, catalog, seen }: Watched,
-  { sentence, isGood, occasion }: Judgement,
-  { rule, address }: Pick<StoredAlert, 'rule' | 'address'>,
+  watched: Watched,
+  { isGood, occasion }: Judgement,
+  alert: Pick<StoredAlert, 'rule' | 'address' | 'leastAnswers'>,
 ): AlertFacts {
-  const { period } = query;
+  const { metric, query } = watched;
+  const [english, ...others] = languages;
+  const inLanguage = (language: Language) => wordsOf(wordsIn(language), watched, alert);
   return {
-    sentence,
+    ...inLanguage(english),
     isGood,
     occasion,
     metric,
-    ...figuresOf(t, rule, seen),
-    period,
-    filters: filterWords(t, query, catalog),
-    link: `${siteUrl()}${addressInRange(address, period) ?? address}`,
+    ...figuresOf(alert.rule, watched.seen),
+    period: query.period,
+    link: `${siteUrl()}${addressInRange(alert.address, query.period) ?? alert.address}`,
+    told: Object.fromEntries(others.map((language) => [language, inLanguage(language)])),
   };
 }
 
 function figuresOf(
-  t: Words,
   { kind }: AlertRule,
-  { score, rate, definition }: Watched['seen'],
-): Pick<AlertFacts, 'value' | 'interval' | 'n' | 'shown'> {
+  { score, rate }: Watched['seen'],
+): Pick<AlertFacts, 'value' | 'interval' | 'n'> {
   if (kind === 'response-rate') {
     const interval = rate && { low: 100 * rate.interval.low, high: 100 * rate.interval.high };
-    const ends = interval && [interval.low, interval.high].map((end) => formatNumber(t, end, 1));
-    return {
-      value: rate && 100 * rate.rate,
-      interval,
-      n: rate?.n ?? 0,
-      shown:
-        rate && ends ? `${formatNumber(t, 100 * rate.rate, 1)} % (95 %: ${ends.join('–')})` : '–',
-    };
+    return { value: rate && 100 * rate.rate, interval, n: rate?.n ?? 0 };
   }
   return {
     value: score?.value ?? null,
     interval: score?.interval ?? null,
     n: score?.n ?? 0,
-    shown: score
-      ? `${formatValue(t, score.value, definition)} (95 %: ${formatInterval(t, score.interval, definition)})`
-      : '–',
   };
+}
+
+function wordsOf(
+  t: Words,
+  { query, catalog, seen }: Watched,
+  { rule, leastAnswers }: Pick<StoredAlert, 'rule' | 'leastAnswers'>,
+): FactWords {
+  return {
+    sentence: judge(t, rule, seen, leastAnswers).sentence,
+    shown: shownWords(t, rule, seen),
+    filters: filterWords(t, query, catalog),
+  };
+}
+
+function shownWords(
+  t: Words,
+  { kind }: AlertRule,
+  { score, rate, definition }: Watched['seen'],
+): string {
+  if (kind === 'response-rate') {
+    if (!rate) return '–';
+    const { rate: value, interval } = rateFigures(t, rate);
+    return t('alert-rule.shown', { value, interval });
+  }
+  if (!score) return '–';
+  const value = formatValue(t, score.value, definition);
+  return t('alert-rule.shown', { value, interval: formatInterval(t, score.interval, definition) });
 }

@@ -1,10 +1,11 @@
 import { type Html, html, ownHtml } from '@/lib/asking/html';
+import type { Words } from '@/lib/words/words';
 
-const face = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+const face = ownHtml("font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif");
 
 /** A whole mail: one table, legible on light and dark grounds and without pictures. */
-export function mailFrame(title: string, rows: readonly Html[]): string {
-  return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${title}</title><style>${styles}</style></head><body class="page" style="margin:0;padding:0;"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page"><tr><td align="center" style="padding:24px 16px;"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:640px;${ownHtml(face)};text-align:start;">${rows}</table></td></tr></table></body></html>`
+export function mailFrame(t: Words, title: string, rows: readonly Html[]): string {
+  return html`<!doctype html><html lang="${t.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${title}</title><style>${styles}</style></head><body class="page" style="margin:0;padding:0;"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" class="page"><tr><td align="center" style="padding:24px 16px;"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:640px;${face};text-align:start;">${rows}</table></td></tr></table></body></html>`
     .html;
 }
 

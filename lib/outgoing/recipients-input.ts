@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { WordKey, WordValues } from '@/lib/words/words';
 
 /** More would be a mailing list, for which there are better programs. */
 const mostRecipients = 50;
@@ -23,11 +24,12 @@ export function recipientsOf(
   const all = [...(typeof member === 'string' ? [member] : member), ...typed].map((text) =>
     text.toLowerCase(),
   );
-  const refuse = (message: string) =>
-    context.addIssue({ code: 'custom', path: ['others'], message });
+  const refuse = (message: WordKey, params: WordValues) =>
+    context.addIssue({ code: 'custom', path: ['others'], message, params });
   const wrong = all.find((text) => !address.safeParse(text).success);
-  if (wrong !== undefined) refuse(`“${wrong.slice(0, 100)}” is not an e-mail address.`);
+  if (wrong !== undefined) refuse('outgoing-faults.no-address', { text: wrong.slice(0, 100) });
   const once = [...new Set(all)];
-  if (once.length > mostRecipients) refuse(`At most ${mostRecipients} addresses.`);
+  if (once.length > mostRecipients)
+    refuse('outgoing-faults.many-addresses', { most: mostRecipients });
   return once;
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { type Language, languages } from '@/lib/words/languages';
+import type { WordKey } from '@/lib/words/words';
 import { typedLine, typedName, typedWhole } from './form-fields';
 import { recipientFields, recipientsOf } from './recipients-input';
 import type { Schedule } from './schedule';
@@ -10,6 +12,7 @@ export type ReportInput = {
   readonly schedule: Schedule;
   readonly sections: readonly Section[];
   readonly recipients: readonly string[];
+  readonly language: Language;
   readonly withPdf: boolean;
 };
 
@@ -18,7 +21,8 @@ const sectionsAsText = typedLine
     try {
       return JSON.parse(text);
     } catch {
-      context.addIssue({ code: 'custom', message: 'The parts did not arrive whole.' });
+      const message: WordKey = 'outgoing-faults.parts-broken';
+      context.addIssue({ code: 'custom', message });
       return z.NEVER;
     }
   })
@@ -32,6 +36,7 @@ const fields = z.object({
   date: typedWhole(1, 31),
   sections: sectionsAsText,
   ...recipientFields,
+  language: z.enum(languages),
   withPdf: z.string().optional(),
 });
 
@@ -45,12 +50,12 @@ export const reportEdit = fields.extend({ id: z.uuid() }).transform((form, conte
 }));
 
 function asReport(form: z.output<typeof fields>, context: z.RefinementCtx): ReportInput {
-  const { name, every, hour, weekday, date, sections, withPdf } = form;
+  const { name, every, hour, weekday, date, sections, language, withPdf } = form;
   const schedule: Schedule = {
     day: { every: 'day' as const, hour },
     week: { every: 'week' as const, hour, weekday },
     month: { every: 'month' as const, hour, date },
   }[every];
   const recipients = recipientsOf(form, context);
-  return { name, schedule, sections, recipients, withPdf: withPdf !== undefined };
+  return { name, schedule, sections, recipients, language, withPdf: withPdf !== undefined };
 }

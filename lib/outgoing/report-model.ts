@@ -51,7 +51,8 @@ export type ReportModel = {
   readonly workspace: string;
   /** `1–7 March 2026` */
   readonly period: string;
-  readonly comparedWith: string;
+  /** Null where there is nothing before. */
+  readonly comparedWith: string | null;
   readonly timeZone: string;
   readonly pieces: readonly MailPiece[];
   /** The page of the report itself. */

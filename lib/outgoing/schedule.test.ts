@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayIn, daysIn, type WeekStart } from '@/lib/metrics/period';
+import { wordsIn } from '@/lib/words/words-in';
 import {
   latestMoment,
   nextMoment,
-  ordinal,
   rangeOf,
   type Schedule,
   schedule,
   scheduleWords,
 } from './schedule';
 
+const t = wordsIn('en');
 const daily = (hour: number): Schedule => ({ every: 'day', hour });
 const next = (plan: Schedule, after: string, zone: string) =>
   nextMoment(plan, new Date(after), zone).toISOString();
@@ -266,17 +267,19 @@ test('of moments that were missed only the last is made up for', () => {
 });
 
 test('a plan in words', () => {
-  expect(scheduleWords(daily(8))).toBe('Every day at 08:00');
-  expect(scheduleWords({ every: 'week', hour: 7, weekday: 1 })).toBe('Every Monday at 07:00');
-  expect(scheduleWords({ every: 'month', hour: 8, date: 1 })).toBe(
+  expect(scheduleWords(t, daily(8))).toBe('Every day at 08:00');
+  expect(scheduleWords(t, { every: 'week', hour: 7, weekday: 1 })).toBe('Every Monday at 07:00');
+  expect(scheduleWords(t, { every: 'month', hour: 8, date: 1 })).toBe(
     'On the 1st of every month at 08:00',
   );
-  expect(scheduleWords({ every: 'month', hour: 8, date: 30 })).toBe(
+  expect(scheduleWords(t, { every: 'month', hour: 8, date: 30 })).toBe(
     'On the 30th of every month, or its last day, at 08:00',
   );
-  expect(scheduleWords({ every: 'month', hour: 8, date: 31 })).toBe(
+  expect(scheduleWords(t, { every: 'month', hour: 8, date: 31 })).toBe(
     'On the last day of every month at 08:00',
   );
+  const ordinal = (date: number) =>
+    scheduleWords(t, { every: 'month', hour: 8, date }).split(' ')[2];
   expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 23].map(ordinal)).toEqual(
     '1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd'.split(' '),
   );

@@ -10,6 +10,7 @@ import {
   presetPeriod,
   type WeekStart,
 } from '@/lib/metrics/period';
+import type { Words } from '@/lib/words/words';
 
 const hour = z.number().int().min(0).max(23);
 
@@ -77,40 +78,22 @@ export function rangeOf(
   }
 }
 
-export const weekdayNames = [
-  'Sunday',
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-] as const;
-
 /** `Every day at 08:00`, `Every Monday at 08:00`, `On the 1st of every month at 08:00`. */
-export function scheduleWords(plan: Schedule): string {
-  const at = `at ${String(plan.hour).padStart(2, '0')}:00`;
+export function scheduleWords(t: Words, plan: Schedule): string {
+  const time = `${String(plan.hour).padStart(2, '0')}:00`;
   switch (plan.every) {
     case 'day':
-      return `Every day ${at}`;
+      return t('reports.every-day', { time });
     case 'week':
-      return `Every ${weekdayNames[plan.weekday]} ${at}`;
+      return t('reports.every-week', { weekday: String(plan.weekday), time });
     case 'month':
-      return `${monthlyWords(plan.date)} ${at}`;
+      return monthlyWords(t, plan.date, time);
   }
 }
 
-function monthlyWords(date: number): string {
-  if (date === 31) return 'On the last day of every month';
-  const words = `On the ${ordinal(date)} of every month`;
-  return date > 28 ? `${words}, or its last day,` : words;
-}
-
-/** `1st`, `2nd`, `11th`. */
-export function ordinal(number: number): string {
-  const isTeen = number % 100 > 10 && number % 100 < 14;
-  const ending = isTeen ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[number % 10] ?? 'th');
-  return `${number}${ending}`;
+function monthlyWords(t: Words, date: number, time: string): string {
+  if (date === 31) return t('reports.every-month-end', { time });
+  return t(date > 28 ? 'reports.every-month-or-last' : 'reports.every-month', { date, time });
 }
 
 /** The first day of a schedule that is not before a day. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Period } from '@/lib/metrics/period';
 import { longestAddress, parseViewAddress, printViewAddress } from '@/lib/views/view-address';
+import type { WordKey } from '@/lib/words/words';
 
 const title = z.string().trim().max(120);
 
@@ -9,12 +10,16 @@ export const section = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('digest') }),
   z.object({
     kind: z.literal('view'),
-    title: title.min(1, 'Give the view a title.'),
+    title: title.min(1, 'outgoing-faults.view-title' satisfies WordKey),
     address: z.string().max(longestAddress),
   }),
   z.object({
     kind: z.literal('text'),
-    text: z.string().trim().min(1, 'Write something, or take this part out.').max(4000),
+    text: z
+      .string()
+      .trim()
+      .min(1, 'outgoing-faults.no-text' satisfies WordKey)
+      .max(4000),
   }),
 ]);
 export type Section = z.output<typeof section>;
@@ -24,15 +29,14 @@ export const mostSections = 20;
 
 export const sections = z
   .array(section)
-  .min(1, 'A report needs at least one part.')
-  .max(mostSections, `At most ${mostSections} parts.`);
+  .min(1, 'outgoing-faults.no-parts' satisfies WordKey)
+  .max(mostSections, 'outgoing-faults.many-parts' satisfies WordKey);
 
 /** Sections as somebody puts them together: every view must be one. */
 export const sectionsInput = sections.superRefine((all, context) => {
   for (const [at, one] of all.entries()) {
     if (one.kind !== 'view' || parseViewAddress(one.address) !== null) continue;
-    const message =
-      'Take the address of Overview, a metric, the board, Why, churn, CLV or a dashboard.';
+    const message: WordKey = 'outgoing-faults.no-view';
     context.addIssue({ code: 'custom', path: [at, 'address'], message });
   }
 });

@@ -1,7 +1,7 @@
 import 'server-only';
 import { queueReportNow } from '@/db/mutations/reports';
-import { AppError } from '@/lib/errors';
 import type { ExportReader } from '@/lib/exports/export-part';
+import { refusal } from '@/lib/words/refusal';
 import type { Words } from '@/lib/words/words';
 import { composeReport, type ReportToMake } from './compose-report';
 import { rangeOf } from './schedule';
@@ -22,8 +22,5 @@ export async function sendReportNow(
   const made = await composeReport(t, reader, report, { range, generatedAt: now });
   const waiting = await queueReportNow(reader.scope, report.id, { ...made, address, now });
   if (waiting > 0) return;
-  throw new AppError(
-    'conflict',
-    'Your address is on the list of those who get no mail. An admin takes it off under Settings, Delivery.',
-  );
+  throw refusal('conflict', 'outgoing-faults.no-mail');
 }

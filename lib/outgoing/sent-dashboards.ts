@@ -1,8 +1,8 @@
 import 'server-only';
 import { findDashboard } from '@/db/queries/dashboards';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import { parseViewAddress } from '@/lib/views/view-address';
+import { refusal } from '@/lib/words/refusal';
 import type { Section } from './sections';
 
 type Saver = {
@@ -31,12 +31,8 @@ export async function assertMaySend(
     if (id === null || known.has(id)) continue;
     const found = await findDashboard(scope, id, userId);
     if (found && (found.isShared || found.ownerId === ownerId)) continue;
-    throw new AppError(
-      'invalid',
-      found
-        ? `“${found.name}” is your own dashboard and the report somebody else’s: share it with the team first.`
-        : 'There is no such dashboard here, or it is somebody else’s own.',
-    );
+    if (!found) throw refusal('invalid', 'outgoing-faults.no-dashboard');
+    throw refusal('invalid', 'outgoing-faults.own-dashboard', { name: found.name });
   }
 }
 

@@ -11,7 +11,9 @@ import { responseRateReport } from '@/lib/reports/response-rate';
 import { signalSentence, trendSignal } from '@/lib/reports/trend-signal';
 import { goneFilters } from '@/lib/reports/view-words';
 import { parseViewAddress } from '@/lib/views/view-address';
+import { paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
+import { wordsIn } from '@/lib/words/words-in';
 import type { AlertRule, Seen, SeenSignal } from './alert-rule';
 
 /** Whose numbers are looked at, and by which clock. */
@@ -44,39 +46,35 @@ export async function watch(
   rule: AlertRule,
 ): Promise<Watched | string> {
   const view = parseViewAddress(address);
-  if (view?.page !== 'metric') return 'What it watches is no page of a metric.';
+  if (view?.page !== 'metric') return t('alert-rule.no-metric-page');
   const { metric, params } = view;
   const catalog = await loadCatalog(scope);
-  const gone = goneFilters(view, catalog);
-  if (gone.length > 0) return `What it watches is not there any more. ${gone.join(' ')}`;
+  const gone = goneFilters(t, view, catalog);
+  if (gone.length > 0) return paragraph(t, [t('alert-rule.gone'), ...gone]);
   const { timeZone, weekStart } = workspace;
   const { query: asked } = parseMetricQuery(params, { timeZone, weekStart, now, catalog });
   const query = { ...asked, by: null };
-  const report = await metricReport(scope, catalog, metric, query);
-  if (!report) return 'There is no survey of what it watches.';
+  const report = await metricReport(t, scope, catalog, metric, query);
+  if (!report) return t('alert-rule.no-survey');
   const seen: Seen = {
     metric,
     definition: report.series.definition,
     score: report.score,
     change: report.change,
-    signal: rule.kind === 'signal' ? signalOf(t, report, query) : null,
+    signal: rule.kind === 'signal' ? signalOf(report, query) : null,
     target: rule.kind === 'target' ? await targetOf(scope, rule, { report, query, catalog }) : null,
     ...(rule.kind === 'response-rate'
-      ? await ratesOf(scope, catalog, metric, query)
+      ? await ratesOf(t, scope, catalog, metric, query)
       : { rate: null, rateChange: null }),
   };
   return { metric, query, catalog, report, seen };
 }
 
-function signalOf(
-  t: Words,
-  { buckets, series }: MetricReport,
-  query: MetricQuery,
-): SeenSignal | null {
+function signalOf({ buckets, series }: MetricReport, query: MetricQuery): SeenSignal | null {
   const { definition } = series;
   // A bucket that is not over yet says little, and would be told of anew as it fills.
   const whole = buckets.filter(({ bucket }) => !bucket.partial);
-  const found = trendSignal(t, whole, definition);
+  const found = trendSignal(wordsIn('en'), whole, definition);
   const last = whole.at(-1);
   if (found.signal.verdict !== 'signal' || !found.chart || !last) return null;
   const value = last.score?.value ?? found.chart.centre;
@@ -84,7 +82,8 @@ function signalOf(
     isLast: found.signal.lastPeriod,
     side: value < found.chart.centre ? 'below' : 'above',
     since: last.bucket.start,
-    sentence: signalSentence(t, found, whole, { definition, query }),
+    sentence: (t) =>
+      signalSentence(t, trendSignal(t, whole, definition), whole, { definition, query }),
   };
 }
 
@@ -99,11 +98,17 @@ async function targetOf(
 }
 
 /** How many of a metric's surveys were answered; surveys of others do not count. */
-async function ratesOf(scope: Scope, catalog: Catalog, metric: MetricId, query: MetricQuery) {
+async function ratesOf(
+  t: Words,
+  scope: Scope,
+  catalog: Catalog,
+  metric: MetricId,
+  query: MetricQuery,
+) {
   const { filters } = query;
   const own = catalog.survey.filter((survey) => survey.metric === metric).map(({ key }) => key);
   const survey = filters.survey.length > 0 ? filters.survey : own;
   const asked = { ...query, filters: { ...filters, survey } };
-  const { rate, change } = await responseRateReport(scope, catalog, asked);
+  const { rate, change } = await responseRateReport(t, scope, catalog, asked);
   return { rate, rateChange: change };
 }

@@ -172,9 +172,9 @@ describe('one query, the same numbers everywhere', () => {
       fc.asyncProperty(addresses, fc.constantFrom(...metricIds), async (search, metric) => {
         const query = queryOf(search);
         const [{ tiles }, report, board, list, api] = await Promise.all([
-          overview(scope, catalog, query),
-          metricReport(scope, catalog, metric, query),
-          boardReport(scope, catalog, metric, query, false),
+          overview(t, scope, catalog, query),
+          metricReport(t, scope, catalog, metric, query),
+          boardReport(t, scope, catalog, metric, query, false),
           responseList(scope, catalog, query, asked(metric), false),
           saidByApi(metric, search),
         ]);
@@ -213,7 +213,7 @@ describe('one query, the same numbers everywhere', () => {
     await fc.assert(
       fc.asyncProperty(addresses, fc.constantFrom(...metricIds), async (search, metric) => {
         const query = queryOf(search);
-        const report = await metricReport(scope, catalog, metric, query);
+        const report = await metricReport(t, scope, catalog, metric, query);
         if (!report) throw new Error(`nothing measures ${metric}`);
         const { parts } = await viewParts(t, reader, `/metrics/${metric}?${search}`, now);
         const trend = parts.find(({ id }) => id === 'trend');
@@ -253,7 +253,7 @@ describe('one query, the same numbers everywhere', () => {
             const own = new URLSearchParams(search);
             own.set('scale', scale);
             own.set('method', 'pomp');
-            return metricReport(scope, catalog, 'ces', queryOf(own));
+            return metricReport(t, scope, catalog, 'ces', queryOf(own));
           }),
         );
         const scores = alone.flatMap((report) => report?.score ?? []);

@@ -4,6 +4,7 @@ import type { CountsRow } from '@/db/queries/score-counts';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { bucketsOf } from '@/lib/metrics/period';
+import type { Words } from '@/lib/words/words';
 import { askedCounts } from './asked-counts';
 import { type BoardReport, boardFrom, boardReport } from './board';
 import type { BoardAddress } from './board-address';
@@ -29,6 +30,7 @@ export type AskedBoard = {
  * @returns null if the workspace has no survey of that metric
  */
 export async function askedBoard(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   address: Pick<BoardAddress, 'metric' | 'view' | 'rows' | 'columns' | 'isBridged'>,
@@ -38,7 +40,7 @@ export async function askedBoard(
   const { metric, view, rows, columns, isBridged } = address;
   if (view !== 'trends') {
     const shape = { rows, columns: view === 'periods' ? ('period' as const) : columns };
-    const report = await boardReport(scope, catalog, metric, query, protect, shape, isBridged);
+    const report = await boardReport(t, scope, catalog, metric, query, protect, shape, isBridged);
     return report && { report, trend: null };
   }
   const { period, comparison, interval } = query;
@@ -49,7 +51,7 @@ export async function askedBoard(
       ? askedCounts(scope, catalog, query, { ...asked, spans: [comparison], interval: null })
       : [],
   ]);
-  const report = boardFrom({
+  const report = boardFrom(t, {
     rows: [...now, ...before.map((row) => ({ ...row, span: 1 }))],
     quarters: [],
     catalog,

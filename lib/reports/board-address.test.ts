@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sayAll } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 import { parseBoardAddress, printBoardAddress } from './board-address';
 
 const catalog = {
@@ -32,8 +34,8 @@ test('rows and columns are any two dimensions, never the same', () => {
   expect(parse('rows=channel').address.columns).toBe('touchpoint');
   const same = parse('rows=survey&cols=survey');
   expect(same.address).toMatchObject({ rows: 'survey', columns: 'channel' });
-  expect(same.notices).toEqual(['Rows and columns would be the same, so other columns are shown.']);
-  expect(parse('rows=attr.colour').notices).toEqual([
+  expect(same.notices).toEqual([{ key: 'notices.rows-are-columns' }]);
+  expect(sayAll(wordsIn('en'), parse('rows=attr.colour').notices)).toEqual([
     '“attr.colour” is not a value of “rows”, so it was left out.',
   ]);
 });
@@ -43,11 +45,9 @@ test('scales are bridged only where that is asked for, and then none is chosen',
   expect(parse('bridge=off').address.isBridged).toBe(false);
   expect(parse('bridge=yes')).toMatchObject({
     address: { isBridged: false },
-    notices: ['“yes” is not a value of “bridge”, so it was left out.'],
+    notices: [{ key: 'notices.not-a-value', values: { text: 'yes', name: 'bridge' } }],
   });
-  expect(parse('bridge=on&scale=1-5-ease').notices).toEqual([
-    'All scales are shown together, so the one scale or method asked for is left out.',
-  ]);
+  expect(parse('bridge=on&scale=1-5-ease').notices).toEqual([{ key: 'notices.all-scales' }]);
 });
 
 test('a cell of old links opens still', () => {

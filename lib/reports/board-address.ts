@@ -2,8 +2,9 @@ import type { Catalog } from '@/db/queries/catalog';
 import type { Dimension } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { first, oneOf, type SearchParams } from '@/lib/query-params';
+import type { Said } from '@/lib/words/said';
 import { type BoardSort, hardestFirst, parseBoardSort, printBoardSort } from './board-order';
-import { boardDimensions, usualShape } from './board-shape';
+import { boardDimensionKeys, usualShape } from './board-shape';
 
 export const boardViews = ['grid', 'trends', 'periods'] as const;
 /** Scores in a grid, a small trend in each cell, or the rows by stretches of time. */
@@ -56,11 +57,11 @@ export const boardParams = [
 export function parseBoardAddress(
   params: SearchParams,
   catalog: Pick<Catalog, 'attributes'>,
-): { address: BoardAddress; notices: string[] } {
-  const notices: string[] = [];
+): { address: BoardAddress; notices: Said[] } {
+  const notices: Said[] = [];
   const order = first(params.sort);
   const sort = order === undefined ? hardestFirst : parseBoardSort(order);
-  if (!sort) notices.push(`“${order}” is no column of the board, so the hardest come first.`);
+  if (!sort) notices.push({ key: 'notices.no-column', values: { text: order ?? '' } });
   const address: BoardAddress = {
     metric: oneOf(params, 'metric', metricIds, notices) ?? 'ces',
     view: oneOf(params, 'view', boardViews, notices) ?? 'grid',
@@ -79,12 +80,10 @@ export function parseBoardAddress(
 }
 
 /** Whether scales are bridged: then one scale, or a method of it, cannot be asked for. */
-export function bridgeOf(params: SearchParams, notices: string[]): boolean {
+export function bridgeOf(params: SearchParams, notices: Said[]): boolean {
   if (oneOf(params, 'bridge', ['on', 'off'] as const, notices) !== 'on') return false;
   if (first(params.scale) ?? first(params.method)) {
-    notices.push(
-      'All scales are shown together, so the one scale or method asked for is left out.',
-    );
+    notices.push({ key: 'notices.all-scales' });
   }
   return true;
 }
@@ -92,13 +91,12 @@ export function bridgeOf(params: SearchParams, notices: string[]): boolean {
 function shapeOf(
   params: SearchParams,
   catalog: Pick<Catalog, 'attributes'>,
-  notices: string[],
+  notices: Said[],
 ): Pick<BoardAddress, 'rows' | 'columns'> {
-  const dimensions = boardDimensions(catalog).map(({ key }) => key);
+  const dimensions = boardDimensionKeys(catalog);
   const rows = oneOf(params, 'rows', dimensions, notices) ?? usualShape.rows;
   const asked = oneOf(params, 'cols', dimensions, notices);
-  if (asked === rows)
-    notices.push('Rows and columns would be the same, so other columns are shown.');
+  if (asked === rows) notices.push({ key: 'notices.rows-are-columns' });
   const columns = asked === null || asked === rows ? otherThan(rows) : asked;
   return { rows, columns };
 }

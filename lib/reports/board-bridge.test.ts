@@ -5,9 +5,12 @@ import { parseMetricQuery } from '@/lib/metric-query';
 import { defined } from '@/lib/metrics/fixtures';
 import { score } from '@/lib/metrics/score';
 import { scoreCounts as points } from '@/lib/metrics/score-counts';
+import { definitionWords } from '@/lib/words/definition-words';
 import { wordsIn } from '@/lib/words/words-in';
 import { type BoardCell, type BoardReport, boardFrom } from './board';
 import { partsWords } from './bridge-words';
+
+const t = wordsIn('en');
 
 const entry = (key: string) => ({ id: key, key, name: key.toUpperCase(), archived: false });
 const version = (id: string, max: number, direction: 'ease' | 'effort') => ({
@@ -48,7 +51,7 @@ function bridged(
   { quarters = [], protect = false }: { quarters?: CountsRow[]; protect?: boolean } = {},
 ): BoardReport {
   const counted = { rows, quarters, catalog, metric: 'ces' as const, query, protect };
-  const found = boardFrom({ ...counted, isBridged: true });
+  const found = boardFrom(t, { ...counted, isBridged: true });
   if (!found) throw new Error('no report');
   return found;
 }
@@ -65,6 +68,9 @@ const usual = [
   row('five', ['run', 'chat'], { 1: 20, 2: 20 }),
 ];
 
+const captionOf = ({ series }: BoardReport) =>
+  definitionWords(wordsIn('en'), series.definition).caption;
+
 describe('a bridged board', () => {
   test('puts every scale into each cell, and names them', () => {
     const board = bridged(usual);
@@ -74,7 +80,7 @@ describe('a bridged board', () => {
       counts: null,
       score: { value: 70, n: 100 },
     });
-    expect(board.series.definition.caption).toBe('approximate: 1–7 and 1–5 bridged by POMP, 0–100');
+    expect(captionOf(board)).toBe('approximate: 1–7 and 1–5 bridged by POMP, 0–100');
     expect(board.total).toMatchObject({ answers: 240 });
     expect(board.series.otherScales).toBe(0);
   });
@@ -116,7 +122,7 @@ describe('a bridged board', () => {
       answersBefore: 100,
       change: { from: 87.5, verdict: 'real', better: false },
     });
-    expect(bridged(rows).series.definition.caption).toContain('1–7 and 1–5');
+    expect(captionOf(bridged(rows))).toContain('1–7 and 1–5');
   });
 
   test('has ranks, and a best quarter of all scales', () => {
@@ -136,7 +142,7 @@ describe('a bridged board', () => {
 
   test('is never what comes without being asked for', () => {
     const counted = { rows: usual, quarters: [], catalog, metric: 'ces' as const, query };
-    const board = boardFrom({ ...counted, protect: false });
+    const board = boardFrom(t, { ...counted, protect: false });
     const own = score(points({ 4: 60 }), defined('ces', '1-7-ease'));
     expect(board && cellAt(board, 'case', 'phone')).toMatchObject({
       score: { value: own?.value, n: 60 },

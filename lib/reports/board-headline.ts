@@ -1,7 +1,9 @@
 import { shortName } from '@/lib/words/definition-words';
-import { formatCount, formatValue } from '@/lib/words/figures';
+import { formatCount, formatValue, paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import type { BoardReport, OpenCell } from './board';
+import type { BoardShape } from './board-shape';
+import { dimensionKind } from './dimension-names';
 
 type Place = { readonly row: string; readonly column: string; readonly cell: OpenCell };
 
@@ -13,18 +15,24 @@ type Place = { readonly row: string; readonly column: string; readonly cell: Ope
  */
 export function boardHeadline(t: Words, report: BoardReport): string {
   const places = openCells(report);
-  if (places.length === 0)
-    return `No ${shortName(t, report.series.definition)} answers to compare here.`;
-  if (report.tested === 0) return hardestWords(t, report, places);
+  const { series, tested } = report;
+  if (places.length === 0) return t('board.none', { name: shortName(t, series.definition) });
+  if (tested === 0) return hardestWords(t, report, places);
   const real = places.filter(({ cell }) => cell.change?.verdict === 'real');
   if (real.length === 0) {
-    return report.tested === 1
-      ? 'The one cell with enough answers did not change for real.'
-      : `None of ${formatCount(t, report.tested)} cells changed for real.`;
+    return tested === 1
+      ? t('board.one-same')
+      : t('board.none-changed', { n: formatCount(t, tested) });
   }
-  const count = `${numberWord(t, real.length)} of ${formatCount(t, report.tested)} ${report.tested === 1 ? 'cell' : 'cells'} changed for real.`;
   const worse = real.filter(({ cell }) => cell.change?.better === false);
-  return [count, worseWords(t, worse, real.length, report)].filter(Boolean).join(' ');
+  return paragraph(t, [
+    t('board.changed', {
+      real: t('board.number', { n: real.length }),
+      n: formatCount(t, tested),
+      count: tested,
+    }),
+    worseWords(t, worse, real.length, report),
+  ]);
 }
 
 /** Every cell of the board that is shown, with the names of its row and column. */
@@ -38,43 +46,42 @@ function openCells({ rows, columns }: BoardReport): Place[] {
 
 function hardestWords(t: Words, { series }: BoardReport, places: readonly Place[]): string {
   const lowest = places.find(({ cell }) => cell.rank === 1);
-  if (!lowest) return 'Too few answers in every cell to rank them.';
+  if (!lowest) return t('board.too-few');
   const value = formatValue(t, lowest.cell.score.value, series.definition);
-  return `Lowest: ${lowest.row}, ${lowest.column}, at ${value}.`;
+  return t('board.lowest', { row: lowest.row, column: lowest.column, value });
 }
 
 function worseWords(
   t: Words,
   worse: readonly Place[],
   real: number,
-  { rowName, columnName }: BoardReport,
+  { shape, rowName, columnName }: BoardReport,
 ): string {
   const [first] = worse;
-  if (!first) return real === 1 ? 'It got better.' : 'All got better.';
+  if (!first) return t(real === 1 ? 'board.it-better' : 'board.all-better');
+  const { row, column } = first;
   if (worse.length === 1) {
-    const place = `${first.row}, ${first.column}`;
-    return real === 1 ? `It got worse: ${place}.` : `One got worse: ${place}.`;
+    return t(real === 1 ? 'board.it-worse' : 'board.one-worse', { row, column });
   }
-  const those = `The ${numberWord(t, worse.length).toLowerCase()} that got worse`;
-  if (worse.every(({ column }) => column === first.column)) {
-    return `${those} share ${withArticle(columnName)}: ${first.column}.`;
-  }
-  if (worse.every(({ row }) => row === first.row)) {
-    return `${those} share ${withArticle(rowName)}: ${first.row}.`;
-  }
+  const shared = (by: BoardShape['columns'], name: string, place: string) =>
+    t('board.worse-share', {
+      n: t('board.number-inside', { n: worse.length }),
+      by: dimensionKind(by),
+      named: t.language === 'en' ? withArticle(name) : name,
+      place,
+    });
+  if (worse.every((one) => one.column === column)) return shared(shape.columns, columnName, column);
+  if (worse.every((one) => one.row === row)) return shared(shape.rows, rowName, row);
   const better = real - worse.length;
-  if (better === 0) return 'All got worse.';
-  return `${numberWord(t, worse.length)} got worse, ${numberWord(t, better).toLowerCase()} better.`;
+  if (better === 0) return t('board.all-worse');
+  return t('board.worse-better', {
+    worse: t('board.number', { n: worse.length }),
+    better: t('board.number-inside', { n: better }),
+  });
 }
 
 /** `a channel`, `an industry` */
 function withArticle(name: string): string {
   const word = name.toLowerCase();
   return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
-}
-
-const words = 'One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
-
-function numberWord(t: Words, n: number): string {
-  return words[n - 1] ?? formatCount(t, n);
 }

@@ -13,6 +13,7 @@ import { type Definition, definition, type MetricId } from '@/lib/metrics/defini
 import { type Scale, scaleKey } from '@/lib/metrics/scale';
 import { type Score, score } from '@/lib/metrics/score';
 import { addCounts, countAnswers, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
+import type { Said } from '@/lib/words/said';
 import { chooseSeries, type Series } from './series';
 import { hiddenCells } from './small-cells';
 
@@ -114,7 +115,7 @@ export function bridgeSeries(
   metric: MetricId,
   rows: readonly CountsRow[],
   catalog: Pick<Catalog, 'versions'>,
-): { series: Series; notices: string[] } | null {
+): { series: Series; notices: Said[] } | null {
   const chosen = chooseSeries(metric, rows, catalog, { method: null, scale: null });
   if (!chosen) return null;
   const versions = catalog.versions.filter((version) => version.metric === metric);

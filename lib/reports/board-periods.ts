@@ -1,6 +1,8 @@
 import type { CountsRow } from '@/db/queries/score-counts';
 import type { MetricQuery } from '@/lib/metric-query';
 import { addDays, type Bucket, bucketsOf, type Period } from '@/lib/metrics/period';
+import { bucketLabel } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 
 const shown = 8;
 
@@ -28,11 +30,15 @@ export function boardPeriods({
 }
 
 /** The columns without the one that is only compared with. */
-export function periodColumns({ buckets }: BoardPeriods): { key: string; name: string }[] {
-  return buckets.slice(1).map(({ start, label, partial }) => ({
-    key: start,
-    name: partial ? `${label}, partial` : label,
-  }));
+export function periodColumns(
+  t: Words,
+  { buckets }: BoardPeriods,
+  { interval, today }: Pick<MetricQuery, 'interval' | 'today'>,
+): { key: string; name: string }[] {
+  return buckets.slice(1).map(({ start, partial }) => {
+    const label = bucketLabel(t, start, interval, today);
+    return { key: start, name: partial ? t('board.partial', { label }) : label };
+  });
 }
 
 /**

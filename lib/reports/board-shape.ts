@@ -1,5 +1,12 @@
 import type { Catalog } from '@/db/queries/catalog';
-import { attributeParam, type Dimension, type MetricQuery } from '@/lib/metric-query';
+import {
+  attributeParam,
+  type Dimension,
+  fixedDimensions,
+  type MetricQuery,
+} from '@/lib/metric-query';
+import type { Words } from '@/lib/words/words';
+import { dimensionKind, dimensionName } from './dimension-names';
 import { withFilter } from './filter-options';
 
 /** What the rows and columns of a board are: two dimensions, or a dimension by stretches of time. */
@@ -14,40 +21,37 @@ export const usualShape: BoardShape = { rows: 'touchpoint', columns: 'channel' }
 export const notStated = '';
 
 /** Every dimension a board may be cut by, with its name. */
-export function boardDimensions({
-  attributes,
-}: Pick<Catalog, 'attributes'>): { key: Dimension; name: string }[] {
-  return [
-    { key: 'touchpoint', name: 'Touchpoint' },
-    { key: 'channel', name: 'Channel' },
-    { key: 'survey', name: 'Survey' },
-    ...attributes.map(({ key, name }) => ({ key: `attr.${key}` as const, name })),
-  ];
+export function boardDimensions(
+  t: Words,
+  catalog: Pick<Catalog, 'attributes'>,
+): { key: Dimension; name: string }[] {
+  return boardDimensionKeys(catalog).map((key) => ({
+    key,
+    name: boardDimensionName(t, key, catalog),
+  }));
+}
+
+export function boardDimensionKeys({ attributes }: Pick<Catalog, 'attributes'>): Dimension[] {
+  return [...fixedDimensions, ...attributes.map(({ key }) => `attr.${key}` as const)];
 }
 
 /** `Touchpoint`, `Plan`, `Period` */
-export function dimensionName(
+export function boardDimensionName(
+  t: Words,
   dimension: BoardShape['columns'],
   catalog: Pick<Catalog, 'attributes'>,
 ): string {
-  if (dimension === 'period') return 'Period';
-  return boardDimensions(catalog).find(({ key }) => key === dimension)?.name ?? dimension;
+  return dimension === 'period' ? t('filters.period') : dimensionName(t, dimension, catalog);
 }
 
-/** `touchpoints`, `statuses`, `countries`; what the tracked attribute is called goes before `values`. */
-export function pluralOf(name: string): string {
-  const usual: Readonly<Record<string, string>> = {
-    Touchpoint: 'touchpoints',
-    Channel: 'channels',
-    Survey: 'surveys',
-    Language: 'languages',
-    Period: 'periods',
-  };
-  return usual[name] ?? `values of ${name}`;
+/** `All touchpoints`, `All values of Plan` */
+export function allOf(t: Words, dimension: BoardShape['columns'], name: string): string {
+  return t('board.all-of', { by: dimensionKind(dimension), name });
 }
 
 /** Every line a dimension may have. */
 export function entriesOf(
+  t: Words,
   dimension: Dimension,
   catalog: Catalog,
 ): readonly { readonly key: string; readonly name: string }[] {
@@ -57,7 +61,7 @@ export function entriesOf(
   const found = catalog.attributes.find(({ key }) => `attr.${key}` === dimension);
   return [
     ...(found?.values ?? []).map((value) => ({ key: value, name: value })),
-    { key: notStated, name: 'Not stated' },
+    { key: notStated, name: t('names.not-stated') },
   ];
 }
 

@@ -7,11 +7,14 @@ import { type Dimension, type MetricQuery, parseMetricQuery } from '@/lib/metric
 import { addDays, bucketStart } from '@/lib/metrics/period';
 import { noCounts } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
+import { wordsIn } from '@/lib/words/words-in';
 import { askedBoard } from './asked-board';
 import type { BoardCell, BoardReport } from './board';
 import { parseBoardAddress } from './board-address';
 import { narrowedTo } from './board-shape';
 import { metricReport } from './metric-report';
+
+const t = wordsIn('en');
 
 const firstDay = '2026-01-01';
 const now = new Date('2026-06-24T12:00:00Z');
@@ -89,7 +92,7 @@ async function board(address: string, protect = false): Promise<BoardReport> {
   const { query, search } = ask(`metric=nps&${address}`);
   const asked = parseBoardAddress(Object.fromEntries(search), catalog);
   expect(asked.notices).toEqual([]);
-  const found = await askedBoard(workspace.scope, catalog, asked.address, query, protect);
+  const found = await askedBoard(t, workspace.scope, catalog, asked.address, query, protect);
   if (!found) throw new Error('nothing asks for NPS');
   return found.report;
 }
@@ -146,12 +149,15 @@ describe('a board of any two dimensions', () => {
   test('a trend adds up to its cell', async () => {
     const { query, search } = ask('metric=nps&rows=touchpoint&cols=attr.plan&view=trends');
     const { address } = parseBoardAddress(Object.fromEntries(search), catalog);
-    const found = await askedBoard(workspace.scope, catalog, address, query, false);
+    const found = await askedBoard(t, workspace.scope, catalog, address, query, false);
     const trend = found?.trend?.('support', 'Pro') ?? [];
     const asked = narrowedTo(query, 'touchpoint', 'support');
     const narrowed = asked && narrowedTo(asked, 'attr.plan', 'Pro');
     if (!narrowed) throw new Error('both can be filtered');
-    const report = await metricReport(workspace.scope, catalog, 'nps', { ...narrowed, by: null });
+    const report = await metricReport(t, workspace.scope, catalog, 'nps', {
+      ...narrowed,
+      by: null,
+    });
     expect(trend.map(({ value }) => value)).toEqual(
       report?.buckets.map(({ score }) => score?.value ?? null),
     );

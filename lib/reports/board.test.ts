@@ -52,7 +52,7 @@ const row = (
 const before = { span: 1 };
 
 function report(rows: CountsRow[], quarters: CountsRow[] = []): BoardReport {
-  const found = boardFrom({ rows, quarters, catalog, metric: 'ces', query, protect: true });
+  const found = boardFrom(t, { rows, quarters, catalog, metric: 'ces', query, protect: true });
   if (!found) throw new Error('no report');
   return found;
 }
@@ -86,7 +86,7 @@ test('NPS-style answers are in no cell, total or best quarter of a board of NPS'
   ]);
   const quarters = rows.slice(0, 2).map((one) => ({ ...one, span: 0, bucket: '2025-04-01' }));
   const parts = { rows, quarters, metric: 'nps' as const, query, protect: true };
-  const board = boardFrom({ ...parts, catalog: { ...catalog, versions } });
+  const board = boardFrom(t, { ...parts, catalog: { ...catalog, versions } });
   expect(board?.series.otherScales).toBe(55);
   expect(board?.total).toMatchObject({ score: { value: 20, n: 100 } });
   expect(board && cellAt(board, 'case', 'phone')).toMatchObject({

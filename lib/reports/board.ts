@@ -8,12 +8,14 @@ import type { MetricId } from '@/lib/metrics/definition';
 import type { Estimate } from '@/lib/metrics/rank-interval';
 import type { Score } from '@/lib/metrics/score';
 import { countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
+import type { Said } from '@/lib/words/said';
+import type { Words } from '@/lib/words/words';
 import { askedCounts } from './asked-counts';
 import { bridgeSeries, measureOf, type ScalePart } from './board-measure';
 import { type Pair, stated } from './board-pairs';
 import { type BoardPeriods, boardPeriods, byPeriod, periodColumns } from './board-periods';
 import { judgeBoard } from './board-ranks';
-import { type BoardShape, dimensionName, entriesOf, usualShape } from './board-shape';
+import { type BoardShape, boardDimensionName, entriesOf, usualShape } from './board-shape';
 import { boardCells } from './board-sums';
 import { spansOf } from './metric-report';
 import { historySpan, type OwnBest } from './own-best';
@@ -68,7 +70,7 @@ export type BoardReport = {
   readonly columnName: string;
   readonly metric: MetricId;
   readonly series: Series;
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
   readonly total: BoardCell;
   readonly columns: readonly BoardLine[];
   readonly rows: readonly BoardRow[];
@@ -88,6 +90,7 @@ export type BoardReport = {
  * @returns null if the workspace has no survey of that metric
  */
 export async function boardReport(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   metric: MetricId,
@@ -98,7 +101,7 @@ export async function boardReport(
 ): Promise<BoardReport | null> {
   const { rows: by, columns } = shape;
   const terms = { catalog, metric, query, protect, isBridged };
-  if (columns === 'period') return periodBoard(scope, terms, by);
+  if (columns === 'period') return periodBoard(t, scope, terms, by);
   const asked = { metrics: [metric], by: [by, columns] };
   const history = historySpan(query, catalog.firstDay);
   const [rows, quarters] = await Promise.all([
@@ -108,11 +111,12 @@ export async function boardReport(
       ? askedCounts(scope, catalog, query, { ...asked, spans: [history], interval: 'quarter' })
       : [],
   ]);
-  return boardFrom({ ...terms, rows, quarters, shape });
+  return boardFrom(t, { ...terms, rows, quarters, shape });
 }
 
 /** The rows by the last stretches of time, each compared with the one before it. */
 async function periodBoard(
+  t: Words,
   scope: Scope,
   terms: BoardTerms,
   by: Dimension,
@@ -124,7 +128,7 @@ async function periodBoard(
   const rows = byPeriod(await askedCounts(scope, catalog, query, asked), periods);
   const compared = { ...query, comparison: periods.span };
   const shape: BoardShape = { rows: by, columns: 'period' };
-  return boardFrom({ ...terms, rows, quarters: [], query: compared, shape, periods });
+  return boardFrom(t, { ...terms, rows, quarters: [], query: compared, shape, periods });
 }
 
 /** What a board is of, for whom, and whether scales are bridged. */
@@ -143,6 +147,7 @@ type BoardTerms = {
  * with lucky scores do not lead them. Small cells are hidden as `hiddenCells` says.
  */
 export function boardFrom(
+  t: Words,
   counted: BoardTerms & {
     /** By the two dimensions: the period, then its comparison. */
     readonly rows: readonly CountsRow[];
@@ -163,13 +168,13 @@ export function boardFrom(
   const rows = counted.rows.filter(mine).map(stated);
   const past = counted.quarters.filter(mine).map(stated);
 
-  const lines = linesOf(entriesOf(shape.rows, catalog), rows, 0);
+  const lines = linesOf(entriesOf(t, shape.rows, catalog), rows, 0);
   const columns =
     shape.columns === 'period'
       ? periods && lines.length > 0
-        ? periodColumns(periods)
+        ? periodColumns(t, periods, query)
         : []
-      : linesOf(entriesOf(shape.columns, catalog), rows, 1);
+      : linesOf(entriesOf(t, shape.columns, catalog), rows, 1);
   const places = [...lines.map(({ key }) => key), null].map((row) =>
     [...columns.map(({ key }) => key), null].map((column): Pair => ({ row, column })),
   );
@@ -187,8 +192,8 @@ export function boardFrom(
   return {
     metric,
     shape,
-    rowName: dimensionName(shape.rows, catalog),
-    columnName: dimensionName(shape.columns, catalog),
+    rowName: boardDimensionName(t, shape.rows, catalog),
+    columnName: boardDimensionName(t, shape.columns, catalog),
     ...chosen,
     total: totalAt(-1, -1),
     columns: columns.map((column, at) => ({ ...column, total: totalAt(-1, at) })),

@@ -3,8 +3,11 @@ import type { Catalog } from '@/db/queries/catalog';
 import type { CountsRow } from '@/db/queries/score-counts';
 import { definition, definitions } from '@/lib/metrics/definition';
 import { type ScoreCounts, scoreCounts } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import { cellsOf, lowest, movements } from './cells';
 import type { Series } from './series';
+
+const t = wordsIn('en');
 
 const scale = { min: 1, max: 7, direction: 'ease' } as const;
 const mean = definition('ces', scale, 'mean');
@@ -51,6 +54,7 @@ const hard = scoreCounts({ 1: 30, 3: 20, 6: 20 });
 describe('cells', () => {
   test('add the versions of a series and leave other series out', () => {
     const [cell, ...rest] = cellsOf(
+      t,
       [
         row(0, ['case', 'phone'], scoreCounts({ 7: 2 })),
         row(0, ['case', 'phone'], scoreCounts({ 7: 1, 1: 1 }), 'v2'),
@@ -69,6 +73,7 @@ describe('cells', () => {
 
 describe('what really changed', () => {
   const cells = cellsOf(
+    t,
     [
       row(0, ['case', 'phone'], hard),
       row(1, ['case', 'phone'], easy),
@@ -102,11 +107,13 @@ describe('what really changed', () => {
     const now = scoreCounts({ 7: 30, 6: 20, 5: 20 });
     const before = scoreCounts({ 7: 18, 6: 24, 5: 28 });
     const moved = cellsOf(
+      t,
       [row(0, ['case', 'phone'], now), row(1, ['case', 'phone'], before)],
       catalog,
       series,
     );
     const still = cellsOf(
+      t,
       [row(0, ['case', 'chat'], easy), row(1, ['case', 'chat'], easy)],
       catalog,
       series,
@@ -118,13 +125,14 @@ describe('what really changed', () => {
   });
 
   test('a cell without answers before has nothing to be tested against', () => {
-    const fresh = cellsOf([row(0, ['case', 'phone'], easy)], catalog, series);
+    const fresh = cellsOf(t, [row(0, ['case', 'phone'], easy)], catalog, series);
     expect(movements(fresh)).toEqual({ real: [], tested: 0, withinNoise: 0, tooFew: 1 });
   });
 });
 
 test('the hardest places come lowest first, and only with answers enough', () => {
   const cells = cellsOf(
+    t,
     [
       row(0, ['signup', 'chat'], easy),
       row(0, ['case', 'phone'], hard),

@@ -5,6 +5,7 @@ import { type Change, change } from '@/lib/metrics/change';
 import { type Score, score } from '@/lib/metrics/score';
 import type { ScoreCounts } from '@/lib/metrics/score-counts';
 import { lowBase } from '@/lib/metrics/small-base';
+import type { Words } from '@/lib/words/words';
 import { groupName, total } from './metric-report';
 import type { Series } from './series';
 
@@ -20,7 +21,12 @@ export type Cell = {
 };
 
 /** The cells of a metric, from rows grouped by touchpoint and channel. */
-export function cellsOf(rows: readonly CountsRow[], catalog: Catalog, series: Series): Cell[] {
+export function cellsOf(
+  t: Words,
+  rows: readonly CountsRow[],
+  catalog: Catalog,
+  series: Series,
+): Cell[] {
   const places = new Map<string, CountsRow[]>();
   for (const row of rows) {
     if (!series.versionIds.has(row.versionId)) continue;
@@ -37,8 +43,8 @@ export function cellsOf(rows: readonly CountsRow[], catalog: Catalog, series: Se
     const [to, from] = [score(counts, definition), score(beforeCounts, definition)];
     return {
       series,
-      touchpoint: { key: touchpoint, name: groupName('touchpoint', touchpoint, catalog) },
-      channel: { key: channel, name: groupName('channel', channel, catalog) },
+      touchpoint: { key: touchpoint, name: groupName(t, 'touchpoint', touchpoint, catalog) },
+      channel: { key: channel, name: groupName(t, 'channel', channel, catalog) },
       counts,
       beforeCounts,
       score: to,

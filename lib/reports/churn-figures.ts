@@ -2,7 +2,6 @@ import type { SparkPoint } from '@/components/charts/series';
 import { type ShownMove, shownMove } from '@/components/value/shown-move';
 import type { ChurnDefinition } from '@/lib/metrics/churn/customer-churn';
 import { type RateChange, retentionChange, untested } from '@/lib/metrics/churn/rate-change';
-import type { RatioEstimate } from '@/lib/metrics/churn/ratio-estimate';
 import { lowBase } from '@/lib/metrics/small-base';
 import { againstTarget, type TargetStanding, type TargetValues } from '@/lib/metrics/target';
 import { targetFlag } from '@/lib/metrics/target-words';
@@ -12,16 +11,16 @@ import type { Words } from '@/lib/words/words';
 import type { ChurnPeriod } from './churn-periods';
 import type { Loss } from './churn-query';
 import type { ChurnReport } from './churn-report';
-import { changeOfRate, percentInterval, rateOf } from './churn-words';
+import { changeOfRate, percentInterval, rateOf, stretchName } from './churn-words';
 
 /** The figures at the head of the page of churn, in their order. */
 export const churnFigureNames = [
-  'Customer churn',
-  'Gross revenue churn',
-  'Net revenue churn',
-  'NRR',
-  'GRR',
-  'MRR',
+  'customer-churn',
+  'gross-churn',
+  'net-churn',
+  'nrr',
+  'grr',
+  'mrr',
 ] as const;
 export type ChurnFigureName = (typeof churnFigureNames)[number];
 
@@ -59,17 +58,17 @@ type Shown = { readonly report: ChurnReport; readonly definition: ChurnDefinitio
 /** One figure of the last period that is over, with its change. */
 export function churnFigure(t: Words, name: ChurnFigureName, shown: Shown): ChurnFigure {
   switch (name) {
-    case 'Customer churn':
+    case 'customer-churn':
       return lossFigure(t, shown, 'customers');
-    case 'Gross revenue churn':
+    case 'gross-churn':
       return lossFigure(t, shown, 'gross');
-    case 'Net revenue churn':
+    case 'net-churn':
       return lossFigure(t, shown, 'net');
-    case 'NRR':
+    case 'nrr':
       return retentionFigure(t, shown, 'nrr');
-    case 'GRR':
+    case 'grr':
       return retentionFigure(t, shown, 'grr');
-    case 'MRR':
+    case 'mrr':
       return revenueFigure(t, shown);
   }
 }
@@ -81,9 +80,9 @@ function percentParts(t: Words, share: number | null): Pick<ChurnFigure, 'value'
 }
 
 function baseOf(t: Words, n: number | null): Pick<ChurnFigure, 'base' | 'few'> {
-  if (n === null) return { base: 'no customers at its start', few: true };
+  if (n === null) return { base: t('churn.none-at-start'), few: true };
   const few = n < lowBase;
-  return { base: `n ${formatCount(t, n)}${few ? ', too few to judge' : ''}`, few };
+  return { base: t(few ? 'churn.n-few' : 'cards.n', { n: formatCount(t, n) }), few };
 }
 
 type Share = {
@@ -139,8 +138,8 @@ function lossFigure(t: Words, { report, definition }: Shown, of: Loss): ChurnFig
     aside:
       now && !now.interval
         ? of === 'customers'
-          ? 'no share, no interval'
-          : 'no interval, see GRR, NRR'
+          ? t('churn.no-share')
+          : t('churn.see-retention')
         : null,
     numbers: numbersOf(t, share, {
       n: now?.n ?? null,
@@ -149,12 +148,6 @@ function lossFigure(t: Words, { report, definition }: Shown, of: Loss): ChurnFig
     }),
   };
 }
-
-const reasonWords: Record<NonNullable<RatioEstimate['reason']>, string> = {
-  'few-customers': `no interval under ${lowBase}`,
-  concentrated: 'no interval: a few hold most',
-  'no-spread': 'no interval: all moved alike',
-};
 
 function retentionFigure(t: Words, { report }: Shown, which: 'grr' | 'nrr'): ChurnFigure {
   const { latest, before } = report;
@@ -172,7 +165,7 @@ function retentionFigure(t: Words, { report }: Shown, which: 'grr' | 'nrr'): Chu
       const found = retention?.[which];
       return found ? { value: found.ratio, interval: found.interval } : null;
     }),
-    aside: now?.reason ? reasonWords[now.reason] : null,
+    aside: now?.reason ? t(`churn.no-interval-${now.reason}`, { n: lowBase }) : null,
     numbers: numbersOf(t, share, { n, before: then?.ratio ?? null, change }),
   };
 }
@@ -183,16 +176,16 @@ function revenueFigure(t: Words, { report }: Shown): ChurnFigure {
   const change = moved === null ? null : shownMove(t, untested(moved), true);
   const n = latest?.customers.end ?? null;
   return {
-    value: formatMoney(latest?.closing ?? null, settings.baseCurrency),
-    base: n === null ? 'no whole period yet' : `n ${formatCount(t, n)}`,
+    value: formatMoney(t, latest?.closing ?? null, settings.baseCurrency),
+    base: n === null ? t('churn.no-whole-period') : t('cards.n', { n: formatCount(t, n) }),
     few: false,
     interval: null,
     move: change && {
       ...change,
-      size: formatMoney(Math.abs(moved ?? 0), settings.baseCurrency),
+      size: formatMoney(t, Math.abs(moved ?? 0), settings.baseCurrency),
     },
     points: pointsOf(report, ({ closing }) => ({ value: closing, interval: null })),
-    aside: 'counted at its end',
+    aside: t('churn.counted-at-end'),
     numbers: {
       unit: settings.baseCurrency,
       value: latest?.closing ?? null,
@@ -228,7 +221,7 @@ export function churnTileFigure(
   const standing = target && now && againstTarget(inPercent(now), target, true);
   return {
     ...figure,
-    caption: report.latest?.label ?? t('overview.churn-caption'),
+    caption: report.latest ? stretchName(t, report.latest) : t('overview.churn-caption'),
     base: now ? t('cards.n', { n: formatCount(t, now.n) }) : t('overview.no-whole-month'),
     aside: t(few && now ? 'overview.too-few-to-judge' : 'overview.customers-at-start'),
     few,

@@ -13,7 +13,7 @@ import { type MovementSums, sumMovements } from '@/lib/metrics/churn/movement-su
 import type { RatioEstimate } from '@/lib/metrics/churn/ratio-estimate';
 import { grossRevenueChurn, netRevenueChurn } from '@/lib/metrics/churn/revenue-churn';
 import { revenueRetention } from '@/lib/metrics/churn/revenue-retention';
-import { addDays, bucketsOf, type Day, type Period } from '@/lib/metrics/period';
+import { addDays, type Day, type Period } from '@/lib/metrics/period';
 
 /** A month, quarter or year: `end` is its last day. */
 export type Stretch = {
@@ -21,7 +21,7 @@ export type Stretch = {
   readonly end: Day;
   /** It is not over: today counts as not over. */
   readonly partial: boolean;
-  readonly label: string;
+  readonly grain: Grain;
 };
 
 /** Churn and retention of one month, quarter or year; amounts in the base currency. */
@@ -48,15 +48,9 @@ export function stretchesOf({ from, to }: Period, grain: Grain, today: Day): Str
   const found: Stretch[] = [];
   for (let start = firstOf(from, months); start <= to; start = addMonths(start, months)) {
     const end = addDays(addMonths(start, months), -1);
-    found.push({ start, end, partial: end >= today, label: labelOf(start, grain, today) });
+    found.push({ start, end, partial: end >= today, grain });
   }
   return found;
-}
-
-function labelOf(start: Day, grain: Grain, today: Day): string {
-  if (grain === 'year') return start.slice(0, 4);
-  const [bucket] = bucketsOf({ from: start, to: start }, grain, 1, today);
-  return bucket?.label ?? start;
 }
 
 /** The first day of the last stretch that is over. */

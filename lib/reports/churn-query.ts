@@ -7,6 +7,7 @@ import type { Grain } from '@/lib/metrics/churn/movement-periods';
 import type { Period } from '@/lib/metrics/period';
 import { first, oneOf, type SearchParams } from '@/lib/query-params';
 import { type CancelKind, cancelKinds, periodGrains } from '@/lib/value/vocabulary';
+import type { Said } from '@/lib/words/said';
 
 /** What is lost: customers, revenue, or revenue less what the others paid more. */
 export const losses = ['customers', 'gross', 'net'] as const;
@@ -27,8 +28,8 @@ export type ChurnAsked = {
 export const churnParams = ['of', 'definition', 'grain', 'cohorts'];
 
 /** Reads the page's own parameters; what cannot be understood is left out with a sentence. */
-export function parseChurnParams(params: SearchParams): { asked: ChurnAsked; notices: string[] } {
-  const notices: string[] = [];
+export function parseChurnParams(params: SearchParams): { asked: ChurnAsked; notices: Said[] } {
+  const notices: Said[] = [];
   const asked = {
     of: oneOf(params, 'of', losses, notices) ?? 'customers',
     definition: oneOf(params, 'definition', churnDefinitions, notices),
@@ -72,9 +73,9 @@ const cursorForm =
 /** Reads the list's own parameters; what cannot be understood is left out with a sentence. */
 export function parseMovementParams(params: SearchParams): {
   asked: MovementsAsked;
-  notices: string[];
+  notices: Said[];
 } {
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const asked = {
     kind: oneOf(params, 'kind', movementKinds, notices),
     cause: oneOf(params, 'cause', cancelKinds, notices),
@@ -89,11 +90,11 @@ function reasonOf(given: SearchParams[string]): string | null {
   return text === undefined ? null : text.replaceAll('\u0000', '');
 }
 
-function cursorOf(text: string, notices: string[]): MovementCursor | null {
+function cursorOf(text: string, notices: Said[]): MovementCursor | null {
   if (text === '') return null;
   const [, towards, day, customerId] = cursorForm.exec(text) ?? [];
   if (!day || !customerId || !isDay(day)) {
-    notices.push('The link names no page of this list, so its beginning is shown.');
+    notices.push({ key: 'notices.no-page' });
     return null;
   }
   return { towards: towards === 'newer' ? 'newer' : 'older', day, customerId };

@@ -21,6 +21,7 @@ import type { Day } from '@/lib/metrics/period';
 import { kaplanMeier, type SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
 import { type LogRank, logRank } from '@/lib/metrics/survival/log-rank';
 import type { ValueSettings } from '@/lib/value/settings';
+import type { Said } from '@/lib/words/said';
 import {
   type ChurnPeriod,
   churnPeriod,
@@ -70,7 +71,7 @@ export type ChurnReport = {
   /** Whether the groups differ; null without groups. */
   readonly logRank: LogRank | null;
   readonly groups: readonly ChurnGroup[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Dimension, FilterCatalog } from '@/lib/metric-query';
 import { planKey } from '@/lib/value/vocabulary';
+import type { Words } from '@/lib/words/words';
 
 /** What customers who pay are told apart by; null for nothing. */
 export type ChurnSplit = Dimension | null;
@@ -22,8 +23,9 @@ export function valueSplit(
 
 /** What the split is called: `Plan paid`. */
 export function splitName(
+  t: Words,
   by: ChurnSplit,
   { attributes }: Pick<FilterCatalog, 'attributes'>,
 ): string {
-  return attributes.find(({ key }) => `attr.${key}` === by)?.name ?? 'group';
+  return attributes.find(({ key }) => `attr.${key}` === by)?.name ?? t('churn.group');
 }

@@ -1,66 +1,42 @@
+import { type Day, dayParts } from '@/lib/metrics/calendar';
 import type { ChurnCause } from '@/lib/metrics/churn/churn-split';
 import type { ChurnDefinition } from '@/lib/metrics/churn/customer-churn';
 import type { MovementKind } from '@/lib/metrics/churn/movement';
-import type { Grain } from '@/lib/metrics/churn/movement-periods';
 import { churnChange, type RateChange, untested } from '@/lib/metrics/churn/rate-change';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { ValueSettings } from '@/lib/value/settings';
-import { formatCount, formatNumber } from '@/lib/words/figures';
+import { formatMonth, shortMonth } from '@/lib/words/dates';
+import { formatCount, formatNumber, paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
-import type { ChurnPeriod } from './churn-periods';
+import type { ChurnPeriod, Stretch } from './churn-periods';
 import type { Loss } from './churn-query';
 import type { ChurnReport } from './churn-report';
 
-export const lossNames: Record<Loss, string> = {
-  customers: 'Customers',
-  gross: 'Gross MRR',
-  net: 'Net MRR',
-};
-
-export const definitionNames: Record<ChurnDefinition, { name: string; formula: string }> = {
-  standard: { name: 'Standard', formula: 'there at the start and gone at the end ÷ at the start' },
-  start: { name: 'All who left', formula: 'all who left ÷ customers at the start' },
-  'with-joiners': {
-    name: 'With joiners',
-    formula: 'all who left ÷ (customers at the start + joined)',
-  },
-  'net-loss': { name: 'Net loss', formula: '(start − (end − joined)) ÷ customers at the start' },
-};
-
-export const kindNames: Record<MovementKind, string> = {
-  new: 'New',
-  expansion: 'Expansion',
-  reactivation: 'Reactivated',
-  contraction: 'Contraction',
-  churn: 'Left',
-};
-
-export const causeNames: Record<ChurnCause, string> = {
-  voluntary: 'Cancelled',
-  'failed-payment': 'Payment failed',
-  unknown: 'Not recorded',
-};
-
 /** Why a customer left, as far as it was told; empty for movements of those who stayed. */
-export function leavingWords({
-  kind,
-  cause,
-  reason,
-}: {
-  kind: MovementKind;
-  cause: ChurnCause | null;
-  reason: string | null;
-}): string {
+export function leavingWords(
+  t: Words,
+  { kind, cause, reason }: { kind: MovementKind; cause: ChurnCause | null; reason: string | null },
+): string {
   if (kind !== 'churn') return '';
-  const name = causeNames[cause ?? 'unknown'];
-  return reason && reason !== name ? `${name}: ${reason}` : name;
+  const name = t(`churn.cause-${cause ?? 'unknown'}`);
+  return reason && reason !== name ? t('churn.cause-and-reason', { cause: name, reason }) : name;
 }
 
-export const grainNames: Record<Grain, string> = {
-  month: 'Month',
-  quarter: 'Quarter',
-  year: 'Year',
-};
+/** What a period is called where there is little room: `Apr 2026`, `Q2 2026`, `2026`. */
+export function stretchName(t: Words, { start, grain }: Pick<Stretch, 'start' | 'grain'>): string {
+  return grain === 'month' ? shortMonth(t, start) : monthless(t, start, grain);
+}
+
+/** The same in a sentence: `April 2026`. */
+function periodName(t: Words, { start, grain }: Pick<Stretch, 'start' | 'grain'>): string {
+  return grain === 'month' ? formatMonth(t, start) : monthless(t, start, grain);
+}
+
+function monthless(t: Words, start: Day, grain: 'quarter' | 'year'): string {
+  const { year, month } = dayParts(start);
+  if (grain === 'year') return String(year);
+  return t('figures.quarter', { quarter: Math.ceil(month / 3), year: String(year) });
+}
 
 /** The last period that is over, and what it is compared with. */
 type Compared = Pick<ChurnReport, 'latest' | 'before'>;
@@ -123,14 +99,8 @@ export function percentInterval(
 
 /** `0.38 points`, without a sign. */
 export function points(t: Words, difference: number): string {
-  return `${formatNumber(t, Math.abs(100 * difference), 2)} points`;
+  return t('figures.points-and-parts', { n: formatNumber(t, Math.abs(100 * difference), 2) });
 }
-
-const lossWords: Record<Loss, string> = {
-  customers: 'of customers left',
-  gross: 'of recurring revenue was lost',
-  net: 'of recurring revenue was lost on balance',
-};
 
 /**
  * The page in one sentence.
@@ -145,32 +115,22 @@ export function churnHeadline(
 ): string {
   const { latest, before } = report;
   const now = latest && rateOf(latest, of, definition);
-  if (!latest || !now) return 'No month with customers at its start is over yet.';
+  if (!latest || !now) return t('churn.nothing-over');
   const grew = of === 'net' && now.rate < 0;
-  const said = grew
-    ? `Recurring revenue of existing customers grew by ${percent(t, -now.rate)}`
-    : `${percent(t, now.rate)} ${lossWords[of]}`;
+  const said = {
+    what: grew ? 'growth' : of,
+    rate: percent(t, grew ? -now.rate : now.rate),
+    when: periodName(t, latest),
+  };
   const change = changeOfRate(report, of, definition);
-  const when = periodName(latest);
-  if (!change || !before) return `${said} in ${when}.`;
-  const moved = grew ? -change.difference : change.difference;
-  return `${said} in ${when}, ${movedWords(t, moved, periodName(before))}.`;
-}
-
-const months = new Intl.DateTimeFormat('en-GB', {
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** `April 2026`, `Q2 2026`, `2026`. */
-function periodName({ start, label }: ChurnPeriod): string {
-  return /^[A-Z][a-z]/.test(label) ? months.format(new Date(start)) : label;
-}
-
-function movedWords(t: Words, difference: number, than: string): string {
-  if (Math.abs(difference) < 0.00005) return `as in ${than}`;
-  return `${points(t, difference)} ${difference > 0 ? 'more' : 'less'} than in ${than}`;
+  if (!change || !before) return t('churn.headline', said);
+  const difference = grew ? -change.difference : change.difference;
+  return t('churn.headline-compared', {
+    ...said,
+    moved: Math.abs(difference) < 0.00005 ? 'same' : difference > 0 ? 'more' : 'less',
+    points: points(t, difference),
+    before: periodName(t, before),
+  });
 }
 
 /** What the sentence rests on: verdict, interval and n. */
@@ -181,37 +141,27 @@ export function churnDetails(
   definition: ChurnDefinition,
 ): string {
   const now = report.latest && rateOf(report.latest, of, definition);
-  if (!now) return 'A rate needs a whole period with customers at its start.';
+  if (!now) return t('churn.needs-whole');
   const change = changeOfRate(report, of, definition);
   const interval = percentInterval(t, now.interval);
-  const terms = [interval && `95 %: ${interval}`, `n ${formatCount(t, now.n)}`].filter(Boolean);
-  const few =
-    now.n < lowBase && change?.verdict !== 'too-few'
-      ? ` Fewer than ${lowBase} customers: too few to judge.`
-      : '';
-  return `${verdictSentence(change)}(${terms.join(', ')}).${few}`;
+  const terms = [interval && t('churn.interval-term', { interval }), nWords(t, now.n)];
+  const details = t(`churn.details-${change?.verdict ?? 'none'}`, {
+    terms: terms.filter(Boolean).join(t('figures.comma')),
+  });
+  const few = now.n < lowBase && change?.verdict !== 'too-few';
+  return paragraph(t, [details, few ? t('churn.few-customers', { n: lowBase }) : '']);
 }
 
-function verdictSentence(change: RateChange | null): string {
-  switch (change?.verdict) {
-    case 'real':
-      return 'A real change ';
-    case 'noise':
-      return 'The change is within noise ';
-    case 'too-few':
-      return 'Too few customers to judge the change ';
-    case 'untested':
-      return 'Revenue has no test of its own here; see NRR and GRR ';
-    default:
-      return 'Nothing to compare with ';
-  }
+function nWords(t: Words, n: number): string {
+  return t('cards.n', { n: formatCount(t, n) });
 }
 
 /** The terms of the workspace that stand behind every number of the page. */
-export function settingsWords({ reactivationDays, baseCurrency }: ValueSettings): string {
-  const back =
-    reactivationDays === null
-      ? 'who comes back is reactivated'
-      : `who comes back within ${reactivationDays} days is reactivated`;
-  return `${back}; amounts in ${baseCurrency}`;
+export function settingsWords(
+  t: Words,
+  { reactivationDays, baseCurrency: currency }: ValueSettings,
+): string {
+  return reactivationDays === null
+    ? t('churn.settings-back', { currency })
+    : t('churn.settings-back-within', { days: reactivationDays, currency });
 }

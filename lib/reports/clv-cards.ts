@@ -10,6 +10,7 @@ import { type ClvFit, horizonWeeks } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
 import { formatCount, formatNumber } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
+import { percent } from './churn-words';
 import type { ClvReport, SubscriptionValue } from './clv-report';
 
 export const valueKinds = ['sbg', 'simple', 'discounted', 'historic', 'ordered', 'model'] as const;
@@ -33,15 +34,6 @@ export type ValueCardFacts = {
   /** Where the formula is explained. */
   readonly docsHref: string;
 };
-
-const notConverged = 'the fit did not settle, so nothing of it is shown';
-
-const missing = {
-  'no-customers': 'nobody to fit it to',
-  'no-repeaters': 'nobody has bought again yet',
-  'no-losses': 'nobody has left yet',
-  'no-spread': 'all are alike, so nothing tells customers apart',
-} as const;
 
 /** Every value that subscriptions and orders allow, the one to begin with first. */
 export function valueCards(t: Words, report: ClvReport, fit: ClvFit | null): ValueCardFacts[] {
@@ -77,23 +69,27 @@ function sbgCard(t: Words, report: ClvReport, subscriptions: SubscriptionValue):
   return {
     kind: 'sbg',
     docsHref: explained.sbg,
-    name: 'New subscriber',
-    caption: 'lifetime, sBG',
+    name: t('clv.name-sbg'),
+    caption: t('clv.caption-sbg'),
     value,
     interval: hasError
       ? { low: value * Math.exp(-z95 * error), high: value * Math.exp(z95 * error) }
       : null,
-    reason: sbgReason(sbg, lifetime),
+    reason: sbgReason(t, sbg, lifetime),
     n: fit?.customers ?? 0,
-    of: 'customers by monthly renewals',
-    about:
-      'Expected lifetime value of a new subscriber, the first payment now. Customers leave with chances that differ between them, so retention rises with age.',
-    formula: 'ARPA × margin × Σ S(t) ÷ (1 + d)ᵗ',
+    of: t('clv.of-renewals'),
+    about: t('clv.about-sbg'),
+    formula: t('clv.formula-sbg'),
     worked:
       value === null || lifetime === null
         ? null
-        : `${money(report, arpa)} × ${share(t, margin)} × ${formatNumber(t, lifetime, 1)} payments = ${money(report, value)}`,
-    source: 'Fader and Hardie 2007, 2010; interval by the delta method: the error of the fit only',
+        : t('clv.worked-sbg', {
+            arpa: money(t, report, arpa),
+            margin: share(t, margin),
+            n: formatNumber(t, lifetime, 1),
+            value: money(t, report, value),
+          }),
+    source: t('clv.source-sbg'),
   };
 }
 
@@ -110,10 +106,14 @@ function lifetimeError(
   return Number.isFinite(error) ? error : null;
 }
 
-function sbgReason(sbg: SubscriptionValue['sbg'], lifetime: number | null): string | null {
-  if (sbg.reason) return missing[sbg.reason];
-  if (!sbg.fit.converged) return notConverged;
-  return lifetime === null ? 'without a discount it does not end' : null;
+function sbgReason(
+  t: Words,
+  sbg: SubscriptionValue['sbg'],
+  lifetime: number | null,
+): string | null {
+  if (sbg.reason) return t(`clv.missing-${sbg.reason}`);
+  if (!sbg.fit.converged) return t('clv.not-settled');
+  return lifetime === null ? t('clv.endless') : null;
 }
 
 function simpleCard(t: Words, report: ClvReport, subscriptions: SubscriptionValue): ValueCardFacts {
@@ -122,21 +122,20 @@ function simpleCard(t: Words, report: ClvReport, subscriptions: SubscriptionValu
   return {
     kind: 'simple',
     docsHref: explained.simple,
-    name: 'Simple',
-    caption: 'ARPA × margin ÷ churn',
+    name: t('clv.name-simple'),
+    caption: t('clv.caption-simple'),
     value: simple.value,
     interval: simpleLimits(subscriptions, margin),
-    reason: churnReason(subscriptions),
+    reason: churnReason(t, subscriptions),
     n: trailing?.of ?? 0,
-    of: 'customer-months',
-    about:
-      'Average revenue of a customer a month, over the churn of the last six complete months. It takes churn to be alike for all and for ever, and discounts nothing.',
-    formula: 'ARPA × margin ÷ churn',
+    of: t('clv.of-months'),
+    about: t('clv.about-simple'),
+    formula: t('clv.caption-simple'),
     worked:
       simple.value === null || !trailing
         ? null
-        : `${money(report, arpa)} × ${share(t, margin)} ÷ ${percent(t, trailing.rate)} = ${money(report, simple.value)}`,
-    source: 'Interval from churn alone',
+        : `${money(t, report, arpa)} × ${share(t, margin)} ÷ ${percent(t, trailing.rate)} = ${money(t, report, simple.value)}`,
+    source: t('clv.source-simple'),
   };
 }
 
@@ -158,20 +157,27 @@ function discountedCard(
   return {
     kind: 'discounted',
     docsHref: explained.discounted,
-    name: 'Discounted',
-    caption: isEnd ? 'margin at month’s end' : 'margin at once',
+    name: t('clv.name-discounted'),
+    caption: t(isEnd ? 'clv.caption-end' : 'clv.caption-once'),
     value: discounted,
     interval: discounted === null ? null : byChurn(trailing, at),
-    reason: discounted === null ? churnReason(subscriptions) : null,
+    reason: discounted === null ? churnReason(t, subscriptions) : null,
     n: trailing?.of ?? 0,
-    of: 'customer-months',
-    about: `The same with later money worth less: ${formatNumber(t, settings.discountRate, 1)} % a year. The first margin arrives ${isEnd ? 'at the end of the first month, if the customer is still there' : 'at once'}.`,
+    of: t('clv.of-months'),
+    about: t('clv.about-discounted', {
+      rate: formatNumber(t, settings.discountRate, 1),
+      timing: isEnd ? 'end' : 'once',
+    }),
     formula: isEnd ? 'm · r ÷ (1 + d − r)' : 'm · (1 + d) ÷ (1 + d − r)',
     worked:
       discounted === null || !trailing
         ? null
-        : `m ${money(report, (arpa ?? 0) * margin)}, r ${percent(t, 1 - trailing.rate)}, d ${percent(t, discount)} a month`,
-    source: 'Gupta and Lehmann 2003; interval from churn alone',
+        : t('clv.worked-discounted', {
+            m: money(t, report, (arpa ?? 0) * margin),
+            r: percent(t, 1 - trailing.rate),
+            d: percent(t, discount),
+          }),
+    source: t('clv.source-discounted'),
   };
 }
 
@@ -194,15 +200,13 @@ function byChurn(
   return low === null || high === null ? null : { low, high };
 }
 
-function churnReason({ simple, trailing, arpa }: SubscriptionValue): string | null {
+function churnReason(t: Words, { simple, trailing, arpa }: SubscriptionValue): string | null {
   if (simple.value !== null) {
-    return trailing?.interval && trailing.interval.low > 0
-      ? null
-      : 'too few left for an upper limit';
+    return trailing?.interval && trailing.interval.low > 0 ? null : t('clv.no-upper-limit');
   }
-  if (arpa === null) return 'nobody pays now';
-  if (!trailing) return 'needs six complete months with customers';
-  return 'nobody left in six months: no value, not an endless one';
+  if (arpa === null) return t('clv.nobody-pays');
+  if (!trailing) return t('clv.six-months');
+  return t('clv.nobody-left');
 }
 
 function historicCard(t: Words, report: ClvReport, { cohorts }: SubscriptionValue): ValueCardFacts {
@@ -213,21 +217,20 @@ function historicCard(t: Words, report: ClvReport, { cohorts }: SubscriptionValu
   return {
     kind: 'historic',
     docsHref: explained.historic,
-    name: 'Historic',
-    caption: 'subscriptions, to date',
+    name: t('clv.name-historic'),
+    caption: t('clv.caption-historic'),
     value,
     interval: null,
-    reason: value === null ? 'no complete month yet' : 'counted, so no interval',
+    reason: t(value === null ? 'clv.no-complete-month' : 'clv.counted'),
     n: customers,
-    of: 'customers ever',
-    about:
-      'Margin of what all customers have paid for subscriptions so far, those who left among them.',
-    formula: 'Σ margin × payment ÷ customers',
+    of: t('clv.of-ever'),
+    about: t('clv.about-historic'),
+    formula: t('clv.formula-historic'),
     worked:
       value === null
         ? null
-        : `${money(report, revenue)} × ${share(t, margin)} ÷ ${formatCount(t, customers)}`,
-    source: 'Monthly revenue at the end of each complete month',
+        : `${money(t, report, revenue)} × ${share(t, margin)} ÷ ${formatCount(t, customers)}`,
+    source: t('clv.source-historic'),
   };
 }
 
@@ -237,17 +240,17 @@ function orderedCard(t: Words, report: ClvReport): ValueCardFacts {
   return {
     kind: 'ordered',
     docsHref: explained.historic,
-    name: 'Historic',
-    caption: 'orders, to date',
+    name: t('clv.name-ordered'),
+    caption: t('clv.caption-ordered'),
     value: historicValue,
     interval: null,
-    reason: 'counted, so no interval',
+    reason: t('clv.counted'),
     n: customers,
-    of: 'customers with orders',
-    about: 'Margin of everything that customers have ordered so far.',
-    formula: 'Σ margin × order ÷ customers',
-    worked: `${money(report, amount)} × ${share(t, margin)} ÷ ${formatCount(t, customers)}`,
-    source: 'All orders, in the base currency',
+    of: t('clv.of-orders'),
+    about: t('clv.about-ordered'),
+    formula: t('clv.formula-ordered'),
+    worked: `${money(t, report, amount)} × ${share(t, margin)} ÷ ${formatCount(t, customers)}`,
+    source: t('clv.source-ordered'),
   };
 }
 
@@ -258,39 +261,40 @@ function modelCard(t: Words, report: ClvReport, fit: ClvFit | null): ValueCardFa
   return {
     kind: 'model',
     docsHref: explained.orders,
-    name: 'Still to order',
-    caption: `next ${horizonWeeks} weeks, BG/NBD`,
+    name: t('clv.name-model'),
+    caption: t('clv.caption-model', { weeks: horizonWeeks }),
     value,
     interval: orders?.forecast?.meanInterval ?? null,
-    reason: modelReason(orders),
+    reason: modelReason(t, orders),
     n: orders?.customers ?? 0,
-    of: 'customers with orders',
-    about: `Margin of the orders that a customer is expected to place in the next ${horizonWeeks} weeks, on the mean: by BG/NBD for how often and gamma-gamma for how much, discounted by quarter.`,
-    formula: 'Σ purchases expected × spend × margin ÷ (1 + d)ⁱ',
+    of: t('clv.of-orders'),
+    about: t('clv.about-model', { weeks: horizonWeeks }),
+    formula: t('clv.formula-model'),
     worked:
       total && value !== null
-        ? `${formatNumber(t, total.purchases, 0)} purchases expected of ${formatCount(t, total.customers)} customers: ${money(report, total.value)}`
+        ? t('clv.worked-model', {
+            n: formatNumber(t, total.purchases, 0),
+            customers: formatCount(t, total.customers),
+            value: money(t, report, total.value),
+          })
         : null,
-    source: 'Fader, Hardie and Lee 2005; interval by the delta method: the error of the fit only',
+    source: t('clv.source-model'),
   };
 }
 
-function modelReason(orders: ClvFit['orders']): string | null {
-  if (!orders) return 'not fitted yet';
-  if (orders.purchase.reason) return missing[orders.purchase.reason];
-  if (!orders.purchase.fit.converged) return notConverged;
-  return orders.forecast?.meanInterval ? null : 'spend has no error to go by';
+function modelReason(t: Words, orders: ClvFit['orders']): string | null {
+  if (!orders) return t('clv.not-fitted');
+  if (orders.purchase.reason) return t(`clv.missing-${orders.purchase.reason}`);
+  if (!orders.purchase.fit.converged) return t('clv.not-settled');
+  return orders.forecast?.meanInterval ? null : t('clv.no-spend-error');
 }
 
-function money({ settings }: ClvReport, amount: number | null): string {
+function money(t: Words, { settings }: ClvReport, amount: number | null): string {
   const small = amount !== null && Math.abs(amount) < 100;
-  return formatMoney(amount, settings.baseCurrency, small ? 2 : 0);
+  return formatMoney(t, amount, settings.baseCurrency, small ? 2 : 0);
 }
 
 function share(t: Words, margin: number): string {
-  return `${formatNumber(t, 100 * margin, margin * 100 === Math.round(margin * 100) ? 0 : 1)} %`;
-}
-
-function percent(t: Words, rate: number): string {
-  return `${formatNumber(t, 100 * rate, 2)} %`;
+  const digits = margin * 100 === Math.round(margin * 100) ? 0 : 1;
+  return t('figures.percent', { n: formatNumber(t, 100 * margin, digits) });
 }

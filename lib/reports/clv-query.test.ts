@@ -21,6 +21,6 @@ test.each(['520', '1'])('%s weeks are looked ahead', (weeks) => {
 test.each(['0', '521', '-3', '1.5', '1e2', 'many', '99999'])('%s weeks are none', (weeks) => {
   expect(parseClvParams({ weeks })).toEqual({
     asked: { customer: '', weeks: 52 },
-    notices: ['Weeks are a whole number from 1 to 520, so 52 are looked ahead.'],
+    notices: [{ key: 'notices.no-weeks', values: { most: 520, weeks: 52 } }],
   });
 });

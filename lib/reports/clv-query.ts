@@ -1,5 +1,6 @@
 import { first, type SearchParams } from '@/lib/query-params';
 import { horizonWeeks } from '@/lib/value/clv-fit';
+import type { Said } from '@/lib/words/said';
 
 /** What the page of customer value is asked beside its MetricQuery. */
 export type ClvAsked = {
@@ -17,12 +18,12 @@ export const mostWeeks = 520;
 const longestId = 320;
 
 /** Reads the page's own parameters; what cannot be understood is left out with a sentence. */
-export function parseClvParams(params: SearchParams): { asked: ClvAsked; notices: string[] } {
+export function parseClvParams(params: SearchParams): { asked: ClvAsked; notices: Said[] } {
   const customer = (first(params.customer) ?? '').replaceAll('\u0000', '').trim();
   const weeks = weeksOf(first(params.weeks));
-  const notices =
+  const notices: Said[] =
     weeks === null
-      ? [`Weeks are a whole number from 1 to ${mostWeeks}, so ${horizonWeeks} are looked ahead.`]
+      ? [{ key: 'notices.no-weeks', values: { most: mostWeeks, weeks: horizonWeeks } }]
       : [];
   return {
     asked: { customer: customer.slice(0, longestId), weeks: weeks ?? horizonWeeks },

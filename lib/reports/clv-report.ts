@@ -18,6 +18,7 @@ import { sbgCounts } from '@/lib/metrics/clv/sbg-counts';
 import { fitSbg } from '@/lib/metrics/clv/sbg-fit';
 import type { Fitted } from '@/lib/metrics/numerics/maximum-likelihood';
 import type { ValueSettings } from '@/lib/value/settings';
+import type { Said } from '@/lib/words/said';
 import { lastComplete } from './churn-periods';
 import { cohortCells, renewalCohorts } from './lifetime-shapes';
 import { type OrderReport, orderReport } from './order-report';
@@ -56,7 +57,7 @@ export type ClvReport = {
   readonly subscriptions: SubscriptionValue | null;
   /** Null without orders. */
   readonly orders: OrderReport | null;
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /**

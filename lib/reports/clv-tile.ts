@@ -34,17 +34,24 @@ export function clvTileFigure(
   const { baseCurrency, grossMargin } = report.settings;
   const { value, interval, reason, n } = first;
   const isFew = n < lowBase;
-  const money = (amount: number | null) => amountWords(amount, baseCurrency);
+  const money = (amount: number | null) => amountWords(t, amount, baseCurrency);
   return {
-    caption: `${first.name.toLowerCase()}, ${grossMargin === null ? 'revenue' : 'margin'}`,
+    caption: t('clv.tile-caption', {
+      name: first.name.toLowerCase(),
+      what: grossMargin === null ? 'revenue' : 'margin',
+    }),
     value: money(value),
-    interval: interval ? `95 %: ${money(interval.low)}–${money(interval.high)}` : reason,
+    interval: interval
+      ? t('clv.limits', { low: money(interval.low), high: money(interval.high) })
+      : reason,
     formula: first.formula,
     others: cards
       .filter((card) => card !== first && card.value !== null)
       .slice(0, 3)
       .map((card) => ({ name: nameOf(card), value: money(card.value) })),
-    base: `n ${formatCount(t, n)}${isFew ? ', too few to judge' : ` ${first.of}`}`,
+    base: isFew
+      ? t('clv.n-few', { n: formatCount(t, n) })
+      : t('clv.n-of', { n: formatCount(t, n), of: first.of }),
     few: value === null || isFew,
     numbers: { ...numbersOf(first, baseCurrency), before: null, change: null, verdict: null },
   };
@@ -63,6 +70,6 @@ function nameOf({ kind, name, caption }: ValueCardFacts): string {
   return kind === 'ordered' ? caption : name;
 }
 
-function amountWords(amount: number | null, currency: string): string {
-  return formatMoney(amount, currency, amount !== null && Math.abs(amount) < 100 ? 2 : 0);
+function amountWords(t: Words, amount: number | null, currency: string): string {
+  return formatMoney(t, amount, currency, amount !== null && Math.abs(amount) < 100 ? 2 : 0);
 }

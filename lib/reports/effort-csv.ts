@@ -1,7 +1,9 @@
 import { csvLines } from '@/lib/csv/write-csv';
-import { metricNames } from '@/lib/metrics/definition';
+import { wordsIn } from '@/lib/words/words-in';
 import type { EffortReport, NoEffortReport } from './effort-report';
 import { bandName, pointRange } from './effort-words';
+
+const english = wordsIn('en');
 
 const header = [
   'Metric',
@@ -27,8 +29,8 @@ export function effortCsv(report: EffortReport | NoEffortReport): string {
   const parts = typeof report === 'string' ? [] : report.parts;
   const rows = parts.flatMap((part) =>
     part.bands.map((band) => [
-      metricNames[part.metric].short,
-      bandName(band.key, part),
+      english(`names.metric-${part.metric}`),
+      bandName(english, band.key, part),
       pointRange(band.points),
       band.customers,
       band.left,

@@ -10,6 +10,7 @@ import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { addDays } from '@/lib/metrics/period';
 import { scaleKey } from '@/lib/metrics/scale';
 import { countAnswers } from '@/lib/metrics/score-counts';
+import type { Said } from '@/lib/words/said';
 import { type EffortMetric, effortMetric } from './effort-bands';
 import { countEffort, type EffortCounts, effortAnswers, isQuickToCount } from './effort-counts';
 import { type ScoreDrivers, type ScoreLink, scoreDrivers, scoreLinks } from './effort-links';
@@ -40,7 +41,7 @@ export type EffortReport = {
   readonly parts: readonly EffortPart[];
   readonly links: readonly ScoreLink[];
   readonly drivers: ScoreDrivers | null;
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /** Why there is no report. `not-counted`: so many customers are counted in the background, and never were. */
@@ -156,11 +157,7 @@ function linksOf(
   };
 }
 
-function keptNotices(query: MetricQuery): string[] {
+function keptNotices(query: MetricQuery): Said[] {
   const isUsual = filterCount(query) === 0 && answersByNow(query).at >= addDays(query.today, -1);
-  return isUsual
-    ? []
-    : [
-        'So many customers and answers are counted in the background, all of them together and up to now: filters and the period are left out.',
-      ];
+  return isUsual ? [] : [{ key: 'notices.counted-kept' }];
 }

@@ -2,6 +2,7 @@ import type { MetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { addDays, type Day } from '@/lib/metrics/period';
 import { oneOf, type SearchParams } from '@/lib/query-params';
+import type { Said } from '@/lib/words/said';
 
 /** Days within which a customer must have left to be counted, as the address names them. */
 export const effortLags = ['30', '60', '90', '180'] as const;
@@ -22,9 +23,9 @@ export const effortParams = ['lag', 'of'];
 /** Reads the page's own parameters; what cannot be understood is left out with a sentence. */
 export function parseEffortParams(params: SearchParams): {
   asked: EffortAsked;
-  notices: string[];
+  notices: Said[];
 } {
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const asked = {
     lag: oneOf(params, 'lag', effortLags, notices) ?? usualLag,
     of: oneOf(params, 'of', metricIds, notices),

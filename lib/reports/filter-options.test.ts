@@ -130,5 +130,5 @@ test.each([
   ['zh-Hant', 'Traditional Chinese'],
   ['not a language', 'not a language'],
 ])('the language %s is called %s', (code, name) => {
-  expect(languageName(code)).toBe(name);
+  expect(languageName(t, code)).toBe(name);
 });

@@ -141,10 +141,10 @@ function dimensionsOf(
   }));
   const attributes = catalog.attributes.map(({ key, name, values }) => ({
     param: attributeParam(key),
-    label: name,
+    label: key === 'language' ? t('names.language') : name,
     choices: values.map((value) => ({
       key: value,
-      name: key === 'language' ? languageName(value) : value,
+      name: key === 'language' ? languageName(t, value) : value,
       archived: false,
     })),
   }));

@@ -48,7 +48,7 @@ describe('the next score', () => {
 
 describe('who left', () => {
   test('56 of 70 less 48 of 80 is Newcombe’s own example: 0.0524 to 0.3339', () => {
-    const outcome = churnOutcome({
+    const outcome = churnOutcome(t, {
       called: { left: 56, paying: 70 },
       others: { left: 48, paying: 80 },
     });
@@ -60,7 +60,7 @@ describe('who left', () => {
   });
 
   test('what chance can do is noise', () => {
-    const outcome = churnOutcome({
+    const outcome = churnOutcome(t, {
       called: { left: 4, paying: 60 },
       others: { left: 6, paying: 60 },
     });

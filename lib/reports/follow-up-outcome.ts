@@ -66,7 +66,7 @@ export async function followUpOutcome(
     const sides = scores.get(key);
     return sides ? [scoreOutcome(t, key, of, sides)] : [];
   });
-  return [...byScore, churnOutcome(left)];
+  return [...byScore, churnOutcome(t, left)];
 }
 
 function outcomesOf(scope: Scope, banded: readonly BandedScore[], window: OutcomeWindow) {
@@ -107,7 +107,10 @@ export function scoreOutcome(
   const n = { called: countAnswers(called), others: countAnswers(others) };
   return {
     key,
-    label: `Next ${shortName(t, of)}, ${of.scale.min}–${of.scale.max}`,
+    label: t('outcome.next-score', {
+      name: shortName(t, of),
+      scale: `${of.scale.min}–${of.scale.max}`,
+    }),
     value: { called: found?.to ?? null, others: found?.from ?? null },
     n,
     difference: found?.difference ?? null,
@@ -120,7 +123,7 @@ export function scoreOutcome(
 }
 
 /** Who left, by Newcombe’s interval of the difference of two shares. */
-export function churnOutcome({ called, others }: Sides<Kept>): Outcome {
+export function churnOutcome(t: Words, { called, others }: Sides<Kept>): Outcome {
   const shares = { called: shareOf(called), others: shareOf(others) };
   const isKnown = shares.called !== null && shares.others !== null;
   const difference = isKnown ? (shares.called ?? 0) - (shares.others ?? 0) : null;
@@ -131,7 +134,7 @@ export function churnOutcome({ called, others }: Sides<Kept>): Outcome {
       : newcombe({ k: called.left, n: called.paying }, { k: others.left, n: others.paying });
   return {
     key: 'churn',
-    label: `Left within ${churnDays} days`,
+    label: t('outcome.left', { days: churnDays }),
     value: shares,
     n: { called: called.paying, others: others.paying },
     difference,

@@ -24,7 +24,7 @@ function month(start: number, joined: number, churned: number, closing: number):
     start: '2026-05-01',
     end: '2026-05-31',
     partial: false,
-    label: 'May 2026',
+    grain: 'month',
     opening: 0,
     closing,
     sums: sumMovements([]),

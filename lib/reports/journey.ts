@@ -7,8 +7,9 @@ import type { MetricQuery } from '@/lib/metric-query';
 import { metricIds } from '@/lib/metrics/definition';
 import type { ResponseRate } from '@/lib/metrics/response-rate';
 import type { Score } from '@/lib/metrics/score';
-import { askingState } from '@/lib/surveys/asking-words';
+import { type AskingState, askingState } from '@/lib/surveys/asking-words';
 import { type JourneyStage, journeyStages } from '@/lib/surveys/vocabulary';
+import type { Words } from '@/lib/words/words';
 import { metricReport } from './metric-report';
 import { responseRateReport } from './response-rate';
 import type { Series } from './series';
@@ -23,8 +24,7 @@ export type JourneyStop = {
   readonly scores: readonly { readonly score: Score; readonly series: Series }[];
   /** Null where nobody was reached by an invitation. */
   readonly rate: ResponseRate | null;
-  /** Whether asking is on, in a word or two. */
-  readonly asking: string;
+  readonly asking: AskingState;
 };
 
 /** The stages of the journey that have touchpoints, in its order. */
@@ -35,6 +35,7 @@ export type Journey = readonly {
 
 /** All touchpoints in use along the journey; each number equals the one of its own page. */
 export async function journey(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   query: MetricQuery,
@@ -44,8 +45,8 @@ export async function journey(
     listTouchpoints(scope),
     listAskedSurveys(scope),
     askingByTouchpoint(scope),
-    responseRateReport(scope, catalog, split),
-    Promise.all(metricIds.map((metric) => metricReport(scope, catalog, metric, split))),
+    responseRateReport(t, scope, catalog, split),
+    Promise.all(metricIds.map((metric) => metricReport(t, scope, catalog, metric, split))),
   ]);
   const stops = touchpoints
     .filter(({ archived }) => !archived)
@@ -64,7 +65,7 @@ export async function journey(
           return report && score ? [{ score, series: report.series }] : [];
         }),
         rate: rates.groups.find(({ keys }) => keys[0] === key)?.rate ?? null,
-        asking: own ? askingState(own, ground) : 'Off',
+        asking: own ? askingState(own, ground) : 'off',
       };
     });
   return journeyStages

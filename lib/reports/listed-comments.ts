@@ -3,12 +3,14 @@ import type { Catalog } from '@/db/queries/catalog';
 import { type CommentsRequest, listComments } from '@/db/queries/comments';
 import type { Member } from '@/lib/auth/member';
 import { definition } from '@/lib/metrics/definition';
+import { dayIn } from '@/lib/metrics/period';
+import { formatters, type Words } from '@/lib/words/words';
 import type { View } from './view';
 
 type Asked = Pick<CommentsRequest, 'of' | 'limit'>;
 
 /** The latest comments of a view, ready to be listed. Only for readers who may see people. */
-export async function listedComments({ member, catalog, query }: View, asked: Asked) {
+export async function listedComments(t: Words, { member, catalog, query }: View, asked: Asked) {
   const { period, filters } = query;
   const rows = await listComments(member.scope, catalog, { period, filters, ...asked });
   return rows.flatMap((row) => {
@@ -20,7 +22,7 @@ export async function listedComments({ member, catalog, query }: View, asked: As
       definition: shown,
       comment: row.comment,
       language: row.language,
-      at: momentWords(row.answeredAt, member),
+      at: momentWords(t, row.answeredAt, member),
       touchpoint: nameOf(catalog.touchpoint, row.touchpointId),
       channel: nameOf(catalog.channel, row.channelId),
       customer: row.customer,
@@ -40,17 +42,18 @@ function nameOf(entries: readonly { id: string; name: string }[], id: string): s
 
 /** `22 Jun, 16:40` on the workspace's clock, with the year if it is not the present one. */
 export function momentWords(
+  t: Words,
   at: Date,
   { now, workspace: { timeZone } }: Pick<Member, 'now' | 'workspace'>,
 ): string {
-  const year = (moment: Date) =>
-    new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' }).format(moment);
-  return new Intl.DateTimeFormat('en-GB', {
+  const isThisYear = dayIn(at, timeZone).slice(0, 4) === dayIn(now, timeZone).slice(0, 4);
+  const style: Intl.DateTimeFormatOptions = {
     timeZone,
     day: 'numeric',
     month: 'short',
-    ...(year(at) === year(now) ? {} : { year: 'numeric' }),
+    ...(isThisYear ? {} : { year: 'numeric' }),
     hour: '2-digit',
     minute: '2-digit',
-  }).format(at);
+  };
+  return formatters.getDateTimeFormat(t.customs, style).format(at);
 }

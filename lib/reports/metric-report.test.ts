@@ -3,7 +3,10 @@ import type { Catalog } from '@/db/queries/catalog';
 import type { CountsRow } from '@/db/queries/score-counts';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { scoreCounts } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import { reportFrom } from './metric-report';
+
+const t = wordsIn('en');
 
 const catalog: Catalog = {
   touchpoint: [],
@@ -42,7 +45,7 @@ function under(period: string, ...earlier: string[]): string[] {
     { period, interval: 'day' },
     { timeZone: 'UTC', weekStart: 1, now: new Date('2026-03-31T12:00:00Z'), catalog },
   );
-  const report = reportFrom(earlier.map(answersOn), catalog, 'nps', query);
+  const report = reportFrom(t, earlier.map(answersOn), catalog, 'nps', query);
   return (report?.buckets ?? []).filter(({ before }) => before).map(({ bucket }) => bucket.start);
 }
 

@@ -9,6 +9,8 @@ import type { Definition, MetricId } from '@/lib/metrics/definition';
 import { type Bucket, bucketsOf, type Day, type Period } from '@/lib/metrics/period';
 import { type Score, score } from '@/lib/metrics/score';
 import { addCounts, countAnswers, noCounts, type ScoreCounts } from '@/lib/metrics/score-counts';
+import type { Said } from '@/lib/words/said';
+import type { Words } from '@/lib/words/words';
 import { judgedTogether } from './judged-together';
 import { chooseSeries, type Series } from './series';
 
@@ -41,7 +43,7 @@ export type ScoredGroup = Figures & {
 export type MetricReport = Figures & {
   readonly metric: MetricId;
   readonly series: Series;
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
   /** By the dimension of the query, most answers first, their changes judged together; empty without one. */
   readonly groups: readonly ScoredGroup[];
   /** What was chosen from, where only the latest answer of each customer counts. */
@@ -57,6 +59,7 @@ type LatestBasis = {
 
 /** @returns null if the workspace has no survey of that metric */
 export async function metricReport(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   metric: MetricId,
@@ -69,13 +72,13 @@ export async function metricReport(
       scoreCounts(scope, catalog, { ...request, interval, by: [] }),
       by ? groupedCounts(scope, catalog, metric, query, by) : [],
     ]);
-    return reportFrom(rows, catalog, metric, query, grouped);
+    return reportFrom(t, rows, catalog, metric, query, grouped);
   }
   const [rows, all] = await Promise.all([
     latestCounts(scope, catalog, { ...request, interval, by: by ? [by] : [] }),
     scoreCounts(scope, catalog, { ...request, spans: [query.period], interval: null, by: [] }),
   ]);
-  const report = reportFrom(rows, catalog, metric, query);
+  const report = reportFrom(t, rows, catalog, metric, query);
   return report && { ...report, latest: latestBasis(report.series, rows, all) };
 }
 
@@ -120,6 +123,7 @@ export function spansOf({ period, comparison }: MetricQuery): Period[] {
  * @param grouped the same answers by the dimension of the query
  */
 export function reportFrom(
+  t: Words,
   rows: readonly CountsRow[],
   catalog: Catalog,
   metric: MetricId,
@@ -136,7 +140,7 @@ export function reportFrom(
     ...chosen,
     ...figures(rows.filter(mine), definition, query, frame),
     groups: query.by
-      ? groupsOf(grouped.filter(mine), definition, query.by, catalog, query, frame)
+      ? groupsOf(t, grouped.filter(mine), definition, query.by, catalog, query, frame)
       : [],
     latest: null,
   };
@@ -214,6 +218,7 @@ function countsByBucket(rows: readonly CountsRow[], span: number): Map<Day, Scor
 }
 
 function groupsOf(
+  t: Words,
   rows: readonly CountsRow[],
   definition: Definition,
   by: Dimension,
@@ -231,7 +236,7 @@ function groupsOf(
   const groups = [...members]
     .map(([key, own]) => ({
       key,
-      name: groupName(by, key, catalog),
+      name: groupName(t, by, key, catalog),
       ...figures(own, definition, query, frame),
     }))
     .sort((a, b) => countAnswers(b.counts) - countAnswers(a.counts) || (a.name < b.name ? -1 : 1));
@@ -239,8 +244,8 @@ function groupsOf(
 }
 
 /** The name of a group: what the workspace calls the touchpoint, or the attribute's value itself. */
-export function groupName(by: Dimension, key: string | null, catalog: Catalog): string {
-  if (key === null) return 'Not stated';
+export function groupName(t: Words, by: Dimension, key: string | null, catalog: Catalog): string {
+  if (key === null) return t('names.not-stated');
   if (by === 'touchpoint' || by === 'channel' || by === 'survey') {
     return catalog[by].find((entry) => entry.key === key)?.name ?? key;
   }

@@ -8,7 +8,10 @@ import {
 import { findValueSettings } from '@/db/queries/value-settings';
 import type { Scope } from '@/db/scope';
 import { csvLines } from '@/lib/csv/write-csv';
-import { kindNames, leavingWords } from './churn-words';
+import { wordsIn } from '@/lib/words/words-in';
+import { leavingWords } from './churn-words';
+
+const english = wordsIn('en');
 
 const header = [
   'Customer',
@@ -42,5 +45,15 @@ export async function* movementsCsv(
 
 function line(row: ListedMovement, currency: string): (string | number | null)[] {
   const { externalId, name, plan, kind, before, after, day } = row;
-  return [externalId, name, plan, kindNames[kind], before, after, currency, leavingWords(row), day];
+  return [
+    externalId,
+    name,
+    plan,
+    english(`churn.kind-${kind}`),
+    before,
+    after,
+    currency,
+    leavingWords(english, row),
+    day,
+  ];
 }

@@ -11,7 +11,7 @@ import type { Outcome } from './follow-up-outcome';
 /** A value of one side: `5.1`, `62.0 %`. */
 export function outcomeValue(t: Words, { definition }: Outcome, value: number | null): string {
   if (definition) return formatValue(t, value, definition);
-  return value === null ? '–' : `${formatNumber(t, 100 * value, 1)} %`;
+  return value === null ? '–' : t('figures.percent', { n: formatNumber(t, 100 * value, 1) });
 }
 
 /** The difference with its sign and 95 % interval. */
@@ -19,30 +19,27 @@ export function outcomeDifference(t: Words, { definition, difference, interval }
   if (difference === null) return '–';
   if (definition) {
     const size = formatDifference(t, difference, definition);
-    return interval ? `${size} (${formatInterval(t, interval, definition)})` : size;
+    if (!interval) return size;
+    return t('outcome.with-interval', { size, interval: formatInterval(t, interval, definition) });
   }
   const sign = difference > 0 ? '+' : '';
-  const size = `${sign}${formatNumber(t, 100 * difference, 1)} pt`;
+  const size = t('figures.points', { n: `${sign}${formatNumber(t, 100 * difference, 1)}` });
   if (!interval) return size;
-  const [low, high] = [interval.low, interval.high].map((end) => formatNumber(t, 100 * end, 1));
-  return `${size} (${low} to ${high})`;
+  const ends = {
+    low: formatNumber(t, 100 * interval.low, 1),
+    high: formatNumber(t, 100 * interval.high, 1),
+  };
+  return t('outcome.with-interval', { size, interval: t('figures.range', ends) });
 }
 
 /** What may be said of it, and no more. */
 export function outcomeVerdict(t: Words, outcome: Outcome): string {
   const { verdict, needed, n, better, definition } = outcome;
   if (verdict === 'too-few') {
-    const side = n.called <= n.others ? 'called' : 'comparable, not called';
-    const more = needed === 1 ? 'One more customer' : `${formatCount(t, needed)} more customers`;
-    return `Too few to judge: ${more} ${side} ${needed === 1 ? 'is' : 'are'} needed.`;
+    const side = n.called <= n.others ? 'called' : 'others';
+    return t('outcome.needed', { n: formatCount(t, needed), count: needed ?? 0, side });
   }
-  if (verdict === 'noise') return 'Within noise: no difference can be told from chance.';
-  const what = definition
-    ? better
-      ? 'a higher score'
-      : 'a lower score'
-    : better
-      ? 'fewer leaving'
-      : 'more leaving';
-  return `Being called is associated with ${what}.`;
+  if (verdict === 'noise') return t('outcome.within-noise');
+  const [good, bad] = definition ? ['higher', 'lower'] : ['fewer', 'more'];
+  return t('outcome.associated', { what: better ? good : bad });
 }

@@ -145,10 +145,10 @@ describe('one filter moves every tile', () => {
     await fc.assert(
       fc.asyncProperty(addresses, async (address) => {
         const query = ask(address);
-        const { tiles } = await overview(workspace.scope, catalog, query);
+        const { tiles } = await overview(t, workspace.scope, catalog, query);
         expect(tiles.map(({ metric }) => metric)).toEqual(metricIds);
         for (const tile of tiles) {
-          expect(tile).toEqual(await metricReport(workspace.scope, catalog, tile.metric, query));
+          expect(tile).toEqual(await metricReport(t, workspace.scope, catalog, tile.metric, query));
           expect(tile.counts).toEqual(recount(tile.metric, query, query.period));
           if (query.comparison) {
             expect(tile.beforeCounts).toEqual(recount(tile.metric, query, query.comparison));
@@ -161,7 +161,7 @@ describe('one filter moves every tile', () => {
 
   test('the cells of the tables add up to the tiles', async () => {
     const query = ask('');
-    const { tiles, movements, hardest } = await overview(workspace.scope, catalog, query);
+    const { tiles, movements, hardest } = await overview(t, workspace.scope, catalog, query);
     const cells = movements && movements.tested + movements.tooFew;
     expect(cells).toBe(3 * 2 * 2);
     expect(hardest?.of.metric).toBe('ces');
@@ -171,7 +171,7 @@ describe('one filter moves every tile', () => {
   });
 
   test('without a comparison nothing has changed', async () => {
-    const { movements } = await overview(workspace.scope, catalog, ask('compare=none'));
+    const { movements } = await overview(t, workspace.scope, catalog, ask('compare=none'));
     expect(movements).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import type { CountsRow } from '@/db/queries/score-counts';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { metricIds } from '@/lib/metrics/definition';
+import type { Words } from '@/lib/words/words';
 import { askedCounts } from './asked-counts';
 import { type Cell, cellsOf, type JudgedCell, lowest, type Movements, movements } from './cells';
 import { type MetricReport, reportFrom, spansOf } from './metric-report';
@@ -21,6 +22,7 @@ export type Overview = {
 const hardestShown = 6;
 
 export async function overview(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   query: MetricQuery,
@@ -37,20 +39,21 @@ export async function overview(
       by: ['touchpoint', 'channel'],
     }),
   ]);
-  return overviewFrom(trend, places, catalog, query);
+  return overviewFrom(t, trend, places, catalog, query);
 }
 
 /** @param places rows by touchpoint and channel, not cut into buckets */
 export function overviewFrom(
+  t: Words,
   trend: readonly CountsRow[],
   places: readonly CountsRow[],
   catalog: Catalog,
   query: MetricQuery,
 ): Overview {
   const tiles = metricIds.flatMap(
-    (metric) => reportFrom(trend, catalog, metric, { ...query, by: null }) ?? [],
+    (metric) => reportFrom(t, trend, catalog, metric, { ...query, by: null }) ?? [],
   );
-  const cells = tiles.map((of) => ({ of, cells: cellsOf(places, catalog, of.series) }));
+  const cells = tiles.map((of) => ({ of, cells: cellsOf(t, places, catalog, of.series) }));
   return {
     tiles,
     movements: query.comparison ? movements(cells.flatMap(({ cells }) => cells)) : null,

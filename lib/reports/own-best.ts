@@ -3,6 +3,7 @@ import type { MetricQuery } from '@/lib/metric-query';
 import { addDays, bucketStart, type Day, type Period } from '@/lib/metrics/period';
 import type { Score } from '@/lib/metrics/score';
 import { lowBase } from '@/lib/metrics/small-base';
+import type { Words } from '@/lib/words/words';
 
 /** The best quarter of a cell's own past: proof of what was possible there. */
 export type OwnBest = {
@@ -48,6 +49,7 @@ export function bestQuarter(
 }
 
 /** `Q4 2025` */
-export function quarterName(start: Day): string {
-  return `Q${Math.ceil(Number(start.slice(5, 7)) / 3)} ${start.slice(0, 4)}`;
+export function quarterName(t: Words, start: Day): string {
+  const quarter = Math.ceil(Number(start.slice(5, 7)) / 3);
+  return t('figures.quarter', { quarter, year: start.slice(0, 4) });
 }

@@ -29,7 +29,7 @@ function todayWords(t: Words, { period, interval, weekStart, today }: MetricQuer
 }
 
 /** `London` for `Europe/London`, `New York` for `America/New_York`; `UTC` stays. */
-function placeOf(timeZone: string): string {
+export function placeOf(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
 

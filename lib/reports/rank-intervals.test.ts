@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import type { CountsRow } from '@/db/queries/score-counts';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { scoreCounts } from '@/lib/metrics/score-counts';
+import { wordsIn } from '@/lib/words/words-in';
 import { type BoardReport, boardFrom } from './board';
 import { boardRankIntervals } from './rank-intervals';
+
+const t = wordsIn('en');
 
 const entry = (key: string) => ({ id: key, key, name: key.toUpperCase(), archived: false });
 const catalog = {
@@ -50,7 +53,7 @@ function board(): BoardReport {
     answers('run', 'chat', { 4: 200, 5: 180 }),
     answers('quit', 'chat', { 5: 3, 7: 4 }),
   ];
-  const found = boardFrom({
+  const found = boardFrom(t, {
     rows,
     quarters: [],
     catalog,

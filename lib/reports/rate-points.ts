@@ -1,12 +1,13 @@
 import type { OtherRate, RatePoint } from '@/components/charts/rate-chart';
 import { type ChurnDefinition, churnDefinitions } from '@/lib/metrics/churn/customer-churn';
 import type { Period } from '@/lib/metrics/period';
+import { monthAlone } from '@/lib/words/dates';
 import { formatCount } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import type { ChurnPeriod } from './churn-periods';
 import type { ChurnAsked, MovementsAsked } from './churn-query';
 import type { ChurnReport } from './churn-report';
-import { definitionNames, lossNames, percent, percentInterval, rateOf } from './churn-words';
+import { percent, percentInterval, rateOf, stretchName } from './churn-words';
 
 /** Which rate is drawn, and the way to the customers behind a point, if there is one. */
 export type RatesOf = {
@@ -40,35 +41,38 @@ export function rateTrend(t: Words, of: RatesOf): RateTrend {
   const { report, asked, definition } = of;
   const rows = report.trend.map((period) => rowOf(t, of, period));
   const known = rows.map(({ point }) => point).filter(({ value }) => value !== null);
-  const isOfCustomers = asked.of === 'customers';
   return {
-    title: `${isOfCustomers ? 'Customer churn' : `${lossNames[asked.of]} churn`} by ${report.grain}`,
-    name: isOfCustomers ? definitionNames[definition].name : lossNames[asked.of],
+    title: t('churn.trend-title', { of: asked.of, grain: report.grain }),
+    name: t(asked.of === 'customers' ? `churn.definition-${definition}` : `churn.loss-${asked.of}`),
     rows,
-    others: othersOf(of),
-    summary: summaryOf(known),
+    others: othersOf(t, of),
+    summary: summaryOf(t, known),
   };
 }
 
-function rowOf(
-  t: Words,
-  { report, asked, definition, hrefOf }: RatesOf,
-  period: ChurnPeriod,
-): RateRow {
+function rowOf(t: Words, { asked, definition, hrefOf }: RatesOf, period: ChurnPeriod): RateRow {
   const found = rateOf(period, asked.of, definition);
   const interval = percentInterval(t, found?.interval ?? null);
-  const terms = [interval && `95 %: ${interval}`, found && `n ${formatCount(t, found.n)}`];
+  const terms = [
+    interval && t('churn.interval-term', { interval }),
+    found && t('cards.n', { n: formatCount(t, found.n) }),
+  ];
+  const name = stretchName(t, period);
   return {
-    period: period.label,
+    period: name,
     n: found?.n ?? null,
     point: {
       key: period.start,
-      ...ticksOf(period, report.grain),
+      ...ticksOf(t, period),
       value: found?.rate ?? null,
       low: found?.interval?.low ?? null,
       high: found?.interval?.high ?? null,
       partial: period.partial,
-      words: `${period.label}: ${percent(t, found?.rate ?? null)}${period.partial ? ', not over' : ''} (${terms.filter(Boolean).join(', ')})`,
+      words: t(period.partial ? 'churn.trend-point-open' : 'churn.trend-point', {
+        period: name,
+        rate: percent(t, found?.rate ?? null),
+        terms: terms.filter(Boolean).join(t('figures.comma')),
+      }),
       href: hrefOf(asked.of === 'customers' ? { kind: 'churn' } : {}, {
         from: period.start,
         to: period.end,
@@ -78,19 +82,24 @@ function rowOf(
 }
 
 /** `May`, with the year where it stands first or begins one. */
-function ticksOf({ label, start }: ChurnPeriod, grain: string) {
-  const short = label.replace(/ 20(\d\d)$/, ' $1');
-  if (grain !== 'month') return { tick: short, firstTick: short };
-  return { tick: start.slice(5, 7) === '01' ? short : label.slice(0, 3), firstTick: short };
+function ticksOf(t: Words, { start, grain }: ChurnPeriod) {
+  if (grain === 'year') return { tick: start.slice(0, 4), firstTick: start.slice(0, 4) };
+  const [year, month] = [start.slice(2, 4), Number(start.slice(5, 7))];
+  if (grain === 'quarter') {
+    const short = t('figures.quarter', { quarter: Math.ceil(month / 3), year });
+    return { tick: short, firstTick: short };
+  }
+  const short = t('churn.tick-of-year', { month: monthAlone(t, start), year });
+  return { tick: month === 1 ? short : monthAlone(t, start), firstTick: short };
 }
 
-function othersOf({ report, asked, definition }: RatesOf): OtherRate[] {
+function othersOf(t: Words, { report, asked, definition }: RatesOf): OtherRate[] {
   if (asked.of === 'customers') {
     return churnDefinitions
       .filter((each) => each !== definition)
       .map((each) => ({
         key: each,
-        name: definitionNames[each].name,
+        name: t(`churn.definition-${each}`),
         values: report.trend.map(({ churn }) => churn[each]?.rate ?? null),
       }));
   }
@@ -98,15 +107,16 @@ function othersOf({ report, asked, definition }: RatesOf): OtherRate[] {
   return [
     {
       key: other,
-      name: lossNames[other],
+      name: t(`churn.loss-${other}`),
       values: report.trend.map((period) => rateOf(period, other, definition)?.rate ?? null),
     },
   ];
 }
 
-function summaryOf(known: readonly RatePoint[]): string {
+function summaryOf(t: Words, known: readonly RatePoint[]): string {
   const [first, last] = [known[0], known.at(-1)];
-  return first && last && first !== last
-    ? `From ${first.words} to ${last.words}.`
-    : `${first?.words ?? 'No rate'}.`;
+  if (!first || !last) return t('churn.trend-none');
+  return first === last
+    ? t('churn.trend-one', { point: first.words })
+    : t('churn.trend-from-to', { first: first.words, last: last.words });
 }

@@ -8,9 +8,12 @@ import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { parseMetricQuery } from '@/lib/metric-query';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import type { SearchParams } from '@/lib/query-params';
+import { wordsIn } from '@/lib/words/words-in';
 import { metricReport } from './metric-report';
 import { responseList } from './response-list';
 import { parseResponseQuery } from './response-query';
+
+const t = wordsIn('en');
 
 let workspace: TestWorkspace;
 let catalog: Catalog;
@@ -117,7 +120,7 @@ describe('responseList', () => {
       fc.asyncProperty(addresses, async (params) => {
         const { query, asked, found, scores, total } = await walk(params);
         const metric = asked.metric ?? 'nps';
-        const report = await metricReport(workspace.scope, catalog, metric, query);
+        const report = await metricReport(t, workspace.scope, catalog, metric, query);
         const counts = report?.counts ?? [];
         const points = asked.points.length > 0 ? asked.points : counts.map((_, point) => point);
         const tile = points.reduce((sum, point) => sum + (counts[point] ?? 0), 0);

@@ -14,6 +14,7 @@ import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { metricIds } from '@/lib/metrics/definition';
 import { addCounts, countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
+import type { Said } from '@/lib/words/said';
 import { formsSearch, lettersSearch } from './comment-search';
 import { spansOf } from './metric-report';
 import type { ResponseQuery } from './response-query';
@@ -27,7 +28,7 @@ export type ResponseList = ResponsePage & {
   readonly counts: ScoreCounts | null;
   /** Null when the list is about every metric. */
   readonly series: Series | null;
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 const perPage = 50;
@@ -88,7 +89,7 @@ export async function responseSelection(
   selection: ResponseSelection;
   rows: readonly CountsRow[];
   series: Series | null;
-  notices: readonly string[];
+  notices: readonly Said[];
 }> {
   const rows = await scoreCounts(scope, catalog, {
     spans: spansOf(query),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { sayAll } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 import { formsSearch, lettersSearch, searchWords } from './comment-search';
 import { parseResponseQuery, printResponseParams } from './response-query';
 
@@ -58,7 +60,7 @@ describe('parseResponseQuery', () => {
   ])('%o is left out with a sentence', (params, words) => {
     const { asked, notices } = parseResponseQuery(params);
     expect(notices).toHaveLength(1);
-    expect(notices[0]).toMatch(words);
+    expect(sayAll(wordsIn('en'), notices)[0]).toMatch(words);
     expect(asked.cursor).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { highestScore } from '@/lib/metrics/score-counts';
 import { first, oneOf, type SearchParams } from '@/lib/query-params';
 import { type ResponseState, responseStates } from '@/lib/surveys/vocabulary';
+import type { Said } from '@/lib/words/said';
 
 /** What a list of answers is asked beside its MetricQuery. */
 export type ResponseQuery = {
@@ -31,9 +32,9 @@ const cursorForm = /^(older|newer)_(\d{1,17})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0
 /** Reads the list's own parameters; what cannot be understood is left out with a sentence. */
 export function parseResponseQuery(params: SearchParams): {
   asked: ResponseQuery;
-  notices: string[];
+  notices: Said[];
 } {
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const text = (name: string) => first(params[name]) ?? '';
   const asked: ResponseQuery = {
     metric: oneOf(params, 'metric', metricIds, notices),
@@ -52,31 +53,29 @@ function storable(text: string): string {
   return text.replaceAll('\u0000', '').trim().slice(0, longestText);
 }
 
-function pointsOf(text: string, notices: string[]): number[] {
+function pointsOf(text: string, notices: Said[]): number[] {
   if (text === '') return [];
   const given = text.split(',');
   const points = given
     .filter((point) => /^\d{1,2}$/.test(point) && Number(point) <= highestScore)
     .map(Number);
   if (points.length < given.length) {
-    notices.push(
-      `“${text}” are not all scores from 0 to ${highestScore}; the others were left out.`,
-    );
+    notices.push({ key: 'notices.no-points', values: { text, most: highestScore } });
   }
   return [...new Set(points)].sort((a, b) => a - b);
 }
 
-function customerOf(text: string, notices: string[]): string | null {
+function customerOf(text: string, notices: Said[]): string | null {
   if (text === '' || idForm.test(text)) return text || null;
-  notices.push('The link names no customer, so the answers of all are shown.');
+  notices.push({ key: 'notices.no-customer' });
   return null;
 }
 
-function cursorOf(text: string, notices: string[]): ResponseCursor | null {
+function cursorOf(text: string, notices: Said[]): ResponseCursor | null {
   if (text === '') return null;
   const [, towards, at, id] = cursorForm.exec(text) ?? [];
   if (!at || !id) {
-    notices.push('The link names no page of this list, so its beginning is shown.');
+    notices.push({ key: 'notices.no-page' });
     return null;
   }
   return { towards: towards === 'newer' ? 'newer' : 'older', at, id };

@@ -7,9 +7,12 @@ import { aCustomer, anAsk } from '@/db/testing/asks';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { responseRateAnswer, responseRateAnswerOf } from '@/lib/api/response-rate-answer';
 import { parseMetricQuery } from '@/lib/metric-query';
+import { wordsIn } from '@/lib/words/words-in';
 import { responseRateReport, responseRates } from './response-rate';
 import { responseRateCsv } from './response-rate-csv';
 import { differenceWords, whoAnswered } from './who-answered';
+
+const t = wordsIn('en');
 
 let workspace: TestWorkspace;
 
@@ -57,7 +60,7 @@ async function query(params: Record<string, string> = {}) {
 
 test('the page, the file and the API say the same of a period', async () => {
   const { catalog, query: asked } = await query();
-  const report = await responseRateReport(workspace.scope, catalog, asked);
+  const report = await responseRateReport(t, workspace.scope, catalog, asked);
   expect(report.counts).toMatchObject({ invited: 1040, delivered: 1020, bounced: 20 });
   expect(report.rate).toMatchObject({ n: 1020, answered: 305 });
   expect(report.before).toMatchObject({ n: 1100, answered: 220 });
@@ -78,17 +81,19 @@ test('the page, the file and the API say the same of a period', async () => {
   const csv = responseRateCsv(report).trim().split(/\r?\n/);
   expect(csv).toHaveLength(4);
   expect(csv.at(-1)).toContain('1040,1020,20,0,0,305,');
-  const said = responseRateAnswer.parse(responseRateAnswerOf(report, asked.period, ['a notice']));
+  const said = responseRateAnswer.parse(
+    responseRateAnswerOf(report, asked.period, [{ key: 'notices.no-page' }]),
+  );
   expect(said).toMatchObject({
     answered: 305,
-    notices: ['a notice'],
+    notices: ['The link names no page of this list, so its beginning is shown.'],
     split: ['touchpoint', 'channel'],
   });
 });
 
 test('filters, split and the rate of each metric', async () => {
   const { catalog, query: asked } = await query({ by: 'touchpoint', touchpoint: 'signup' });
-  const report = await responseRateReport(workspace.scope, catalog, asked);
+  const report = await responseRateReport(t, workspace.scope, catalog, asked);
   expect(report.groups.map(({ keys }) => keys)).toEqual([['signup']]);
   expect(report.rate).toMatchObject({ n: 20 });
   const rates = await responseRates(workspace.scope, catalog, (await query()).query);
@@ -113,11 +118,16 @@ test('a group that answers more is named, and one sentence warns', async () => {
     });
   }
   const { catalog, query: asked } = await query();
-  const groups = await whoAnswered(scope, catalog, asked);
+  const groups = await whoAnswered(t, scope, catalog, asked);
   expect(groups.map(({ name, isReal }) => [name, isReal]).toSorted()).toEqual([
     ['Free', true],
     ['Pro', true],
   ]);
-  expect(differenceWords(groups)).toMatch(/^Those who answered differ from those asked: Plan /);
-  expect(differenceWords(groups.map((group) => ({ ...group, isReal: false })))).toBeNull();
+  expect(differenceWords(t, groups)).toMatch(/^Those who answered differ from those asked: Plan /);
+  expect(
+    differenceWords(
+      t,
+      groups.map((group) => ({ ...group, isReal: false })),
+    ),
+  ).toBeNull();
 });

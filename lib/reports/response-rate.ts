@@ -20,6 +20,7 @@ import {
 } from '@/lib/metrics/response-rate';
 import type { AskedBy } from '@/lib/surveys/vocabulary';
 import { formatCount } from '@/lib/words/figures';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import { percent } from './churn-words';
 import { groupName, spansOf } from './metric-report';
@@ -60,11 +61,12 @@ export type ResponseRateReport = AskedFigures & {
   /** Most reached first, their changes judged together. */
   readonly groups: readonly AskedGroupFigures[];
   readonly openPlaces: readonly OpenPlaceFigures[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /** How invitations of a period were answered, by the day they were sent, and where. */
 export async function responseRateReport(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   query: MetricQuery,
@@ -81,7 +83,7 @@ export async function responseRateReport(
     ...figuresOf(invited),
     buckets: bucketFigures(buckets, query),
     split,
-    groups: judgedTogether(groupsOf(invited, split, catalog)),
+    groups: judgedTogether(groupsOf(t, invited, split, catalog)),
     openPlaces: openPlacesOf(grouped),
     notices,
   };
@@ -115,12 +117,10 @@ export async function responseRates(
 /** By touchpoint and channel unless the query names one of what invitations have. */
 function splitOf({ by, filters }: MetricQuery): {
   split: readonly FixedDimension[];
-  notices: string[];
+  notices: Said[];
 } {
-  const notices =
-    Object.keys(filters.attributes).length > 0
-      ? ['Invitations are not counted by attribute, so that filter does not narrow this page.']
-      : [];
+  const notices: Said[] =
+    Object.keys(filters.attributes).length > 0 ? [{ key: 'notices.invitations-uncut' }] : [];
   const chosen = fixedDimensions.find((dimension) => dimension === by);
   return { split: chosen ? [chosen] : ['touchpoint', 'channel'], notices };
 }
@@ -143,6 +143,7 @@ function bucketFigures(rows: readonly AskCountsRow[], query: MetricQuery): RateB
 }
 
 function groupsOf(
+  t: Words,
   rows: readonly AskCountsRow[],
   split: readonly FixedDimension[],
   catalog: Catalog,
@@ -157,7 +158,9 @@ function groupsOf(
   return [...byKeys.values()]
     .map((own) => {
       const keys = own[0]?.group ?? [];
-      const names = split.map((dimension, at) => groupName(dimension, keys[at] ?? null, catalog));
+      const names = split.map((dimension, at) =>
+        groupName(t, dimension, keys[at] ?? null, catalog),
+      );
       return { keys, names, ...figuresOf(own) };
     })
     .filter(({ counts }) => counts.invited + counts.answered > 0)

@@ -4,8 +4,11 @@ import { loadCatalog } from '@/db/queries/catalog';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import { parseMetricQuery } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
+import { wordsIn } from '@/lib/words/words-in';
 import { metricReport } from './metric-report';
 import { sharedReport } from './score-reports';
+
+const t = wordsIn('en');
 
 let workspace: TestWorkspace;
 
@@ -35,8 +38,8 @@ test.each<[MetricId, Record<string, string>]>([
   const context = { timeZone: 'UTC', weekStart: 1, now, catalog } as const;
   const { query } = parseMetricQuery({ period: 'last-90-days', ...params }, context);
   const [card, page] = await Promise.all([
-    sharedReport(scope, catalog, metric, query),
-    metricReport(scope, catalog, metric, { ...query, by: null }),
+    sharedReport(t, scope, catalog, metric, query),
+    metricReport(t, scope, catalog, metric, { ...query, by: null }),
   ]);
   expect(card && { ...card, latest: null }).toEqual(page && { ...page, latest: null });
 });

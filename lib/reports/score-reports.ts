@@ -3,6 +3,7 @@ import type { Catalog } from '@/db/queries/catalog';
 import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
+import type { Words } from '@/lib/words/words';
 import { askedCounts } from './asked-counts';
 import { type MetricReport, reportFrom, spansOf } from './metric-report';
 
@@ -13,6 +14,7 @@ import { type MetricReport, reportFrom, spansOf } from './metric-report';
  * @returns null if the workspace has no survey of that metric
  */
 export async function sharedReport(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   metric: MetricId,
@@ -20,5 +22,5 @@ export async function sharedReport(
 ): Promise<MetricReport | null> {
   const request = { spans: spansOf(query), metrics: metricIds, interval: query.interval, by: [] };
   const rows = await askedCounts(scope, catalog, query, request);
-  return reportFrom(rows, catalog, metric, { ...query, by: null });
+  return reportFrom(t, rows, catalog, metric, { ...query, by: null });
 }

@@ -8,6 +8,8 @@ import type { MetricId } from '@/lib/metrics/definition';
 import { scaleKey } from '@/lib/metrics/scale';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
+import type { Said } from '@/lib/words/said';
+import type { Words } from '@/lib/words/words';
 import { type MetricReport, metricReport, total } from './metric-report';
 import { filtersOfBoth, type SegmentSide } from './segments';
 
@@ -17,7 +19,7 @@ export type SegmentReport = Readonly<Record<SegmentSide, MetricReport>> & {
   readonly difference: Change | null;
   /** Answers that are in both, in the period. */
   readonly inBoth: number;
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /**
@@ -30,13 +32,14 @@ export type SegmentReport = Readonly<Record<SegmentSide, MetricReport>> & {
  * @returns null if the workspace has no survey of that metric
  */
 export async function segmentReport(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   metric: MetricId,
   queries: Readonly<Record<SegmentSide, MetricQuery>>,
 ): Promise<SegmentReport | null> {
   const read = (query: MetricQuery) =>
-    metricReport(scope, catalog, metric, { ...query, comparison: null, by: null });
+    metricReport(t, scope, catalog, metric, { ...query, comparison: null, by: null });
   const [first, second, shared] = await Promise.all([
     read(queries.a),
     read(queries.b),
@@ -62,7 +65,7 @@ export async function segmentReport(
         0,
       ),
     ),
-    notices: [...new Set([...a.notices, ...b.notices])],
+    notices: [...a.notices, ...b.notices],
   };
 }
 

@@ -9,8 +9,10 @@ import type { SegmentSide } from './segments';
 
 /** What a segment is called: the choices of its filters, or `All answers` without any. */
 export function segmentName(t: Words, filters: QueryFilters, catalog: FilterCatalog): string {
-  const words = chosenNames(t, filters, catalog).map((names) => names.join(' or '));
-  return words.length > 0 ? words.join(', ') : 'All answers';
+  const words = chosenNames(t, filters, catalog).map((names) =>
+    names.reduce((first, last) => t('compare.or', { first, last })),
+  );
+  return words.length > 0 ? words.join(t('figures.comma')) : t('compare.all-answers');
 }
 
 /**
@@ -26,15 +28,18 @@ export function differenceHeadline(
   const { definition } = a.series;
   const value = (report: SegmentReport['a']) =>
     formatValue(t, report.score?.value ?? null, definition);
-  if (!difference) return 'One of the two has too few answers to be shown.';
+  if (!difference) return t('compare.one-hidden');
   const { verdict, interval, p } = difference;
   if (verdict === 'too-few') {
-    return `${names.a} ${value(a)}, ${names.b} ${value(b)}: too few answers to say whether that is chance.`;
+    return t('compare.too-few', { ...names, valueA: value(a), valueB: value(b) });
   }
-  const proof = `(95\u00a0%: ${formatInterval(t, interval, definition)}, ${pWords(t, p ?? 1)})`;
-  if (verdict === 'noise') {
-    return `${names.a} and ${names.b} differ no more than chance ${proof}.`;
-  }
-  const way = difference.difference < 0 ? 'lower' : 'higher';
-  return `${shortName(t, definition)} of ${names.a} is ${formatSize(t, difference.difference, definition)} ${way} than of ${names.b}, more than chance ${proof}.`;
+  const proof = { interval: formatInterval(t, interval, definition), p: pWords(t, p ?? 1) };
+  if (verdict === 'noise') return t('compare.noise', { ...names, ...proof });
+  return t('compare.real', {
+    ...names,
+    ...proof,
+    name: shortName(t, definition),
+    size: formatSize(t, difference.difference, definition),
+    way: difference.difference < 0 ? 'lower' : 'higher',
+  });
 }

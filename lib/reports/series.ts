@@ -4,6 +4,7 @@ import type { MetricQuery } from '@/lib/metric-query';
 import { type Definition, definition, definitions, type MetricId } from '@/lib/metrics/definition';
 import { type Scale, scaleKey } from '@/lib/metrics/scale';
 import { countAnswers } from '@/lib/metrics/score-counts';
+import type { Said } from '@/lib/words/said';
 
 /** The answers that may be added up, and how they become one value. */
 export type Series = {
@@ -29,21 +30,20 @@ export function chooseSeries(
   rows: readonly CountsRow[],
   catalog: Pick<Catalog, 'versions'>,
   asked: Pick<MetricQuery, 'method' | 'scale'>,
-): { series: Series; notices: string[] } | null {
+): { series: Series; notices: Said[] } | null {
   const versions = catalog.versions.filter((version) => version.metric === metric);
   const volumes = volumeByVersion(rows);
   const scales = scalesOf(versions, volumes);
   const most = scales[0];
   if (!most) return null;
 
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const wanted = scales.find(
     ({ scale }) => asked.scale && scaleKey(scale) === scaleKey(asked.scale),
   );
   if (asked.scale && !wanted) {
-    notices.push(
-      `No survey of this metric asks on a scale of ${asked.scale.min}–${asked.scale.max} in that direction, so the usual scale is shown.`,
-    );
+    const scale = `${asked.scale.min}–${asked.scale.max}`;
+    notices.push({ key: 'notices.no-such-scale', values: { scale } });
   }
   const { scale } = wanted ?? most;
   const mine = versions.filter((version) => scaleKey(version.scale) === scaleKey(scale));
@@ -93,12 +93,12 @@ function chooseMethod(
   versions: readonly CatalogVersion[],
   volumes: ReadonlyMap<string, Volume>,
   asked: string | null,
-  notices: string[],
+  notices: Said[],
 ): Definition | null {
   const wanted = asked === null ? null : definition(metric, scale, asked);
   if (wanted) return wanted;
   if (asked !== null) {
-    notices.push(`“${asked}” is not a method for this scale, so the usual one is shown.`);
+    notices.push({ key: 'notices.no-method', values: { text: asked } });
   }
   const [usual] = versions.toSorted(
     (a, b) => (volumes.get(b.id)?.ever ?? 0) - (volumes.get(a.id)?.ever ?? 0),

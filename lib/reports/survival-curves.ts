@@ -1,10 +1,10 @@
 import { monthTicks } from '@/components/charts/step-lines';
-import type { ShownCurve } from '@/components/charts/survival-chart';
+import type { ShownCurve } from '@/components/charts/survival-drawing';
 import type { Catalog } from '@/db/queries/catalog';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { SurvivalCurve } from '@/lib/metrics/survival/kaplan-meier';
 import type { LogRank } from '@/lib/metrics/survival/log-rank';
-import { formatCount } from '@/lib/words/figures';
+import { formatCount, formatNumber, paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import type { ChurnReport } from './churn-report';
 import { type ChurnSplit, splitName } from './churn-split-by';
@@ -14,7 +14,6 @@ import { type StayRow, stayRows } from './stay-rows';
 
 const most = 5;
 const mostRows = 7;
-const everyone = 'All customers';
 const all = 'all-customers';
 
 /** How long customers stay, by group, as curves and as numbers. */
@@ -40,12 +39,18 @@ export function shownSurvival(
   by: ChurnSplit,
   catalog: Catalog,
 ): ShownSurvival {
+  const everyone = t('churn.all-customers');
   const isSplit = by?.startsWith('attr.') ?? false;
   const sorted = report.survival.toSorted((a, b) => b.curve.n - a.curve.n);
   const groups = sorted
     .slice(0, most)
     .map(({ group, curve }) =>
-      shownCurve(t, group ?? '', isSplit && by ? groupName(by, group, catalog) : everyone, curve),
+      shownCurve(
+        t,
+        group ?? '',
+        isSplit && by ? groupName(t, by, group, catalog) : everyone,
+        curve,
+      ),
     );
   const curves =
     groups.length > 1 && report.survivalOfAll
@@ -53,12 +58,17 @@ export function shownSurvival(
       : groups;
   const columns = curves.toSorted((a, b) => Number(b.key === all) - Number(a.key === all));
   return {
-    title: isSplit ? `Survival by ${splitName(by, catalog).toLowerCase()}` : 'Survival',
+    title: isSplit
+      ? t('churn.survival-by', { name: splitName(t, by, catalog).toLowerCase() })
+      : t('churn.survival'),
     curves,
     columns,
     rows: rowsOf(columns),
-    summary: curves.map((one) => sentenceOf(t, one)).join(' '),
-    foot: footOf(report.logRank, curves, sorted.length),
+    summary: paragraph(
+      t,
+      curves.map((one) => sentenceOf(t, one)),
+    ),
+    foot: footOf(t, report.logRank, curves, sorted.length),
   };
 }
 
@@ -71,31 +81,49 @@ function rowsOf(shown: readonly ShownCurve[]): StayRow[] {
 
 function shownCurve(t: Words, key: string, name: string, curve: SurvivalCurve): ShownCurve {
   const stay = percent(t, curve.points.at(-1)?.survival ?? 1, 0);
-  return { key, name, curve, words: `${stay} · n ${formatCount(t, curve.n)}` };
+  return {
+    key,
+    name,
+    curve,
+    words: t('churn.survival-curve', { stay, n: formatCount(t, curve.n) }),
+  };
 }
 
 /** `Of 2,410 on Pro, 84 % stay longer than 11 months.` */
 function sentenceOf(t: Words, { name, curve }: ShownCurve): string {
   const last = curve.points.at(-1);
   const stay = percent(t, last?.survival ?? 1, 0);
-  return `${name}: of ${formatCount(t, curve.n)}, ${stay} stay longer than ${last?.time ?? curve.lastTime} months.`;
+  return t('churn.survival-sentence', {
+    name,
+    n: formatCount(t, curve.n),
+    stay,
+    months: last?.time ?? curve.lastTime,
+  });
 }
 
-function footOf(test: LogRank | null, shown: readonly ShownCurve[], groups: number): string {
+function footOf(
+  t: Words,
+  test: LogRank | null,
+  shown: readonly ShownCurve[],
+  groups: number,
+): string {
   const small = shown.filter(({ curve }) => curve.n < lowBase).map(({ name }) => name);
-  return [
-    test ? logRankWords(test) : null,
-    groups > most ? `The ${most} largest of ${groups} groups are drawn.` : null,
-    small.length > 0 ? `Under ${lowBase} customers, so hardly known: ${small.join(', ')}.` : null,
-    'Calendar months; each customer’s first stretch; who is still there counts as long as seen. At risk: seen for at least so long.',
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return paragraph(t, [
+    test ? logRankWords(t, test) : '',
+    groups > most ? t('churn.survival-drawn', { most, all: groups }) : '',
+    small.length > 0
+      ? t('churn.survival-small', { n: lowBase, names: small.join(t('figures.comma')) })
+      : '',
+    t('churn.survival-how'),
+  ]);
 }
 
-function logRankWords({ p, chiSquare, degreesOfFreedom }: LogRank): string {
-  const test = `log-rank χ² ${chiSquare.toFixed(1)} on ${degreesOfFreedom}, p ${p < 0.001 ? '< .001' : `= ${p.toFixed(3).replace(/^0/, '')}`}`;
-  return p < 0.05
-    ? `The groups do not stay equally long (${test}).`
-    : `No more difference between the groups than chance makes (${test}).`;
+function logRankWords(t: Words, { p, chiSquare, degreesOfFreedom }: LogRank): string {
+  const known = formatNumber(t, p, 3);
+  const test = t('churn.log-rank', {
+    chi: formatNumber(t, chiSquare, 1),
+    degrees: degreesOfFreedom,
+    p: p < 0.001 ? 'small' : t.language === 'en' ? known.slice(1) : known,
+  });
+  return t(p < 0.05 ? 'churn.survival-differ' : 'churn.survival-alike', { test });
 }

@@ -55,7 +55,7 @@ describe('sourceMarks', () => {
 });
 
 test('the marks of a bucket are those of its days, its ends included', () => {
-  const bucket = { start: '2026-03-02', end: '2026-03-08', partial: false, label: '2 Mar' };
+  const bucket = { start: '2026-03-02', end: '2026-03-08', partial: false };
   const on = (day: string) => ({ day, kind: 'annotation' as const, label: day });
   const all = ['2026-03-01', '2026-03-02', '2026-03-08', '2026-03-09'].map(on);
   expect(marksIn(bucket, all)).toBe('2026-03-02; 2026-03-08');

@@ -59,7 +59,7 @@ function row(
 
 function report(rows: readonly CountsRow[], address: string) {
   const query = ask(address);
-  const found = reportFrom(rows, catalog, 'ces', query);
+  const found = reportFrom(t, rows, catalog, 'ces', query);
   if (!found) throw new Error('no report');
   return { query, report: found };
 }

@@ -1,5 +1,6 @@
 import type { ValueCut } from '@/db/queries/value-cut';
 import { fixedDimensions, type MetricQuery } from '@/lib/metric-query';
+import type { Said } from '@/lib/words/said';
 
 /** The part of the customers a view asks for. Subscriptions know no touchpoint, channel or survey. */
 export function valueCut({ filters, by }: MetricQuery): ValueCut {
@@ -10,12 +11,12 @@ export function valueCut({ filters, by }: MetricQuery): ValueCut {
 }
 
 /** What of a view does not concern subscriptions and orders, in sentences. */
-export function valueNotices({ filters, by }: MetricQuery): string[] {
+export function valueNotices({ filters, by }: MetricQuery): Said[] {
   const left = fixedDimensions.filter((name) => filters[name].length > 0);
   return [
-    ...left.map((name) => `Subscriptions and orders have no ${name}, so its filter was left out.`),
+    ...left.map((dimension): Said => ({ key: 'notices.not-of-value', values: { dimension } })),
     ...(by !== null && !by.startsWith('attr.')
-      ? [`Subscriptions and orders have no ${by}, so they are not split by it.`]
+      ? [{ key: 'notices.value-not-split', values: { dimension: by } } satisfies Said]
       : []),
   ];
 }

@@ -22,7 +22,7 @@ function read(text: string) {
   const now = new Date('2026-06-24T12:00:00Z');
   const context = { timeZone: 'UTC', weekStart: 1, now, catalog } as const;
   const { query } = parseMetricQuery(address.params, context);
-  return { address, words: queryWords(t, query, catalog), gone: goneFilters(address, catalog) };
+  return { address, words: queryWords(t, query, catalog), gone: goneFilters(t, address, catalog) };
 }
 
 test.each([

@@ -2,10 +2,11 @@ import { type FilterCatalog, fixedDimensions, type MetricQuery } from '@/lib/met
 import { parseFilters } from '@/lib/query-filters';
 import type { ViewAddress } from '@/lib/views/view-address';
 import { formatPeriod } from '@/lib/words/dates';
+import { type Said, sayAll } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import { noFilters } from './filter-options';
 import { segmentName } from './segment-words';
-import { paramsOfSegment, segmentSides } from './segments';
+import { paramsOfSegment, type SegmentSide, segmentSides } from './segments';
 
 /** What the page of an address is called. */
 export function pageName(t: Words, address: ViewAddress): string {
@@ -18,12 +19,16 @@ export function pageName(t: Words, address: ViewAddress): string {
  * The filters of an address that stand for nothing here any more, a sentence
  * each. Without them the view shows more than whoever made it meant.
  */
-export function goneFilters({ page, params }: ViewAddress, catalog: FilterCatalog): string[] {
-  const notices: string[] = [];
+export function goneFilters(
+  t: Words,
+  { page, params }: ViewAddress,
+  catalog: FilterCatalog,
+): string[] {
+  const notices: Said[] = [];
   const all =
     page === 'compare' ? segmentSides.map((side) => paramsOfSegment(params, side)) : [params];
   for (const asked of all) parseFilters(asked, catalog, notices);
-  return [...new Set(notices)];
+  return sayAll(t, notices);
 }
 
 /** What an address is over: as `queryWords`, or the names of its two segments. */
@@ -34,12 +39,12 @@ export function addressWords(
   catalog: FilterCatalog,
 ): string {
   if (page !== 'compare') return queryWords(t, query, catalog);
-  const names = segmentSides.map((side) =>
-    segmentName(t, parseFilters(paramsOfSegment(params, side), catalog, []), catalog),
-  );
-  return [queryWords(t, { ...query, filters: noFilters }, catalog), names.join(' against ')].join(
-    ' · ',
-  );
+  const name = (side: SegmentSide) =>
+    segmentName(t, parseFilters(paramsOfSegment(params, side), catalog, []), catalog);
+  return [
+    queryWords(t, { ...query, filters: noFilters }, catalog),
+    t('compare.against', { first: name('a'), second: name('b') }),
+  ].join(' · ');
 }
 
 /** What a view is over: `Last 30 days · Support case solved · Phone, Chat`. */
@@ -57,5 +62,5 @@ export function queryWords(
     (names) => names.length > 0,
   );
   const over = preset === 'custom' ? formatPeriod(t, period) : t(`names.period-${preset}`);
-  return [over, ...narrowed.map((names) => names.join(', '))].join(' · ');
+  return [over, ...narrowed.map((names) => names.join(t('figures.comma')))].join(' · ');
 }

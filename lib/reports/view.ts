@@ -5,6 +5,7 @@ import type { Scope } from '@/db/scope';
 import { type Member, requireMember } from '@/lib/auth/member';
 import { type MetricQuery, parseMetricQuery } from '@/lib/metric-query';
 import type { SearchParams } from '@/lib/query-params';
+import type { Said } from '@/lib/words/said';
 
 /** Who looks at numbers: a member, or whoever has a link to a view. */
 export type Viewer = Pick<Member, 'role' | 'scope' | 'workspace' | 'now'> & {
@@ -18,7 +19,7 @@ export type View<Who extends Viewer = Viewer> = {
   readonly catalog: Catalog;
   readonly query: MetricQuery;
   /** What of the URL was left out, in sentences. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 const catalogOnce = cache((scope: Scope) => loadCatalog(scope));

@@ -8,7 +8,6 @@ import type { Words } from '@/lib/words/words';
 import type { ChurnPeriod } from './churn-periods';
 import type { ChurnAsked, MovementsAsked } from './churn-query';
 import type { ChurnReport } from './churn-report';
-import { causeNames, kindNames } from './churn-words';
 
 /** What a waterfall is made of, and the way to the customers behind a step, if there is one. */
 export type WaterfallOf = {
@@ -19,15 +18,6 @@ export type WaterfallOf = {
 
 /** A step with how many movements it adds up; empty for a level. */
 export type CountedStep = ShownStep & { readonly count: string };
-
-const shortNames: Record<MovementKind, string> = {
-  new: 'New',
-  reactivation: 'Back',
-  expansion: 'Up',
-  contraction: 'Down',
-  churn: 'Left',
-};
-const shortCauses = { voluntary: 'Cancel', 'failed-payment': 'Unpaid', unknown: 'Other' } as const;
 
 /** The waterfall of the page: heads, or revenue. Empty where the period lies before all subscriptions. */
 export function waterfallSteps(t: Words, props: WaterfallOf): CountedStep[] {
@@ -53,34 +43,44 @@ function customerSteps(t: Words, props: WaterfallOf): CountedStep[] {
     shown(t, props, { key, name, shortName, kind: 'step' }, size, count);
   const gains = (['new', 'reactivation'] as const).map((kind) => {
     const all = total(periods, kind);
-    return step(kind, kindNames[kind], shortNames[kind], {
+    return step(kind, t(`churn.kind-${kind}`), t(`churn.short-${kind}`), {
       value: all,
       count: all,
       asked: { kind },
     });
   });
   return [
-    level('opening', 'Opening', 'Start', periods[0]?.customers.start ?? 0),
+    level(
+      'opening',
+      t('churn.step-opening'),
+      t('churn.step-opening-short'),
+      periods[0]?.customers.start ?? 0,
+    ),
     ...gains,
-    ...losses(props).map(({ key, name, shortName, size }) => step(key, name, shortName, size)),
-    level('closing', 'Closing', 'End', periods.at(-1)?.customers.end ?? 0),
+    ...losses(t, props).map(({ key, name, shortName, size }) => step(key, name, shortName, size)),
+    level(
+      'closing',
+      t('churn.step-closing'),
+      t('churn.step-closing-short'),
+      periods.at(-1)?.customers.end ?? 0,
+    ),
   ];
 }
 
 /** Who left, by cause where the causes account for all of them. */
-function losses({ report }: WaterfallOf) {
+function losses(t: Words, { report }: WaterfallOf) {
   const left = total(report.periods, 'churn');
   const causes = cancelKinds
     .map((cause) => ({ cause, n: report.causes[cause].lost }))
     .filter(({ n }) => n > 0);
   if (causes.reduce((sum, { n }) => sum + n, 0) !== left || causes.length === 0) {
     const size = { value: -left, count: left, asked: { kind: 'churn' } } as const;
-    return [{ key: 'churn', name: kindNames.churn, shortName: shortNames.churn, size }];
+    return [{ key: 'churn', name: t('churn.kind-churn'), shortName: t('churn.short-churn'), size }];
   }
   return causes.map(({ cause, n }) => ({
     key: cause,
-    name: causeNames[cause],
-    shortName: shortCauses[cause],
+    name: t(`churn.cause-${cause}`),
+    shortName: t(`churn.short-${cause}`),
     size: { value: -n, count: n, asked: { kind: 'churn', cause } } as const,
   }));
 }
@@ -91,13 +91,13 @@ function revenueSteps(
   { opening, closing, sums }: NonNullable<ChurnReport['waterfall']>,
 ): CountedStep[] {
   const { settings, periods } = props.report;
-  const words = (amount: number) => formatMoney(amount, settings.baseCurrency);
-  const short = (amount: number) => formatShortMoney(amount, settings.baseCurrency);
+  const words = (amount: number) => formatMoney(t, amount, settings.baseCurrency);
+  const short = (amount: number) => formatShortMoney(t, amount, settings.baseCurrency);
   const level = (key: string, name: string, shortName: string, value: number) =>
     shown(t, props, { key, name, shortName, kind: 'level' }, { value }, words, short);
   const kinds = ['new', 'reactivation', 'expansion', 'contraction', 'churn'] as const;
   return [
-    level('opening', 'Opening', 'Start', opening),
+    level('opening', t('churn.step-opening'), t('churn.step-opening-short'), opening),
     ...kinds.map((kind) => {
       const loses = kind === 'contraction' || kind === 'churn';
       const size = {
@@ -107,13 +107,13 @@ function revenueSteps(
       };
       const step = {
         key: kind,
-        name: kindNames[kind],
-        shortName: shortNames[kind],
+        name: t(`churn.kind-${kind}`),
+        shortName: t(`churn.short-${kind}`),
         kind: 'step',
       } as const;
       return shown(t, props, step, size, words, short);
     }),
-    level('closing', 'Closing', 'End', closing),
+    level('closing', t('churn.step-closing'), t('churn.step-closing-short'), closing),
   ];
 }
 

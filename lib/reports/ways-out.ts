@@ -86,7 +86,7 @@ function filtersOf(t: Words, query: MetricQuery, catalog: Catalog) {
     const dimension = dimensions.find(({ key }) => key === param);
     const chosen = dimension?.options.filter(({ selected }) => selected) ?? [];
     return {
-      name: chosen.map(({ name }) => name).join(', '),
+      name: chosen.map(({ name }) => name).join(t('figures.comma')),
       filters: withFilter(query.filters, param, []),
     };
   });

@@ -5,6 +5,9 @@ import type { Scope } from '@/db/scope';
 import type { MetricQuery } from '@/lib/metric-query';
 import { type AskedGroup, type GroupShares, nonResponse } from '@/lib/metrics/non-response';
 import { languageName } from '@/lib/surveys/language-names';
+import { formatCount, paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+import { percent } from './churn-words';
 
 export type ComparedGroup = AskedGroup &
   GroupShares & {
@@ -22,6 +25,7 @@ const mostValues = 12;
  * answered, or nothing is tracked.
  */
 export async function whoAnswered(
+  t: Words,
   scope: Scope,
   catalog: Catalog,
   { period, filters }: MetricQuery,
@@ -29,6 +33,7 @@ export async function whoAnswered(
   const rows = await askedGroups(scope, catalog, { period, filters });
   const compared = catalog.attributes.flatMap((attribute) =>
     valuesOf(
+      t,
       attribute,
       rows.filter((row) => row.attribute === attribute.key),
     ),
@@ -45,6 +50,7 @@ export async function whoAnswered(
 
 /** An attribute that nobody asked has says nothing. */
 function valuesOf(
+  t: Words,
   attribute: { readonly key: string; readonly name: string },
   rows: readonly AskedGroupRow[],
 ) {
@@ -59,16 +65,16 @@ function valuesOf(
     .map(({ value, asked, answered }) => ({
       attribute: { key: attribute.key, name: attribute.name },
       value,
-      name: nameOf(attribute.key, value),
+      name: nameOf(t, attribute.key, value),
       asked,
       answered,
       all,
     }));
 }
 
-function nameOf(key: string, value: string | null): string {
-  if (value === null) return 'not known';
-  return key === 'language' ? languageName(value) : value;
+function nameOf(t: Words, key: string, value: string | null): string {
+  if (value === null) return t('rate.not-known');
+  return key === 'language' ? languageName(t, value) : value;
 }
 
 /**
@@ -76,17 +82,22 @@ function nameOf(key: string, value: string | null): string {
  *
  * @example 'Those who answered differ from those asked: Pro is heard more than its share (41.0 % of answers, 30.2 % of those asked). …'
  */
-export function differenceWords(groups: readonly ComparedGroup[]): string | null {
+export function differenceWords(t: Words, groups: readonly ComparedGroup[]): string | null {
   const real = groups
     .filter(({ isReal }) => isReal)
     .toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   const [most] = real;
   if (!most) return null;
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  const heard = most.difference > 0 ? 'more' : 'less';
-  const others =
-    real.length > 1
-      ? ` ${real.length - 1} other ${real.length === 2 ? 'group differs' : 'groups differ'} too.`
-      : '';
-  return `Those who answered differ from those asked: ${most.attribute.name} ${most.name} is heard ${heard} than its share (${percent(most.answeredShare)} of answers, ${percent(most.askedShare)} of those asked).${others} Scores speak for those who answered.`;
+  const count = real.length - 1;
+  return paragraph(t, [
+    t('rate.differ', {
+      attribute: most.attribute.name,
+      group: most.name,
+      heard: most.difference > 0 ? 'more' : 'less',
+      answered: percent(t, most.answeredShare, 1),
+      asked: percent(t, most.askedShare, 1),
+    }),
+    count > 0 ? t('rate.others-differ', { n: formatCount(t, count), count }) : '',
+    t('rate.scores-speak'),
+  ]);
 }

@@ -137,7 +137,7 @@ describe('the parts', () => {
         const query = ask(address);
         const [report, page] = await Promise.all([
           whyReport(t, workspace.scope, catalog, metric, query),
-          metricReport(workspace.scope, catalog, metric, query),
+          metricReport(t, workspace.scope, catalog, metric, query),
         ]);
         expect(report?.score?.value).toBe(page?.score?.value);
         expect(report?.change?.difference).toBe(page?.change?.difference);
@@ -228,9 +228,9 @@ describe('there is no split', () => {
 describe('two segments', () => {
   it('are the numbers of their own pages, and differ by what these differ', async () => {
     const queries = { a: ask('channel=phone'), b: ask('channel=chat') };
-    const report = await segmentReport(workspace.scope, catalog, 'ces', queries);
+    const report = await segmentReport(t, workspace.scope, catalog, 'ces', queries);
     for (const side of ['a', 'b'] as const) {
-      const page = await metricReport(workspace.scope, catalog, 'ces', queries[side]);
+      const page = await metricReport(t, workspace.scope, catalog, 'ces', queries[side]);
       expect(report?.[side].score).toEqual(page?.score);
     }
     const [a, b] = [report?.a.score?.value ?? 0, report?.b.score?.value ?? 0];
@@ -240,13 +240,13 @@ describe('two segments', () => {
 
   it('count what is in both', async () => {
     const queries = { a: ask('channel=phone,chat'), b: ask('touchpoint=signup') };
-    const report = await segmentReport(workspace.scope, catalog, 'ces', queries);
+    const report = await segmentReport(t, workspace.scope, catalog, 'ces', queries);
     expect(report?.inBoth).toBe(countAnswers(report?.b.counts ?? []));
   });
 
   it('have no difference where one has too few to be shown', async () => {
     const queries = { a: ask('channel=phone&touchpoint=signup'), b: ask('') };
-    const report = await segmentReport(workspace.scope, catalog, 'ces', queries);
+    const report = await segmentReport(t, workspace.scope, catalog, 'ces', queries);
     expect(report?.difference).toBeNull();
   });
 });

@@ -12,7 +12,8 @@ import { hiddenBelow, lowBase } from '@/lib/metrics/small-base';
 import { gather } from '@/lib/metrics/why/gather';
 import { type GroupCounts, together } from '@/lib/metrics/why/group-counts';
 import { type GroupParts, type MixAndRate, mixAndRate } from '@/lib/metrics/why/mix-and-rate';
-import { formatCount } from '@/lib/words/figures';
+import { formatCount, listed } from '@/lib/words/figures';
+import type { Said } from '@/lib/words/said';
 import type { Words } from '@/lib/words/words';
 import { groupName, spansOf, total } from './metric-report';
 import { chooseSeries, type Series } from './series';
@@ -52,7 +53,7 @@ export type WhyReport = {
   readonly change: Change | null;
   readonly split: WhySplit | null;
   readonly refusal: NoSplit | null;
-  readonly notices: readonly string[];
+  readonly notices: readonly Said[];
 };
 
 /** Small groups that are taken together are named up to here, and counted from there on. */
@@ -164,15 +165,15 @@ function linesOf(
   const { alone, others } = gather(groupsOf(rows), definition, mostGroups);
   const lines = alone.map(({ key, ...sides }) => ({
     ...sides,
-    key: { keys: [key], name: groupName(by, key, catalog) },
+    key: { keys: [key], name: groupName(t, by, key, catalog) },
   }));
   if (others.length === 0) return lines;
   const keys = others.map(({ key }) => key);
-  const names = keys.map((key) => groupName(by, key, catalog));
+  const names = keys.map((key) => groupName(t, by, key, catalog));
   const name =
     names.length <= mostNamed
-      ? names.join(' and ')
-      : `${formatCount(t, names.length)} others together`;
+      ? listed(t, names)
+      : t('why.others-together', { n: formatCount(t, names.length), count: names.length });
   return [...lines, together({ keys, name }, others)];
 }
 

@@ -5,7 +5,6 @@ import type { Words } from '@/lib/words/words';
 import { answersHref, onScale } from './links';
 import { narrowedTo } from './why-address';
 import type { WhyGroup, WhyReport } from './why-report';
-import { groupsWord } from './why-words';
 
 /** The answers behind a group, now; null where no filter can name it. */
 export function groupAnswersHref(
@@ -53,11 +52,11 @@ export function whySteps(t: Words, report: WhyReport, query: MetricQuery) {
     };
   });
   return [
-    level('before', 'Before', split.from, query.comparison),
+    level('before', t('why.before'), split.from, query.comparison),
     {
       key: 'mix',
-      name: `Mix of ${groupsWord(by)}`,
-      detail: 'other shares',
+      name: t('why.mix-of', { by }),
+      detail: t('why.other-shares'),
       kind: 'step' as const,
       value: split.mix.value,
       interval: split.mix.interval,
@@ -66,6 +65,6 @@ export function whySteps(t: Words, report: WhyReport, query: MetricQuery) {
       href: null,
     },
     ...rates,
-    level('now', 'Now', split.to, query.period),
+    level('now', t('why.now'), split.to, query.period),
   ];
 }

@@ -1,41 +1,23 @@
 import type { Dimension, MetricQuery } from '@/lib/metric-query';
 import type { Definition, MetricId } from '@/lib/metrics/definition';
 import { lowBase } from '@/lib/metrics/small-base';
-import { shortName } from '@/lib/words/definition-words';
+import { definitionWords, shortName } from '@/lib/words/definition-words';
 import {
   formatCount,
   formatDifference,
   formatNumber,
-  formatSize,
   formatValue,
+  listed,
+  paragraph,
+  sizeInWords,
 } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import type { WhyGroup, WhyReport, WhySplit } from './why-report';
 
-/** What groups of a dimension are called, several of them. */
-const plurals: Readonly<Record<string, string>> = {
-  touchpoint: 'touchpoints',
-  channel: 'channels',
-  survey: 'surveys',
-};
-
-export function groupsWord(by: Dimension): string {
-  return plurals[by] ?? 'groups';
-}
-
 /** Which way a group's own score moved: `got harder`, `scored higher`. */
-export function movedWords(metric: MetricId, change: number): string {
-  if (metric === 'ces') return change < 0 ? 'got harder' : 'got easier';
-  return change < 0 ? 'scored lower' : 'scored higher';
-}
-
-/** `more answers came by Phone` */
-function mixWords(by: Dimension, { name, now, before }: WhyGroup): string {
-  const some = now.share > before.share ? 'more answers' : 'fewer answers';
-  if (by === 'channel') return `${some} came by ${name}`;
-  if (by === 'touchpoint') return `${some} are about ${name}`;
-  if (by === 'survey') return `${some} are to ${name}`;
-  return `${some} came from ${name}`;
+function wayOf(metric: MetricId, change: number): 'harder' | 'easier' | 'lower' | 'higher' {
+  if (metric === 'ces') return change < 0 ? 'harder' : 'easier';
+  return change < 0 ? 'lower' : 'higher';
 }
 
 /** The group that did most of the mix, in its direction. */
@@ -65,15 +47,22 @@ export function whyHeadline(
   const { definition } = series;
   const name = shortName(t, definition);
   if (!change || change.verdict === 'too-few' || !split) {
-    return `${name} is ${formatValue(t, score?.value ?? null, definition)}, ${definition.caption}.`;
+    return t('change.is', {
+      name,
+      value: formatValue(t, score?.value ?? null, definition),
+      caption: definitionWords(t, definition).caption,
+    });
   }
   const isReal = change.verdict === 'real';
   const moved = isReal
-    ? `${name} ${change.difference < 0 ? 'fell' : 'rose'} ${sizeWords(t, change.difference, definition)}`
-    : `${name} held at ${formatValue(t, change.to, definition)}`;
+    ? t(change.difference < 0 ? 'why.fell' : 'why.rose', {
+        name,
+        size: sizeInWords(t, change.difference, definition),
+      })
+    : t('why.held', { name, value: formatValue(t, change.to, definition) });
   const parts = realParts(t, split, metric, by, definition);
-  if (parts.length > 0) return `${moved}${isReal ? ': ' : ', though '}${listed(parts)}.`;
-  return `${moved}, and none of the ${groupsWord(by)} alone moved by more than chance.`;
+  if (parts.length === 0) return t('why.none-alone', { moved, by });
+  return t(isReal ? 'why.moved' : 'why.held-though', { moved, parts: clauses(t, parts) });
 }
 
 const mostNamed = 3;
@@ -86,7 +75,7 @@ function realParts(
   by: Dimension,
   definition: Definition,
 ): string[] {
-  const size = (value: number) => `(${formatDifference(t, value, definition)})`;
+  const size = (value: number) => formatDifference(t, value, definition);
   const real = movers(split).map(({ name, rate }) => ({ name, value: rate?.value ?? 0 }));
   const named = real.slice(0, mostNamed);
   const falls = (real[0]?.value ?? 0) < 0;
@@ -94,25 +83,30 @@ function realParts(
     const same = named.filter(({ value }) => value < 0 === down);
     const [only] = same;
     if (!only) return [];
-    const moved = movedWords(metric, only.value);
-    if (same.length === 1) return [`${only.name} ${moved} ${size(only.value)}`];
-    const names = same.map(({ name, value }) => `${name} ${size(value)}`);
-    return [`${names.slice(0, -1).join(', ')} and ${names.at(-1)} ${moved}`];
+    const way = wayOf(metric, only.value);
+    if (same.length === 1) {
+      return [t('why.one-way', { name: only.name, way, size: size(only.value) })];
+    }
+    const names = same.map(({ name, value }) => t('why.sized', { name, size: size(value) }));
+    return [t('why.several-ways', { names: listed(t, names), way })];
   });
   const more = real.length - named.length;
   const driver = split.mix.verdict === 'real' ? mixDriver(split) : null;
   return [
     ...sentences,
-    ...(more > 0 ? [`${formatCount(t, more)} more of the ${groupsWord(by)} moved`] : []),
-    ...(driver ? [`${mixWords(by, driver)} ${size(split.mix.value)}`] : []),
+    ...(more > 0 ? [t('why.more-moved', { n: formatCount(t, more), by })] : []),
+    ...(driver ? [mixWords(t, by, driver, size(split.mix.value))] : []),
   ];
 }
 
-/** `0.17`, `2.1 points` */
-function sizeWords(t: Words, difference: number, definition: Definition): string {
-  const size = formatSize(t, difference, definition).replace(' pt', '');
-  if (definition.unit === 'scale') return size;
-  return `${size} ${size === '1' ? 'point' : 'points'}`;
+/** `more answers came by Phone (−0.03)` */
+function mixWords(t: Words, by: Dimension, { name, now, before }: WhyGroup, size: string): string {
+  return t('why.mix-driver', {
+    share: now.share > before.share ? 'more' : 'fewer',
+    by,
+    name,
+    size,
+  });
 }
 
 /** The figures behind the sentence: how much is rate, how much mix, and the group that moved most. */
@@ -121,16 +115,27 @@ export function whyDetails(t: Words, { series, split, by, change }: WhyReport): 
   const { definition } = series;
   const size = (value: number) => formatDifference(t, value, definition);
   const [first] = movers(split);
-  const whole = `Of ${size(change.difference)}, ${size(split.rate.value)} is the ${groupsWord(by)} themselves and ${size(split.mix.value)} their mix.`;
+  const whole = t('why.of-which', {
+    all: size(change.difference),
+    rate: size(split.rate.value),
+    by,
+    mix: size(split.mix.value),
+  });
   if (!first) return whole;
   const { now, before, name } = first;
-  return `${whole} ${name}: ${formatValue(t, before.value, definition)} → ${formatValue(t, now.value, definition)}, ${sharesWords(t, first)} of the answers.`;
+  const moved = t('why.first-moved', {
+    name,
+    from: formatValue(t, before.value, definition),
+    to: formatValue(t, now.value, definition),
+    shares: sharesWords(t, first),
+  });
+  return paragraph(t, [whole, moved]);
 }
 
 /** `21.1 → 24.2 %` */
 export function sharesWords(t: Words, { now, before }: Pick<WhyGroup, 'now' | 'before'>): string {
   const percent = (share: number) => formatNumber(t, 100 * share, 1);
-  return `${percent(before.share)} → ${percent(now.share)} %`;
+  return t('why.shares', { before: percent(before.share), now: percent(now.share) });
 }
 
 /** What stands in place of a split, as a title and the way to one. */
@@ -142,43 +147,35 @@ export function refusalWords(
   switch (refusal) {
     case null:
       return null;
-    case 'not-compared':
-      return query.preset === 'all-time'
-        ? {
-            title: 'All time has nothing before it',
-            words: 'A shorter period has one before it, and the change between them can be split.',
-          }
-        : {
-            title: 'Nothing is compared',
-            words: 'A change needs a period to have changed from.',
-          };
+    case 'not-compared': {
+      const why = query.preset === 'all-time' ? 'all-time' : refusal;
+      return { title: t(`why.${why}`), words: t(`why.${why}-then`) };
+    }
     case 'none-before':
-      return {
-        title: 'There is nothing to have changed from',
-        words: 'The period it is compared with has no answers, or so few that they are not shown.',
-      };
+      return { title: t('why.none-before'), words: t('why.none-before-then') };
     case 'few': {
-      const n = Math.min(score?.n ?? 0, before?.n ?? 0);
-      return {
-        title: 'Too few answers to say why',
-        words: `Either period needs ${lowBase}; the smaller one has ${formatCount(t, n)}. A longer period or fewer filters may get there.`,
-      };
+      const n = formatCount(t, Math.min(score?.n ?? 0, before?.n ?? 0));
+      return { title: t('why.few'), words: t('why.few-then', { low: lowBase, n }) };
     }
     case 'one-group':
       return {
-        title: `There are no two ${groupsWord(by)} to tell apart`,
-        words: `All answers are of one of them, or the others have fewer than ${lowBase} answers. Another split may say more.`,
+        title: t('why.one-group', { by }),
+        words: t('why.one-group-then', { low: lowBase }),
       };
   }
 }
 
 /** `a`, `a, and b`, `a, b, and c` */
-function listed(parts: readonly string[]): string {
+function clauses(t: Words, parts: readonly string[]): string {
   if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`;
+  const first = parts.slice(0, -1).join(t('figures.comma'));
+  return t('why.and', { first, last: parts.at(-1) ?? '' });
 }
 
 /** What the score is, as a sentence: `Mean of 1–7, high = easy.` */
-export function captionSentence({ caption }: Pick<Definition, 'caption'>): string {
-  return `${caption.slice(0, 1).toUpperCase()}${caption.slice(1)}.`;
+export function captionSentence(t: Words, definition: Definition): string {
+  const { caption } = definitionWords(t, definition);
+  return t('methods.caption-sentence', {
+    caption: `${caption.slice(0, 1).toUpperCase()}${caption.slice(1)}`,
+  });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { askingOfTouchpoint, shownDelay } from './asking-input';
+import { shownDelay } from './asking-fields';
+import { askingOfTouchpoint } from './asking-input';
 import { readRules } from './delivery-rules';
 
 const id = '0198c1de-6a3e-7cc1-9d4a-5f8d6b1f2a3a';

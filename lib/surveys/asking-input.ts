@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import type { WordKey } from '@/lib/words/words';
 import { idInput } from './archive-input';
+import { delayUnits, mostConditions } from './asking-fields';
 import { type DeliveryRules, deliveryRules } from './delivery-rules';
-
-/** Units of the delay between an event and its question, in minutes. */
-export const delayUnits = { minutes: 1, hours: 60, days: 60 * 24 } as const;
-export type DelayUnit = keyof typeof delayUnits;
 
 /** What a touchpoint asks by itself: which survey, over which channel, by which rules. */
 export type Asking = {
@@ -13,13 +11,10 @@ export type Asking = {
   readonly rules: DeliveryRules;
 };
 
-/** So many rows of eligibility a form may hold. */
-export const mostConditions = 20;
-
 const typed = z.string().trim().default('');
 const box = z.string().optional();
 const chosen = z
-  .union([z.literal(''), z.uuid('Choose one of the list.')])
+  .union([z.literal(''), z.uuid('delivery-rules.choose-listed' satisfies WordKey)])
   .default('')
   .transform((id) => (id === '' ? null : id));
 
@@ -40,13 +35,13 @@ const fields = z
   .catchall(z.unknown());
 
 /** What to write where a number is not one the rules take. */
-const ranges: Readonly<Record<string, string>> = {
-  delayMinutes: 'Up to 60 days, as a whole number.',
-  samplePercent: 'Between 0.1 and 100.',
-  reminderDays: 'Between 1 and 60 days, or nothing for no reminder.',
-  windowDays: 'Between 1 and 365 days.',
-  expiryHours: 'Between 1 and 2,160 hours.',
-  quotaPerDay: 'A whole number from 1 on, or nothing for no limit.',
+const ranges: Readonly<Record<string, WordKey>> = {
+  delayMinutes: 'delivery-rules.delay-range',
+  samplePercent: 'delivery-rules.sample-range',
+  reminderDays: 'delivery-rules.reminder-range',
+  windowDays: 'delivery-rules.window-range',
+  expiryHours: 'delivery-rules.expiry-range',
+  quotaPerDay: 'delivery-rules.quota-range',
 };
 
 /** The form of what a touchpoint asks; conditions come as `if.0.attribute`, `if.0.is`, `if.0.values`. */
@@ -68,7 +63,11 @@ const askingInput = fields.transform((form, context): Asking => {
   for (const { path } of rules.error.issues) {
     const rule = String(path[0]);
     const field = rule === 'delayMinutes' ? 'delay' : rule;
-    context.addIssue({ code: 'custom', path: [field], message: ranges[rule] ?? 'Not usable.' });
+    context.addIssue({
+      code: 'custom',
+      path: [field],
+      message: ranges[rule] ?? 'delivery-rules.not-usable',
+    });
   }
   return z.NEVER;
 });
@@ -103,19 +102,11 @@ function conditionsIn(form: Readonly<Record<string, unknown>>, context: z.Refine
       .map((value) => value.trim())
       .filter((value) => value !== '');
     if (attribute === '' && values.length === 0) continue;
-    const fault = (name: string, message: string) =>
+    const fault = (name: string, message: WordKey) =>
       context.addIssue({ code: 'custom', path: [`if.${row}.${name}`], message });
-    if (attribute === '') fault('attribute', 'Name the attribute these values are of.');
-    else if (values.length === 0) fault('values', 'Name at least one value.');
+    if (attribute === '') fault('attribute', 'delivery-rules.name-attribute');
+    else if (values.length === 0) fault('values', 'delivery-rules.name-value');
     else found.push({ attribute, isNot: field(`if.${row}.is`) === 'not', values });
   }
   return found;
-}
-
-/** A delay in the largest unit that leaves a whole number: 120 minutes are 2 hours. */
-export function shownDelay(minutes: number): { readonly delay: number; readonly unit: DelayUnit } {
-  const unit = (['days', 'hours'] as const).find(
-    (each) => minutes > 0 && minutes % delayUnits[each] === 0,
-  );
-  return unit ? { delay: minutes / delayUnits[unit], unit } : { delay: minutes, unit: 'minutes' };
 }

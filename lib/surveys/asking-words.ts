@@ -1,3 +1,5 @@
+import { type Said, sayAll } from '@/lib/words/said';
+import type { WordKey, Words } from '@/lib/words/words';
 import type { Asking } from './asking-input';
 import type { SurveyState } from './vocabulary';
 
@@ -18,27 +20,33 @@ export type AskingGround = {
  * What keeps a touchpoint from asking although asking is switched on, a sentence
  * each, in the order in which one would mend it; empty if nothing does.
  */
-export function missingForAsking({ rules }: Asking, ground: AskingGround): string[] {
+export function missingForAsking(t: Words, asking: Asking, ground: AskingGround): string[] {
+  return sayAll(t, whatIsMissing(asking, ground));
+}
+
+function whatIsMissing({ rules }: Asking, ground: AskingGround): Said[] {
   if (!rules.isOn) return [];
   const { eventKey, survey, isArchived, hasMailServer } = ground;
-  const missing: string[] = [];
-  if (isArchived) missing.push('The touchpoint is archived, so it asks nobody.');
-  if (!survey) missing.push('It has no survey to ask.');
-  else if (survey.isArchived) missing.push(`The survey “${survey.name}” is archived.`);
-  else if (survey.state !== 'live') {
-    const state = survey.state === 'draft' ? 'a draft still' : 'paused';
-    missing.push(`The survey “${survey.name}” is ${state}.`);
+  const missing: Said[] = [];
+  if (isArchived) missing.push({ key: 'delivery-rules.missing-touchpoint-archived' });
+  if (!survey) missing.push({ key: 'delivery-rules.missing-survey' });
+  else if (survey.isArchived || survey.state !== 'live') {
+    missing.push({ key: missingSurvey(survey), values: { name: survey.name } });
   }
-  if (eventKey === null) missing.push('It has no event key, so no event finds it.');
-  if (!hasMailServer) {
-    missing.push('No mail server is set: questions wait in the outbox until there is one.');
-  }
+  if (eventKey === null) missing.push({ key: 'delivery-rules.missing-event-key' });
+  if (!hasMailServer) missing.push({ key: 'delivery-rules.missing-mail-server' });
   return missing;
 }
 
-/** Whether a touchpoint asks, in a word or two. */
-export function askingState(asking: Asking, ground: AskingGround): string {
-  if (!asking.rules.isOn) return 'Off';
-  const missing = missingForAsking(asking, { ...ground, hasMailServer: true });
-  return missing.length > 0 ? 'On, but asks nobody' : 'On';
+function missingSurvey({ isArchived, state }: NonNullable<AskingGround['survey']>): WordKey {
+  if (isArchived) return 'delivery-rules.missing-survey-archived';
+  return `delivery-rules.missing-survey-${state === 'draft' ? 'draft' : 'paused'}`;
+}
+
+export type AskingState = 'off' | 'idle' | 'on';
+
+/** Whether a touchpoint asks; an idle one is switched on, and something keeps it from asking. */
+export function askingState(asking: Asking, ground: AskingGround): AskingState {
+  if (!asking.rules.isOn) return 'off';
+  return whatIsMissing(asking, { ...ground, hasMailServer: true }).length > 0 ? 'idle' : 'on';
 }

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
+import type { MetricId } from '@/lib/metrics/definition';
+import type { Scale } from '@/lib/metrics/scale';
+import { wordsIn } from '@/lib/words/words-in';
 import { bandPoints } from './band-points';
 
-const names = (...of: Parameters<typeof bandPoints>) => bandPoints(...of).map(({ name }) => name);
+const t = wordsIn('en');
+
+const names = (metric: MetricId, scale: Scale) =>
+  bandPoints(t, metric, scale).map(({ name }) => name);
 
 test('bands are named with their scores, the bad one first', () => {
   const ease = { min: 1, max: 7, direction: 'ease' } as const;
@@ -13,5 +19,5 @@ test('bands are named with their scores, the bad one first', () => {
 test('two points have no middle', () => {
   const thumbs = { min: 0, max: 1, direction: 'ease' } as const;
   expect(names('csat', thumbs)).toEqual(['Dissatisfied, 0', 'Satisfied, 1']);
-  expect(bandPoints('nps', thumbs)).toEqual([]);
+  expect(bandPoints(t, 'nps', thumbs)).toEqual([]);
 });

@@ -41,7 +41,9 @@ describe('a logo', () => {
     const read = await readLogo(file(most));
     expect(readProgramme({ logo: 'url' in read ? read.url : '' }).logo).toHaveLength(10_946);
     const more = await readLogo(file(new Uint8Array(largestLogo + 1)));
-    expect(more).toEqual({ refusal: expect.stringContaining('8.0 KB') });
+    expect(more).toEqual({
+      refusal: { key: 'brand-faults.too-big', values: { kilobytes: '8.0' } },
+    });
   });
 
   test('is refused beside its field', async () => {

@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { WordKey } from '@/lib/words/words';
 import { nameField } from './name-field';
 import { channelKinds } from './vocabulary';
 
 /** The form of a channel. */
 export const channelInput = z.object({
-  name: nameField('Give the channel a name, such as “Phone”.'),
-  kind: z.enum(channelKinds, 'Choose what kind of channel it is.'),
+  name: nameField('catalog.name-channel' satisfies WordKey),
+  kind: z.enum(channelKinds, 'catalog.choose-kind' satisfies WordKey),
 });

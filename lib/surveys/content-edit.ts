@@ -1,11 +1,5 @@
-import {
-  type AnswerBand,
-  answerBands,
-  type FollowUpQuestion,
-  readContent,
-  type SurveyContent,
-  textsIn,
-} from './content';
+import { type AnswerBand, answerBands } from './answer-bands';
+import { type FollowUpQuestion, readContent, type SurveyContent, textsIn } from './content';
 import type { Question } from './question';
 import { ownText, placesOf, type TextPlace, textAt, withText } from './survey-texts';
 

@@ -1,5 +1,7 @@
 import * as z from 'zod';
-import { answerBands, type SurveyContent, surveyContent, textsIn } from './content';
+import type { WordKey } from '@/lib/words/words';
+import { answerBands } from './answer-bands';
+import { type SurveyContent, surveyContent, textsIn } from './content';
 import { tidyContent } from './content-edit';
 
 /**
@@ -9,7 +11,7 @@ import { tidyContent } from './content-edit';
  */
 export const contentField = z
   .string()
-  .max(200_000, 'That is too much for one survey.')
+  .max(200_000, 'survey-faults.too-much' satisfies WordKey)
   .transform(parsedJson)
   .pipe(surveyContent)
   .transform(tidyContent)
@@ -20,27 +22,27 @@ function parsedJson(text: string, context: z.RefinementCtx): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    context.addIssue({ code: 'custom', message: 'The words of the survey could not be read.' });
+    context.addIssue({ code: 'custom', message: 'survey-faults.unreadable' satisfies WordKey });
     return z.NEVER;
   }
 }
 
 function refuseUnasked(content: SurveyContent, context: z.RefinementCtx): void {
-  const refuse = (path: string[], message: string) =>
+  const refuse = (path: string[], message: WordKey) =>
     context.addIssue({ code: 'custom', path, message });
   const own = textsIn(content, content.language);
   for (const { key, kind, options } of content.followUps) {
-    if (!own.labels[key]) refuse(['label', key], 'Write the question.');
+    if (!own.labels[key]) refuse(['label', key], 'survey-faults.further-question');
     if (kind === 'text') continue;
-    if (options.length < 2) refuse(['options', key], 'Give at least two answers to choose from.');
+    if (options.length < 2) refuse(['options', key], 'survey-faults.two-options');
     for (const option of options) {
       const name = `${key}.${option}`;
-      if (!own.options[name]) refuse(['option', name], 'Write this answer, or take it out.');
+      if (!own.options[name]) refuse(['option', name], 'survey-faults.option');
     }
   }
   for (const band of answerBands) {
     if (content.links[band]?.label === '') {
-      refuse(['links', band, 'label'], 'Say where the link leads.');
+      refuse(['links', band, 'label'], 'survey-faults.link-words');
     }
   }
 }

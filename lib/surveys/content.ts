@@ -1,16 +1,18 @@
 import * as z from 'zod';
 import { definition, type MetricId } from '@/lib/metrics/definition';
 import type { Scale } from '@/lib/metrics/scale';
+import type { WordKey } from '@/lib/words/words';
+import { type AnswerBand, answerBands } from './answer-bands';
 
-/** Thirds of a scale by what they mean: `low` is hard, dissatisfied, detractor, whatever the direction. */
-export const answerBands = ['low', 'middle', 'high'] as const;
-export type AnswerBand = (typeof answerBands)[number];
-
-const words = (most: number) => z.string().trim().max(most, `Up to ${most} characters.`);
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, 'faults.up-to' satisfies WordKey);
 /** BCP 47, such as `en`, `pt-BR`, `zh-Hant`. */
 export const languageTag = z
   .string()
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language such as en or zh-Hant.');
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'survey-content.language' satisfies WordKey);
 const questionKey = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 
 /** A further question, asked below the score when it fits the band of the answer. */
@@ -18,14 +20,14 @@ const followUpQuestion = z.object({
   key: questionKey,
   /** `text` is one line, `choice` picks one, `choices` any number. */
   kind: z.enum(['text', 'choice', 'choices']),
-  bands: z.array(z.enum(answerBands)).min(1, 'Choose after which answers it is asked.'),
+  bands: z.array(z.enum(answerBands)).min(1, 'survey-content.bands' satisfies WordKey),
   /** Keys of the options; their words are in the texts of each language. */
   options: z.array(questionKey).max(20).default([]),
 });
 
 const link = z.url({
   protocol: /^https?$/,
-  error: 'Write a whole address, such as https://example.org/help.',
+  error: 'survey-content.link' satisfies WordKey,
 });
 
 const perBand = <Value extends z.ZodType>(value: Value) =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { WordKey } from '@/lib/words/words';
 import { type Programme, programmeFields } from './programme';
 
 /** The settings of the programme that the page of delivery changes. */
@@ -16,7 +17,7 @@ export type DeliverySettings = Pick<
 const { shape } = programmeFields;
 const typed = z.string().trim().default('');
 const orNone = typed.transform((text) => (text === '' ? null : text));
-const wholeNumber = (words: string, least: number, most: number) =>
+const wholeNumber = (words: WordKey, least: number, most: number) =>
   typed.pipe(
     z
       .string()
@@ -28,15 +29,22 @@ const wholeNumber = (words: string, least: number, most: number) =>
 /** The form of the page of delivery. */
 export const deliveryInput = z
   .object({
-    senderName: orNone.pipe(z.string().max(80, 'Up to 80 characters.').nullable()),
-    senderAddress: orNone.pipe(z.email('Write an address such as care@example.com.').nullable()),
-    replyTo: orNone.pipe(z.email('Write an address such as care@example.com.').nullable()),
-    contacts: wholeNumber('Between 1 and 50.', 1, 50),
-    days: wholeNumber('Between 1 and 365 days.', 1, 365),
+    senderName: orNone.pipe(
+      z
+        .string()
+        .max(80, 'faults.up-to' satisfies WordKey)
+        .nullable(),
+    ),
+    senderAddress: orNone.pipe(
+      z.email('survey-faults.sender-address' satisfies WordKey).nullable(),
+    ),
+    replyTo: orNone.pipe(z.email('survey-faults.sender-address' satisfies WordKey).nullable()),
+    contacts: wholeNumber('survey-faults.contacts', 1, 50),
+    days: wholeNumber('survey-faults.days', 1, 365),
     keepsQuietHours: z.string().optional(),
     quietFrom: typed,
     quietTo: typed,
-    mailsPerMinute: wholeNumber('Between 1 and 60,000.', 1, 60_000),
+    mailsPerMinute: wholeNumber('survey-faults.mails-per-minute', 1, 60_000),
     tracksOpens: z.string().optional(),
   })
   .transform((form, context): DeliverySettings => {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import { dueWords } from './due-words';
+
+const t = wordsIn('en');
 
 const now = new Date('2026-03-03T09:00:00Z');
 
@@ -11,5 +14,5 @@ test.each([
   ['2026-03-03T08:15:00Z', '45 minutes overdue'],
   ['2026-02-28T09:00:00Z', '3 days overdue'],
 ])('%s: %s', (dueAt, words) => {
-  expect(dueWords(new Date(dueAt), now)).toBe(words);
+  expect(dueWords(t, new Date(dueAt), now)).toBe(words);
 });

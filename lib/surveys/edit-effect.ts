@@ -1,4 +1,5 @@
-import { answerBands, languagesOf, type SurveyContent, textsIn } from './content';
+import { answerBands } from './answer-bands';
+import { languagesOf, type SurveyContent, textsIn } from './content';
 import type { SurveyDraft } from './content-edit';
 import { type EditEffect, editEffect } from './question';
 import { placesOf, textAt } from './survey-texts';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import type { NotAsked } from './decide';
 import { notAskedWords } from './fate-words';
 
@@ -26,5 +27,5 @@ test.each<[NotAsked, string]>([
   [{ code: 'survey-not-live', state: 'paused' }, 'Not sent: the survey is paused.'],
   [{ code: 'too-old', hours: 72 }, 'Not sent: told more than 72 hours after it happened.'],
 ])('%o', (reason, words) => {
-  expect(notAskedWords(reason, now)).toBe(words);
+  expect(notAskedWords(wordsIn('en'), reason, now)).toBe(words);
 });

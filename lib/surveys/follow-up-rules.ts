@@ -1,4 +1,4 @@
-import type { AnswerBand } from './content';
+import type { AnswerBand } from './answer-bands';
 import type { FollowUpRule } from './programme';
 
 /** What a rule looks at. */

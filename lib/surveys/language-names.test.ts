@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { wordsIn } from '@/lib/words/words-in';
 import { languageName, plainLanguage } from './language-names';
 
+const t = wordsIn('en');
+
 test('a language is called by its name', () => {
-  expect(languageName('pl')).toBe('Polish');
-  expect(languageName('zh-Hant')).toBe('Traditional Chinese');
+  expect(languageName(t, 'pl')).toBe('Polish');
+  expect(languageName(t, 'zh-Hant')).toBe('Traditional Chinese');
 });
 
 test('a typed tag is brought into shape, or refused', () => {

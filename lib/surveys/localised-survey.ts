@@ -1,4 +1,5 @@
-import { type AnswerBand, type FollowUpQuestion, type SurveyContent, textsIn } from './content';
+import type { AnswerBand } from './answer-bands';
+import { type FollowUpQuestion, type SurveyContent, textsIn } from './content';
 import type { Question } from './question';
 import { pointsOf, pointWords } from './scale-choices';
 import { textDirection } from './text-direction';

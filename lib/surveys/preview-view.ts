@@ -1,4 +1,4 @@
-import type { AnswerBand } from './content';
+import type { AnswerBand } from './answer-bands';
 
 export type PreviewTheme = 'light' | 'dark';
 

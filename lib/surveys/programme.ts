@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { answerBands } from './content';
+import type { WordKey } from '@/lib/words/words';
+import { answerBands } from './answer-bands';
 
 const hourOfDay = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write a time of day such as 08:00.');
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'survey-faults.time' satisfies WordKey);
 
 /** Opens a call back by itself for answers of a band, at one touchpoint or at all of them. */
 export const followUpRule = z.object({
@@ -31,12 +32,12 @@ export const programmeFields = z.object({
   /** The colour of the chosen answer and of buttons. */
   brandColour: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/, 'Write a colour such as #2457c5.')
+    .regex(/^#[0-9a-f]{6}$/, 'survey-faults.colour' satisfies WordKey)
     .default('#2457c5'),
   /** A picture as a data URL of at most 8 KB, so that the page stays light; null shows the name alone. */
   logo: z
     .string()
-    .max(11_000, 'The logo may have at most 8 KB.')
+    .max(11_000, 'survey-faults.logo' satisfies WordKey)
     .regex(/^data:image\/(png|svg\+xml|webp|jpeg);base64,[A-Za-z0-9+/=]+$/)
     .nullable()
     .default(null),

@@ -15,19 +15,26 @@ import type { ScaleDrawing } from './vocabulary';
 export const askingMoments = ['support', 'self-service', 'conversion', 'relationship'] as const;
 type AskingMoment = (typeof askingMoments)[number];
 
-export const askingMomentNames: Record<AskingMoment, string> = {
-  support: 'After support',
-  'self-service': 'After self-service',
-  conversion: 'After signup, upgrade or purchase',
-  relationship: 'From time to time',
-};
+/** Its name, and what it is good for, are messages of the area `survey-templates`. */
+type TemplateId =
+  | 'ces-2'
+  | 'ces-1'
+  | 'ces-find'
+  | 'ces-faces'
+  | 'ces-sign-up'
+  | 'ces-upgrade'
+  | 'ces-purchase'
+  | 'ces-ease-5'
+  | 'csat-5'
+  | 'csat-help'
+  | 'csat-stars'
+  | 'csat-thumbs'
+  | 'csat-purchase'
+  | 'nps';
 
 /** A question in the wording the field knows it by. */
 export type QuestionTemplate = Question & {
-  readonly id: string;
-  readonly name: string;
-  /** Where the wording comes from, and what it is good for. */
-  readonly about: string;
+  readonly id: TemplateId;
   readonly moment: AskingMoment;
   /** With a further question for those who had a hard time, where the moment has one. */
   readonly content: SurveyContent;
@@ -43,9 +50,7 @@ export function questionTemplates(
 }
 
 type Outline = {
-  readonly id: string;
-  readonly name: string;
-  readonly about: string;
+  readonly id: TemplateId;
   readonly moment: AskingMoment;
   readonly wording: Wording;
   readonly ends: EndLabels;
@@ -55,13 +60,11 @@ type Outline = {
 };
 
 function filledIn(outline: Outline, company: string, language: TemplateLanguage): QuestionTemplate {
-  const { id, name, about, moment, wording, ends, scale, drawing = 'numbers' } = outline;
+  const { id, moment, wording, ends, scale, drawing = 'numbers' } = outline;
   const words = templateWords(language);
   const [lowLabel, highLabel] = words.ends[ends];
   return {
     id,
-    name,
-    about,
     moment,
     question: words.questions[wording].replaceAll('{company}', company),
     scale,
@@ -104,8 +107,6 @@ const easeOf = (min: number, max: number): Scale => ({ min, max, direction: 'eas
 const ces: readonly Outline[] = [
   {
     id: 'ces-2',
-    name: 'CES 2.0',
-    about: 'The statement most teams use, once a case is solved. 1–7, high is easy.',
     moment: 'support',
     wording: 'issue',
     ends: 'agree',
@@ -114,8 +115,6 @@ const ces: readonly Outline[] = [
   },
   {
     id: 'ces-1',
-    name: 'CES 1.0, effort',
-    about: 'The first form of the question, to go on with an older series. 1–5, high is hard.',
     moment: 'support',
     wording: 'effort',
     ends: 'effort',
@@ -124,8 +123,6 @@ const ces: readonly Outline[] = [
   },
   {
     id: 'ces-find',
-    name: 'Finding help',
-    about: 'After an article, a search or a form people filled in alone. 1–7, high is easy.',
     moment: 'self-service',
     wording: 'find',
     ends: 'agree',
@@ -134,8 +131,6 @@ const ces: readonly Outline[] = [
   },
   {
     id: 'ces-faces',
-    name: 'Three faces',
-    about: 'One glance, also for kiosks. High is easy.',
     moment: 'self-service',
     wording: 'easeNow',
     ends: 'difficulty',
@@ -144,8 +139,6 @@ const ces: readonly Outline[] = [
   },
   {
     id: 'ces-sign-up',
-    name: 'Signing up',
-    about: 'Right after an account was made. 1–7, high is easy.',
     moment: 'conversion',
     wording: 'signUp',
     ends: 'agree',
@@ -154,8 +147,6 @@ const ces: readonly Outline[] = [
   },
   {
     id: 'ces-upgrade',
-    name: 'Changing the plan',
-    about: 'Right after an upgrade. 1–7, high is easy.',
     moment: 'conversion',
     wording: 'upgrade',
     ends: 'agree',
@@ -164,8 +155,6 @@ const ces: readonly Outline[] = [
   },
   {
     id: 'ces-purchase',
-    name: 'Buying',
-    about: 'Right after a purchase. 1–7, high is easy.',
     moment: 'conversion',
     wording: 'purchase',
     ends: 'agree',
@@ -174,8 +163,6 @@ const ces: readonly Outline[] = [
   },
   {
     id: 'ces-ease-5',
-    name: 'Ease, 1–5',
-    about: 'A plain question for any moment, with five points for small screens. High is easy.',
     moment: 'relationship',
     wording: 'easeOfTask',
     ends: 'ease',
@@ -186,8 +173,6 @@ const ces: readonly Outline[] = [
 const csat: readonly Outline[] = [
   {
     id: 'csat-5',
-    name: 'Satisfaction, 1–5',
-    about: 'The usual form; 4 and 5 count as satisfied.',
     moment: 'relationship',
     wording: 'satisfiedWithUs',
     ends: 'satisfaction',
@@ -195,8 +180,6 @@ const csat: readonly Outline[] = [
   },
   {
     id: 'csat-help',
-    name: 'Satisfaction with help',
-    about: 'Once a case is solved; 4 and 5 count as satisfied.',
     moment: 'support',
     wording: 'satisfiedWithHelp',
     ends: 'satisfaction',
@@ -205,8 +188,6 @@ const csat: readonly Outline[] = [
   },
   {
     id: 'csat-stars',
-    name: 'Stars',
-    about: 'Five stars, as people know them from shops; 4 and 5 count as satisfied.',
     moment: 'support',
     wording: 'rateHelp',
     ends: 'quality',
@@ -216,8 +197,6 @@ const csat: readonly Outline[] = [
   },
   {
     id: 'csat-thumbs',
-    name: 'Thumbs',
-    about: 'Two answers under a help article or at the end of a chat.',
     moment: 'self-service',
     wording: 'helpful',
     ends: 'yesNo',
@@ -226,8 +205,6 @@ const csat: readonly Outline[] = [
   },
   {
     id: 'csat-purchase',
-    name: 'Satisfaction with a purchase',
-    about: 'Once it has arrived; 4 and 5 count as satisfied.',
     moment: 'conversion',
     wording: 'satisfiedWithPurchase',
     ends: 'satisfaction',
@@ -238,8 +215,6 @@ const csat: readonly Outline[] = [
 const nps: readonly Outline[] = [
   {
     id: 'nps',
-    name: 'Recommend, 0–10',
-    about: 'The one question of the Net Promoter Score; its scale is 0–10.',
     moment: 'relationship',
     wording: 'recommend',
     ends: 'likelihood',

@@ -33,7 +33,7 @@ describe('editEffect', () => {
 });
 
 describe.each(metricIds)('the templates of %s', (metric) => {
-  test.each(questionTemplates(metric, 'Kestrel').map((template) => [template.name, template]))(
+  test.each(questionTemplates(metric, 'Kestrel').map((template) => [template.id, template]))(
     '%s can be scored and drawn',
     (_, template) => {
       expect(questionProblems(metric, template)).toEqual({});

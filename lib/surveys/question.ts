@@ -1,5 +1,6 @@
 import { definition, definitions, type MethodId, type MetricId } from '@/lib/metrics/definition';
 import { type Scale, scaleKey } from '@/lib/metrics/scale';
+import type { WordKey } from '@/lib/words/words';
 import type { ScaleDrawing } from './vocabulary';
 
 /** What a respondent is asked, and how the answers are scored at first. */
@@ -13,16 +14,16 @@ export type Question = {
   readonly method: MethodId | null;
 };
 
-/** Why a question cannot be scored, by field, in words; empty if it can. */
+/** Why a question cannot be scored, by field; empty if it can. */
 export function questionProblems(
   metric: MetricId,
   { scale, method }: Pick<Question, 'scale' | 'method'>,
-): { scale?: string; method?: string } {
+): { scale?: WordKey; method?: WordKey } {
   if (definitions(metric, scale).length === 0) {
-    return { scale: 'This metric is not measured on that scale.' };
+    return { scale: 'survey-content.not-on-scale' };
   }
   if (method !== null && !definition(metric, scale, method)) {
-    return { method: 'That method does not suit the scale.' };
+    return { method: 'survey-content.method-unsuited' };
   }
   return {};
 }

@@ -36,14 +36,6 @@ export function pointsOf({ min, max }: Points): number[] {
   return Array.from({ length: max - min + 1 }, (_, step) => min + step);
 }
 
-export const drawingNames: Record<ScaleDrawing, string> = {
-  numbers: 'Numbers',
-  likert: 'Words for every point',
-  faces: 'Faces',
-  stars: 'Stars',
-  thumbs: 'Thumbs',
-};
-
 /** The drawings that suit a range: words and faces need few points, stars count from 1, thumbs are two. */
 export function drawingsFor(range: Points): readonly ScaleDrawing[] {
   const count = range.max - range.min + 1;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { WordKey } from '@/lib/words/words';
 
 /** So many addresses one form takes. */
 const most = 5000;
@@ -11,20 +12,18 @@ export const suppressInput = z.object({
     .string()
     .transform((text) => text.split(/[\s,;]+/).filter((part) => part !== ''))
     .superRefine((found, context) => {
-      const fault = (message: string) => context.addIssue({ code: 'custom', message });
+      const fault = (message: WordKey, params?: { [name: string]: string | number }) =>
+        context.addIssue({ code: 'custom', message, params });
       const wrong = found.find((each) => !address.safeParse(each).success);
-      if (found.length === 0) fault('Write an address such as tom@example.com.');
+      if (found.length === 0) fault('survey-faults.some-address');
       else if (found.length > most) {
-        fault(
-          `Up to ${most.toLocaleString('en-GB')} at a time; these are ${found.length.toLocaleString('en-GB')}.`,
-        );
-      } else if (wrong)
-        fault(`“${wrong.slice(0, 80)}” is no e-mail address, so nothing was added.`);
+        fault('survey-faults.too-many-addresses', { most, n: found.length });
+      } else if (wrong) fault('survey-faults.no-address', { wrong: wrong.slice(0, 80) });
     }),
   note: z
     .string()
     .trim()
-    .max(200, 'Up to 200 characters.')
+    .max(200, 'faults.up-to' satisfies WordKey)
     .default('')
     .transform((note) => (note === '' ? null : note)),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { metricIds } from '@/lib/metrics/definition';
 import type { Scale } from '@/lib/metrics/scale';
+import type { WordKey } from '@/lib/words/words';
 import { idInput } from './archive-input';
 import { contentField } from './content-input';
 import { nameField, singleLine } from './name-field';
@@ -8,18 +9,17 @@ import { questionProblems } from './question';
 import { drawingsFor, parseRange } from './scale-choices';
 import { scaleDrawings, surveyStates } from './vocabulary';
 
-const label = (which: string, example: string) =>
-  singleLine(`Say what the ${which} end means, such as “${example}”.`, 80);
-
 const fields = z.object({
-  name: nameField('Give the survey a name, such as “Effort after support”.'),
-  metric: z.enum(metricIds, 'Choose CES, CSAT or NPS.'),
-  question: singleLine('Write the question as people will read it.', 300),
-  range: z.string('Choose a scale.'),
-  direction: z.enum(['ease', 'effort'], 'Say which end is hard.').default('ease'),
-  drawing: z.enum(scaleDrawings, 'Choose how the scale is drawn.'),
-  lowLabel: label('low', 'Strongly disagree'),
-  highLabel: label('high', 'Strongly agree'),
+  name: nameField('survey-faults.name' satisfies WordKey),
+  metric: z.enum(metricIds, 'survey-faults.metric' satisfies WordKey),
+  question: singleLine('survey-faults.question' satisfies WordKey, 300),
+  range: z.string('survey-faults.scale' satisfies WordKey),
+  direction: z
+    .enum(['ease', 'effort'], 'survey-faults.direction' satisfies WordKey)
+    .default('ease'),
+  drawing: z.enum(scaleDrawings, 'survey-faults.drawing' satisfies WordKey),
+  lowLabel: singleLine('survey-faults.low-label' satisfies WordKey, 80),
+  highLabel: singleLine('survey-faults.high-label' satisfies WordKey, 80),
   method: z
     .string()
     .default('')
@@ -35,10 +35,10 @@ function scorable<Form extends Fields>(
   context: z.RefinementCtx,
 ): Omit<Form, 'range' | 'direction'> & { scale: Scale } {
   const points = parseRange(range);
-  const refuse = (field: string, message: string) =>
+  const refuse = (field: string, message: WordKey) =>
     context.addIssue({ code: 'custom', path: [field], message });
   if (!points) {
-    refuse('range', 'Choose a scale.');
+    refuse('range', 'survey-faults.scale');
     return z.NEVER;
   }
   const question = { ...rest, scale: { ...points, direction } };
@@ -50,11 +50,11 @@ function scorable<Form extends Fields>(
       method: null,
     });
     if (withEase) refuse('range', withEase);
-    else refuse('direction', 'Only effort questions have scales on which high is hard.');
+    else refuse('direction', 'survey-faults.only-effort');
   }
   if (problems.method) refuse('method', problems.method);
   if (!drawingsFor(points).includes(rest.drawing)) {
-    refuse('drawing', 'That drawing does not suit so many points.');
+    refuse('drawing', 'survey-faults.drawing-unsuited');
   }
   return question;
 }

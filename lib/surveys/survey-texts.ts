@@ -1,10 +1,5 @@
-import {
-  type AnswerBand,
-  answerBands,
-  type SurveyContent,
-  type SurveyTexts,
-  textsIn,
-} from './content';
+import { type AnswerBand, answerBands } from './answer-bands';
+import { type SurveyContent, type SurveyTexts, textsIn } from './content';
 import type { Question } from './question';
 
 /** One text of a survey, wherever it is kept: what can be translated, one by one. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { WordKey } from '@/lib/words/words';
 import { nameField } from './name-field';
 
 const longestWord = 80;
@@ -7,7 +8,7 @@ const mostWords = 50;
 /** Words or phrases, each of which gives a tag by itself. */
 const ruleWords = z
   .array(z.string().trim().min(1).max(longestWord))
-  .max(mostWords, `A rule has at most ${mostWords} words or phrases.`);
+  .max(mostWords, 'themes.most-words' satisfies WordKey);
 
 /** A rule as the database keeps it. */
 const tagRule = z.object({ words: ruleWords.min(1) });
@@ -15,7 +16,7 @@ export type TagRule = z.infer<typeof tagRule>;
 
 /** The form of a tag; its words stand one a line or between commas, and none means by hand. */
 export const tagInput = z.object({
-  name: nameField('Give the tag a name, such as “Waiting time”.'),
+  name: nameField('themes.give-name' satisfies WordKey),
   words: z
     .string()
     .default('')

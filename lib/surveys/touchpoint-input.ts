@@ -1,19 +1,17 @@
 import * as z from 'zod';
+import type { WordKey } from '@/lib/words/words';
 import { nameField } from './name-field';
 import { journeyStages } from './vocabulary';
 
 /** The form of a touchpoint. */
 export const touchpointInput = z.object({
-  name: nameField('Give the moment a name, such as “Support case solved”.'),
-  stage: z.enum(journeyStages, 'Choose where in the journey it lies.'),
+  name: nameField('catalog.name-moment' satisfies WordKey),
+  stage: z.enum(journeyStages, 'catalog.choose-stage' satisfies WordKey),
   eventKey: z
     .string()
     .trim()
-    .max(100, 'Up to 100 characters.')
-    .regex(
-      /^[\w.:-]*$/,
-      'Letters, digits, dots, colons, hyphens and underscores, such as “case.solved”.',
-    )
+    .max(100, 'faults.up-to' satisfies WordKey)
+    .regex(/^[\w.:-]*$/, 'catalog.event-key-of' satisfies WordKey)
     .default('')
     .transform((key) => (key === '' ? null : key)),
 });

@@ -13,16 +13,6 @@ export const journeyStages = [
 ] as const;
 export type JourneyStage = (typeof journeyStages)[number];
 
-export const journeyStageNames: Record<JourneyStage, string> = {
-  discover: 'Discover',
-  buy: 'Buy',
-  onboard: 'Get started',
-  use: 'Use',
-  support: 'Get help',
-  renew: 'Renew or leave',
-  other: 'Other',
-};
-
 /** The medium of a channel. */
 export const channelKinds = [
   'email',
@@ -36,18 +26,6 @@ export const channelKinds = [
   'custom',
 ] as const;
 export type ChannelKind = (typeof channelKinds)[number];
-
-export const channelKindNames: Record<ChannelKind, string> = {
-  email: 'E-mail',
-  chat: 'Chat',
-  phone: 'Phone',
-  web: 'Web',
-  'in-app': 'In-app',
-  'self-service': 'Self-service',
-  sms: 'SMS',
-  'in-store': 'In store',
-  custom: 'Other',
-};
 
 /** How a scale is drawn for the respondent. */
 export const scaleDrawings = ['numbers', 'likert', 'faces', 'stars', 'thumbs'] as const;

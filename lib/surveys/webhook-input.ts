@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import type { WordKey } from '@/lib/words/words';
 import { idInput } from './archive-input';
 import { nameField } from './name-field';
+import { mostAttributes, mostLeftOut } from './webhook-limits';
 import { isStorable, readMapping, type WebhookMapping } from './webhook-mapping';
 import { presetOf } from './webhook-presets';
 
-const name = nameField('Give the webhook a name, such as “Zendesk”.');
+const name = nameField('webhooks.name-webhook' satisfies WordKey);
 
 /** The form of a new webhook. */
 export const newWebhookInput = z
@@ -16,12 +18,6 @@ export const newWebhookInput = z
 
 const typed = z.string().trim().default('');
 const at = typed.transform((text) => (text === '' ? null : text));
-
-/** So many attributes a form of a webhook may name. */
-export const mostAttributes = 12;
-
-/** So many reasons to leave a message out a form of a webhook may name. */
-export const mostLeftOut = 10;
 
 /** What is done about the shared secret: left as it is, set to what was typed, or done without. */
 type SecretChange = { readonly header: string | null; readonly secret: string };
@@ -68,10 +64,7 @@ export const webhookInput = z
       except,
     };
     if (!isStorable(mapping)) {
-      fault(
-        'name',
-        'Event keys and values have up to 100 characters, names of attributes up to 80.',
-      );
+      fault('name', 'webhooks.too-long');
     }
     const secret: SecretChange = {
       header: form.secretHeader === '' ? null : form.secretHeader,
@@ -80,14 +73,14 @@ export const webhookInput = z
     return { id: form.id, name: form.name, mapping, secret };
   });
 
-type Fault = (field: string, message: string) => void;
+type Fault = (field: string, message: WordKey) => void;
 
 function eventIn(
   form: { eventFrom: 'fixed' | 'field'; eventKey: string; eventAt: string; eventKeys: string },
   fault: Fault,
 ): WebhookMapping['event'] {
   if (form.eventFrom === 'fixed') {
-    if (form.eventKey === '') fault('eventKey', 'Name the event key of a touchpoint.');
+    if (form.eventKey === '') fault('eventKey', 'webhooks.name-event');
     return form.eventKey === '' ? null : { from: 'fixed', key: form.eventKey };
   }
   const pairs = form.eventKeys
@@ -95,9 +88,9 @@ function eventIn(
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => /^(.+?)\s*=\s*([\w.:-]{1,100})$/.exec(line));
-  if (form.eventAt === '') fault('eventAt', 'Choose the field that says what happened.');
-  if (pairs.length === 0) fault('eventKeys', 'Write a line such as: solved = support.solved');
-  if (pairs.includes(null)) fault('eventKeys', 'Each line must be: value = event key');
+  if (form.eventAt === '') fault('eventAt', 'webhooks.choose-field');
+  if (pairs.length === 0) fault('eventKeys', 'webhooks.write-line');
+  if (pairs.includes(null)) fault('eventKeys', 'webhooks.each-line');
   if (form.eventAt === '' || pairs.length === 0 || pairs.includes(null)) return null;
   const keys = Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? '', pair?.[2] ?? '']));
   return { from: 'field', at: form.eventAt, keys };
@@ -120,12 +113,12 @@ function exceptIn(form: Form, fault: Fault): WebhookMapping['except'] {
       .map((value) => value.trim())
       .filter((value) => value !== '');
     if (at === '' && values.length > 0) {
-      fault(`except.${row}.at`, 'Choose the field in which that stands, or empty both.');
+      fault(`except.${row}.at`, 'webhooks.choose-left-out');
     }
     if (at !== '' && values.length === 0) {
-      fault(`except.${row}.values`, 'Write what stands there, such as: admin, bot');
+      fault(`except.${row}.values`, 'webhooks.write-left-out');
     }
-    if (values.length > 20) fault(`except.${row}.values`, 'Up to 20 values fit.');
+    if (values.length > 20) fault(`except.${row}.values`, 'webhooks.many-left-out');
     return { at, values };
   }).filter(({ at, values }) => at !== '' && values.length > 0);
 }

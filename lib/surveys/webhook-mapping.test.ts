@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, mapMessage, readMapping, shownPointer, unfilledIn } from './webhook-mapping';
+import { wordsIn } from '@/lib/words/words-in';
+import { fieldsOf, shownPointer, unfilledIn } from './message-fields';
+import { mapMessage, readMapping } from './webhook-mapping';
 import { presetOf, webhookPresets } from './webhook-presets';
+
+const t = wordsIn('en');
 
 const message = {
   id: 17,
@@ -17,7 +21,7 @@ const mapping = (parts: object) =>
 
 describe('mapMessage', () => {
   test('without a mapping it says what is missing', () => {
-    expect(mapMessage(message, readMapping({}))).toEqual({
+    expect(mapMessage(t, message, readMapping({}))).toEqual({
       ok: false,
       why: 'It is not set yet which event these messages tell of.',
     });
@@ -25,6 +29,7 @@ describe('mapMessage', () => {
 
   test('reads what it is pointed at', () => {
     const mapped = mapMessage(
+      t,
       message,
       mapping({
         eventId: '/id',
@@ -58,7 +63,7 @@ describe('mapMessage', () => {
 
   test('values of a field stand for events, others for none', () => {
     const byField = (keys: object) =>
-      mapMessage(message, readMapping({ event: { from: 'field', at: '/kind', keys } }));
+      mapMessage(t, message, readMapping({ event: { from: 'field', at: '/kind', keys } }));
     expect(byField({ closed: 'case.closed' })).toMatchObject({
       event: { eventKey: 'case.closed' },
     });
@@ -68,7 +73,7 @@ describe('mapMessage', () => {
     });
     expect(byField({ constructor: 'x' })).toMatchObject({ ok: false });
     const elsewhere = { event: { from: 'field', at: '/no/where', keys: {} } };
-    expect(mapMessage(message, readMapping(elsewhere))).toEqual({
+    expect(mapMessage(t, message, readMapping(elsewhere))).toEqual({
       ok: false,
       why: 'The message has nothing at no › where.',
     });
@@ -80,12 +85,12 @@ describe('mapMessage', () => {
     ['1571080403', '2019-10-14T19:13:23.000Z'],
     ['2026-03-02', '2026-03-02T00:00:00.000Z'],
   ])('%s is a moment', (when, moment) => {
-    const mapped = mapMessage({ when }, mapping({ occurredAt: '/when' }));
+    const mapped = mapMessage(t, { when }, mapping({ occurredAt: '/when' }));
     expect(mapped.ok && mapped.event.occurredAt?.toISOString()).toBe(moment);
   });
 
   test('what is no moment is said, and nobody is asked by a wrong clock', () => {
-    expect(mapMessage({ when: 'soon' }, mapping({ occurredAt: '/when' }))).toEqual({
+    expect(mapMessage(t, { when: 'soon' }, mapping({ occurredAt: '/when' }))).toEqual({
       ok: false,
       why: '“soon” is no moment in time.',
     });
@@ -93,19 +98,21 @@ describe('mapMessage', () => {
 
   test('messages with a value that is left out are no event', () => {
     const except = [{ at: '/who/tags/0', values: ['staff', 'vip'] }];
-    expect(mapMessage(message, mapping({ except }))).toEqual({
+    expect(mapMessage(t, message, mapping({ except }))).toEqual({
       ok: false,
       why: '“vip” at who › tags › 0 is left out.',
     });
-    expect(mapMessage({ who: { tags: ['new'] } }, mapping({ except }))).toMatchObject({ ok: true });
-    expect(mapMessage({}, mapping({ except }))).toMatchObject({ ok: true });
+    expect(mapMessage(t, { who: { tags: ['new'] } }, mapping({ except }))).toMatchObject({
+      ok: true,
+    });
+    expect(mapMessage(t, {}, mapping({ except }))).toMatchObject({ ok: true });
   });
 
   test.each(['{$conv_id}', '{$conv_id}-{$date}', '{{ticket.id}}', '17-{{ ticket.at }}'])(
     '%s, which its sender did not fill in, names nothing',
     (id) => {
       const parts = { eventId: '/id', customerId: '/by', email: '/mail' };
-      expect(mapMessage({ id, by: id, mail: id }, mapping(parts))).toMatchObject({
+      expect(mapMessage(t, { id, by: id, mail: id }, mapping(parts))).toMatchObject({
         ok: true,
         event: { eventId: null, customer: null },
       });
@@ -122,16 +129,16 @@ describe('mapMessage', () => {
 
   test('an address that is none names nobody, unless an id does', () => {
     const parts = { email: '/mail', customerId: '/id' };
-    expect(mapMessage({ mail: 'tom' }, mapping(parts))).toMatchObject({
+    expect(mapMessage(t, { mail: 'tom' }, mapping(parts))).toMatchObject({
       event: { customer: null },
     });
-    expect(mapMessage({ mail: 'tom', id: 'c-1' }, mapping(parts))).toMatchObject({
+    expect(mapMessage(t, { mail: 'tom', id: 'c-1' }, mapping(parts))).toMatchObject({
       event: { customer: { externalId: 'c-1', email: undefined } },
     });
   });
 
   test.each([null, 17, 'text', [], { toString: 1 }])('%j is survived', (odd) => {
-    expect(mapMessage(odd, mapping({ eventId: '/__proto__/x', email: '/a/b' }))).toMatchObject({
+    expect(mapMessage(t, odd, mapping({ eventId: '/__proto__/x', email: '/a/b' }))).toMatchObject({
       ok: true,
       event: { eventId: null, customer: null },
     });
@@ -153,7 +160,7 @@ describe('fieldsOf', () => {
 
   test('what it lists can be pointed at', () => {
     for (const { at, value } of fieldsOf(message)) {
-      const mapped = mapMessage(message, mapping({ eventId: at }));
+      const mapped = mapMessage(t, message, mapping({ eventId: at }));
       expect(mapped.ok && mapped.event.eventId).toBe(value);
     }
   });
@@ -164,7 +171,7 @@ describe('fieldsOf', () => {
 });
 
 test('a place is shown as people read it', () => {
-  expect(shownPointer('/a~1b/c~0d')).toBe('a/b › c~d');
+  expect(shownPointer(t, '/a~1b/c~0d')).toBe('a/b › c~d');
 });
 
 // After the examples of the pages that `webhook-presets.ts` names.
@@ -269,7 +276,7 @@ describe('presets', () => {
 
   test.each(Object.keys(examples))('%s is understood', (id) => {
     const mapping = presetOf(id)?.mapping;
-    const mapped = mapping && mapMessage(examples[id]?.message, mapping);
+    const mapped = mapping && mapMessage(t, examples[id]?.message, mapping);
     expect(mapped).toMatchObject({ ok: true, event: examples[id]?.expected });
   });
 
@@ -278,7 +285,7 @@ describe('presets', () => {
     (id) => {
       const preset = presetOf(id);
       const filled = (preset?.body ?? '').replaceAll(/\{\{(.*?)\}\}|\{\$(.*?)\}/g, '$1$2');
-      const mapped = mapMessage(JSON.parse(filled), preset?.mapping ?? readMapping({}));
+      const mapped = mapMessage(t, JSON.parse(filled), preset?.mapping ?? readMapping({}));
       expect(mapped).toMatchObject({
         ok: true,
         event: {
@@ -301,6 +308,7 @@ describe('presets', () => {
   ])('what is no customer’s and no purchase asks nobody: %s %j', (id, parts) => {
     const whole = examples[id]?.message;
     const mapped = mapMessage(
+      t,
       { ...Object(whole), ...parts },
       presetOf(id)?.mapping ?? readMapping({}),
     );
@@ -311,7 +319,7 @@ describe('presets', () => {
     const whole = { ...Object(examples.stripe?.message) };
     const type = 'checkout.session.async_payment_succeeded';
     const mapping = presetOf('stripe')?.mapping ?? readMapping({});
-    expect(mapMessage({ ...whole, type }, mapping)).toMatchObject({
+    expect(mapMessage(t, { ...whole, type }, mapping)).toMatchObject({
       ok: true,
       event: { eventKey: 'purchase.completed' },
     });

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import type { Words } from '@/lib/words/words';
+import { type ExampleField, filledAt, shownPointer, textAt } from './message-fields';
 
 /** A place in a message, as a JSON pointer (RFC 6901): `/ticket/requester/email`. */
 const pointer = z
   .string()
   .max(500)
-  .regex(/^(\/([^~]|~[01])*)?$/, 'Choose a field of the example.');
+  .regex(/^(\/([^~]|~[01])*)?$/);
 
 const attributeField = z.object({ name: z.string().min(1).max(80), at: pointer });
 
@@ -76,27 +78,29 @@ export type Mapped =
   | { readonly ok: false; readonly why: string };
 
 /** Reads a message of another system by its mapping. */
-export function mapMessage(message: unknown, mapping: WebhookMapping): Mapped {
+export function mapMessage(t: Words, message: unknown, mapping: WebhookMapping): Mapped {
   const { event } = mapping;
-  if (!event) return { ok: false, why: 'It is not set yet which event these messages tell of.' };
+  if (!event) return { ok: false, why: t('webhooks.why-not-set') };
   const told = event.from === 'field' ? textAt(message, event.at) : null;
   const eventKey = event.from === 'fixed' ? event.key : told === null ? null : keyFor(event, told);
   if (eventKey === null) {
     const why =
       told === null
-        ? `The message has nothing at ${shownPointer(event.from === 'field' ? event.at : '')}.`
-        : `“${told}” is not among the values that stand for an event.`;
+        ? t('webhooks.why-nothing-at', {
+            place: shownPointer(t, event.from === 'field' ? event.at : ''),
+          })
+        : t('webhooks.why-no-event', { value: told });
     return { ok: false, why };
   }
-  const left = mapping.except.find(({ at, values }) => values.includes(textAt(message, at) ?? ''));
+  const [left] = leftOut(message, mapping);
   if (left) {
-    const why = `“${textAt(message, left.at)}” at ${shownPointer(left.at)} is left out.`;
-    return { ok: false, why };
+    const { value, at } = left;
+    return { ok: false, why: t('webhooks.why-left-out', { value, place: shownPointer(t, at) }) };
   }
   const written = textAt(message, mapping.occurredAt);
   const occurredAt = written === null ? null : momentOf(written);
   if (written !== null && occurredAt === null) {
-    return { ok: false, why: `“${written}” is no moment in time.` };
+    return { ok: false, why: t('webhooks.why-no-moment', { value: written }) };
   }
   return {
     ok: true,
@@ -117,6 +121,14 @@ export function mapMessage(message: unknown, mapping: WebhookMapping): Mapped {
 }
 
 const longestValue = 500;
+
+/** What stands in a message because of which it is no event of ours. */
+function leftOut(message: unknown, { except }: WebhookMapping): ExampleField[] {
+  return except.flatMap(({ at, values }) => {
+    const value = textAt(message, at);
+    return value !== null && values.includes(value) ? [{ at, value }] : [];
+  });
+}
 
 function keyFor({ keys }: { keys: Readonly<Record<string, string>> }, told: string): string | null {
   return Object.hasOwn(keys, told) ? (keys[told] ?? null) : null;
@@ -140,74 +152,4 @@ function momentOf(written: string): Date | null {
   const moment = new Date(number === null ? written : number < 1e11 ? number * 1000 : number);
   const year = moment.getUTCFullYear();
   return Number.isNaN(year) || year < 1970 || year > 2199 ? null : moment;
-}
-
-/** The text, number or truth at a place, as text; null if there is none, or it is empty. */
-function textAt(message: unknown, at: string | null): string | null {
-  if (at === null) return null;
-  let value: unknown = message;
-  for (const part of partsOf(at)) value = within(value, part);
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  // The database keeps no text with a NUL in it.
-  const text = typeof value === 'string' ? value.replaceAll('\0', '').trim() : '';
-  return text === '' ? null : text;
-}
-
-/**
- * As `textAt`, but null where the sender left a placeholder of its own in the
- * text: what every message has in common names none of them.
- */
-function filledAt(message: unknown, at: string | null): string | null {
-  const text = textAt(message, at);
-  return text !== null && placeholder.test(text) ? null : text;
-}
-
-/** As Zendesk and LiveAgent write what they fill in themselves. */
-const placeholder = /\{\$\w+\}|\{\{[^{}]*\}\}/;
-
-/** The fields of a message in which the sender left a placeholder of its own as it was. */
-export function unfilledIn(message: unknown): ExampleField[] {
-  return fieldsOf(message).filter(({ value }) => placeholder.test(value));
-}
-
-function within(value: unknown, part: string): unknown {
-  if (Array.isArray(value)) return /^\d{1,6}$/.test(part) ? value[Number(part)] : undefined;
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-  return Object.entries(value).find(([name]) => name === part)?.[1];
-}
-
-function partsOf(at: string): string[] {
-  if (at === '') return [];
-  return at
-    .slice(1)
-    .split('/')
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-/** A place as people read it: `ticket › requester › email`. */
-export function shownPointer(at: string): string {
-  return at === '' ? 'the message itself' : partsOf(at).join(' › ');
-}
-
-export type ExampleField = { readonly at: string; readonly value: string };
-
-/** More than these nobody looks through. */
-const mostFields = 300;
-
-/** Every field of a message that holds a text, a number or a truth, in the order of the message. */
-export function fieldsOf(message: unknown): ExampleField[] {
-  const found: ExampleField[] = [];
-  const walk = (value: unknown, at: string, depth: number) => {
-    if (found.length >= mostFields || depth > 12) return;
-    if (typeof value === 'object' && value !== null) {
-      for (const [name, inner] of Object.entries(value)) {
-        walk(inner, `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1);
-      }
-      return;
-    }
-    const text = textAt(value, '');
-    if (text !== null && at.length <= 500) found.push({ at, value: text.slice(0, 80) });
-  };
-  walk(message, '', 0);
-  return found;
 }

@@ -1,11 +1,16 @@
 import { readMapping, type WebhookMapping } from './webhook-mapping';
 
+export type WebhookPresetId =
+  | 'aircall'
+  | 'intercom'
+  | 'liveagent'
+  | 'stripe'
+  | 'zendesk'
+  | 'zendesk-trigger';
+
 /** A system whose messages are known, so that nobody need point at their fields. */
 export type WebhookPreset = {
-  readonly id: string;
-  readonly name: string;
-  /** What is to be done in that system. */
-  readonly howTo: string;
+  readonly id: WebhookPresetId;
   /** What it is to send, where it lets one write the message oneself. */
   readonly body: string | null;
   readonly mapping: WebhookMapping;
@@ -20,9 +25,6 @@ const attribute = (name: string, at: string) => ({ name, at });
  */
 const zendeskTrigger: WebhookPreset = {
   id: 'zendesk-trigger',
-  name: 'Zendesk, by a trigger',
-  howTo:
-    'Make a webhook with this address that is connected to a trigger, and a trigger on “Status changed to Solved” that sends this as JSON.',
   body: `{
   "id": "{{ticket.id}}-{{ticket.updated_at_with_timestamp}}",
   "status": "{{ticket.status}}",
@@ -52,9 +54,6 @@ const zendeskTrigger: WebhookPreset = {
  */
 const zendesk: WebhookPreset = {
   id: 'zendesk',
-  name: 'Zendesk, by ticket events',
-  howTo:
-    'Make a webhook with this address that is subscribed to “Ticket status changed”. These messages name the requester by id and tell no address, so only customers whose address is known are asked.',
   body: null,
   mapping: readMapping({
     eventId: '/id',
@@ -73,9 +72,6 @@ const zendesk: WebhookPreset = {
  */
 const intercom: WebhookPreset = {
   id: 'intercom',
-  name: 'Intercom',
-  howTo:
-    'In the Developer Hub, set this address as the endpoint of your app’s webhooks, and subscribe to conversation.admin.closed. Conversations that a colleague or a bot began ask nobody, because the message has no address of the customer then.',
   body: null,
   mapping: readMapping({
     eventId: '/id',
@@ -104,9 +100,6 @@ const intercom: WebhookPreset = {
  */
 const liveAgent: WebhookPreset = {
   id: 'liveagent',
-  name: 'LiveAgent',
-  howTo:
-    'Make a rule on “Ticket status changed” to Resolved with the action HTTP request: POST to this address, header Content-Type: application/json, and this body. Compare its variables with the list beside the rule: LiveAgent may name them otherwise. Then have one message sent; this page says which of them it did not fill in.',
   body: `{
   "id": "{$conv_id}-{$date}",
   "ticket": "{$conv_code}",
@@ -133,9 +126,6 @@ const liveAgent: WebhookPreset = {
  */
 const aircall: WebhookPreset = {
   id: 'aircall',
-  name: 'Aircall',
-  howTo:
-    'Add the integration Webhook with this address and choose call.ended. Callers are known by the contact they are in Aircall; without one, and without its e-mail address, nobody is asked.',
   body: null,
   mapping: readMapping({
     eventId: '/data/id',
@@ -160,9 +150,6 @@ const aircall: WebhookPreset = {
  */
 const stripe: WebhookPreset = {
   id: 'stripe',
-  name: 'Stripe',
-  howTo:
-    'Under Developers, Webhooks, add an endpoint with this address for checkout.session.completed and checkout.session.async_payment_succeeded.',
   body: null,
   mapping: readMapping({
     eventId: '/id',

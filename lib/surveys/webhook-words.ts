@@ -1,22 +1,29 @@
-import type { Mapped } from './webhook-mapping';
+import { paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+import type { Mapped, MappedEvent } from './webhook-mapping';
 
 /** What a message is understood to say, in a sentence or two. */
-export function mappedWords(mapped: Mapped): string {
-  if (!mapped.ok) return `The last message asks nobody: ${mapped.why}`;
+export function mappedWords(t: Words, mapped: Mapped): string {
+  if (!mapped.ok) return t('webhooks.asks-nobody', { why: mapped.why });
   const { eventKey, customer, occurredAt, channelKey, attributes } = mapped.event;
-  const who = customer
-    ? [customer.name, customer.email ?? 'no address in the message', `id ${customer.externalId}`]
-        .filter((part) => part !== undefined)
-        .join(', ')
-    : 'nobody, so nobody is asked';
-  const told = Object.entries(attributes).map(([name, value]) => `${name} “${value}”`);
-  return [
-    `The last message is read as the event ${eventKey}.`,
-    `Customer: ${who}.`,
-    occurredAt ? `It happened ${occurredAt.toISOString()}.` : 'It happened when it came.',
-    channelKey ? `Channel: ${channelKey}.` : '',
-    told.length > 0 ? `Also told: ${told.join(', ')}.` : '',
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ');
+  const told = Object.entries(attributes).map(([name, value]) =>
+    t('webhooks.told-one', { name, value }),
+  );
+  return paragraph(t, [
+    t('webhooks.read-as', { event: eventKey }),
+    t('webhooks.customer', { who: customerWords(t, customer) }),
+    occurredAt
+      ? t('webhooks.happened', { moment: occurredAt.toISOString() })
+      : t('webhooks.happened-on-arrival'),
+    channelKey ? t('webhooks.channel', { channel: channelKey }) : '',
+    told.length > 0 ? t('webhooks.also-told', { told: told.join(t('figures.comma')) }) : '',
+  ]);
+}
+
+function customerWords(t: Words, customer: MappedEvent['customer']): string {
+  if (!customer) return t('webhooks.nobody');
+  const { name, email, externalId } = customer;
+  return [name, email ?? t('webhooks.no-address'), t('webhooks.id', { id: externalId })]
+    .filter((part) => part !== undefined)
+    .join(t('figures.comma'));
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { pageLanguages } from '@/lib/asking/page-words';
 import { metricIds } from '@/lib/metrics/definition';
+import { wordsIn } from '@/lib/words/words-in';
 import { questionTemplates } from './question-templates';
 import { neededPlaceholders, placeholderAdvice, questionAdvice } from './wording-advice';
+
+const t = wordsIn('en');
 
 const agree = { lowLabel: 'Strongly disagree', highLabel: 'Strongly agree' };
 const ease = { lowLabel: 'Very difficult', highLabel: 'Very easy' };
@@ -12,7 +15,7 @@ const down = { min: 1, max: 5, direction: 'effort' } as const;
 
 function kinds(question: string, language = 'en', labels: typeof ease = ease, scale = up) {
   const worded = { question, ...labels, scale };
-  return questionAdvice(worded, language).map(({ kind }) => kind);
+  return questionAdvice(t, worded, language).map(({ kind }) => kind);
 }
 
 describe('a question that suggests its answer is pointed out', () => {
@@ -60,8 +63,10 @@ describe('labels', () => {
     const turned = { lowLabel: ease.highLabel, highLabel: ease.lowLabel };
     expect(kinds('How easy was it?', 'en', turned)).toEqual(['labels']);
     expect(kinds('How easy was it?', 'en', effort)).toEqual(['labels']);
-    expect(questionAdvice({ question: 'How hard?', ...ease, scale: down }, 'en')).toHaveLength(1);
-    expect(questionAdvice({ question: 'How hard?', ...effort, scale: down }, 'en')).toEqual([]);
+    expect(questionAdvice(t, { question: 'How hard?', ...ease, scale: down }, 'en')).toHaveLength(
+      1,
+    );
+    expect(questionAdvice(t, { question: 'How hard?', ...effort, scale: down }, 'en')).toEqual([]);
   });
 
   test('that agree do not answer a question', () => {
@@ -71,7 +76,7 @@ describe('labels', () => {
 
   test('may agree with a statement about effort', () => {
     const worded = { question: 'It took me much effort.', ...agree, scale: down };
-    expect(questionAdvice(worded, 'en')).toEqual([]);
+    expect(questionAdvice(t, worded, 'en')).toEqual([]);
   });
 
   test('must differ', () => {
@@ -95,15 +100,15 @@ describe('nothing is said about the standard questions', () => {
     ),
   );
   test.each(all)('$name', ({ template, language }) => {
-    expect(questionAdvice(template, language)).toEqual([]);
+    expect(questionAdvice(t, template, language)).toEqual([]);
   });
 });
 
 test('a placeholder that nothing fills in is pointed out', () => {
-  expect(placeholderAdvice('About {order_number} from {brand}')).toBeNull();
-  expect(placeholderAdvice('Hello {first name}')).toContain('“{first name}”');
-  expect(placeholderAdvice('Hello {name')).toContain('“{name”');
-  expect(placeholderAdvice('One question')).toBeNull();
+  expect(placeholderAdvice(t, 'About {order_number} from {brand}')).toBeNull();
+  expect(placeholderAdvice(t, 'Hello {first name}')).toContain('“{first name}”');
+  expect(placeholderAdvice(t, 'Hello {name')).toContain('“{name”');
+  expect(placeholderAdvice(t, 'One question')).toBeNull();
 });
 
 test('an event has to bring what the mail speaks of', () => {

@@ -1,4 +1,4 @@
-import type { Scale } from '@/lib/metrics/scale';
+import type { WordKey, Words } from '@/lib/words/words';
 import type { Question } from './question';
 
 /** A kind word about a text: advice, never a refusal. */
@@ -16,23 +16,24 @@ type Worded = Pick<Question, 'question' | 'lowLabel' | 'highLabel' | 'scale'>;
  * looks at the length alone.
  */
 export function questionAdvice(
+  t: Words,
   { question, lowLabel, highLabel, scale }: Worded,
   language: string,
 ): Advice[] {
   const known = wordsOf(language);
   return [
-    known && leadingAdvice(question, known),
-    known && doubleAdvice(question, known),
-    lengthAdvice(question),
-    known && labelAdvice({ question, lowLabel, highLabel, scale }, known),
+    known && leadingAdvice(t, question, known),
+    known && doubleAdvice(t, question, known),
+    lengthAdvice(t, question),
+    known && labelAdvice(t, { question, lowLabel, highLabel, scale }, known),
   ].filter((advice) => advice !== null && advice !== undefined);
 }
 
 /** What is odd about the words of a mail: a `{placeholder}` that nothing can fill in. */
-export function placeholderAdvice(text: string): string | null {
+export function placeholderAdvice(t: Words, text: string): string | null {
   const odd = text.match(/\{[^{}]*\}?|\}/g)?.find((found) => !/^\{\w+\}$/.test(found));
   return odd
-    ? `“${odd}” stays as it is: a placeholder is one word in braces, such as {brand} or {order_number}.`
+    ? t('survey-checks.placeholder', { odd, brand: '{brand}', number: '{order_number}' })
     : null;
 }
 
@@ -116,25 +117,19 @@ function wordsOf(language: string): KnownWords | null {
   }
 }
 
-function leadingAdvice(question: string, { leading }: KnownWords): Advice | null {
+function leadingAdvice(t: Words, question: string, { leading }: KnownWords): Advice | null {
   const found = leading.exec(question)?.[0];
   if (!found) return null;
-  return {
-    kind: 'leading',
-    words: `“${found}” suggests an answer. Words that praise nothing get truer scores, such as “How easy …” or “How satisfied …”.`,
-  };
+  return { kind: 'leading', words: t('survey-checks.leading', { found }) };
 }
 
-function doubleAdvice(question: string, { joining, pairs }: KnownWords): Advice | null {
+function doubleAdvice(t: Words, question: string, { joining, pairs }: KnownWords): Advice | null {
   const plain = question.replace(pairs, '');
   const two = [...plain.matchAll(joining)].find(
     ([, before = '', after = '']) => !(isName(before) && isName(after)),
   );
   if (!two) return null;
-  return {
-    kind: 'double',
-    words: `“${two[0]}” may ask two things at once, and one score cannot say which was meant. Ask about one of them.`,
-  };
+  return { kind: 'double', words: t('survey-checks.double', { found: two[0] }) };
 }
 
 /** `Marks and Spencer` is one thing. */
@@ -147,35 +142,26 @@ const mostCharacters = 140;
 /** Han characters, each about a word. */
 const mostHan = 40;
 
-function lengthAdvice(question: string): Advice | null {
+function lengthAdvice(t: Words, question: string): Advice | null {
   const words = question.split(/\s+/).filter(Boolean).length;
   const han = question.match(/\p{Script=Han}/gu)?.length ?? 0;
   if (words <= mostWords && question.length <= mostCharacters && han <= mostHan) return null;
-  return {
-    kind: 'long',
-    words: `That is long for a phone: up to about ${mostWords} words are read to the end. Shorter questions get more answers.`,
-  };
+  return { kind: 'long', words: t('survey-checks.long', { most: mostWords }) };
 }
 
 function labelAdvice(
+  t: Words,
   { question, lowLabel, highLabel, scale }: Worded,
   known: KnownWords,
 ): Advice | null {
-  const advice = (words: string): Advice => ({ kind: 'labels', words });
-  if (lowLabel !== '' && lowLabel === highLabel) return advice('Both ends have the same label.');
+  const advice = (key: WordKey): Advice => ({ kind: 'labels', words: t(key) });
+  if (lowLabel !== '' && lowLabel === highLabel) return advice('survey-checks.same-labels');
   const both = `${lowLabel} ${highLabel}`;
   if (known.asks.test(question) && known.agreement.test(both)) {
-    return advice(
-      'These labels agree or disagree, which fits a statement; the text above is a question.',
-    );
+    return advice('survey-checks.labels-agree');
   }
-  return isTurned({ lowLabel, highLabel, scale }, known) ? advice(turnedWords(scale)) : null;
-}
-
-function turnedWords({ direction }: Scale): string {
-  return direction === 'ease'
-    ? 'The low end reads like the good one, yet a high answer counts as good. Swap the labels, or turn the direction round.'
-    : 'The high end reads like the good one, yet a high answer counts as hard. Swap the labels, or turn the direction round.';
+  if (!isTurned({ lowLabel, highLabel, scale }, known)) return null;
+  return advice(`survey-checks.turned-${scale.direction}`);
 }
 
 /** Whether the labels say the opposite of the direction; agreeing alone says nothing on an effort scale. */

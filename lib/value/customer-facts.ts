@@ -1,3 +1,5 @@
+import type { Said } from '@/lib/words/said';
+
 /** What a row tells about its customer. */
 export type ToldCustomer = {
   /** The id of the source system, or the e-mail address in lower case. */
@@ -11,7 +13,7 @@ export type ToldCustomer = {
  * Tells rows that give one customer two e-mail addresses. Within one batch
  * nobody can know which is right; in a later one the new address replaces the old.
  */
-export function emailKeeper(): (customer: ToldCustomer) => string | null {
+export function emailKeeper(): (customer: ToldCustomer) => Said | null {
   const told = new Map<string, string>();
   return ({ externalId, email }) => {
     if (email === undefined) return null;
@@ -19,6 +21,6 @@ export function emailKeeper(): (customer: ToldCustomer) => string | null {
     told.set(externalId, before ?? email);
     return before === undefined || before === email
       ? null
-      : `The customer “${externalId}” has another e-mail address in a row before: ${before}.`;
+      : { key: 'value.other-address', values: { id: externalId, before } };
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/metrics/period';
 import { fourDecimals } from './vocabulary';
+import type { Said } from '@/lib/words/said';
 
 /** What one unit of a currency is worth in the base currency, from a day until the next rate. */
 export type ExchangeRate = {
@@ -30,16 +31,14 @@ export function inBase(
 }
 
 /** Why an amount cannot be converted, and what would help. */
-export function noRate({ base, rates }: Exchange, currency: string, day: Day): string {
+export function noRate({ base, rates }: Exchange, currency: string, day: Day): Said {
   const first = rates
     .filter((rate) => rate.currency === currency)
     .map(({ fromDay }) => fromDay)
     .sort()[0];
-  const known =
-    first === undefined
-      ? `There is no rate for ${currency}`
-      : `The first rate for ${currency} is of ${first}`;
-  return `${known}, so an amount of ${day} cannot be counted in ${base}. An admin adds rates under Settings.`;
+  return first === undefined
+    ? { key: 'value.no-rate', values: { currency, day, base } }
+    : { key: 'value.no-rate-yet', values: { currency, first, day, base } };
 }
 
 /**

@@ -22,7 +22,7 @@ export function judgeCustomers(
   return rows.map((row) => {
     const before = stored.get(row.externalId);
     if (!before) return { outcome: 'added' };
-    if (before.isErased) return refused('This customer was erased, and is not stored again.');
+    if (before.isErased) return refused({ key: 'import-faults.erased' });
     return { outcome: isKnown(row, before) ? 'same' : 'changed' };
   });
 }

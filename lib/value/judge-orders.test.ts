@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { outcomesInEnglish } from '@/lib/words/testing/told-in-english';
 import { judgeOrders, type NewOrder, type StoredOrder } from './judge-orders';
 
 const terms = {
@@ -27,8 +28,10 @@ const stored = (parts: Partial<StoredOrder> = {}): StoredOrder => ({
   ...parts,
 });
 
-const judged = (rows: readonly NewOrder[], known: readonly StoredOrder[] = []) =>
-  judgeOrders(rows, known, terms);
+function judged(rows: readonly NewOrder[], known: readonly StoredOrder[] = []) {
+  const { outcomes, writes } = judgeOrders(rows, known, terms);
+  return { outcomes: outcomesInEnglish(outcomes), writes };
+}
 
 test.each<[string, Partial<NewOrder>, string]>([
   [

@@ -4,6 +4,7 @@ import { type Exchange, inBase, noRate } from './exchange';
 import { amountFault, dayFault } from './faults';
 import { batchMemory, type RowOutcome, refused, written } from './row-outcome';
 import { fourDecimals } from './vocabulary';
+import type { Said } from '@/lib/words/said';
 
 /** An order, as every door hands it over. */
 export type NewOrder = {
@@ -67,12 +68,12 @@ export function judgeOrders(
   return { outcomes: rows.map(judge), writes: [...writes.values()] };
 }
 
-function saidTwice({ externalId }: StoredOrder): string {
-  return `A row before says something else of the order “${externalId}”.`;
+function saidTwice({ externalId: id }: StoredOrder): Said {
+  return { key: 'value.order-twice', values: { id } };
 }
 
-function ofAnother({ externalId, customer }: StoredOrder): string {
-  return `The order “${externalId}” belongs to the customer “${customer}”.`;
+function ofAnother({ externalId: id, customer }: StoredOrder): Said {
+  return { key: 'value.order-of-another', values: { id, customer } };
 }
 
 function orderOf({ externalId, customer, amount, currency, orderedAt }: NewOrder): StoredOrder {
@@ -85,12 +86,15 @@ function orderOf({ externalId, customer, amount, currency, orderedAt }: NewOrder
   };
 }
 
-function faultOf({ amount, orderedAt }: NewOrder, now: Date, timeZone: string): string | null {
-  const fault = amountFault(amount, 'A refund is not a purchase; leave it out.');
+function faultOf({ amount, orderedAt }: NewOrder, now: Date, timeZone: string): Said | null {
+  const fault = amountFault(amount, 'order');
   if (fault !== null) return fault;
-  if (Number.isNaN(orderedAt.getTime())) return 'There is no such time.';
+  if (Number.isNaN(orderedAt.getTime())) return { key: 'value.no-such-time' };
   if (orderedAt.getTime() > now.getTime() + clockSkew) {
-    return `It lies in the future (${orderedAt.toISOString()}); here it is ${now.toISOString()}.`;
+    return {
+      key: 'value.time-to-come',
+      values: { at: orderedAt.toISOString(), now: now.toISOString() },
+    };
   }
   const day = dayIn(orderedAt, timeZone);
   return dayFault('order', day, day);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { outcomesInEnglish } from '@/lib/words/testing/told-in-english';
 import { judgeSubscriptions, type NewSubscription, type Terms } from './judge-subscriptions';
 import type { SubscriptionEnd } from './subscription-end';
 
@@ -36,10 +37,13 @@ const stored = (parts: Partial<Terms> = {}): Terms => ({
   ...parts,
 });
 
-const judged = (
+function judged(
   rows: readonly (NewSubscription | SubscriptionEnd)[],
   known: readonly Terms[] = [],
-) => judgeSubscriptions(rows, known, terms);
+) {
+  const { outcomes, writes } = judgeSubscriptions(rows, known, terms);
+  return { outcomes: outcomesInEnglish(outcomes), writes };
+}
 
 test.each<[string, Partial<NewSubscription>, string]>([
   [

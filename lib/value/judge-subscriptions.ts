@@ -6,6 +6,7 @@ import { amountFault, dayFault } from './faults';
 import { batchMemory, type RowOutcome, refused, written } from './row-outcome';
 import { closedTerms, ofAnother, type SubscriptionEnd } from './subscription-end';
 import { type CancelKind, fourDecimals } from './vocabulary';
+import type { Said } from '@/lib/words/said';
 
 /** Terms of a subscription from one day on, as every door hands them over. */
 export type NewSubscription = {
@@ -143,33 +144,37 @@ function termsOf(row: NewSubscription, known: Terms | undefined): Terms {
   };
 }
 
-function faultOf(row: NewSubscription, terms: Terms, today: Day): string | null {
+function faultOf(row: NewSubscription, terms: Terms, today: Day): Said | null {
   const { amount, startedOn, endedOn } = terms;
   return (
-    amountFault(amount, 'A refund does not change recurring revenue.') ??
+    amountFault(amount, 'subscription') ??
     quantityFault(terms) ??
     dayFault('start', startedOn, today) ??
     (endedOn === null ? openFault(row) : endFault(startedOn, endedOn, today))
   );
 }
 
-function quantityFault({ quantity, intervalCount }: Terms): string | null {
-  if (!(quantity >= 0 && quantity <= 1e9)) return 'The quantity must be 0 or more.';
+function quantityFault({ quantity, intervalCount }: Terms): Said | null {
+  if (!(quantity >= 0 && quantity <= 1e9)) {
+    return { key: 'value.quantity' };
+  }
   const isCount = Number.isInteger(intervalCount) && intervalCount >= 1 && intervalCount <= 1000;
-  return isCount ? null : 'The interval count must be a whole number from 1.';
+  return isCount ? null : { key: 'value.interval-count' };
 }
 
-function openFault({ cancelKind, cancelReason }: NewSubscription): string | null {
-  return cancelKind || cancelReason ? 'There is a reason for leaving, but no end.' : null;
+function openFault({ cancelKind, cancelReason }: NewSubscription): Said | null {
+  return cancelKind || cancelReason ? { key: 'value.reason-without-end' } : null;
 }
 
-function endFault(startedOn: Day, endedOn: Day, today: Day): string | null {
+function endFault(startedOn: Day, endedOn: Day, today: Day): Said | null {
   const fault = dayFault('end', endedOn, today);
   if (fault !== null) return fault;
-  return endedOn < startedOn ? `It ends (${endedOn}) before it starts (${startedOn}).` : null;
+  return endedOn < startedOn
+    ? { key: 'value.ends-before-start', values: { end: endedOn, start: startedOn } }
+    : null;
 }
 
-function clashOf(terms: Terms, history: readonly Terms[]): string | null {
+function clashOf(terms: Terms, history: readonly Terms[]): Said | null {
   const { customer, startedOn, endedOn } = terms;
   const owner = history.find((other) => other.customer !== customer);
   if (owner) return ofAnother(owner);
@@ -178,12 +183,18 @@ function clashOf(terms: Terms, history: readonly Terms[]): string | null {
     if (other.startedOn === startedOn || other.endedOn === other.startedOn) continue;
     const [first, second] = other.startedOn < startedOn ? [other, terms] : [terms, other];
     if (first.endedOn !== null && first.endedOn > second.startedOn) {
-      return `It overlaps the terms of the same subscription from ${other.startedOn}${other.endedOn ? ` to ${other.endedOn}` : ''}.`;
+      return overlap(other);
     }
   }
   return null;
 }
 
-function saidTwice({ externalId, startedOn }: Terms): string {
-  return `A row before says something else of the subscription “${externalId}” from ${startedOn}.`;
+function overlap({ startedOn: start, endedOn: end }: Terms): Said {
+  return end === null
+    ? { key: 'value.overlap-from', values: { start } }
+    : { key: 'value.overlap', values: { start, end } };
+}
+
+function saidTwice({ externalId: id, startedOn: start }: Terms): Said {
+  return { key: 'value.subscription-twice', values: { id, start } };
 }

@@ -1,9 +1,11 @@
-/** What became of one row: written, already there, or not taken, with the reason in a sentence. */
+import type { Said } from '@/lib/words/said';
+
+/** What became of one row: written, already there, or not taken, with the reason. */
 export type RowOutcome =
   | { readonly outcome: 'added' | 'changed' | 'same' }
-  | { readonly outcome: 'refused'; readonly reason: string };
+  | { readonly outcome: 'refused'; readonly reason: Said };
 
-export function refused(reason: string): RowOutcome {
+export function refused(reason: Said): RowOutcome {
   return { outcome: 'refused', reason };
 }
 
@@ -21,7 +23,7 @@ export function written<Content>(
  * said twice differently, nobody can know which is right.
  */
 export function batchMemory<Content>(): {
-  recall(key: string, content: Content, ofConflict: string): RowOutcome | null;
+  recall(key: string, content: Content, ofConflict: Said): RowOutcome | null;
   keep(key: string, content: Content): void;
 } {
   const heard = new Map<string, Content>();

@@ -1,38 +1,41 @@
 import * as z from 'zod';
 import { churnDefinitions } from '@/lib/metrics/churn/customer-churn';
 import { typedNumber } from '@/lib/surveys/typed-number';
+import type { WordKey } from '@/lib/words/words';
 import { marginTimings } from './vocabulary';
 
 const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** A currency by its three letters (ISO 4217), in any case. */
 export const currencyInput = z
-  .string('A currency is needed.')
+  .string('value.currency-needed' satisfies WordKey)
   .trim()
   .transform((code) => code.toUpperCase())
-  .refine((code) => currencyCodes.has(code), 'Not a currency of ISO 4217, such as EUR or USD.');
+  .refine((code) => currencyCodes.has(code), 'value.no-currency' satisfies WordKey);
 
-const inPercent = (what: string) =>
-  typedNumber(what).refine(
+const inPercent = (wrong: WordKey, outside: WordKey) =>
+  typedNumber(wrong).refine(
     (value) => value === null || (value >= 0 && value <= 100),
-    `${what} must lie between 0 and 100 %.`,
+    outside,
   );
 
 /** How a workspace counts churn and value, as the form sends it. */
 export const valueSettingsInput = z.object({
   baseCurrency: currencyInput,
-  grossMargin: inPercent('The gross margin'),
-  churnDefinition: z.enum(churnDefinitions, 'Choose how customer churn is counted.'),
-  reactivationDays: typedNumber('The number of days').refine(
+  grossMargin: inPercent('numbers.gross-margin', 'value.margin-range'),
+  churnDefinition: z.enum(churnDefinitions, 'value.choose-definition' satisfies WordKey),
+  reactivationDays: typedNumber('numbers.days').refine(
     (days) => days === null || (Number.isInteger(days) && days >= 1 && days <= 3660),
-    'Whole days from 1 to 3,660, or nothing.',
+    'value.days-range' satisfies WordKey,
   ),
-  discountRate: inPercent('The discount rate').transform((rate, context) => {
-    if (rate !== null) return rate;
-    context.addIssue({ code: 'custom', message: 'A rate is needed; 0 for none.' });
-    return z.NEVER;
-  }),
-  marginTiming: z.enum(marginTimings, 'Choose when the margin arrives.'),
+  discountRate: inPercent('numbers.discount-rate', 'value.discount-range').transform(
+    (rate, context) => {
+      if (rate !== null) return rate;
+      context.addIssue({ code: 'custom', message: 'value.discount-needed' satisfies WordKey });
+      return z.NEVER;
+    },
+  ),
+  marginTiming: z.enum(marginTimings, 'value.choose-timing' satisfies WordKey),
 });
 
 /**
@@ -45,11 +48,11 @@ export type ValueSettings = z.output<typeof valueSettingsInput>;
 export const exchangeRateInput = z.object({
   currency: currencyInput,
   fromDay: z.iso
-    .date('A day such as 2026-01-01 is needed.')
-    .refine((day) => day >= '1900-01-01', 'Before 1900.'),
-  rate: typedNumber('The rate').transform((rate, context) => {
+    .date('value.day-needed' satisfies WordKey)
+    .refine((day) => day >= '1900-01-01', 'value.before-1900' satisfies WordKey),
+  rate: typedNumber('numbers.rate').transform((rate, context) => {
     if (rate !== null && rate > 0 && rate < 1e9) return rate;
-    context.addIssue({ code: 'custom', message: 'The rate must be more than 0.' });
+    context.addIssue({ code: 'custom', message: 'value.rate-positive' satisfies WordKey });
     return z.NEVER;
   }),
 });

@@ -3,6 +3,7 @@ import type { ToldCustomer } from './customer-facts';
 import { dayFault } from './faults';
 import type { Terms } from './judge-subscriptions';
 import type { CancelKind } from './vocabulary';
+import type { Said } from '@/lib/words/said';
 
 /** That a subscription has ended, told apart from its terms. */
 export type SubscriptionEnd = {
@@ -26,7 +27,7 @@ export function closedTerms(
   { externalId, customer, endedOn, ...leaving }: SubscriptionEnd,
   history: readonly Terms[],
   today: Day,
-): readonly Terms[] | { readonly reason: string } {
+): readonly Terms[] | { readonly reason: Said } {
   const fault = dayFault('end', endedOn, today);
   if (fault !== null) return { reason: fault };
   const owner = history.find((terms) => terms.customer !== customer.externalId);
@@ -40,11 +41,16 @@ export function closedTerms(
     (terms) => terms.endedOn === null || terms.endedOn >= endedOn,
   );
   if (closing.length === 0) {
-    const since = before?.endedOn ? `; it ended on ${before.endedOn}` : '';
-    return { reason: `Nothing of the subscription “${externalId}” runs until ${endedOn}${since}.` };
+    return { reason: nothingRuns(externalId, endedOn, before?.endedOn ?? null) };
   }
   const { cancelKind = 'unknown', cancelReason = null } = leaving;
   return closing.map((terms) => ({ ...terms, endedOn, cancelKind, cancelReason }));
+}
+
+function nothingRuns(id: string, end: Day, since: Day | null): Said {
+  return since === null
+    ? { key: 'value.nothing-runs', values: { id, end } }
+    : { key: 'value.nothing-runs-since', values: { id, end, since } };
 }
 
 /** The first currency that rows speak of; null if all are ends. */
@@ -55,6 +61,6 @@ export function currencyOf(
 }
 
 /** Why a row cannot speak of a subscription. */
-export function ofAnother({ externalId, customer }: Terms): string {
-  return `The subscription “${externalId}” belongs to the customer “${customer}”.`;
+export function ofAnother({ externalId: id, customer }: Terms): Said {
+  return { key: 'value.subscription-of-another', values: { id, customer } };
 }

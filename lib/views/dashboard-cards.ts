@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { metricIds } from '@/lib/metrics/definition';
+import type { WordKey } from '@/lib/words/words';
 import { longestAddress, parseViewAddress } from './view-address';
 
 const scoreCardKinds = ['metric', 'trend', 'distribution', 'board'] as const;
@@ -23,17 +24,24 @@ const placed = {
   w: z.int().min(1).max(gridColumns),
   h: z.int().min(1).max(tallest),
   /** Empty where what it shows says it all. */
-  title: z.string().trim().max(80, 'At most 80 characters.').default(''),
+  title: z
+    .string()
+    .trim()
+    .max(80, 'faults.at-most' satisfies WordKey)
+    .default(''),
 };
 
 /** Filters of its own as the address of a view; null follows those of the dashboard. */
 const view = z
   .string()
   .max(longestAddress)
-  .refine((text) => parseViewAddress(text) !== null, 'This is no address of a page with numbers.')
+  .refine(
+    (text) => parseViewAddress(text) !== null,
+    'dashboard-editor.no-address' satisfies WordKey,
+  )
   .refine(
     (text) => parseViewAddress(text)?.page !== 'compare',
-    'Two segments are two sets of filters; a card has one.',
+    'dashboard-editor.two-segments' satisfies WordKey,
   )
   .nullable()
   .default(null);
@@ -44,15 +52,15 @@ const card = z
     z.object({ ...placed, kind: z.enum(payingCardKinds), view }),
     z.object({ ...placed, kind: z.literal('text'), text: z.string().max(4000) }),
   ])
-  .refine(({ x, w }) => x + w <= gridColumns, 'A card ends within the twelve columns.');
+  .refine(({ x, w }) => x + w <= gridColumns, 'dashboard-editor.within-columns' satisfies WordKey);
 
 /** The cards of a dashboard with their places. */
 export const dashboardCards = z
   .array(card)
-  .max(mostCards, `At most ${mostCards} cards.`)
+  .max(mostCards, 'dashboard-editor.most-cards' satisfies WordKey)
   .refine(
     (cards) => new Set(cards.map(({ id }) => id)).size === cards.length,
-    'Every card has an id of its own.',
+    'dashboard-editor.own-ids' satisfies WordKey,
   );
 
 export type DashboardCard = z.output<typeof card>;

@@ -1,3 +1,4 @@
+import type { Words } from '@/lib/words/words';
 import type { DashboardCard } from './dashboard-cards';
 
 const score = (id: string, metric: 'ces' | 'csat' | 'nps', x: number): DashboardCard => ({
@@ -12,30 +13,32 @@ const score = (id: string, metric: 'ces' | 'csat' | 'nps', x: number): Dashboard
   h: 5,
 });
 
-/** What a new dashboard begins with: the three scores, the trend of effort, room for words. */
-export const starterCards: readonly DashboardCard[] = [
-  score('card-1', 'ces', 0),
-  score('card-2', 'csat', 4),
-  score('card-3', 'nps', 8),
-  {
-    id: 'card-4',
-    kind: 'trend',
-    metric: 'ces',
-    view: null,
-    title: '',
-    x: 0,
-    y: 5,
-    w: 8,
-    h: 9,
-  },
-  {
-    id: 'card-5',
-    kind: 'text',
-    text: '## What to look at\n\nSay here who this dashboard is for, and what they should do when a number turns rust.',
-    title: '',
-    x: 8,
-    y: 5,
-    w: 4,
-    h: 9,
-  },
-];
+/** What a new dashboard begins with: the three scores, the trend of effort, room for words in the language of who makes it. */
+export function starterCards(t: Words): DashboardCard[] {
+  return [
+    score('card-1', 'ces', 0),
+    score('card-2', 'csat', 4),
+    score('card-3', 'nps', 8),
+    {
+      id: 'card-4',
+      kind: 'trend',
+      metric: 'ces',
+      view: null,
+      title: '',
+      x: 0,
+      y: 5,
+      w: 8,
+      h: 9,
+    },
+    {
+      id: 'card-5',
+      kind: 'text',
+      text: t('dashboards.starter'),
+      title: '',
+      x: 8,
+      y: 5,
+      w: 4,
+      h: 9,
+    },
+  ];
+}

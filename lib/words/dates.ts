@@ -77,6 +77,12 @@ export function formatMoment(t: Words, at: Date, timeZone: string): string {
   return plain(formatters.getDateTimeFormat(t.customs, style).format(at));
 }
 
+/** `14:05` on the clock of a time zone; with `seconds` `14:05:09`. */
+export function formatTime(t: Words, at: Date, timeZone: string, seconds = false): string {
+  const style = { timeStyle: seconds ? 'medium' : 'short', timeZone } as const;
+  return plain(formatters.getDateTimeFormat(t.customs, style).format(at));
+}
+
 /** Three letters each: what `Intl` calls short is “Sept” in British English. */
 function englishMonth(t: Words, day: Day): string {
   return inUtc(t, day, { month: 'long' }).slice(0, 3);

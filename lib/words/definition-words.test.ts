@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { definitions, type MetricId, metricIds } from '@/lib/metrics/definition';
 import type { Scale } from '@/lib/metrics/scale';
-import { bandNames, definitionWords } from './definition-words';
+import { definitionWords } from './definition-words';
 import { languages } from './languages';
 import { wordsIn } from './words-in';
 
@@ -13,25 +13,9 @@ const all = metricIds.flatMap((metric: MetricId) =>
   scales.flatMap((scale) => definitions(metric, scale)),
 );
 
-test('in English every method is explained as its definition has it', () => {
-  expect(all.length).toBeGreaterThan(40);
-  for (const definition of all) {
-    const t = wordsIn('en');
-    const { label, caption, formula, denominator, intervalName, source } = definition;
-    expect(definitionWords(t, definition)).toEqual({
-      label,
-      caption,
-      formula,
-      denominator,
-      intervalName,
-      source,
-    });
-    expect(bandNames(t, definition)).toEqual(definition.bandNames);
-  }
-});
-
 test.each(languages)('in %s every method has all of its words', (language) => {
   const t = wordsIn(language);
+  expect(all.length).toBeGreaterThan(40);
   for (const definition of all) {
     for (const words of Object.values(definitionWords(t, definition))) {
       expect(words).not.toBe('');

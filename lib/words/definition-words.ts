@@ -1,12 +1,23 @@
 import type { Definition, MetricId } from '@/lib/metrics/definition';
 import type { Scale } from '@/lib/metrics/scale';
+import { listed } from './figures';
 import type { Words } from './words';
 
 /** The words that stand beside a number, in the points as people answered them. */
-export type DefinitionWords = Pick<
-  Definition,
-  'label' | 'caption' | 'formula' | 'denominator' | 'intervalName' | 'source'
->;
+export type DefinitionWords = {
+  /** For a switch: `Mean`, `Agree 5–7`. */
+  readonly label: string;
+  /** Beside a value: `mean of 1–7, high = easy`. */
+  readonly caption: string;
+  /** `Σ x ÷ n`, in the points as people answered them. */
+  readonly formula: string;
+  /** Which answers are divided by; `Score.n` counts the same answers. */
+  readonly denominator: string;
+  /** `95 %, t, clipped to 1–7` */
+  readonly intervalName: string;
+  /** Where the formula comes from. */
+  readonly source: string;
+};
 
 /** `CES`, `CSAT`, `NPS`; `NPS-style` on any other scale than 0–10, as it is not comparable with NPS. */
 export function shortName(
@@ -28,7 +39,8 @@ export function bandNames(t: Words, { metric }: Pick<Definition, 'metric'>) {
 
 /** Label, caption, formula and source of a definition. */
 export function definitionWords(t: Words, definition: Definition): DefinitionWords {
-  const { method } = definition;
+  const { method, bridged } = definition;
+  if (bridged) return bridgeWords(t, bridged);
   switch (method.kind) {
     case 'mean':
       return meanWords(t, definition);
@@ -149,6 +161,24 @@ function pompWords(t: Words, { scale }: Said): DefinitionWords {
     caption: t('methods.pomp-caption', { points: wholeScale(scale) }),
     formula: `Σ ${gap} ÷ n ÷ ${max - min} × 100`,
     denominator: t('methods.all-answers'),
+    intervalName: t('methods.interval-mean', { points: '0–100' }),
+    source: t('methods.source-pomp'),
+  };
+}
+
+function bridgeWords(t: Words, scales: readonly Scale[]): DefinitionWords {
+  const isReversed = ({ direction }: Scale) => direction === 'effort';
+  const names = scales.map((scale) =>
+    isReversed(scale) ? t('methods.bridge-scale', { scale: wholeScale(scale) }) : wholeScale(scale),
+  );
+  const caption = names.length > 1 ? 'methods.bridge-caption' : 'methods.bridge-caption-one';
+  return {
+    label: t('methods.bridge-label'),
+    caption: t(caption, { scales: listed(t, names) }),
+    formula: t(
+      scales.some(isReversed) ? 'methods.bridge-formula-reversed' : 'methods.bridge-formula',
+    ),
+    denominator: t('methods.bridge-answers'),
     intervalName: t('methods.interval-mean', { points: '0–100' }),
     source: t('methods.source-pomp'),
   };

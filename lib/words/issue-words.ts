@@ -40,8 +40,9 @@ const keys: ReadonlySet<string> = new Set(
   ),
 );
 
-function isKey(message: string): message is WordKey {
-  return keys.has(message);
+/** Whether a text, such as one that was stored, names a message. */
+export function isKey(text: unknown): text is WordKey {
+  return typeof text === 'string' && keys.has(text);
 }
 
 function valuesOf(issue: Issue): WordValues {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { languageFor, languageFrom } from './languages';
-import { wantedLanguages } from './wanted-languages';
+import { readersLanguage, wantedLanguages } from './wanted-languages';
 
 test('languages come in the order somebody wants them', () => {
   expect(wantedLanguages('pl;q=0.5, zh-TW, en;q=0.9, *;q=0.1, de;q=0')).toEqual([
@@ -32,4 +32,10 @@ test.each([
   [undefined, null],
 ])('the cookie “%s” chooses %s', (cookie, language) => {
   expect(languageFrom(cookie)).toBe(language);
+});
+
+test('what a reader chose goes before what their browser asks for', () => {
+  expect(readersLanguage('pl', 'ru')).toBe('pl');
+  expect(readersLanguage('de', 'ru')).toBe('ru');
+  expect(readersLanguage(undefined, null)).toBe('en');
 });

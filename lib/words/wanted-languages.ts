@@ -1,3 +1,10 @@
+import { type Language, languageFor, languageFrom } from './languages';
+
+/** What a reader chose, else the first that their browser asks for and that is spoken here. */
+export function readersLanguage(cookie: string | undefined, accepted: string | null): Language {
+  return languageFrom(cookie) ?? languageFor(wantedLanguages(accepted));
+}
+
 /** The languages of an `Accept-Language` header, most wanted first. */
 export function wantedLanguages(header: string | null): string[] {
   return (header ?? '')

@@ -62,4 +62,7 @@ export const formatters = {
   getPluralRules: once(
     (...args: ConstructorParameters<typeof Intl.PluralRules>) => new Intl.PluralRules(...args),
   ),
+  getDisplayNames: once(
+    (...args: ConstructorParameters<typeof Intl.DisplayNames>) => new Intl.DisplayNames(...args),
+  ),
 };

@@ -5,10 +5,18 @@ import * as z from 'zod';
 import { enterByPassword, enterBySingleSignOn } from '@/lib/auth/enter';
 import { afterSignIn } from '@/lib/auth/safe-next';
 import { openAction } from '@/lib/form-action';
+import type { WordKey } from '@/lib/words/words';
 
 const credentials = z.object({
-  email: z.string().trim().min(1, 'Write your e-mail address.').max(320),
-  password: z.string().min(1, 'Write your password.').max(1000),
+  email: z
+    .string()
+    .trim()
+    .min(1, 'auth-faults.email-needed' satisfies WordKey)
+    .max(320),
+  password: z
+    .string()
+    .min(1, 'auth-faults.password-needed' satisfies WordKey)
+    .max(1000),
   next: z.string().optional(),
 });
 

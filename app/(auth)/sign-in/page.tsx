@@ -28,7 +28,7 @@ export default async function SignInPage({
   const params = await searchParams;
   const next = safeNext(first(params.next));
   const singleSignOn = singleSignOnName();
-  const refusal = singleSignOn && refusalInWords(first(params.refused), first(params.error));
+  const refusal = singleSignOn && refusalInWords(t, first(params.refused), first(params.error));
   if (await findMember()) redirect(next);
   if (!(await hasUsers())) redirect('/setup');
   return (

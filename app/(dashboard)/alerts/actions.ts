@@ -5,13 +5,13 @@ import { redirect } from 'next/navigation';
 import * as z from 'zod';
 import { changeAlert, createAlert, deleteAlert, setAlertState } from '@/db/mutations/alerts';
 import { findAlert } from '@/db/queries/alerts';
-import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { alertEdit, alertInput } from '@/lib/outgoing/alert-input';
 import { lookAtAlert } from '@/lib/outgoing/look-at-alert';
 import { storedAlert } from '@/lib/outgoing/stored-alert';
 import { alertStates } from '@/lib/outgoing/vocabulary';
 import { idInput } from '@/lib/surveys/archive-input';
+import { refusal } from '@/lib/words/refusal';
 import { requestWords } from '@/lib/words/request-words';
 
 export const addAlertAction = memberAction(
@@ -58,9 +58,9 @@ export const tryAlertAction = memberAction(
   async ({ id }, { scope, workspace, now }) => {
     const t = await requestWords();
     const row = await findAlert(scope, id);
-    if (!row) throw new AppError('not-found', 'There is no such alert, or it was deleted.');
+    if (!row) throw refusal('not-found', 'outgoing-faults.no-alert');
     const { judgement } = await lookAtAlert(t, { scope, workspace, now }, storedAlert(row));
-    const begins = judgement.fires ? 'It would go off' : 'It would keep quiet';
-    return { status: 'saved', message: `${begins}: ${judgement.sentence}` };
+    const would = judgement.fires ? 'alerts.would-go' : 'alerts.would-keep-quiet';
+    return { status: 'saved', message: t(would, { why: judgement.sentence }) };
   },
 );

@@ -2,15 +2,16 @@ import type { AlertChoices, ShownAlert } from '@/components/outgoing/alert-form'
 import { type Catalog, loadCatalog } from '@/db/queries/catalog';
 import { listMembers } from '@/db/queries/members';
 import type { Scope } from '@/db/scope';
-import { metricIds, metricNames } from '@/lib/metrics/definition';
-import { presetIds, presetNames } from '@/lib/metrics/period';
+import { metricIds } from '@/lib/metrics/definition';
+import { presetIds } from '@/lib/metrics/period';
 import type { AlertRule } from '@/lib/outgoing/alert-rule';
 import type { StoredAlert } from '@/lib/outgoing/stored-alert';
 import { all, first, type SearchParams } from '@/lib/query-params';
 import { parseViewAddress } from '@/lib/views/view-address';
+import type { Words } from '@/lib/words/words';
 
 /** What the form of an alert lets one choose from. */
-export async function alertChoices(scope: Scope): Promise<AlertChoices> {
+export async function alertChoices(t: Words, scope: Scope): Promise<AlertChoices> {
   const [catalog, members] = await Promise.all([loadCatalog(scope), listMembers(scope)]);
   const surveyed = new Set(catalog.survey.map(({ metric }) => metric));
   const metrics = surveyed.size > 0 ? metricIds.filter((id) => surveyed.has(id)) : metricIds;
@@ -21,12 +22,12 @@ export async function alertChoices(scope: Scope): Promise<AlertChoices> {
       .map(({ key, name }) => ({ value: key, label: name })),
   ];
   return {
-    metrics: metrics.map((id) => ({ value: id, label: metricNames[id].long })),
+    metrics: metrics.map((id) => ({ value: id, label: t(`names.metric-${id}-long`) })),
     periods: presetIds
       .filter((id) => id !== 'all-time')
-      .map((id) => ({ value: id, label: presetNames[id] })),
-    touchpoints: places(catalog.touchpoint, 'All touchpoints'),
-    channels: places(catalog.channel, 'All channels'),
+      .map((id) => ({ value: id, label: t(`names.period-${id}`) })),
+    touchpoints: places(catalog.touchpoint, t('alerts.all-touchpoints')),
+    channels: places(catalog.channel, t('alerts.all-channels')),
     members: members.map(({ name, email }) => ({ name, email })),
   };
 }
@@ -93,13 +94,14 @@ export function ruleFields(rule: AlertRule): Pick<ShownAlert, 'kind' | 'bound' |
 
 /** An alert as the form shows it. */
 export function shownAlert(alert: StoredAlert): ShownAlert {
-  const { id, name, leastAnswers, coolDownHours, recipients, webhookUrl } = alert;
+  const { id, name, leastAnswers, coolDownHours, recipients, language, webhookUrl } = alert;
   return {
     id,
     name,
     leastAnswers,
     coolDownHours,
     recipients,
+    language,
     webhookUrl: webhookUrl ?? '',
     ...ruleFields(alert.rule),
     ...watchedFields(alert.address),

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
@@ -11,18 +12,15 @@ import { requirePermission } from '@/lib/auth/member';
 import { ruleWords } from '@/lib/outgoing/alert-rule';
 import { storedAlert } from '@/lib/outgoing/stored-alert';
 import { watchedWords } from '@/lib/outgoing/watched-words';
+import { formatMoment } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
-import { momentsIn } from '../moments-in';
 import { NoMailServer } from '../reports/no-mail-server';
 import { SampleClockNote } from '../reports/sample-clock-note';
 
-export const metadata = { title: 'Alerts' };
-
-const make = (
-  <LinkButton href="/alerts/new" variant="primary">
-    Make an alert
-  </LinkButton>
-);
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-alerts') };
+}
 
 export default async function AlertsPage() {
   const t = await requestWords();
@@ -30,29 +28,32 @@ export default async function AlertsPage() {
   const [rows, catalog] = await Promise.all([listAlerts(scope), loadCatalog(scope)]);
   const { timeZone, weekStart } = workspace;
   const context = { timeZone, weekStart, now, catalog };
-  const moment = momentsIn(timeZone);
+  const make = (
+    <LinkButton href="/alerts/new" variant="primary">
+      {t('alerts.make')}
+    </LinkButton>
+  );
   return (
     <>
       <PageHeader
-        title="Alerts"
-        description="Told at once, by mail or webhook, when a number needs somebody: never for too few answers, and not again and again."
+        title={t('names.page-alerts')}
+        description={t('alerts.about')}
         actions={rows.length > 0 ? make : null}
       />
       <NoMailServer />
-      <SampleClockNote isSample={workspace.isSample} can="“Try it now” works." />
+      <SampleClockNote isSample={workspace.isSample} can={t('alerts.sample')} />
       <Panel>
         {rows.length === 0 ? (
-          <EmptyState title="No alert yet" icon="warning" actions={make}>
-            An alert watches a metric, everywhere or at one touchpoint, and speaks up when it falls
-            by more than chance, misses its target or crosses a bound. Every few minutes it looks.
+          <EmptyState title={t('alerts.none')} icon="warning" actions={make}>
+            {t('alerts.none-about')}
           </EmptyState>
         ) : (
-          <Table caption="Alerts" phone="rows">
+          <Table caption={t('names.page-alerts')} phone="rows">
             <thead>
               <tr>
-                <Th>Alert</Th>
-                <Th>Goes off when</Th>
-                <Th>Last went off</Th>
+                <Th>{t('alerts.alert')}</Th>
+                <Th>{t('alerts.goes-off-when')}</Th>
+                <Th>{t('alerts.last')}</Th>
               </tr>
             </thead>
             <tbody>
@@ -64,9 +65,9 @@ export default async function AlertsPage() {
                   />
                   <Td>
                     {ruleWords(t, rule)}{' '}
-                    {state === 'paused' ? <Badge tone="warn">Paused</Badge> : null}
+                    {state === 'paused' ? <Badge tone="warn">{t('outgoing.paused')}</Badge> : null}
                   </Td>
-                  <Td>{firedAt ? moment.format(firedAt) : 'Never yet'}</Td>
+                  <Td>{firedAt ? formatMoment(t, firedAt, timeZone) : t('alerts.never')}</Td>
                 </tr>
               ))}
             </tbody>

@@ -5,11 +5,13 @@ import { askedBoard } from '@/lib/reports/asked-board';
 import type { BoardAddress } from '@/lib/reports/board-address';
 import { boardGoals } from '@/lib/reports/board-goals';
 import type { View } from '@/lib/reports/view';
+import type { Words } from '@/lib/words/words';
 import type { BoardContext } from './board-frame';
 import { boardLinks } from './board-links';
 
 /** The board of an address with what it is held against; null where nobody answered. */
 export async function boardContext(
+  t: Words,
   { member, catalog, query: asked }: View,
   address: BoardAddress,
 ): Promise<BoardContext | null> {
@@ -17,7 +19,7 @@ export async function boardContext(
   const query = address.isBridged ? { ...asked, method: null, scale: null } : asked;
   const protect = !may(member.role, 'people:read');
   const [found, targets, norms] = await Promise.all([
-    askedBoard(member.scope, catalog, address, query, protect),
+    askedBoard(t, member.scope, catalog, address, query, protect),
     targetsFor(member.scope),
     normsFor(member.scope),
   ]);

@@ -6,34 +6,38 @@ import { BoardTrends } from '@/components/metrics/board-trends';
 import { Panel } from '@/components/ui/panel';
 import type { BoardCell, BoardRow } from '@/lib/reports/board';
 import { type BoardSort, sortedRows } from '@/lib/reports/board-order';
-import { pluralOf } from '@/lib/reports/board-shape';
+import { allOf } from '@/lib/reports/board-shape';
 import { quarterName } from '@/lib/reports/own-best';
-import { formatDifference, formatValue } from '@/lib/words/figures';
+import { formatCount, formatDifference, formatValue } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { type BoardContext, boardFrame, cellValue, totalValue } from './board-frame';
 import { Rules } from './board-rules';
-import { lowestFirst } from './rank-words';
 import { shownColumns, shownRows } from './shown-lines';
 
 /** `All channels`, `All 8 weeks`, `All values of Plan` */
-export function allColumns({ report, query }: BoardContext): string {
+function allColumns(t: Words, { report, query }: BoardContext): string {
   const { shape, columns, columnName } = report;
-  if (shape.columns === 'period') return `All ${columns.length} ${query.interval}s`;
-  return `All ${pluralOf(columnName)}`;
+  if (shape.columns !== 'period') return allOf(t, shape.columns, columnName);
+  return t('board.all-buckets', {
+    n: formatCount(t, columns.length),
+    interval: query.interval,
+  });
 }
 
 /** The board as a grid: every row in every column, with totals and what they are held against. */
 export function Grid({ context }: { context: BoardContext }) {
+  const t = useWords();
   const { report } = context;
   const sortOf = sorting(context);
   const columns = shownColumns(context);
-  const asides = asidesOf(context);
+  const asides = asidesOf(t, context);
   return (
     <Panel className="desk-only" foot={<Rules context={context} />}>
       <BoardGrid
         frame={boardFrame(context)}
         corner={report.rowName}
         cornerSort={sortOf('name')}
-        all={{ key: 'all', name: allColumns(context), ...sortOf('score') }}
+        all={{ key: 'all', name: allColumns(t, context), ...sortOf('score') }}
         columns={columns.map(({ key, name }) => ({ key, name, ...sortOf(`column.${key}`) }))}
         rows={shownRows(context).map((row) => {
           const total = totalValue(row.total, context, { row: row.key });
@@ -49,7 +53,7 @@ export function Grid({ context }: { context: BoardContext }) {
             asides: asides.map(({ of }) => of(row.total, row.key)),
           };
         })}
-        allRows={`All ${pluralOf(report.rowName)}`}
+        allRows={allOf(t, report.shape.rows, report.rowName)}
         totals={columns.map(({ key, total }) => totalValue(total, context, { column: key }))}
         grandTotal={totalValue(report.total, context)}
         asides={asides.map(({ key, name, of }) => ({
@@ -65,6 +69,7 @@ export function Grid({ context }: { context: BoardContext }) {
 
 /** The board as small trends, one in each cell. */
 export function Trends({ context }: { context: BoardContext }) {
+  const t = useWords();
   const { report, trend } = context;
   if (!trend) return null;
   const sortOf = sorting(context);
@@ -75,7 +80,7 @@ export function Trends({ context }: { context: BoardContext }) {
         definition={report.series.definition}
         corner={report.rowName}
         columns={[
-          { key: 'all', name: allColumns(context), ...sortOf('score') },
+          { key: 'all', name: allColumns(t, context), ...sortOf('score') },
           ...columns.map(({ key, name }) => ({ key, name, ...sortOf(`column.${key}`) })),
         ]}
         overall={trend(null, null)}
@@ -138,34 +143,34 @@ type Aside = {
 };
 
 /** The columns of what a row is held against: its own best, its target, its norm. */
-function asidesOf(context: BoardContext): Aside[] {
+function asidesOf(t: Words, context: BoardContext): Aside[] {
   const { report, goals, address } = context;
   const { definition } = report.series;
   const best: Aside = {
     key: 'best',
-    name: 'Own best',
+    name: t('board.against-best'),
     of: (cell) =>
       cell.kind === 'open' ? (
         <Gap cell={cell} to={cell.best?.value ?? null} definition={definition}>
-          {cell.best ? quarterName(cell.best.quarter) : null}
+          {cell.best ? quarterName(t, cell.best.quarter) : null}
         </Gap>
       ) : null,
   };
   const target: Aside = {
     key: 'target',
-    name: 'Target',
+    name: t('board.against-target'),
     of: (cell, row) => (
       <Gap cell={cell} to={goals.target(row, null)?.value ?? null} definition={definition} />
     ),
   };
   const norm: Aside = {
     key: 'norm',
-    name: 'Norm',
+    name: t('board.against-norm'),
     of: (cell, row) => {
       const found = goals.norm(row, null);
       return (
         <Gap cell={cell} to={found?.value ?? null} definition={definition}>
-          {found ? <a href={`#norm-${found.id}`}>source</a> : null}
+          {found ? <a href={`#norm-${found.id}`}>{t('board.source')}</a> : null}
         </Gap>
       );
     },
@@ -198,7 +203,7 @@ function Gap({
       <b>{formatValue(t, to, definition)}</b>
       <span className="whitespace-nowrap">
         {gap}
-        {gap && children ? ', ' : null}
+        {gap && children ? t('figures.comma') : null}
         {children}
       </span>
     </div>
@@ -207,6 +212,7 @@ function Gap({
 
 /** The board on a phone: one column, or all together, hardest first. */
 export function List({ context }: { context: BoardContext }) {
+  const t = useWords();
   const { report, address, links } = context;
   const at = report.columns.findIndex(({ key }) => key === address.column);
   const column = report.columns[at];
@@ -223,16 +229,16 @@ export function List({ context }: { context: BoardContext }) {
       frame={boardFrame(context)}
       chooserName={report.columnName}
       chooser={[
-        choice(null, 'All'),
+        choice(null, t('filters.all')),
         ...shownColumns(context).map(({ key, name }) => choice(key, name)),
       ]}
-      name={column?.name ?? allColumns(context)}
+      name={column?.name ?? allColumns(t, context)}
       total={
         column
           ? totalValue(column.total, context, { column: column.key })
           : totalValue(report.total, context)
       }
-      order={lowestFirst(report.metric)}
+      order={t('board.lowest-first', { metric: report.metric })}
       rows={rows.map((row) => ({
         key: row.key,
         name: row.name,

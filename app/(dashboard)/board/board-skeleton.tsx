@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -6,17 +7,15 @@ const rows = ['one', 'two', 'three', 'four', 'five', 'six'];
 
 /** The shape of the board that comes. */
 export function BoardSkeleton({ name }: { name: string }) {
+  const t = useWords();
   return (
     <>
-      <PageHeader
-        title="Benchmark board"
-        description={`Counting the ${name} answers of every touchpoint and channel.`}
-      />
+      <PageHeader title={t('board.title')} description={t('board.counting', { name })} />
       <div className="tools">
         <Skeleton width={220} height={32} />
       </div>
       <Panel>
-        <div role="status" aria-label="The board is loading" className="grid gap-px">
+        <div role="status" aria-label={t('board.loading')} className="grid gap-px">
           <Skeleton height={37} />
           {rows.map((row) => (
             <Skeleton key={row} height={61} />

@@ -1,29 +1,27 @@
 import { useWords } from '#words';
 import { IntervalSwitch, MethodSwitch, ScaleSwitch } from '@/components/metrics/switches';
 import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
-import { metricIds, metricNames } from '@/lib/metrics/definition';
+import { metricIds } from '@/lib/metrics/definition';
 import type { Interval } from '@/lib/metrics/period';
 import { scaleKey } from '@/lib/metrics/scale';
-import {
-  type BoardAddress,
-  type BoardView,
-  otherThan,
-  type Reference,
-} from '@/lib/reports/board-address';
+import { type BoardAddress, otherThan, type Reference } from '@/lib/reports/board-address';
 import { boardDimensions } from '@/lib/reports/board-shape';
 import { scaleWords } from '@/lib/reports/question-breaks';
 import type { View } from '@/lib/reports/view';
+import { definitionWords } from '@/lib/words/definition-words';
+import type { Words } from '@/lib/words/words';
 import type { BoardContext } from './board-frame';
 import type { BoardLinks } from './board-links';
 
 /** Which metric the board is of. */
 export function Metrics({ address, links }: { address: BoardAddress; links: BoardLinks }) {
+  const t = useWords();
   return (
     <Segmented
-      label="Metric"
+      label={t('board.metric')}
       options={metricIds.map((metric) => ({
         key: metric,
-        label: metricNames[metric].short,
+        label: t(`names.metric-${metric}`),
         href: links({ metric, cell: null, isBridged: false }, { method: null, scale: null }),
         current: metric === address.metric,
       }))}
@@ -31,11 +29,6 @@ export function Metrics({ address, links }: { address: BoardAddress; links: Boar
   );
 }
 
-const viewNames: Record<BoardView, string> = {
-  grid: 'Scores',
-  trends: 'Trends',
-  periods: 'Periods',
-};
 const intervals: readonly Interval[] = ['week', 'month', 'quarter'];
 
 /** How the board is cut and what it is held against. All of it in the address. */
@@ -48,21 +41,21 @@ export function Tools({ context, catalog }: { context: BoardContext; catalog: Vi
       <div className="tools">
         <Metrics address={address} links={links} />
         <Segmented
-          label="View"
+          label={t('board.view')}
           options={(['grid', 'trends', 'periods'] as const).map((view) => ({
             key: view,
-            label: viewNames[view],
+            label: t(`board.view-${view}`),
             href: links({ view, cell: null, column: null, sort: keptSort(context) }),
             current: view === address.view,
           }))}
         />
         {address.view === 'trends' ? null : <Against context={context} />}
         <MethodSwitch
-          options={methods.map(({ id, label }) => ({
-            key: id,
-            label,
-            href: links({}, { method: id }),
-            current: id === definition.id,
+          options={methods.map((method) => ({
+            key: method.id,
+            label: definitionWords(t, method).label,
+            href: links({}, { method: method.id }),
+            current: method.id === definition.id,
           }))}
         />
         <ScaleSwitch
@@ -73,7 +66,7 @@ export function Tools({ context, catalog }: { context: BoardContext; catalog: Vi
               href: links({ cell: null, isBridged: false }, { scale, method: null }),
               current: scaleKey(scale) === scaleKey(definition.scale),
             })),
-            ...(scales.length > 1 ? [bridgeOption(context)] : []),
+            ...(scales.length > 1 ? [bridgeOption(t, context)] : []),
           ]}
         />
         {address.view === 'grid' ? null : (
@@ -93,10 +86,10 @@ export function Tools({ context, catalog }: { context: BoardContext; catalog: Vi
 }
 
 /** All scales together, which is asked for by itself and never comes by default. */
-function bridgeOption({ address, links }: BoardContext): SegmentedOption {
+function bridgeOption(t: Words, { address, links }: BoardContext): SegmentedOption {
   return {
     key: 'bridge',
-    label: 'All, approximate',
+    label: t('board.all-approximate'),
     href: links({ cell: null, isBridged: true }, { scale: null, method: null }),
     current: address.isBridged,
   };
@@ -108,14 +101,8 @@ function keptSort({ address }: BoardContext): BoardAddress['sort'] {
   return sort.by.startsWith('column.') ? { by: 'score', descending: sort.descending } : sort;
 }
 
-const againstNames: Record<Reference, string> = {
-  all: 'Against all',
-  best: 'Own best',
-  target: 'Target',
-  norm: 'Norm',
-};
-
 function Against({ context }: { context: BoardContext }) {
+  const t = useWords();
   const { address, goals, links } = context;
   const offered: Reference[] = [
     'all',
@@ -126,17 +113,17 @@ function Against({ context }: { context: BoardContext }) {
   return (
     <>
       <Segmented
-        label="Hold against"
+        label={t('board.hold-against')}
         options={offered.map((against) => ({
           key: against,
-          label: againstNames[against],
+          label: t(`board.against-${against}`),
           href: links({ against }),
           current: address.against === against,
         }))}
       />
       {address.against === 'norm' && goals.normNames.length > 1 ? (
         <Segmented
-          label="Norm"
+          label={t('board.against-norm')}
           options={goals.normNames.map((norm) => ({
             key: norm,
             label: norm,
@@ -146,10 +133,15 @@ function Against({ context }: { context: BoardContext }) {
         />
       ) : null}
       <Segmented
-        label="Heat"
+        label={t('board.heat')}
         options={[
-          { key: 'on', label: 'Heat', href: links({ heat: true }), current: address.heat },
-          { key: 'off', label: 'Plain', href: links({ heat: false }), current: !address.heat },
+          { key: 'on', label: t('board.heat'), href: links({ heat: true }), current: address.heat },
+          {
+            key: 'off',
+            label: t('board.plain'),
+            href: links({ heat: false }),
+            current: !address.heat,
+          },
         ]}
       />
     </>
@@ -166,7 +158,8 @@ function Shape({
   catalog: View['catalog'];
   links: BoardLinks;
 }) {
-  const dimensions = boardDimensions(catalog);
+  const t = useWords();
+  const dimensions = boardDimensions(t, catalog);
   const cleared = {
     cell: null,
     column: null,
@@ -175,11 +168,11 @@ function Shape({
   } as const;
   return (
     <details className="tools-fold mb-3 text-ink-2" open={isOther(address)}>
-      <summary className="cursor-pointer text-xs">Rows and columns</summary>
+      <summary className="cursor-pointer text-xs">{t('board.rows-and-columns')}</summary>
       <div className="tools mt-2 mb-0">
-        <span className="text-xs text-ink-3">Rows</span>
+        <span className="text-xs text-ink-3">{t('board.rows')}</span>
         <Segmented
-          label="Rows"
+          label={t('board.rows')}
           options={dimensions.map(({ key, name }) => ({
             key,
             label: name,
@@ -194,9 +187,9 @@ function Shape({
       </div>
       {address.view === 'periods' ? null : (
         <div className="tools mt-2 mb-0">
-          <span className="text-xs text-ink-3">Columns</span>
+          <span className="text-xs text-ink-3">{t('board.columns')}</span>
           <Segmented
-            label="Columns"
+            label={t('board.columns')}
             options={dimensions.map(({ key, name }) => ({
               key,
               label: name,

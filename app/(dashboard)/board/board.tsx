@@ -4,13 +4,13 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { answerWords } from '@/lib/exports/view-facts';
 import { printMetricQuery } from '@/lib/metric-query';
-import { metricNames } from '@/lib/metrics/definition';
-import { type BoardAddress, printBoardAddress, type Reference } from '@/lib/reports/board-address';
+import { type BoardAddress, printBoardAddress } from '@/lib/reports/board-address';
 import { boardHeadline } from '@/lib/reports/board-headline';
-import { bridgeWords } from '@/lib/reports/bridge-words';
+import { bucketsWords } from '@/lib/reports/bucket-words';
 import type { View } from '@/lib/reports/view';
-import { formatPeriod } from '@/lib/words/dates';
-import { shortName } from '@/lib/words/definition-words';
+import { formatDay, formatPeriod } from '@/lib/words/dates';
+import { definitionWords, shortName } from '@/lib/words/definition-words';
+import { paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import type { Words } from '@/lib/words/words';
 import { NoAnswers } from '../no-answers';
@@ -29,14 +29,14 @@ import { NormSources } from './norm-sources';
 /** The board of one metric: what changed in a sentence, then every cell with its proof. */
 export async function Board({ view, address }: { view: View; address: BoardAddress }) {
   const t = await requestWords();
-  const context = await boardContext(view, address);
+  const context = await boardContext(t, view, address);
   if (!context) return <NoBoard view={view} address={address} />;
   const { report } = context;
   return (
     <>
       <ViewNotices notices={report.notices} />
       <PageHeader
-        eyebrow={address.isBridged ? bridgeWords : undefined}
+        eyebrow={address.isBridged ? t('board.bridged') : undefined}
         title={boardHeadline(t, report)}
         description={termsOf(t, context)}
       />
@@ -44,7 +44,7 @@ export async function Board({ view, address }: { view: View; address: BoardAddre
       <Tools context={context} catalog={view.catalog} />
       <NothingSet context={context} />
       {address.view === 'trends' || !address.heat ? null : (
-        <BoardLegend frame={boardFrame(context)} against={againstWords[address.against]} />
+        <BoardLegend frame={boardFrame(context)} against={address.against} />
       )}
       {address.view === 'trends' ? <Trends context={context} /> : <Grid context={context} />}
       <List context={context} />
@@ -65,6 +65,7 @@ export async function Board({ view, address }: { view: View; address: BoardAddre
 
 /** In place of a board: where there are answers, and the way to other metrics. */
 function NoBoard({ view, address }: { view: View; address: BoardAddress }) {
+  const t = useWords();
   const { metric } = address;
   return (
     <>
@@ -73,7 +74,7 @@ function NoBoard({ view, address }: { view: View; address: BoardAddress }) {
         path="/board"
         extra={printBoardAddress({ ...address, cell: null })}
         metrics={[metric]}
-        of={metricNames[metric].short}
+        of={t(`names.metric-${metric}`)}
       />
       <div className="tools mt-4">
         <Metrics address={address} links={boardLinks(view.query, address)} />
@@ -82,56 +83,48 @@ function NoBoard({ view, address }: { view: View; address: BoardAddress }) {
   );
 }
 
-const againstWords: Record<Reference, string> = {
-  all: 'all',
-  best: 'own best',
-  target: 'the target',
-  norm: 'the norm',
-};
-
 /** What the numbers are, over which days, and how chance is kept out. */
 function termsOf(t: Words, { report, query, address }: BoardContext): string {
   const { definition, otherScales } = report.series;
   const isPeriods = address.view === 'periods';
-  const against =
-    query.comparison && !isPeriods ? ` against ${formatPeriod(t, query.comparison)}` : '';
-  const over = isPeriods
-    ? `The last ${report.columns.length} ${query.interval}s up to ${formatPeriod(t, { from: query.period.to, to: query.period.to })}`
-    : `${formatPeriod(t, query.period)}${against}`;
-  const elsewhere = otherScales > 0 ? ' Answers on other scales are not in these numbers.' : '';
-  const ranks = {
-    'few-groups': 'Ranks use plain scores: fewer than five cells are too few to shrink.',
-    'no-spread': 'Ranks use plain scores: cells differ no more than chance would have them.',
-    none: 'Ranks use shrunken scores.',
-  }[report.plainRanks ?? 'none'];
-  const tests =
-    query.comparison || isPeriods
-      ? ` Changes are tested together, at 5 % false discoveries over the whole board.`
-      : '';
-  const once = query.answers === 'latest' ? ' Of each customer the latest answer counts.' : '';
-  return `${shortName(t, definition)}, ${definition.caption}. ${over}.${once} ${ranks}${tests}${elsewhere}`;
+  const isTested = query.comparison !== null || isPeriods;
+  return paragraph(t, [
+    t('board.terms', {
+      name: shortName(t, definition),
+      caption: definitionWords(t, definition).caption,
+    }),
+    isPeriods
+      ? t('board.over-buckets', {
+          buckets: bucketsWords(t, report.columns.length, query.interval),
+          day: formatDay(t, query.period.to),
+        })
+      : overWords(t, query),
+    query.answers === 'latest' ? t('period.latest') : '',
+    t(`board.ranks-${report.plainRanks ?? 'none'}`),
+    isTested ? t('board.tests') : '',
+    otherScales > 0 ? t('board.elsewhere') : '',
+  ]);
+}
+
+function overWords(t: Words, { period, comparison }: BoardContext['query']): string {
+  const over = { period: formatPeriod(t, period) };
+  return comparison
+    ? t('board.over-against', { ...over, before: formatPeriod(t, comparison) })
+    : t('board.over', over);
 }
 
 /** Says so where the cells are held against a target or norm that nobody has set. */
 function NothingSet({ context: { address, goals, report } }: { context: BoardContext }) {
   const t = useWords();
   const { definition } = report.series;
-  const what = `${shortName(t, definition)}, ${definition.caption}`;
+  const what = [shortName(t, definition), definitionWords(t, definition).caption].join(
+    t('figures.comma'),
+  );
   if (address.against === 'target' && !goals.hasTargets) {
-    return (
-      <Notice>
-        There is no target for {what}. An admin can set one under Settings, Targets; one for another
-        scale or method is not held against these scores.
-      </Notice>
-    );
+    return <Notice>{t('board.no-target', { what })}</Notice>;
   }
   if (address.against === 'norm' && goals.normNames.length === 0) {
-    return (
-      <Notice>
-        There is no norm for {what}. An admin can add one under Settings, Norms; one on another
-        scale or by another method is never compared.
-      </Notice>
-    );
+    return <Notice>{t('board.no-norm', { what })}</Notice>;
   }
   return null;
 }

@@ -10,11 +10,11 @@ import { quarterName } from '@/lib/reports/own-best';
 import { boardRankIntervals } from '@/lib/reports/rank-intervals';
 import { formatDay } from '@/lib/words/dates';
 import { formatCount, formatDifference, formatValue } from '@/lib/words/figures';
+import { richWords } from '@/lib/words/rich-words';
 import type { Words } from '@/lib/words/words';
 import { type BoardContext, cellId, openCell } from './board-frame';
 import { CellPopover } from './cell-popover';
 import { Ways } from './cell-ways';
-import { intervalMeaning, rankWithInterval, rankWords } from './rank-words';
 import { ScaleParts } from './scale-parts';
 
 /** The open cell: its distribution now and before, its rank, its best, and the way to its answers. */
@@ -74,20 +74,25 @@ function factsOf(
   const { definition } = report.series;
   const { score, change, best } = cell;
   const before = change
-    ? `${formatValue(t, change.from, definition)}, n ${formatCount(t, cell.answersBefore)}`
-    : 'too few answers to compare';
+    ? t('board.before', {
+        value: formatValue(t, change.from, definition),
+        n: formatCount(t, cell.answersBefore),
+      })
+    : t('board.before-few');
   const facts: [string, ReactNode][] = [
     ['n', formatCount(t, score.n)],
-    ...(query.comparison ? [['Before', before] satisfies [string, string]] : []),
-    ['Rank', <RankFact key="rank" cell={cell} report={report} />],
+    ...(query.comparison ? [[t('board.term-before'), before] satisfies [string, string]] : []),
+    [t('board.term-rank'), <RankFact key="rank" cell={cell} report={report} />],
   ];
   if (address.view === 'grid') {
-    const words = best && `${formatValue(t, best.value, definition)}, ${quarterName(best.quarter)}`;
-    const gap = best && formatDifference(t, score.value - best.value, definition);
-    facts.push([
-      'Own best',
-      words ? `${words} (gap ${gap})` : `no earlier quarter with ${lowBase} answers`,
-    ]);
+    const words = best
+      ? t('board.best', {
+          value: formatValue(t, best.value, definition),
+          quarter: quarterName(t, best.quarter),
+          gap: formatDifference(t, score.value - best.value, definition),
+        })
+      : t('board.best-none', { n: lowBase });
+    facts.push([t('board.against-best'), words]);
   }
   return [...facts, ...goalFacts(t, cell, row.key, column.key, context)];
 }
@@ -97,14 +102,18 @@ function RankFact({ cell, report }: { cell: OpenCell; report: BoardReport }) {
   const t = useWords();
   const { rank, shrunken } = cell;
   const interval = boardRankIntervals(report).get(cell);
-  if (rank === null || shrunken === null || !interval) return `none under ${lowBase} answers`;
+  if (rank === null || shrunken === null || !interval) return t('board.rank-none', { n: lowBase });
   const { definition } = report.series;
-  const by = report.plainRanks ? '' : `, by ${formatValue(t, shrunken.value, definition)}`;
+  const said = {
+    rank: t('board.rank-with', { rank, ...interval }),
+    words: t('board.rank', { rank, metric: report.metric, all: report.ranked }),
+  };
   return (
     <>
-      {rankWithInterval(rank, interval)}: {rankWords(report.metric, rank, report.ranked)}
-      {by}
-      <span className="block text-xs text-ink-3">{intervalMeaning(interval)}</span>
+      {report.plainRanks
+        ? t('board.rank-said', said)
+        : t('board.rank-said-by', { ...said, value: formatValue(t, shrunken.value, definition) })}
+      <span className="block text-xs text-ink-3">{t('board.rank-meaning', { ...interval })}</span>
     </>
   );
 }
@@ -119,16 +128,19 @@ function goalFacts(
 ): [string, ReactNode][] {
   const { definition } = report.series;
   const gap = (to: number) =>
-    `${formatValue(t, to, definition)} (gap ${formatDifference(t, score.value - to, definition)})`;
+    t('board.gap', {
+      value: formatValue(t, to, definition),
+      gap: formatDifference(t, score.value - to, definition),
+    });
   const [target, norm] = [goals.target(row, column), goals.norm(row, column)];
   return [
-    ...(target ? [['Target', gap(target.value)] satisfies [string, string]] : []),
+    ...(target ? [[t('board.against-target'), gap(target.value)] satisfies [string, string]] : []),
     ...(norm
       ? [
-          ['Norm', <NormFact key="norm" norm={norm} gap={gap(norm.value)} />] satisfies [
-            string,
-            ReactNode,
-          ],
+          [
+            t('board.against-norm'),
+            <NormFact key="norm" norm={norm} gap={gap(norm.value)} />,
+          ] satisfies [string, ReactNode],
         ]
       : []),
   ];
@@ -139,16 +151,19 @@ function NormFact({ norm, gap }: { norm: Norm; gap: string }) {
   const { name, source, sourceUrl, asOf } = norm;
   return (
     <>
-      {gap}, {name}
+      {t('board.norm-fact', { gap, name })}
       <span className="block text-xs text-ink-3">
-        {sourceUrl ? (
-          <a href={sourceUrl} rel="noreferrer">
-            {source}
-          </a>
-        ) : (
-          source
-        )}
-        , {formatDay(t, asOf)}
+        {richWords(t, 'board.norm-day', {
+          day: formatDay(t, asOf),
+          source: () =>
+            sourceUrl ? (
+              <a href={sourceUrl} rel="noreferrer">
+                {source}
+              </a>
+            ) : (
+              source
+            ),
+        })}
       </span>
     </>
   );

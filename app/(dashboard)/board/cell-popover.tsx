@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { Popover } from 'radix-ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 
@@ -32,6 +33,7 @@ export function CellPopover({
   closeHref: string;
   children: ReactNode;
 }) {
+  const t = useWords();
   const router = useRouter();
   // Beside the cell, or under it where the screen is too narrow; null until the page stands.
   const [side, setSide] = useState<'right' | 'bottom' | null>(null);
@@ -73,7 +75,13 @@ export function CellPopover({
           }}
         >
           <Popover.Close asChild>
-            <Button variant="quiet" icon small className="float-end -mt-1 -me-2" aria-label="Close">
+            <Button
+              variant="quiet"
+              icon
+              small
+              className="float-end -mt-1 -me-2"
+              aria-label={t('ui.close')}
+            >
               <Icon name="close" small />
             </Button>
           </Popover.Close>

@@ -24,11 +24,7 @@ export function Ways({
   const { metric } = context.report;
   const narrowed = narrowedToPlace(context, { row, column });
   if (!narrowed) {
-    return (
-      <p className="mt-3 text-xs text-ink-3">
-        Answers for which it is not stated cannot be listed apart.
-      </p>
-    );
+    return <p className="mt-3 text-xs text-ink-3">{t('board.not-apart')}</p>;
   }
   return (
     <p className="mt-3 flex flex-wrap gap-2">
@@ -44,7 +40,7 @@ export function Ways({
         </LinkButton>
       ))}
       <LinkButton small prefetch={false} href={trendHref(context, { row, column })}>
-        Trend
+        {t('board.trend')}
       </LinkButton>
     </p>
   );
@@ -57,13 +53,22 @@ function answersOf(
   narrowed: MetricQuery,
   { report }: BoardContext,
 ): { words: string; query: MetricQuery }[] {
-  if (counts) return [{ words: seeWords(t, answers), query: onScale(narrowed, report.series) }];
-  if (parts.length === 0) return [{ words: 'See the answers, by scale', query: narrowed }];
+  if (counts)
+    return [
+      {
+        words: t('board.see-answers', counted(t, answers)),
+        query: onScale(narrowed, report.series),
+      },
+    ];
+  if (parts.length === 0) return [{ words: t('board.see-by-scale'), query: narrowed }];
   return parts.flatMap(({ scale, score }) =>
     score
       ? [
           {
-            words: `${seeWords(t, score.n)} on ${scaleWords(t, scale)}`,
+            words: t('board.see-on-scale', {
+              ...counted(t, score.n),
+              scale: scaleWords(t, scale),
+            }),
             query: { ...narrowed, scale },
           },
         ]
@@ -71,6 +76,6 @@ function answersOf(
   );
 }
 
-function seeWords(t: Words, n: number): string {
-  return `See ${formatCount(t, n)} ${n === 1 ? 'answer' : 'answers'}`;
+function counted(t: Words, count: number): { n: string; count: number } {
+  return { n: formatCount(t, count), count };
 }

@@ -2,7 +2,9 @@ import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import type { Norm } from '@/db/queries/norms';
 import { formatDay } from '@/lib/words/dates';
+import { definitionWords } from '@/lib/words/definition-words';
 import { formatValue } from '@/lib/words/figures';
+import { richWords } from '@/lib/words/rich-words';
 import type { BoardContext } from './board-frame';
 import { shownRows } from './shown-lines';
 
@@ -22,7 +24,11 @@ export function NormSources({ context }: { context: BoardContext }) {
   if (used.size === 0) return null;
   const { definition } = report.series;
   return (
-    <Panel className="mt-4" title="Norms" note={`${definition.caption}; others are not compared`}>
+    <Panel
+      className="mt-4"
+      title={t('board.norms')}
+      note={t('board.norms-note', { caption: definitionWords(t, definition).caption })}
+    >
       <ul className="grid gap-2 px-4 pb-4">
         {[...used.values()].map(({ id, name, value, source, sourceUrl, asOf }) => (
           <li key={id} id={`norm-${id}`} className="break-words">
@@ -30,14 +36,17 @@ export function NormSources({ context }: { context: BoardContext }) {
             <span className="num">{formatValue(t, value, definition)}</span>
             <span className="text-ink-2">
               {' · '}
-              {sourceUrl ? (
-                <a href={sourceUrl} rel="noreferrer">
-                  {source}
-                </a>
-              ) : (
-                source
-              )}
-              {`, ${formatDay(t, asOf)}`}
+              {richWords(t, 'board.norm-day', {
+                day: formatDay(t, asOf),
+                source: () =>
+                  sourceUrl ? (
+                    <a href={sourceUrl} rel="noreferrer">
+                      {source}
+                    </a>
+                  ) : (
+                    source
+                  ),
+              })}
             </span>
           </li>
         ))}

@@ -1,14 +1,18 @@
 import { Suspense } from 'react';
-import { metricNames } from '@/lib/metrics/definition';
 import { boardParams, parseBoardAddress, printBoardAddress } from '@/lib/reports/board-address';
 import { metricView } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { ViewFilters, ViewNotices } from '../view-filters';
 import { Board } from './board';
 import { BoardSkeleton } from './board-skeleton';
 
-export const metadata = { title: 'Benchmark board' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('board.title') };
+}
 
 export default async function BoardPage({ searchParams }: PageProps<'/board'>) {
+  const t = await requestWords();
   const view = await metricView(searchParams, boardParams);
   const { address, notices } = parseBoardAddress(await searchParams, view.catalog);
   const { metric } = address;
@@ -22,7 +26,7 @@ export default async function BoardPage({ searchParams }: PageProps<'/board'>) {
     <>
       <ViewFilters view={view} page={page} metrics={[metric]} />
       <ViewNotices notices={[...view.notices, ...notices]} />
-      <Suspense fallback={<BoardSkeleton name={metricNames[metric].short} />}>
+      <Suspense fallback={<BoardSkeleton name={t(`names.metric-${metric}`)} />}>
         <Board view={view} address={address} />
       </Suspense>
     </>

@@ -1,9 +1,10 @@
 import { useWords } from '#words';
 import { scaleKey } from '@/lib/metrics/scale';
 import type { OpenCell } from '@/lib/reports/board';
-import { bridgeWords, partWords } from '@/lib/reports/bridge-words';
+import { partWords } from '@/lib/reports/bridge-words';
 import { scaleWords } from '@/lib/reports/question-breaks';
 import type { Series } from '@/lib/reports/series';
+import { paragraph } from '@/lib/words/figures';
 
 /** What each scale gives by itself, where a cell bridges several. */
 export function ScaleParts({ parts, series }: Pick<OpenCell, 'parts'> & { series: Series }) {
@@ -11,7 +12,7 @@ export function ScaleParts({ parts, series }: Pick<OpenCell, 'parts'> & { series
   return (
     <>
       <p className="text-xs text-ink-2">
-        {bridgeWords}.{parts.length > 0 ? ' Each scale by itself, 0–100:' : null}
+        {paragraph(t, [t('board.bridged-sentence'), parts.length > 0 ? t('board.each-scale') : ''])}
       </p>
       <dl className="defs mt-1">
         {parts.map((part) => (

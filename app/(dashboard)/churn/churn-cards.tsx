@@ -1,24 +1,26 @@
 import { useWords } from '#words';
 import { MetricCards } from '@/components/metrics/metric-card';
+import { TermPopover } from '@/components/value/term-popover';
 import { ValueCard } from '@/components/value/value-card';
 import { explained } from '@/lib/docs/addresses';
 import { type ChurnFigureName, churnFigure, churnFigureNames } from '@/lib/reports/churn-figures';
 import type { MovementsAsked } from '@/lib/reports/churn-query';
+import { stretchName } from '@/lib/reports/churn-words';
 import { cardTerm } from './churn-terms';
 import { type ChurnView, drillHref } from './churn-view';
 
 const addresses: Record<ChurnFigureName, string> = {
-  'Customer churn': explained.customerChurn,
-  'Gross revenue churn': explained.revenueChurn,
-  'Net revenue churn': explained.revenueChurn,
-  NRR: explained.revenueChurn,
-  GRR: explained.revenueChurn,
-  MRR: explained.movements,
+  'customer-churn': explained.customerChurn,
+  'gross-churn': explained.revenueChurn,
+  'net-churn': explained.revenueChurn,
+  nrr: explained.revenueChurn,
+  grr: explained.revenueChurn,
+  mrr: explained.movements,
 };
 
 /** What a card leads to: those who left, or everybody whose revenue moved. */
 function behind(name: ChurnFigureName): Partial<MovementsAsked> {
-  return name === 'Customer churn' || name === 'Gross revenue churn' ? { kind: 'churn' } : {};
+  return name === 'customer-churn' || name === 'gross-churn' ? { kind: 'churn' } : {};
 }
 
 /** Churn and retention of the last period that is over, each with its change. */
@@ -27,20 +29,19 @@ export function ChurnCards(props: ChurnView) {
   const { latest } = props.report;
   return (
     <div className="six">
-      <MetricCards label="Churn and retention">
+      <MetricCards label={t('churn.cards')}>
         {churnFigureNames.map((name) => {
           const { numbers: _, ...shown } = churnFigure(t, name, props);
           return (
             <ValueCard
               key={name}
               {...shown}
-              name={name}
-              caption={latest?.label ?? 'no whole period yet'}
+              name={t(`churn.figure-${name}`)}
+              caption={latest ? stretchName(t, latest) : t('churn.no-whole-period')}
               href={
                 latest && drillHref(props, behind(name), { from: latest.start, to: latest.end })
               }
-              term={cardTerm(t, name, props)}
-              docsHref={addresses[name]}
+              made={<TermPopover term={cardTerm(t, name, props)} docsHref={addresses[name]} />}
             />
           );
         })}

@@ -7,7 +7,7 @@ import { printMetricQuery } from '@/lib/metric-query';
 import { type ChurnAsked, printChurnParams } from '@/lib/reports/churn-query';
 import { churnReport } from '@/lib/reports/churn-report';
 import { usualSplit } from '@/lib/reports/churn-split-by';
-import { churnDetails, churnHeadline, definitionNames, lossNames } from '@/lib/reports/churn-words';
+import { churnDetails, churnHeadline } from '@/lib/reports/churn-words';
 import type { View } from '@/lib/reports/view';
 import { formatPeriod } from '@/lib/words/dates';
 import { formatCount } from '@/lib/words/figures';
@@ -45,7 +45,7 @@ export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAs
     <>
       <ViewNotices notices={report.notices} />
       <PageHeader
-        eyebrow={`Churn, ${eyebrow(asked, definition)}`}
+        eyebrow={t('churn.eyebrow', { how: eyebrow(t, asked, definition) })}
         title={churnHeadline(t, report, asked.of, definition)}
         description={
           <>
@@ -71,28 +71,31 @@ export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAs
           className="underline"
           href={`/effort${printMetricQuery({ ...query, by: null })}`}
         >
-          What effort costs: who left, by what they had answered before.
+          {t('churn.what-effort-costs')}
         </ViewLink>
       </p>
       <PrintFooter
         view={view}
         address={`/churn${printMetricQuery(query, printChurnParams(asked))}`}
-        n={`${formatCount(t, report.periods[0]?.customers.start ?? 0)} customers at the start`}
+        n={t('churn.n-at-start', {
+          n: formatCount(t, report.periods[0]?.customers.start ?? 0),
+        })}
       />
     </>
   );
 }
 
-function eyebrow({ of }: ChurnAsked, definition: ChurnView['definition']): string {
-  if (of === 'customers') return definitionNames[definition].formula;
-  return of === 'gross'
-    ? `${lossNames[of]}: (contraction + churn) ÷ MRR at the start`
-    : `${lossNames[of]}: (contraction + churn − expansion − reactivation) ÷ MRR at the start`;
+function eyebrow(t: Words, { of }: ChurnAsked, definition: ChurnView['definition']): string {
+  if (of === 'customers') return t(`churn.definition-${definition}-formula`);
+  return t('churn.formula-named', {
+    name: t(`churn.loss-${of}`),
+    formula: t(`churn.formula-${of}`),
+  });
 }
 
 function spanWords(t: Words, { report, view }: ChurnView): string {
   const { waterfall, periods, grain } = report;
   if (!waterfall) return formatPeriod(t, view.query.period);
-  const open = periods.at(-1)?.partial ? `, the last ${grain} not over` : '';
-  return `Movements, reasons and trend: whole ${grain}s, ${formatPeriod(t, waterfall)}${open}.`;
+  const period = formatPeriod(t, waterfall);
+  return t(periods.at(-1)?.partial ? 'churn.span-open' : 'churn.span', { grain, period });
 }

@@ -4,7 +4,6 @@ import { TermPopover } from '@/components/value/term-popover';
 import { explained } from '@/lib/docs/addresses';
 import { churnDefinitions } from '@/lib/metrics/churn/customer-churn';
 import { losses } from '@/lib/reports/churn-query';
-import { definitionNames, grainNames, lossNames } from '@/lib/reports/churn-words';
 import { periodGrains } from '@/lib/value/vocabulary';
 import { customerTerm } from './churn-terms';
 import { type ChurnView, churnHref } from './churn-view';
@@ -17,29 +16,29 @@ export function ChurnTools(props: ChurnView) {
   return (
     <div className="tools">
       <Segmented
-        label="What is lost"
+        label={t('churn.what-is-lost')}
         options={losses.map((of) => ({
           key: of,
-          label: lossNames[of],
+          label: t(`churn.loss-${of}`),
           href: churnHref(view, { ...asked, of }),
           current: of === asked.of,
         }))}
       />
       <Segmented
-        label="Length of a period"
+        label={t('churn.length')}
         options={periodGrains.map((grain) => ({
           key: grain,
-          label: grainNames[grain],
+          label: t(`churn.grain-${grain}`),
           href: churnHref(view, { ...asked, grain }),
           current: grain === report.grain,
         }))}
       />
       {asked.of === 'customers' ? (
         <Segmented
-          label="Definition"
+          label={t('churn.definition')}
           options={churnDefinitions.map((each) => ({
             key: each,
-            label: definitionNames[each].name,
+            label: t(`churn.definition-${each}`),
             href: churnHref(view, { ...asked, definition: each === usual ? null : each }),
             current: each === definition,
           }))}

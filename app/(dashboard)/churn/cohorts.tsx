@@ -8,16 +8,17 @@ import { addMonths } from '@/lib/metrics/calendar';
 import { lowBase } from '@/lib/metrics/small-base';
 import { wilson } from '@/lib/metrics/wilson';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
-import { formatCount, formatNumber } from '@/lib/words/figures';
+import { monthAlone } from '@/lib/words/dates';
+import { formatCount, formatNumber, paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import { type ChurnView, churnHref, drillHref } from './churn-view';
 
 const usual = 12;
-const title = 'Still with us, by month since joining';
 
 /** What share of those who joined in a month was there in each month since. */
 export function Cohorts(props: ChurnView) {
   const t = useWords();
+  const title = t('churn.cohorts');
   const { report, asked, view } = props;
   const all = report.runningCohorts;
   const rows = shadedCohorts(all, asked.allCohorts ? undefined : usual);
@@ -25,7 +26,7 @@ export function Cohorts(props: ChurnView) {
   if (rows.length === 0) {
     return (
       <Panel title={title} padded>
-        <p className="text-ink-2">Nobody has joined yet.</p>
+        <p className="text-ink-2">{t('churn.nobody-joined')}</p>
       </Panel>
     );
   }
@@ -33,17 +34,19 @@ export function Cohorts(props: ChurnView) {
     <Panel
       title={title}
       about={explained.cohorts}
-      right="% of cohort; outlined is not over"
+      right={t('churn.cohorts-key')}
       foot={
         <>
-          {summaryOf(t, props)} Who comes back counts again.{' '}
+          {paragraph(t, [summaryOf(t, props), t('churn.cohorts-back')])}{' '}
           {all.length > usual ? (
             <ViewLink
               orNothing
               className="underline"
               href={churnHref(view, { ...asked, allCohorts: !asked.allCohorts })}
             >
-              {asked.allCohorts ? `The last ${usual} cohorts` : `All ${all.length} cohorts`}
+              {asked.allCohorts
+                ? t('churn.cohorts-last', { n: usual })
+                : t('churn.cohorts-all', { n: all.length })}
             </ViewLink>
           ) : null}
         </>
@@ -51,10 +54,10 @@ export function Cohorts(props: ChurnView) {
     >
       <ScrollBox label={title} className="px-4 pb-4">
         <table className="cohorts">
-          <caption className="sr-only">{title}, per cent of each cohort</caption>
+          <caption className="sr-only">{t('churn.cohorts-caption')}</caption>
           <thead>
             <tr>
-              <th scope="col">Joined</th>
+              <th scope="col">{t('churn.joined')}</th>
               <th scope="col" className="num">
                 n
               </th>
@@ -87,7 +90,8 @@ function CohortLine({
 }) {
   const t = useWords();
   const from = `${joined}-01`;
-  const name = cohortName(joined, at);
+  const name = cohortName(t, joined, at);
+  const all = formatCount(t, size);
   const href = drillHref(props, { kind: 'new' }, { from, to: monthEnd(joined) });
   return (
     <tr>
@@ -100,7 +104,7 @@ function CohortLine({
           name
         )}
       </th>
-      <td className={size < lowBase ? 'num text-warn-text' : 'num'}>{formatCount(t, size)}</td>
+      <td className={size < lowBase ? 'num text-warn-text' : 'num'}>{all}</td>
       {cells.map(({ age, share, customers, step, running }) =>
         share === null ? (
           // A month that lies ahead is no zero.
@@ -109,7 +113,15 @@ function CohortLine({
           <td
             key={age}
             className={running && age > 0 ? 'running' : `s${step}`}
-            title={`${formatCount(t, customers)} of ${formatCount(t, size)}${running ? ', month not over' : `, 95 %: ${percentInterval(t, wilson(customers ?? 0, size), 0)}`}`}
+            title={
+              running
+                ? t('churn.cell-open', { n: formatCount(t, customers), all })
+                : t('churn.cell', {
+                    n: formatCount(t, customers),
+                    all,
+                    interval: percentInterval(t, wilson(customers ?? 0, size), 0) ?? '',
+                  })
+            }
           >
             {Math.round(share * 100)}
           </td>
@@ -124,13 +136,12 @@ function monthEnd(month: string): string {
   return new Date(next.getTime() - 86_400_000).toISOString().slice(0, 10);
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 /** `Jul 25`, then `Aug`; the year again where it begins. */
-function cohortName(joined: string, at: number): string {
-  const [year = '', month = ''] = joined.split('-');
-  const name = months[Number(month) - 1] ?? '';
-  return at === 0 || month === '01' ? `${name} ${year.slice(2)}` : name;
+function cohortName(t: Words, joined: string, at: number): string {
+  const month = monthAlone(t, `${joined}-01`);
+  return at === 0 || joined.endsWith('-01')
+    ? t('churn.tick-of-year', { month, year: joined.slice(2, 4) })
+    : month;
 }
 
 /** What share of all cohorts old enough was there three months after joining, in a sentence. */
@@ -139,14 +150,19 @@ function summaryOf(t: Words, { report: { cohorts } }: ChurnView): string {
   const old = cohorts.filter(({ active }) => (active[after] ?? null) !== null);
   const joined = old.reduce((sum, { size }) => sum + size, 0);
   const there = old.reduce((sum, { active }) => sum + (active[after] ?? 0), 0);
-  if (joined === 0) return 'No cohort is three months old yet.';
-  return `Of ${formatCount(t, joined)} customers, ${percent(t, there / joined, 1)} (95 %: ${percentInterval(t, wilson(there, joined), 1)}) were there three months after joining. Each cell has its interval in its tooltip: Wilson, ${halfWidth(t, cohorts)} points either way in a cohort of the usual size.`;
+  if (joined === 0) return t('churn.no-old-cohort');
+  return t('churn.cohorts-summary', {
+    n: formatCount(t, joined),
+    share: percent(t, there / joined, 1),
+    interval: percentInterval(t, wilson(there, joined), 1) ?? '',
+    points: formatNumber(t, halfWidth(cohorts), 0),
+  });
 }
 
-/** Half of the interval of a share of one half, in a cohort in the middle of all by size. */
-function halfWidth(t: Words, cohorts: readonly { size: number }[]): string {
+/** Half of the interval of a share of one half, in a cohort in the middle of all by size; in points. */
+function halfWidth(cohorts: readonly { size: number }[]): number {
   const sizes = cohorts.map(({ size }) => size).sort((a, b) => a - b);
   const usual = sizes[Math.floor(sizes.length / 2)] ?? 1;
   const { low, high } = wilson(Math.round(usual / 2), usual);
-  return `up to ${formatNumber(t, (100 * (high - low)) / 2, 0)}`;
+  return (100 * (high - low)) / 2;
 }

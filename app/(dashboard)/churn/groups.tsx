@@ -8,7 +8,7 @@ import type { RevenueAtRisk } from '@/lib/metrics/churn/revenue-at-risk';
 import { lowBase } from '@/lib/metrics/small-base';
 import type { ChurnGroup } from '@/lib/reports/churn-report';
 import { splitName } from '@/lib/reports/churn-split-by';
-import { percent, percentInterval, rateOf } from '@/lib/reports/churn-words';
+import { percent, percentInterval, rateOf, stretchName } from '@/lib/reports/churn-words';
 import { withFilter } from '@/lib/reports/filter-options';
 import { groupsAtRisk } from '@/lib/reports/groups-at-risk';
 import { groupName } from '@/lib/reports/metric-report';
@@ -19,6 +19,7 @@ import { SplitSwitch } from './split-switch';
 
 /** Churn and retention of each group in the last period that is over. */
 export function Groups(props: ChurnView) {
+  const t = useWords();
   const { report, view, by, definition } = props;
   const groups = report.groups.toSorted(
     (a, b) => b.latest.customers.start - a.latest.customers.start,
@@ -26,38 +27,37 @@ export function Groups(props: ChurnView) {
   const risk = groupsAtRisk(groups, definition);
   if (!by?.startsWith('attr.') || groups.length === 0) {
     return (
-      <Panel title="By group">
-        <SplitSwitch {...props} label="Split churn by" />
+      <Panel title={t('churn.by-group')}>
+        <SplitSwitch {...props} label={t('churn.split-by')} />
         <p className="px-4 pb-4 text-ink-2">
-          {view.catalog.attributes.length > 0
-            ? 'Choose what customers are told apart by.'
-            : 'Customers have one plan and no tracked attribute to tell them apart by.'}
+          {view.catalog.attributes.length > 0 ? t('churn.choose-split') : t('churn.no-split')}
         </p>
       </Panel>
     );
   }
+  const name = splitName(t, by, view.catalog);
   return (
     <Panel
-      title={`By ${splitName(by, view.catalog).toLowerCase()}`}
+      title={t('churn.by', { name: name.toLowerCase() })}
       about={explained.revenueAtRisk}
-      note={`${report.latest?.label ?? ''}, most customers first`}
-      foot={`At risk: MRR × the share of customers who left, if the next ${report.grain} is like this one. A scenario, and other groups give another sum. Under ${lowBase} customers at the start a rate is grey: too few to judge.`}
+      note={t('churn.by-order', { period: report.latest ? stretchName(t, report.latest) : '' })}
+      foot={t('churn.groups-foot', { grain: report.grain, n: lowBase })}
     >
-      <SplitSwitch {...props} label="Split churn by" />
-      <Table caption={`Churn by ${splitName(by, view.catalog).toLowerCase()}`}>
+      <SplitSwitch {...props} label={t('churn.split-by')} />
+      <Table caption={t('churn.churn-by', { name: name.toLowerCase() })}>
         <thead>
           <tr>
-            <Th>{splitName(by, view.catalog)}</Th>
-            <Th num>Left, 95 %</Th>
+            <Th>{name}</Th>
+            <Th num>{t('churn.left-interval')}</Th>
             <Th num>n</Th>
             <Th num hidePhone>
-              Gross
+              {t('churn.gross')}
             </Th>
-            <Th num>NRR</Th>
+            <Th num>{t('churn.figure-nrr')}</Th>
             <Th num hidePhone>
               MRR
             </Th>
-            <Th num>At risk</Th>
+            <Th num>{t('churn.at-risk')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -78,18 +78,19 @@ export function Groups(props: ChurnView) {
 
 /** All groups: their recurring revenue, and what of it is at risk. */
 function Together({ props, risk }: { props: ChurnView; risk: RevenueAtRisk }) {
+  const t = useWords();
   const currency = props.report.settings.baseCurrency;
   return (
     <tr className="font-semibold">
-      <RowHead name="Together" />
+      <RowHead name={t('churn.together')} />
       <Td num />
       <Td num />
       <Td num hidePhone />
       <Td num />
       <Td num hidePhone>
-        {formatMoney(risk.activeMrr, currency)}
+        {formatMoney(t, risk.activeMrr, currency)}
       </Td>
-      <Td num>{formatMoney(risk.atRisk, currency)}</Td>
+      <Td num>{formatMoney(t, risk.atRisk, currency)}</Td>
     </tr>
   );
 }
@@ -101,7 +102,7 @@ function GroupRow({ props, group: { group, latest }, atRisk }: GroupRowProps) {
   const { view, asked, definition, report, by } = props;
   const { filters } = view.query;
   if (!by) return null;
-  const name = groupName(by, group, view.catalog);
+  const name = groupName(t, by, group, view.catalog);
   const rate = rateOf(latest, 'customers', definition);
   const few = (rate?.n ?? 0) < lowBase;
   const param = attributeParam(by.slice('attr.'.length));
@@ -142,9 +143,9 @@ function GroupRow({ props, group: { group, latest }, atRisk }: GroupRowProps) {
         </span>
       </Td>
       <Td num hidePhone>
-        {formatMoney(latest.closing, report.settings.baseCurrency)}
+        {formatMoney(t, latest.closing, report.settings.baseCurrency)}
       </Td>
-      <Td num>{formatMoney(atRisk ?? null, report.settings.baseCurrency)}</Td>
+      <Td num>{formatMoney(t, atRisk ?? null, report.settings.baseCurrency)}</Td>
     </tr>
   );
 }

@@ -8,8 +8,10 @@ import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { Twin } from '@/components/value/twin';
 import { explained } from '@/lib/docs/addresses';
+import type { Loss } from '@/lib/reports/churn-query';
 import { waterfallSteps } from '@/lib/reports/waterfall-steps';
 import { formatPeriod } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 import { type ChurnView, drillHref } from './churn-view';
 
 /** From the opening of the first period to the closing of the last: who came and who went. */
@@ -22,35 +24,35 @@ export function Movements(props: ChurnView) {
     asked,
     hrefOf: (moved, period) => drillHref(props, moved, period),
   });
-  const what = asked.of === 'customers' ? 'customers' : `MRR in ${settings.baseCurrency}`;
+  const what = { of: asked.of, currency: settings.baseCurrency };
   if (!waterfall || steps.length === 0) {
     return (
-      <Panel title="Movements" padded>
-        <p className="text-ink-2">The period lies before the first subscription.</p>
+      <Panel title={t('churn.movements')} padded>
+        <p className="text-ink-2">{t('churn.before-first')}</p>
       </Panel>
     );
   }
   const notes = [
-    waterfallAxisWords(steps),
-    periods.at(-1)?.partial ? `${grain} not over` : null,
+    waterfallAxisWords(t, steps),
+    periods.at(-1)?.partial ? t('churn.grain-open', { grain }) : null,
   ].filter(Boolean);
   return (
     <Panel
-      title="Movements"
+      title={t('churn.movements')}
       about={explained.movements}
-      note={`${what}, ${formatPeriod(t, waterfall)}`}
+      note={t('churn.movements-note', { ...what, period: formatPeriod(t, waterfall) })}
       right={notes.length > 0 ? notes.join('; ') : null}
     >
       <div className="px-4 pb-3">
-        <WaterfallChart steps={steps} summary={summaryOf(steps, what)} />
+        <WaterfallChart steps={steps} summary={summaryOf(t, steps, what)} />
       </div>
       <Twin>
-        <Table caption={`Movements of ${what}`}>
+        <Table caption={t('churn.movements-caption', what)}>
           <thead>
             <tr>
-              <Th>Movement</Th>
-              <Th num>{asked.of === 'customers' ? 'Customers' : 'MRR'}</Th>
-              <Th num>Movements</Th>
+              <Th>{t('churn.movement')}</Th>
+              <Th num>{t(asked.of === 'customers' ? 'churn.customers' : 'churn.figure-mrr')}</Th>
+              <Th num>{t('churn.movements')}</Th>
             </tr>
           </thead>
           <tbody>
@@ -71,10 +73,18 @@ export function Movements(props: ChurnView) {
 }
 
 /** `Customers from 11,104 to 11,031: +641 New, …` */
-function summaryOf(steps: readonly ShownStep[], what: string): string {
-  const [first, last] = [steps[0], steps.at(-1)];
+function summaryOf(
+  t: Words,
+  steps: readonly ShownStep[],
+  what: { of: Loss; currency: string },
+): string {
   const moved = steps
     .filter(({ kind }) => kind === 'step')
     .map(({ words, name }) => `${words} ${name.toLowerCase()}`);
-  return `From ${first?.words} to ${last?.words} ${what}: ${moved.join(', ')}.`;
+  return t('churn.movements-summary', {
+    ...what,
+    first: steps[0]?.words ?? '',
+    last: steps.at(-1)?.words ?? '',
+    moved: moved.join(t('figures.comma')),
+  });
 }

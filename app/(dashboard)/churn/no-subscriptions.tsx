@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -6,23 +7,25 @@ import { may } from '@/lib/auth/roles';
 import { filterCount, printMetricQuery } from '@/lib/metric-query';
 import { noFilters } from '@/lib/reports/filter-options';
 import type { View } from '@/lib/reports/view';
+import { richWords } from '@/lib/words/rich-words';
 
 /** In place of numbers: that there are no subscriptions, and how they come in. */
 export function NoSubscriptions({ view: { member, query } }: { view: View }) {
+  const t = useWords();
   if (filterCount(query) > 0) {
     return (
       <>
-        <PageHeader title="No customers match these filters" />
+        <PageHeader title={t('churn.none-match')} />
         <Panel>
           <EmptyState
-            title="Nobody with a subscription has all that is asked for"
+            title={t('churn.none-match-subscription')}
             actions={
               <LinkButton href={`/churn${printMetricQuery({ ...query, filters: noFilters })}`}>
-                Drop all filters
+                {t('churn.drop-filters')}
               </LinkButton>
             }
           >
-            Fewer filters show more.
+            {t('churn.fewer-filters')}
           </EmptyState>
         </Panel>
       </>
@@ -31,29 +34,28 @@ export function NoSubscriptions({ view: { member, query } }: { view: View }) {
   return (
     <Panel className="mt-5">
       <EmptyState
-        title="No subscriptions yet"
+        title={t('churn.no-subscriptions')}
         heading="h1"
         icon="churn"
         actions={
           <>
             {may(member.role, 'imports:write') ? (
               <LinkButton variant="primary" href="/imports">
-                Import subscriptions
+                {t('churn.import-subscriptions')}
               </LinkButton>
             ) : null}
-            <LinkButton href="/settings/api">See the API</LinkButton>
+            <LinkButton href="/settings/api">{t('churn.see-api')}</LinkButton>
             {may(member.role, 'settings:write') ? (
               <LinkButton variant="quiet" href="/settings/value">
-                Churn and value settings
+                {t('churn.value-settings')}
               </LinkButton>
             ) : null}
           </>
         }
       >
-        Churn is counted from what customers pay: one row for each subscription with customer, plan,
-        amount, interval, currency, start and end. Import them from a CSV file, or send them to{' '}
-        <code className="font-mono text-xs">POST /api/v1/subscriptions</code>. How churn is counted
-        and in which currency is set under Settings, Churn and value.
+        {richWords(t, 'churn.no-subscriptions-how', {
+          code: (words) => <code className="font-mono text-xs">{words}</code>,
+        })}
       </EmptyState>
     </Panel>
   );

@@ -6,11 +6,15 @@ import { printMetricQuery } from '@/lib/metric-query';
 import { churnParams, parseChurnParams, printChurnParams } from '@/lib/reports/churn-query';
 import { filterBar } from '@/lib/reports/filter-options';
 import { payingFilters, payingView } from '@/lib/reports/value-view';
+import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import { ChurnNumbers } from './churn-numbers';
 import { ChurnSkeleton } from './churn-skeleton';
 
-export const metadata = { title: 'Churn' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('names.page-churn') };
+}
 
 export default async function ChurnPage({ searchParams }: PageProps<'/churn'>) {
   const t = await requestWords();
@@ -19,7 +23,7 @@ export default async function ChurnPage({ searchParams }: PageProps<'/churn'>) {
   const { query, catalog } = view;
   const page = { path: '/churn', extra: printChurnParams(asked) };
   return (
-    <>
+    <ClientWords areas={['term']}>
       <FilterBar {...filterBar(t, { query, catalog: payingFilters(catalog) }, page, null)}>
         <ViewActions address={`${page.path}${printMetricQuery(query, page.extra)}`} />
       </FilterBar>
@@ -27,6 +31,6 @@ export default async function ChurnPage({ searchParams }: PageProps<'/churn'>) {
       <Suspense fallback={<ChurnSkeleton />}>
         <ChurnNumbers view={view} asked={asked} />
       </Suspense>
-    </>
+    </ClientWords>
   );
 }

@@ -22,13 +22,11 @@ export function RateTrend(props: ChurnView) {
     <Panel
       title={title}
       about={asked.of === 'customers' ? explained.customerChurn : explained.revenueChurn}
-      note={
-        asked.of === 'customers' ? 'band 95 %; other definitions in grey' : 'the other one in grey'
-      }
-      right={rows.at(-1)?.point.partial ? '○ not over' : null}
+      note={t(asked.of === 'customers' ? 'churn.trend-key' : 'churn.trend-key-other')}
+      right={rows.at(-1)?.point.partial ? t('churn.open-key') : null}
     >
       {isEmpty ? (
-        <p className="px-4 pb-4 text-ink-2">No period had customers at its start.</p>
+        <p className="px-4 pb-4 text-ink-2">{t('churn.trend-empty')}</p>
       ) : (
         <>
           <div className="px-4 pb-3">
@@ -59,10 +57,10 @@ function RateTable({
 }) {
   const t = useWords();
   return (
-    <Table caption="The rate of each period, the latest first">
+    <Table caption={t('churn.trend-caption')}>
       <thead>
         <tr>
-          <Th>Period</Th>
+          <Th>{t('churn.period')}</Th>
           <Th num>{name}</Th>
           <Th num hidePhone>
             95 %
@@ -83,7 +81,7 @@ function RateTable({
             <tr key={point.key}>
               <th scope="row" className="whitespace-nowrap font-normal">
                 {point.href && n ? <a href={point.href}>{period}</a> : period}
-                {point.partial ? <span className="text-ink-3">, not over</span> : null}
+                {point.partial ? <span className="text-ink-3">{t('churn.not-over')}</span> : null}
               </th>
               <Td num className="font-semibold">
                 {percent(t, point.value)}

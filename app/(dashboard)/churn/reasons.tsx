@@ -3,7 +3,6 @@ import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { explained } from '@/lib/docs/addresses';
 import { lowBase } from '@/lib/metrics/small-base';
-import { causeNames } from '@/lib/reports/churn-words';
 import { formatMoney } from '@/lib/value/format-money';
 import { cancelKinds } from '@/lib/value/vocabulary';
 import { formatCount, formatShare } from '@/lib/words/figures';
@@ -25,8 +24,8 @@ export function Reasons(props: ChurnView) {
   const lost = reasons.reduce((sum, { customers }) => sum + customers, 0);
   if (lost === 0 || !waterfall) {
     return (
-      <Panel title="Why they left" padded>
-        <p className="text-ink-2">Nobody left in these {report.grain}s.</p>
+      <Panel title={t('churn.reasons')} padded>
+        <p className="text-ink-2">{t('churn.nobody-left', { grain: report.grain })}</p>
       </Panel>
     );
   }
@@ -34,28 +33,26 @@ export function Reasons(props: ChurnView) {
   const shown = reasons.slice(0, most);
   return (
     <Panel
-      title="Why they left"
+      title={t('churn.reasons')}
       about={explained.customerChurn}
-      note={`n ${formatCount(t, lost)}${lost < lowBase ? ', too few to rank' : ''}`}
-      right="causes as recorded"
-      foot={
-        reasons.length > most ? `The ${most} most frequent of ${reasons.length} reasons.` : null
-      }
+      note={t(lost < lowBase ? 'churn.reasons-few' : 'cards.n', { n: formatCount(t, lost) })}
+      right={t('churn.reasons-recorded')}
+      foot={reasons.length > most ? t('churn.reasons-foot', { most, all: reasons.length }) : null}
     >
       <Causes {...props} lost={lost} />
-      <Table caption="Reasons for leaving, the most frequent first">
+      <Table caption={t('churn.reasons-caption')}>
         <thead>
           <tr>
-            <Th>Reason</Th>
+            <Th>{t('churn.reason')}</Th>
             <Th num>n</Th>
-            <Th num>Share</Th>
-            <Th num>MRR lost</Th>
+            <Th num>{t('churn.share')}</Th>
+            <Th num>{t('churn.mrr-lost')}</Th>
           </tr>
         </thead>
         <tbody>
           {shown.map(({ kind, reason, customers, mrr }) => {
             const href = drillHref(props, { kind: 'churn', cause: kind, reason }, period);
-            const name = reason || 'No reason given';
+            const name = reason || t('churn.no-reason');
             return (
               <tr key={`${kind} ${reason}`}>
                 <RowHead
@@ -68,13 +65,13 @@ export function Reasons(props: ChurnView) {
                       name
                     )
                   }
-                  detail={causeNames[kind]}
+                  detail={t(`churn.cause-${kind}`)}
                 />
                 <Td num className="font-semibold">
                   {formatCount(t, customers)}
                 </Td>
                 <Td num>{formatShare(t, customers, lost)}</Td>
-                <Td num>{formatMoney(mrr, settings.baseCurrency)}</Td>
+                <Td num>{formatMoney(t, mrr, settings.baseCurrency)}</Td>
               </tr>
             );
           })}
@@ -104,7 +101,11 @@ function Causes({ report, lost }: ChurnView & { lost: number }) {
               className="size-2 rounded-[1px]"
               style={{ background: shades[cause] }}
             />
-            {causeNames[cause]} {formatShare(t, n, lost)}, n {formatCount(t, n)}
+            {t('churn.cause-share', {
+              cause: t(`churn.cause-${cause}`),
+              share: formatShare(t, n, lost),
+              n: formatCount(t, n),
+            })}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useWords } from '#words';
-import type { ShownCurve } from '@/components/charts/survival-chart';
+import type { ShownCurve } from '@/components/charts/survival-drawing';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
 import type { StayRow } from '@/lib/reports/stay-rows';
@@ -11,8 +11,6 @@ type StayTableProps = {
   rows: readonly StayRow[];
 };
 
-const caption = 'Share of customers who stay beyond each month, with the number at risk';
-
 /** What the curves say, as numbers: a row for some months, and a column for each group if there are several. */
 export function StayTable({ curves, rows }: StayTableProps) {
   if (rows.length === 0) return null;
@@ -22,19 +20,19 @@ export function StayTable({ curves, rows }: StayTableProps) {
 function OfAll({ rows }: Pick<StayTableProps, 'rows'>) {
   const t = useWords();
   return (
-    <Table caption={caption}>
+    <Table caption={t('churn.stay-caption')}>
       <thead>
         <tr>
-          <Th>Still customers after</Th>
-          <Th num>Share</Th>
+          <Th>{t('churn.still-after')}</Th>
+          <Th num>{t('churn.share')}</Th>
           <Th num>95 %</Th>
-          <Th num>At risk</Th>
+          <Th num>{t('churn.in-observation')}</Th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ month, groups: [all] }) => (
           <tr key={month}>
-            <RowHead name={monthName(month)} />
+            <RowHead name={t('churn.months', { months: month })} />
             <Td num className="font-semibold">
               {percent(t, all?.share ?? null)}
             </Td>
@@ -52,10 +50,10 @@ function OfAll({ rows }: Pick<StayTableProps, 'rows'>) {
 function ByGroup({ curves, rows }: StayTableProps) {
   const t = useWords();
   return (
-    <Table caption={caption}>
+    <Table caption={t('churn.stay-caption')}>
       <thead>
         <tr>
-          <Th>Still customers after</Th>
+          <Th>{t('churn.still-after')}</Th>
           {curves.map(({ key, name }) => (
             <Th key={key} num>
               {name}
@@ -67,12 +65,12 @@ function ByGroup({ curves, rows }: StayTableProps) {
         {rows.map(({ month, groups }) => (
           <tr key={month}>
             <RowHead
-              name={monthName(month)}
+              name={t('churn.months', { months: month })}
               detail={
                 <>
                   95 %
                   <br />
-                  at risk
+                  {t('churn.in-observation-detail')}
                 </>
               }
             />
@@ -96,8 +94,4 @@ function ByGroup({ curves, rows }: StayTableProps) {
       </tbody>
     </Table>
   );
-}
-
-function monthName(month: number): string {
-  return month === 1 ? '1 month' : `${month} months`;
 }

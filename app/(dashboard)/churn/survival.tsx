@@ -1,5 +1,6 @@
 import { useWords } from '#words';
-import { SurvivalChart, survivalDomain } from '@/components/charts/survival-chart';
+import { SurvivalChart } from '@/components/charts/survival-chart';
+import { survivalDomain } from '@/components/charts/survival-drawing';
 import { Panel } from '@/components/ui/panel';
 import { explained } from '@/lib/docs/addresses';
 import { shownSurvival } from '@/lib/reports/survival-curves';
@@ -20,7 +21,7 @@ export function Survival(props: ChurnView) {
   if (curves.length === 0) {
     return (
       <Panel title={title} padded>
-        <p className="text-ink-2">No customer has been there for a whole month yet.</p>
+        <p className="text-ink-2">{t('churn.survival-none')}</p>
       </Panel>
     );
   }
@@ -29,11 +30,11 @@ export function Survival(props: ChurnView) {
     <Panel
       title={title}
       about={explained.survival}
-      note="Kaplan–Meier, 95 %"
-      right={`axis ${Math.round(low * 100)}–100 %`}
+      note={t('churn.survival-note')}
+      right={t('churn.survival-axis', { low: Math.round(low * 100) })}
       foot={foot}
     >
-      <SplitSwitch {...props} label="Split survival by" />
+      <SplitSwitch {...props} label={t('churn.split-survival-by')} />
       <div className="px-4 pb-3">
         <SurvivalChart curves={curves} summary={summary} />
       </div>

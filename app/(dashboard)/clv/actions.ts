@@ -5,12 +5,14 @@ import * as z from 'zod';
 import { memberAction } from '@/lib/form-action';
 import { askForFit } from '@/lib/jobs/clv-fit';
 import { dayIn } from '@/lib/metrics/period';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
 const fitInput = z.object({
   calibrationEnd: z
     .literal('')
     .transform(() => null)
-    .or(z.iso.date('A day such as 2026-03-31, or nothing.')),
+    .or(z.iso.date('clv.a-day-or-nothing' satisfies WordKey)),
 });
 
 /** Fits the purchase models anew; asking twice begins one fit. */
@@ -20,6 +22,7 @@ export const fitAgainAction = memberAction(
   async ({ calibrationEnd }, { scope, workspace, now }) => {
     await askForFit(scope, { today: dayIn(now, workspace.timeZone), calibrationEnd });
     revalidatePath('/clv');
-    return { status: 'saved', message: 'Being fitted in the background.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('clv.fit-begun') };
   },
 );

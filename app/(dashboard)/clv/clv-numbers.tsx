@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -40,7 +41,7 @@ export async function ClvNumbers({ view, asked }: { view: View; asked: ClvAsked 
     <>
       <ViewNotices notices={[...report.notices, ...clvNotices(t, report, fit, narrowed)]} />
       <MissingMargin report={report} view={view} />
-      <PageHeader eyebrow="Customer lifetime value, CLV" title={title} description={description} />
+      <PageHeader eyebrow={t('clv.long')} title={title} description={description} />
       <ClvCards cards={cards} currency={currency} />
       <FitStatus state={state} role={member.role} isMember={isMember} />
       <div className="mb-4 grid grid-cols-1 items-start gap-4 min-[1181px]:grid-cols-2">
@@ -62,17 +63,18 @@ export async function ClvNumbers({ view, asked }: { view: View; asked: ClvAsked 
 }
 
 function MissingMargin({ report, view }: { report: ClvReport; view: View }) {
+  const t = useWords();
   if (report.settings.grossMargin !== null) return null;
   const maySet = may(view.member.role, 'settings:write') && !view.member.workspace.isSample;
   return (
     <Notice>
-      No gross margin is set, so every value here is revenue, not profit.{' '}
+      {t('clv.no-margin')}{' '}
       {maySet ? (
         <Link className="underline" href="/settings/value">
-          Set it under Settings, Churn and value
+          {t('clv.set-margin')}
         </Link>
       ) : (
-        'An admin can set it under Settings, Churn and value.'
+        t('clv.admin-margin')
       )}
     </Notice>
   );

@@ -1,23 +1,30 @@
+import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
 
-const cards = ['New subscriber', 'Simple', 'Discounted', 'Historic'];
+const cards = ['sbg', 'simple', 'discounted', 'historic'] as const;
 
 /** The page of customer value while it counts, in its final size. */
 export function ClvSkeleton() {
+  const t = useWords();
   return (
     <>
       <PageHeader
-        eyebrow="Customer lifetime value, CLV"
+        eyebrow={t('clv.long')}
         title={<Skeleton width="min(520px, 90%)" height={30} />}
         description={<Skeleton width="min(420px, 90%)" height={20} />}
       />
       <div className="cards">
-        {cards.map((name) => (
-          <div className="card" key={name} role="status" aria-label={`${name} is loading`}>
+        {cards.map((kind) => (
+          <div
+            className="card"
+            key={kind}
+            role="status"
+            aria-label={t('cards.loading', { name: t(`clv.name-${kind}`) })}
+          >
             <h2>
-              <span className="name">{name}</span>
+              <span className="name">{t(`clv.name-${kind}`)}</span>
             </h2>
             <div className="val">
               <Skeleton width={92} height={28} />
@@ -30,10 +37,10 @@ export function ClvSkeleton() {
         ))}
       </div>
       <div className="mb-4 grid grid-cols-1 gap-4 min-[1181px]:grid-cols-2">
-        <Panel title="Where value is made and lost">
+        <Panel title={t('clv.made-and-lost')}>
           <TableSkeleton rows={8} />
         </Panel>
-        <Panel title="Value of customers">
+        <Panel title={t('clv.value-of-customers')}>
           <TableSkeleton rows={8} />
         </Panel>
       </div>

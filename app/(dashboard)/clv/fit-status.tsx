@@ -6,6 +6,8 @@ import { FitForm } from '@/components/value/clv-fit-form';
 import { may, type Role } from '@/lib/auth/roles';
 import type { FitState } from '@/lib/jobs/clv-fit';
 import { formatDay } from '@/lib/words/dates';
+import { paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 import { fitAgainAction } from './actions';
 
 /** When the models were last fitted, what is under way, and the way to another fit. */
@@ -24,30 +26,24 @@ export function FitStatus({
   if (isAlive && job && isMember) {
     const { id, state: of, done, total, note } = job;
     return (
-      <Panel title="Fitting the models" note="you can leave this page; it goes on" padded>
-        <JobProgress job={{ id, state: of, done, total, note }} label="About to begin" />
+      <Panel title={t('clv.fitting')} note={t('clv.fitting-note')} padded>
+        <JobProgress job={{ id, state: of, done, total, note }} label={t('clv.about-to-begin')} />
       </Panel>
     );
   }
   const again = may(role, 'responses:write') ? (
-    <FitForm action={fitAgainAction} chosen={chosenDay(fit)} />
+    <FitForm action={fitAgainAction} chosen={chosenDay(fit)} words={formWords(t)} />
   ) : null;
   if (job?.state === 'failed') {
     return (
       <Notice tone="error" actions={again}>
-        The models could not be fitted. {job.failure}
-        {fit ? ` Shown is the fit of ${formatDay(t, fit.fittedAt.slice(0, 10))}.` : ''}
+        {paragraph(t, [t('clv.fit-failed'), job.failure ?? '', shownWords(t, fit)])}
       </Notice>
     );
   }
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-2 text-xs text-ink-3">
-      <span>
-        {fit
-          ? `Fitted ${formatDay(t, fit.fittedAt.slice(0, 10))}${fit.orders ? `, orders seen until ${formatDay(t, fit.orders.seenUntil)}` : ''}.`
-          : 'Not fitted yet.'}{' '}
-        {isStale && fit ? 'Something has changed since; it is fitted anew within a day.' : ''}
-      </span>
+      <span>{paragraph(t, [fittedWords(t, fit), isStale && fit ? t('clv.stale') : ''])}</span>
       {again}
     </div>
   );
@@ -57,4 +53,26 @@ export function FitStatus({
 function chosenDay(fit: FitState['fit']): string | null {
   const calibration = fit?.orders?.calibration;
   return calibration?.isChosen ? calibration.until : null;
+}
+
+function fittedWords(t: Words, fit: FitState['fit']): string {
+  if (!fit) return t('clv.never-fitted');
+  const day = formatDay(t, fit.fittedAt.slice(0, 10));
+  return fit.orders
+    ? t('clv.fitted-until', { day, until: formatDay(t, fit.orders.seenUntil) })
+    : t('clv.fitted', { day });
+}
+
+function shownWords(t: Words, fit: FitState['fit']): string {
+  return fit ? t('clv.shown-fit', { day: formatDay(t, fit.fittedAt.slice(0, 10)) }) : '';
+}
+
+function formWords(t: Words) {
+  return {
+    title: t('clv.fit-again-title'),
+    again: t('clv.fit-again'),
+    until: t('clv.fit-until'),
+    hint: t('clv.fit-until-hint'),
+    asking: t('clv.asking'),
+  };
 }

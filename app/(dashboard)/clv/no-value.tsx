@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -9,20 +10,21 @@ import type { View } from '@/lib/reports/view';
 
 /** In place of numbers: that nothing tells what customers are worth, and how it comes in. */
 export function NoValue({ view: { member, query } }: { view: View }) {
+  const t = useWords();
   if (filterCount(query) > 0) {
     return (
       <>
-        <PageHeader title="No customers match these filters" />
+        <PageHeader title={t('churn.none-match')} />
         <Panel>
           <EmptyState
-            title="Nobody who pays or orders has all that is asked for"
+            title={t('clv.none-match')}
             actions={
               <LinkButton href={`/clv${printMetricQuery({ ...query, filters: noFilters })}`}>
-                Drop all filters
+                {t('churn.drop-filters')}
               </LinkButton>
             }
           >
-            Fewer filters show more.
+            {t('churn.fewer-filters')}
           </EmptyState>
         </Panel>
       </>
@@ -31,28 +33,26 @@ export function NoValue({ view: { member, query } }: { view: View }) {
   return (
     <Panel className="mt-5">
       <EmptyState
-        title="No subscriptions and no orders yet"
+        title={t('clv.none')}
         heading="h1"
         icon="trend"
         actions={
           <>
             {may(member.role, 'imports:write') ? (
               <LinkButton variant="primary" href="/imports">
-                Import subscriptions or orders
+                {t('clv.import')}
               </LinkButton>
             ) : null}
-            <LinkButton href="/settings/api">See the API</LinkButton>
+            <LinkButton href="/settings/api">{t('churn.see-api')}</LinkButton>
             {may(member.role, 'settings:write') ? (
               <LinkButton variant="quiet" href="/settings/value">
-                Churn and value settings
+                {t('churn.value-settings')}
               </LinkButton>
             ) : null}
           </>
         }
       >
-        What a customer is worth follows from what they pay. With a contract it needs subscriptions
-        of six complete months; without one, orders of some months, with customers who came back.
-        Import them from a CSV file, or send them to the API.
+        {t('clv.none-how')}
       </EmptyState>
     </Panel>
   );

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { AliveShares } from '@/components/value/clv-alive';
 import { Backtest } from '@/components/value/clv-backtest';
@@ -27,6 +28,7 @@ export function OrderModels({
   fit: ClvFit | null;
   asked: ClvAsked;
 }) {
+  const t = useWords();
   const orders = fit?.orders;
   if (!fit || !orders) return null;
   const { forecast } = orders;
@@ -42,10 +44,8 @@ export function OrderModels({
               <LookedUp view={view} orders={orders} asked={asked} />
             </>
           ) : (
-            <Panel title="Customers" padded>
-              <p className="text-ink-2">
-                Who is worth most and who is at risk is for roles that may read customers.
-              </p>
+            <Panel title={t('clv.customers')} padded>
+              <p className="text-ink-2">{t('clv.for-readers')}</p>
             </Panel>
           )}
           <AliveShares fit={orders} forecast={forecast} about={explained.alive} />
@@ -88,14 +88,14 @@ async function Customers({ view, fit }: { view: View; fit: ClvFit }) {
       externalId: name ? externalId : null,
       href: `/customers/${one.id}`,
     }));
-  const all = `of ${formatCount(t, fit.orders?.customers ?? 0)}`;
+  const all = t('clv.of-all', { n: formatCount(t, fit.orders?.customers ?? 0) });
   const common = {
     about: explained.orders,
     currency: fit.currency,
     weeks: horizonWeeks,
     foot: (
       <a href="/clv/export" download>
-        {formatCount(t, top.length + atRisk.length)} rows of both lists as CSV
+        {t('clv.rows-csv', { n: formatCount(t, top.length + atRisk.length) })}
       </a>
     ),
   };
@@ -103,19 +103,19 @@ async function Customers({ view, fit }: { view: View; fit: ClvFit }) {
     <>
       <ForecastCustomers
         {...common}
-        title="Worth most"
-        note="by value still to come"
+        title={t('clv.worth-most')}
+        note={t('clv.worth-most-note')}
         rows={rows(top)}
         all={all}
-        empty="The model expects no orders of anybody."
+        empty={t('clv.worth-most-none')}
       />
       <ForecastCustomers
         {...common}
-        title="Most value at risk"
-        note="spent much, and more likely gone than not"
+        title={t('clv.risk-most')}
+        note={t('clv.risk-most-note')}
         rows={rows(atRisk)}
         all={all}
-        empty="Nobody who has ordered again is more likely gone than not."
+        empty={t('clv.risk-most-none')}
       />
     </>
   );

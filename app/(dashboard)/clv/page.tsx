@@ -7,11 +7,15 @@ import { printMetricQuery } from '@/lib/metric-query';
 import { clvParams, parseClvParams } from '@/lib/reports/clv-query';
 import { filterBar } from '@/lib/reports/filter-options';
 import { payingFilters, payingView } from '@/lib/reports/value-view';
+import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import { ClvNumbers } from './clv-numbers';
 import { ClvSkeleton } from './clv-skeleton';
 
-export const metadata = { title: 'CLV' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('names.page-clv') };
+}
 
 export default async function ClvPage({ searchParams }: PageProps<'/clv'>) {
   const t = await requestWords();
@@ -19,7 +23,7 @@ export default async function ClvPage({ searchParams }: PageProps<'/clv'>) {
   const { asked, notices } = parseClvParams(await searchParams);
   const { query, catalog } = view;
   return (
-    <>
+    <ClientWords areas={['term']}>
       <FilterBar
         {...filterBar(t, { query, catalog: payingFilters(catalog) }, { path: '/clv' }, null)}
       >
@@ -29,11 +33,7 @@ export default async function ClvPage({ searchParams }: PageProps<'/clv'>) {
       <Suspense fallback={<ClvSkeleton />}>
         <ClvNumbers view={view} asked={asked} />
       </Suspense>
-      <PrintFooter
-        view={view}
-        address={`/clv${printMetricQuery(query)}`}
-        n="Each figure says its own n"
-      />
-    </>
+      <PrintFooter view={view} address={`/clv${printMetricQuery(query)}`} n={t('clv.each-n')} />
+    </ClientWords>
   );
 }

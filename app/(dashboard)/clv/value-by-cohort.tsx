@@ -7,7 +7,9 @@ import { percentInterval } from '@/lib/reports/churn-words';
 import type { ClvReport, CohortValue } from '@/lib/reports/clv-report';
 import type { ClvFit } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
-import { formatCount, formatShare } from '@/lib/words/figures';
+import { shortMonth } from '@/lib/words/dates';
+import { formatCount, formatShare, paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 const most = 12;
 
@@ -25,10 +27,8 @@ export function ValueByCohort({ report, fit }: Props) {
   );
 }
 
-const likeAge = 'Younger cohorts have had less time: compare only cohorts of like age.';
-
-function perCustomer({ settings }: ClvReport): string {
-  return settings.grossMargin === null ? 'revenue per customer' : 'margin per customer';
+function perCustomerWords(t: Words, { settings }: ClvReport): string {
+  return t('clv.per-customer', { what: settings.grossMargin === null ? 'revenue' : 'margin' });
 }
 
 function Subscribers({
@@ -39,34 +39,34 @@ function Subscribers({
   const { settings, margin } = report;
   return (
     <Panel
-      title="Value by month of joining"
+      title={t('clv.by-joining')}
       about={explained.historic}
-      note={perCustomer(report)}
-      foot={`${likeAge} What they have brought is counted, so it has no interval; the share that paid in the last month that is over has Wilson’s.`}
+      note={perCustomerWords(t, report)}
+      foot={paragraph(t, [t('clv.like-age'), t('clv.by-joining-foot')])}
     >
-      <Table caption="Value of subscribers by month of joining">
+      <Table caption={t('clv.by-joining-caption')}>
         <thead>
           <tr>
-            <Th>Joined</Th>
-            <Th num>Customers</Th>
-            <Th num>Paid last month</Th>
+            <Th>{t('clv.joined')}</Th>
+            <Th num>{t('clv.customers')}</Th>
+            <Th num>{t('clv.paid-last')}</Th>
             <Th num hidePhone>
               95 %
             </Th>
-            <Th num>Each so far</Th>
+            <Th num>{t('clv.each-so-far')}</Th>
           </tr>
         </thead>
         <tbody>
           {latest(cohorts).map(({ cohort, customers, active, perCustomer }) => (
             <tr key={cohort}>
-              <Td>{monthName(cohort)}</Td>
+              <Td>{shortMonth(t, `${cohort}-01`)}</Td>
               <Td num>{formatCount(t, customers)}</Td>
               <Td num>{formatShare(t, active, customers)}</Td>
               <Td num hidePhone className="whitespace-nowrap text-ink-3">
                 {customers > 0 ? percentInterval(t, wilson(active, customers), 0) : '–'}
               </Td>
               <Td num className="font-semibold">
-                {formatMoney(perCustomer * margin, settings.baseCurrency)}
+                {formatMoney(t, perCustomer * margin, settings.baseCurrency)}
               </Td>
             </tr>
           ))}
@@ -91,29 +91,29 @@ function Buyers({
   );
   return (
     <Panel
-      title="Value by month of the first order"
+      title={t('clv.by-first')}
       about={explained.orders}
-      note={perCustomer(report)}
-      foot={`${likeAge} What is to come has the uncertainty of the fit, which the card above shows for all customers; a single cohort has more.`}
+      note={perCustomerWords(t, report)}
+      foot={paragraph(t, [t('clv.like-age'), t('clv.by-first-foot')])}
     >
-      <Table caption="Value of customers who order, by month of the first order">
+      <Table caption={t('clv.by-first-caption')}>
         <thead>
           <tr>
-            <Th>First ordered</Th>
-            <Th num>Customers</Th>
-            <Th num>Each so far</Th>
-            <Th num>Each to come</Th>
+            <Th>{t('clv.first-ordered')}</Th>
+            <Th num>{t('clv.customers')}</Th>
+            <Th num>{t('clv.each-so-far')}</Th>
+            <Th num>{t('clv.each-to-come')}</Th>
           </tr>
         </thead>
         <tbody>
           {latest(cohorts).map(({ cohort, customers, perCustomer }) => (
             <tr key={cohort}>
-              <Td>{monthName(cohort)}</Td>
+              <Td>{shortMonth(t, `${cohort}-01`)}</Td>
               <Td num>{formatCount(t, customers)}</Td>
               <Td num className="font-semibold">
-                {formatMoney(perCustomer * margin, settings.baseCurrency)}
+                {formatMoney(t, perCustomer * margin, settings.baseCurrency)}
               </Td>
-              <Td num>{formatMoney(expected.get(cohort) ?? null, settings.baseCurrency)}</Td>
+              <Td num>{formatMoney(t, expected.get(cohort) ?? null, settings.baseCurrency)}</Td>
             </tr>
           ))}
         </tbody>
@@ -124,13 +124,4 @@ function Buyers({
 
 function latest<Row>(rows: readonly Row[]): Row[] {
   return rows.slice(-most).reverse();
-}
-
-/** `2026-05` → `May 2026`. */
-function monthName(cohort: string): string {
-  return new Date(`${cohort}-01`).toLocaleDateString('en-GB', {
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }

@@ -6,6 +6,7 @@ import { ViewLink } from '@/components/ui/view-link';
 import { explained } from '@/lib/docs/addresses';
 import { attributeParam, type Dimension, printMetricQuery } from '@/lib/metric-query';
 import { splitName, valueSplit } from '@/lib/reports/churn-split-by';
+import { percent } from '@/lib/reports/churn-words';
 import { simpleLimits } from '@/lib/reports/clv-cards';
 import { type ValueGroup, valueGroups } from '@/lib/reports/clv-groups';
 import type { ClvReport } from '@/lib/reports/clv-report';
@@ -13,7 +14,7 @@ import { withFilter } from '@/lib/reports/filter-options';
 import type { View } from '@/lib/reports/view';
 import type { ClvFit } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
-import { formatCount, formatNumber } from '@/lib/words/figures';
+import { formatCount, paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 
 const most = 12;
@@ -34,18 +35,23 @@ export async function ValueByGroup({
   if (by === null) return null;
   const groups = await valueGroups(member.scope, { ...query, by }, report.margin, fit);
   const shown = groups.slice(0, most);
-  const name = splitName(by, catalog);
+  const name = splitName(t, by, catalog);
   return (
     <Panel
-      title={`By ${name.toLowerCase()}`}
+      title={t('clv.by', { name: name.toLowerCase() })}
       about={explained.valueOnPage}
-      note="largest group first"
+      note={t('clv.largest-first')}
       className="min-[1181px]:col-span-2"
-      foot={`${shown.length < groups.length ? `The ${most} largest of ${formatCount(t, groups.length)} groups. ` : ''}Intervals are from churn alone; what was ordered is counted, and what is to come has that of the fit.`}
+      foot={paragraph(t, [
+        shown.length < groups.length
+          ? t('clv.largest-of', { most, all: formatCount(t, groups.length) })
+          : '',
+        t('clv.by-foot'),
+      ])}
     >
       <div className="px-4 pb-3">
         <Segmented
-          label="Split by"
+          label={t('clv.split-by')}
           options={catalog.attributes.map((attribute) => {
             const dimension: Dimension = `attr.${attribute.key}`;
             return {
@@ -81,23 +87,24 @@ function GroupTable({
   name: string;
   report: ClvReport;
 }) {
+  const t = useWords();
   const { settings, subscriptions, orders } = report;
-  const money = (amount: number | null) => formatMoney(amount, settings.baseCurrency);
+  const money = (amount: number | null) => formatMoney(t, amount, settings.baseCurrency);
   const href = (group: string) =>
     `/clv${printMetricQuery({ ...query, filters: withFilter(query.filters, attributeParam(attribute), [group]) })}`;
   return (
-    <Table caption={`Value by ${name.toLowerCase()}`}>
+    <Table caption={t('clv.value-by', { name: name.toLowerCase() })}>
       <thead>
         <tr>
           <Th>{name}</Th>
           {subscriptions ? (
             <>
-              <Th num>Paying</Th>
+              <Th num>{t('clv.paying')}</Th>
               <Th num hidePhone>
-                ARPA
+                {t('clv.arpa')}
               </Th>
-              <Th num>Churn</Th>
-              <Th num>Simple value</Th>
+              <Th num>{t('clv.churn')}</Th>
+              <Th num>{t('clv.simple-value')}</Th>
               <Th num hidePhone>
                 95 %
               </Th>
@@ -106,10 +113,10 @@ function GroupTable({
           {orders ? (
             <>
               <Th num hidePhone>
-                Ordered
+                {t('clv.ordered')}
               </Th>
               <Th num hidePhone>
-                To come
+                {t('clv.to-come')}
               </Th>
             </>
           ) : null}
@@ -121,7 +128,7 @@ function GroupTable({
             <RowHead
               name={
                 one.group === null ? (
-                  'Not given'
+                  t('clv.not-given')
                 ) : (
                   <ViewLink href={href(one.group)} className="text-ink">
                     {one.group}
@@ -150,7 +157,7 @@ function Paid({ of: { paying }, margin, money }: FiguresProps) {
       <Td num hidePhone>
         {money(arpa)}
       </Td>
-      <Td num>{trailing ? `${formatNumber(t, 100 * trailing.rate, 2)} %` : '–'}</Td>
+      <Td num>{percent(t, trailing?.rate ?? null)}</Td>
       <Td num className="font-semibold">
         {money(simple?.value ?? null)}
       </Td>

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { ValueHistogram } from '@/components/value/clv-value-histogram';
 import { explained } from '@/lib/docs/addresses';
 import type { ClvReport } from '@/lib/reports/clv-report';
@@ -5,14 +6,15 @@ import { type ClvFit, horizonWeeks } from '@/lib/value/clv-fit';
 
 /** How customers spread over classes of value: expected where there is a forecast, else so far. */
 export function ValueSpread({ report, fit }: { report: ClvReport; fit: ClvFit | null }) {
+  const t = useWords();
   const forecast = fit?.orders?.forecast;
   if (!report.orders) return null;
   if (fit && forecast) {
     return (
       <ValueHistogram
-        title="Value still to come"
+        title={t('clv.still-to-come')}
         about={explained.orders}
-        note={`orders expected of each customer, next ${horizonWeeks} weeks`}
+        note={t('clv.still-to-come-note', { weeks: horizonWeeks })}
         classes={forecast.histogram}
         currency={fit.currency}
       />
@@ -20,9 +22,9 @@ export function ValueSpread({ report, fit }: { report: ClvReport; fit: ClvFit | 
   }
   return (
     <ValueHistogram
-      title="Spent so far"
+      title={t('clv.spent')}
       about={explained.historic}
-      note="orders of each customer"
+      note={t('clv.spent-note')}
       classes={report.orders.bySpent.map(({ from, to, customers, amount }) => ({
         from,
         to,

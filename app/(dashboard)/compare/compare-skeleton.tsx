@@ -1,13 +1,16 @@
+import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton } from '@/components/ui/skeleton';
+import { segmentSides } from '@/lib/reports/segments';
 
 /** Two segments while they are counted, in their final size. */
 export function CompareSkeleton({ name }: { name: string }) {
+  const t = useWords();
   return (
     <>
       <PageHeader
-        eyebrow={`${name}, two segments`}
+        eyebrow={t('compare.eyebrow', { name })}
         title={<Skeleton width="min(520px, 90%)" height={30} />}
         description={<Skeleton width="min(420px, 80%)" height={20} />}
       />
@@ -15,8 +18,8 @@ export function CompareSkeleton({ name }: { name: string }) {
         <Skeleton width="min(320px, 100%)" height={32} />
       </div>
       <div className="mb-4 grid grid-cols-1 gap-4 min-[761px]:grid-cols-2">
-        {['First', 'Second'].map((title) => (
-          <Panel key={title} title={title} padded>
+        {segmentSides.map((side) => (
+          <Panel key={side} title={t(`compare.place-${side}`)} padded>
             <Skeleton height={430} />
           </Panel>
         ))}

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { MethodSwitch } from '@/components/metrics/switches';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -7,7 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import { Segmented } from '@/components/ui/segmented';
 import { answerWords } from '@/lib/exports/view-facts';
 import type { MetricQuery } from '@/lib/metric-query';
-import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
+import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { noFilters } from '@/lib/reports/filter-options';
 import { periodWords } from '@/lib/reports/period-words';
@@ -15,6 +16,7 @@ import { type SegmentReport, segmentReport } from '@/lib/reports/segment-report'
 import { differenceHeadline, segmentName } from '@/lib/reports/segment-words';
 import { compareHref, isSameSegment } from '@/lib/reports/segments';
 import { captionSentence } from '@/lib/reports/why-words';
+import { definitionWords } from '@/lib/words/definition-words';
 import { formatCount } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import { PrintFooter } from '../print-footer';
@@ -31,13 +33,13 @@ export async function Compare({ views, metric }: CompareProps) {
   const { member, catalog, query } = views.a;
   const queries = { a: views.a.query, b: views.b.query };
   const filters = { a: queries.a.filters, b: queries.b.filters };
-  const report = await segmentReport(member.scope, catalog, metric, queries);
-  const { short } = metricNames[metric];
-  const eyebrow = `${short}, two segments`;
+  const report = await segmentReport(t, member.scope, catalog, metric, queries);
+  const short = t(`names.metric-${metric}`);
+  const eyebrow = t('compare.eyebrow', { name: short });
   if (!report) {
     return (
       <>
-        <PageHeader eyebrow={eyebrow} title={`No survey asks for ${short} yet`} />
+        <PageHeader eyebrow={eyebrow} title={t('metric.no-survey', { short })} />
         <Metrics views={views} metric={metric} />
       </>
     );
@@ -49,10 +51,10 @@ export async function Compare({ views, metric }: CompareProps) {
       <ViewNotices notices={report.notices} />
       <PageHeader
         eyebrow={eyebrow}
-        title={isSame ? 'Choose what to hold against what' : differenceHeadline(t, report, names)}
+        title={isSame ? t('compare.choose') : differenceHeadline(t, report, names)}
         description={
           <>
-            {captionSentence(report.a.series.definition)}
+            {captionSentence(t, report.a.series.definition)}
             <br />
             {periodWords(t, { ...query, comparison: null })}
           </>
@@ -66,8 +68,10 @@ export async function Compare({ views, metric }: CompareProps) {
         <Suggestions views={views} metric={metric} />
       ) : report.inBoth > 0 ? (
         <Notice tone="info">
-          {formatCount(t, report.inBoth)} answers are in both segments. The test takes them for
-          different ones, so a difference it calls real is real all the more.
+          {t('compare.in-both', {
+            n: formatCount(t, report.inBoth),
+            count: report.inBoth,
+          })}
         </Notice>
       ) : null}
       <div className="mb-4 grid grid-cols-1 gap-4 min-[761px]:grid-cols-2">
@@ -78,8 +82,11 @@ export async function Compare({ views, metric }: CompareProps) {
       <PrintFooter
         view={views.a}
         address={compareHref(query, metric, filters)}
-        n={`${answerWords(t, countAnswers(report.a.counts))} and ${answerWords(t, countAnswers(report.b.counts))}`}
-        filters={`${names.a}, and ${names.b}.`}
+        n={t('compare.both-counts', {
+          first: answerWords(t, countAnswers(report.a.counts)),
+          second: answerWords(t, countAnswers(report.b.counts)),
+        })}
+        filters={t('compare.both-filters', { first: names.a, second: names.b })}
         definitions={[report.a.series.definition]}
       />
     </>
@@ -87,13 +94,14 @@ export async function Compare({ views, metric }: CompareProps) {
 }
 
 function Metrics({ views, metric }: CompareProps) {
+  const t = useWords();
   const filters = { a: views.a.query.filters, b: views.b.query.filters };
   return (
     <Segmented
-      label="Metric"
+      label={t('compare.metric')}
       options={metricIds.map((one) => ({
         key: one,
-        label: metricNames[one].short,
+        label: t(`names.metric-${one}`),
         href: compareHref({ ...views.a.query, method: null, scale: null }, one, filters),
         current: one === metric,
       }))}
@@ -102,19 +110,20 @@ function Metrics({ views, metric }: CompareProps) {
 }
 
 function Methods({ report, views, metric }: CompareProps & { report: SegmentReport }) {
+  const t = useWords();
   const { definition, methods } = report.a.series;
   const filters = { a: views.a.query.filters, b: views.b.query.filters };
   return (
     <MethodSwitch
-      options={methods.map(({ id, label }) => ({
-        key: id,
-        label,
+      options={methods.map((method) => ({
+        key: method.id,
+        label: definitionWords(t, method).label,
         href: compareHref(
-          { ...views.a.query, method: id === methods[0]?.id ? null : id },
+          { ...views.a.query, method: method.id === methods[0]?.id ? null : method.id },
           metric,
           filters,
         ),
-        current: id === definition.id,
+        current: method.id === definition.id,
       }))}
     />
   );
@@ -124,6 +133,7 @@ const mostPairs = 3;
 
 /** Where both are the same: pairs that are there to be held against each other. */
 function Suggestions({ views, metric }: CompareProps) {
+  const t = useWords();
   const { catalog, query } = views.a;
   const used = catalog.channel.filter(({ archived }) => !archived);
   const pairs = used.slice(0, mostPairs).flatMap((one, place) => {
@@ -134,18 +144,17 @@ function Suggestions({ views, metric }: CompareProps) {
   return (
     <Panel className="mb-4">
       <EmptyState
-        title="Both sides show the same answers"
+        title={t('compare.same')}
         actions={pairs.map(({ one, other }) => (
           <LinkButton
             key={one.key}
             href={compareHref(query, metric, { a: only(one.key), b: only(other.key) })}
           >
-            {one.name} and {other.name}
+            {t('compare.pair', { one: one.name, other: other.name })}
           </LinkButton>
         ))}
       >
-        Give each side filters of its own: a channel against another, one plan against the rest, a
-        touchpoint in two languages.
+        {t('compare.give-filters')}
       </EmptyState>
     </Panel>
   );

@@ -1,6 +1,5 @@
 import { Suspense } from 'react';
 import { FilterBar } from '@/components/metrics/filter-bar';
-import { metricNames } from '@/lib/metrics/definition';
 import { filterBar } from '@/lib/reports/filter-options';
 import { compareHref } from '@/lib/reports/segments';
 import { metricView } from '@/lib/reports/view';
@@ -11,7 +10,10 @@ import { Compare } from './compare';
 import { CompareSkeleton } from './compare-skeleton';
 import { compareParams, segmentViews } from './segment-views';
 
-export const metadata = { title: 'Two segments side by side' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('compare.title') };
+}
 
 export default async function ComparePage({ searchParams }: PageProps<'/compare'>) {
   const t = await requestWords();
@@ -26,8 +28,8 @@ export default async function ComparePage({ searchParams }: PageProps<'/compare'
       <FilterBar period={period} compare={null} dimensions={[]} clearHref={null}>
         <ViewActions address={address(view.query)} />
       </FilterBar>
-      <ViewNotices notices={[...new Set([...view.notices, ...notices])]} />
-      <Suspense fallback={<CompareSkeleton name={metricNames[metric].short} />}>
+      <ViewNotices notices={[...view.notices, ...notices]} />
+      <Suspense fallback={<CompareSkeleton name={t(`names.metric-${metric}`)} />}>
         <Compare views={views} metric={metric} />
       </Suspense>
     </>

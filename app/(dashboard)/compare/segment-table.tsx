@@ -9,6 +9,7 @@ import { hiddenBelow } from '@/lib/metrics/small-base';
 import type { MetricReport } from '@/lib/reports/metric-report';
 import type { SegmentReport } from '@/lib/reports/segment-report';
 import type { SegmentSide } from '@/lib/reports/segments';
+import { bandNames } from '@/lib/words/definition-words';
 import {
   formatCount,
   formatDifference,
@@ -28,21 +29,20 @@ export function SegmentTable({
   const t = useWords();
   const { definition } = report.a.series;
   const { difference } = report;
-  const [bad, neutral, good] = definition.bandNames;
   return (
     <Panel
-      title="Side by side"
+      title={t('compare.side-by-side')}
       about={explained.changes}
-      note="the difference is the first less the second, with its own interval"
+      note={t('compare.table-note')}
     >
-      <Table caption="Both segments and their difference">
+      <Table caption={t('compare.table')}>
         <thead>
           <tr>
-            <Th>Segment</Th>
-            <Th num>Score</Th>
-            <Th num>95 %</Th>
+            <Th>{t('compare.segment')}</Th>
+            <Th num>{t('compare.score')}</Th>
+            <Th num>{t('figures.percent', { n: 95 })}</Th>
             <Th num>n</Th>
-            {[bad, neutral, good].map((band) => (
+            {bandNames(t, definition).map((band) => (
               <Th key={band} num hidePhone className="capitalize">
                 {band}
               </Th>
@@ -57,7 +57,7 @@ export function SegmentTable({
           <tfoot>
             <tr>
               <th scope="row">
-                <b className="font-semibold text-ink">Difference</b>
+                <b className="font-semibold text-ink">{t('compare.difference')}</b>
               </th>
               <Td num className="font-semibold">
                 {formatDifference(t, difference.difference, definition)}

@@ -8,6 +8,7 @@ import {
   segmentSides,
 } from '@/lib/reports/segments';
 import { type View, type Viewer, viewOf } from '@/lib/reports/view';
+import type { Said } from '@/lib/words/said';
 
 export type SegmentViews = Readonly<Record<SegmentSide, View>>;
 
@@ -16,15 +17,15 @@ export function segmentViews(
   viewer: Viewer,
   catalog: Catalog,
   params: SearchParams,
-): { views: SegmentViews; metric: MetricId; notices: readonly string[] } {
-  const notices: string[] = [];
+): { views: SegmentViews; metric: MetricId; notices: readonly Said[] } {
+  const notices: Said[] = [];
   const metric = oneOf(params, 'metric', metricIds, notices) ?? 'ces';
   const alsoKnown = compareParams(params);
   const segment = (side: SegmentSide) =>
     viewOf(viewer, catalog, paramsOfSegment(params, side), alsoKnown);
   const views = { a: segment('a'), b: segment('b') };
-  const told = new Set([...segmentSides.flatMap((side) => views[side].notices), ...notices]);
-  return { views, metric, notices: [...told] };
+  const told = [...segmentSides.flatMap((side) => views[side].notices), ...notices];
+  return { views, metric, notices: told };
 }
 
 /** What of an address of two segments is no common filter. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useWords } from '#words';
 import { extent } from '@/components/charts/series';
 import { Sparkline } from '@/components/charts/sparkline';
@@ -20,6 +21,7 @@ import type { SegmentReport } from '@/lib/reports/segment-report';
 import { compareHref, type SegmentSide } from '@/lib/reports/segments';
 import { sparkPoint } from '@/lib/reports/trend-points';
 import { formatCount } from '@/lib/words/figures';
+import { richWords } from '@/lib/words/rich-words';
 import type { SegmentViews } from './segment-views';
 
 type SegmentProps = {
@@ -30,7 +32,10 @@ type SegmentProps = {
   metric: MetricId;
 };
 
-const places = { a: 'First', b: 'Second' } as const;
+/** What the eye sees from its place. */
+function aloud(words: ReactNode) {
+  return <span className="sr-only">{words}</span>;
+}
 
 /** One of the two: its filters, its score, how its answers spread, how it went. */
 export function Segment({ side, name, views, report, metric }: SegmentProps) {
@@ -43,7 +48,7 @@ export function Segment({ side, name, views, report, metric }: SegmentProps) {
   return (
     <Panel
       title={name}
-      note={places[side]}
+      note={t(`compare.place-${side}`)}
       right={
         <WithLinks>
           <Filters {...{ side, views, metric }} />
@@ -56,7 +61,11 @@ export function Segment({ side, name, views, report, metric }: SegmentProps) {
           <Sparkline
             points={buckets.map(sparkPoint)}
             domain={extent([...report.a.buckets, ...report.b.buckets].map(sparkPoint))}
-            label={`${name} by ${query.interval}. ${describeScore(t, score, definition)}`}
+            label={t('compare.trend', {
+              name,
+              interval: query.interval,
+              score: describeScore(t, score, definition),
+            })}
           />
           <div className="mt-4">
             <DistributionChart
@@ -68,18 +77,16 @@ export function Segment({ side, name, views, report, metric }: SegmentProps) {
           </div>
           <p className="mt-2 flex flex-wrap gap-x-4 text-xs">
             <ViewLink orNothing href={answersHref(onScale(query, series), { metric })}>
-              Its answers<span className="sr-only">: {name}</span>
+              {richWords(t, 'compare.its-answers', { name, aloud })}
             </ViewLink>
             <ViewLink orNothing href={`/metrics/${metric}${printMetricQuery(query)}`}>
-              Its trend<span className="sr-only">: {name}</span>
+              {richWords(t, 'compare.its-trend', { name, aloud })}
             </ViewLink>
           </p>
         </div>
       ) : (
         <p className="px-4 pb-4 text-ink-2">
-          {state === 'hidden'
-            ? 'Fewer than 5 answers: so few could tell what one person said, so they are not shown.'
-            : 'No answers in this period. Other filters or a longer period may have some.'}
+          {state === 'hidden' ? t('compare.few', { n: hiddenBelow }) : t('compare.none')}
         </p>
       )}
     </Panel>
@@ -129,13 +136,13 @@ function Filters({ side, views, metric }: Pick<SegmentProps, 'side' | 'views' | 
   const { dimensions } = filterBar(t, views[side], { path: '/compare', address, surveys }, null);
   return (
     <Popover
-      label={`Filters of the ${places[side].toLowerCase()} segment`}
+      label={t('compare.filters-of', { side })}
       align="end"
       className="menu"
       trigger={
         <Button small>
           <Icon name="filter" />
-          Filters<span className="sr-only"> of the {places[side].toLowerCase()} segment</span>
+          {richWords(t, 'compare.filters', { side, aloud })}
         </Button>
       }
     >

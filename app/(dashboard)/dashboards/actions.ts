@@ -5,11 +5,13 @@ import { redirect } from 'next/navigation';
 import * as z from 'zod';
 import { archiveDashboard, createDashboard, saveDashboard } from '@/db/mutations/dashboards';
 import { findDashboard } from '@/db/queries/dashboards';
-import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { dashboardCards } from '@/lib/views/dashboard-cards';
 import { starterCards } from '@/lib/views/starter-cards';
 import { ticked, viewName } from '@/lib/views/view-input';
+import { refusal } from '@/lib/words/refusal';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
 /** The cards as a form carries them. */
 const cards = z
@@ -19,7 +21,10 @@ const cards = z
     try {
       return JSON.parse(text);
     } catch {
-      context.addIssue({ code: 'custom', message: 'The cards could not be read.' });
+      context.addIssue({
+        code: 'custom',
+        message: 'dashboards.cards-unreadable' satisfies WordKey,
+      });
       return z.NEVER;
     }
   })
@@ -30,7 +35,7 @@ export const createDashboardAction = memberAction(
   'views:write',
   z.object({ name: viewName, shared: ticked }),
   async ({ name, shared }, { scope, userId }) => {
-    const input = { name, isShared: shared, cards: starterCards };
+    const input = { name, isShared: shared, cards: starterCards(await requestWords()) };
     redirect(`/dashboards/${await createDashboard(scope, userId, input)}/edit`);
   },
 );
@@ -61,7 +66,7 @@ export const duplicateDashboardAction = memberAction(
   z.object({ id: z.uuid() }),
   async ({ id }, { scope, userId }) => {
     const found = await findDashboard(scope, id, userId);
-    if (!found) throw new AppError('not-found', 'There is no such dashboard here.');
+    if (!found) throw refusal('not-found', 'dashboards.none-here');
     const copy = { name: found.name, isShared: false, cards: found.cards };
     redirect(`/dashboards/${await createDashboard(scope, userId, copy)}/edit`);
   },

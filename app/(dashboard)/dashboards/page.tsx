@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { DashboardTable, type ShownDashboard } from '@/components/dashboards/dashboard-table';
 import { NewDashboard } from '@/components/dashboards/new-dashboard';
 import { ActionButton } from '@/components/forms/action-button';
@@ -10,12 +11,16 @@ import { type Member, requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
 import { dayIn } from '@/lib/metrics/period';
 import { first } from '@/lib/query-params';
+import { ClientWords } from '@/lib/words/client-words';
 import { formatDay } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
 import type { Words } from '@/lib/words/words';
 import { createDashboardAction, duplicateDashboardAction, moveDashboardAction } from './actions';
 
-export const metadata = { title: 'Dashboards' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-dashboards') };
+}
 
 export default async function DashboardsPage({ searchParams }: PageProps<'/dashboards'>) {
   const t = await requestWords();
@@ -32,45 +37,40 @@ export default async function DashboardsPage({ searchParams }: PageProps<'/dashb
     ? { duplicate: duplicateDashboardAction, move: moveDashboardAction }
     : null;
   return (
-    <>
-      <PageHeader
-        title="Dashboards"
-        description="Cards, trends, boards and words in one place. One filter moves all that have none of their own."
-      />
+    <ClientWords areas={['dashboard-maker']}>
+      <PageHeader title={t('names.page-dashboards')} description={t('dashboards.are')} />
       {moved && mayWrite ? (
         <Notice
           tone="good"
           actions={
             <ActionButton action={moveDashboardAction} fields={{ id: moved.id, to: 'used' }} small>
-              Undo
+              {t('dashboards.undo')}
             </ActionButton>
           }
         >
-          “{moved.name}” is put away. Links that show it say so.
+          {t('dashboards.is-put-away', { name: moved.name })}
         </Notice>
       ) : null}
-      <Panel className="mb-4" title="Dashboards">
+      <Panel className="mb-4" title={t('names.page-dashboards')}>
         {used.length > 0 ? (
           <DashboardTable dashboards={used.map(shownTo(t, member))} actions={actions} />
         ) : (
-          <EmptyState title="No dashboard yet" icon="overview">
-            {mayWrite
-              ? 'Make one for a team, a weekly meeting or a screen on the wall.'
-              : 'A manager can make one and share it with the team.'}
+          <EmptyState title={t('dashboards.none-yet')} icon="overview">
+            {t(mayWrite ? 'dashboards.make-for' : 'dashboards.manager-can')}
           </EmptyState>
         )}
       </Panel>
       {mayWrite ? (
-        <Panel title="A new dashboard" padded className="mb-4">
+        <Panel title={t('dashboards.new')} padded className="mb-4">
           <NewDashboard action={createDashboardAction} />
         </Panel>
       ) : null}
       {archived.length > 0 ? (
-        <Panel title="Put away">
+        <Panel title={t('dashboards.put-away')}>
           <DashboardTable dashboards={archived.map(shownTo(t, member))} actions={actions} />
         </Panel>
       ) : null}
-    </>
+    </ClientWords>
   );
 }
 
@@ -82,7 +82,8 @@ function shownTo(t: Words, { userId, workspace }: Member) {
       name,
       isShared,
       isArchived,
-      owner: ownerId === userId ? 'you' : (ownerName ?? 'somebody who has left'),
+      owner:
+        ownerId === userId ? t('dashboards.you') : (ownerName ?? t('dashboards.somebody-left')),
       cards: cards.length,
       changed: formatDay(t, dayIn(updatedAt, workspace.timeZone)),
     };

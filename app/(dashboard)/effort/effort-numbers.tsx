@@ -4,14 +4,14 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Segmented } from '@/components/ui/segmented';
 import { may } from '@/lib/auth/roles';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
-import { metricNames } from '@/lib/metrics/definition';
 import { type EffortPart, type EffortReport, effortReport } from '@/lib/reports/effort-report';
 import { type EffortAsked, effortLags, printEffortParams } from '@/lib/reports/effort-window';
 import { effortHeadline } from '@/lib/reports/effort-words';
 import type { View } from '@/lib/reports/view';
-import { formatDay, formatPeriod } from '@/lib/words/dates';
-import { formatCount } from '@/lib/words/figures';
+import { formatDay, formatMoment, formatPeriod } from '@/lib/words/dates';
+import { formatCount, paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
+import { sayAll } from '@/lib/words/said';
 import { CountAgain } from './count-again';
 import { Links } from './links';
 import { NoEffort } from './no-effort';
@@ -35,32 +35,32 @@ export async function EffortNumbers({ view, asked }: { view: View; asked: Effort
     <>
       {report.notices.length > 0 ? (
         <Notice>
-          {report.notices.map((notice) => (
+          {sayAll(t, report.notices).map((notice) => (
             <p key={notice}>{notice}</p>
           ))}
         </Notice>
       ) : null}
       <PageHeader
-        eyebrow="What effort costs"
+        eyebrow={t('names.page-effort')}
         title={effortHeadline(t, first, report)}
         description={<Terms report={report} part={first} query={query} />}
       />
       <div className="tools">
         <Segmented
-          label="Left within"
+          label={t('effort.left-within')}
           options={effortLags.map((lag) => ({
             key: lag,
-            label: `${lag} days`,
+            label: t('effort.days', { lag }),
             href: href({ lag }),
             current: lag === report.lag,
           }))}
         />
         {report.parts.length > 1 ? (
           <Segmented
-            label="By the answer to"
+            label={t('effort.by-answer')}
             options={report.parts.map(({ metric }) => ({
               key: metric,
-              label: metricNames[metric].short,
+              label: t(`names.metric-${metric}`),
               href: href({ of: metric }),
               current: metric === first.metric,
             }))}
@@ -102,19 +102,27 @@ function Terms({
   const t = useWords();
   const { window, lag, paying, countedAt, isKept } = report;
   const { from, at } = window;
+  const tooNew =
+    part.tooNew > 0
+      ? t('effort.too-new', {
+          n: formatCount(t, part.tooNew),
+          short: t(`names.metric-${part.metric}`),
+          lag,
+        })
+      : '';
+  const counted = isKept
+    ? t('effort.counted-at', { at: formatMoment(t, countedAt, query.timeZone) })
+    : t('effort.counted-now');
   return (
     <>
-      Associated with, not because of: such customers may differ in other ways as well. Who paid at
-      the end of {formatDay(t, at)} ({formatCount(t, paying.customers)} customers), by their latest
-      answer of {formatPeriod(t, { from, to: at })}; left means that they paid nothing any more
-      within the {lag} days after.
+      {t('effort.terms', {
+        at: formatDay(t, at),
+        n: formatCount(t, paying.customers),
+        period: formatPeriod(t, { from, to: at }),
+        lag,
+      })}
       <br />
-      {part.tooNew > 0
-        ? `${formatCount(t, part.tooNew)} ${metricNames[part.metric].short} answers after that day are left out, because ${lag} days have not passed for them. `
-        : ''}
-      {isKept
-        ? `Counted ${countedAt.toLocaleString('en-GB', { timeZone: query.timeZone, dateStyle: 'medium', timeStyle: 'short' })}, and anew every day.`
-        : 'Counted just now.'}
+      {paragraph(t, [tooNew, counted])}
     </>
   );
 }

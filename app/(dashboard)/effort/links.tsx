@@ -3,15 +3,16 @@ import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { explained } from '@/lib/docs/addresses';
-import { metricNames } from '@/lib/metrics/definition';
 import type { EstimatedCorrelation } from '@/lib/metrics/links/correlation';
+import { lowBase } from '@/lib/metrics/small-base';
 import { fewestForDrivers, type ScoreDrivers } from '@/lib/reports/effort-links';
 import type { EffortPart, EffortReport } from '@/lib/reports/effort-report';
-import { numbers, oddsRefusals, percent, pointWords, pWords } from '@/lib/reports/effort-words';
-import { formatCount, formatNumber } from '@/lib/words/figures';
+import { numbers, percent, pWords } from '@/lib/reports/effort-words';
+import { formatCount, formatNumber, listed } from '@/lib/words/figures';
 
 /** Odds per point, correlations, drivers. */
 export function Links({ report }: { report: EffortReport }) {
+  const t = useWords();
   return (
     <>
       <div className="grid grid-cols-1 items-start gap-4 min-[1181px]:grid-cols-2">
@@ -21,7 +22,7 @@ export function Links({ report }: { report: EffortReport }) {
       {report.drivers ? <Drivers drivers={report.drivers} /> : null}
       <p className="text-xs text-ink-3">
         <Link className="underline" href={explained.effort}>
-          Every formula, with an example to check by hand
+          {t('effort.formulas')}
         </Link>
       </p>
     </>
@@ -29,18 +30,19 @@ export function Links({ report }: { report: EffortReport }) {
 }
 
 function Odds({ report: { parts, lag } }: { report: EffortReport }) {
+  const t = useWords();
   return (
     <Panel
-      title="Odds of leaving"
+      title={t('effort.odds')}
       about={explained.odds}
-      right={`per point, within ${lag} days`}
-      foot="Logistic regression of leaving on the score. 1.20 means odds a fifth higher with each point; 1 means no link. It takes every step of the scale to count the same: compare with the shares by band."
+      right={t('effort.odds-note', { lag })}
+      foot={t('effort.odds-foot', { example: formatNumber(t, 1.2, 2) })}
     >
-      <Table caption="Odds of leaving" phone="scroll">
+      <Table caption={t('effort.odds')} phone="scroll">
         <thead>
           <tr>
-            <Th>With each point</Th>
-            <Th num>Odds ratio</Th>
+            <Th>{t('effort.with-each-point')}</Th>
+            <Th num>{t('effort.odds-ratio')}</Th>
             <Th num>95 %</Th>
             <Th num>n</Th>
           </tr>
@@ -57,13 +59,13 @@ function Odds({ report: { parts, lag } }: { report: EffortReport }) {
 
 function OddsRow({ part: { metric, odds, answered } }: { part: EffortPart }) {
   const t = useWords();
-  const head = <RowHead name={metricNames[metric].short} detail={pointWords[metric]} />;
+  const head = <RowHead name={t(`names.metric-${metric}`)} detail={t(`effort.point-${metric}`)} />;
   if (!odds.estimable) {
     return (
       <tr>
         {head}
         <Td colSpan={2} className="text-ink-2">
-          Not estimable: {oddsRefusals[odds.reason]}
+          {t('effort.not-estimable', { reason: t(`effort.odds-${odds.reason}`, { n: lowBase }) })}
         </Td>
         <Td num>{formatCount(t, answered)}</Td>
       </tr>
@@ -84,29 +86,34 @@ function OddsRow({ part: { metric, odds, answered } }: { part: EffortPart }) {
   );
 }
 
+/** What formulas call them. */
+const signs = { pearson: 'r', spearman: 'ρ' };
+
 function Correlations({ report: { links } }: { report: EffortReport }) {
   const t = useWords();
   return (
     <Panel
-      title="Scores that go together"
+      title={t('effort.together')}
       about={explained.correlations}
-      right="the same customers’ latest answers"
-      foot="Pearson’s r with Fisher’s interval, Spearman’s ρ of the ranks. Scores with the good end up, −1 to 1."
+      right={t('effort.together-note')}
+      foot={t('effort.together-foot')}
     >
-      <Table caption="Scores that go together" phone="scroll">
+      <Table caption={t('effort.together')} phone="scroll">
         <thead>
           <tr>
-            <Th>Scores</Th>
-            <Th num>r</Th>
+            <Th>{t('effort.scores')}</Th>
+            <Th num>{signs.pearson}</Th>
             <Th num>95 %</Th>
-            <Th num>ρ</Th>
+            <Th num>{signs.spearman}</Th>
             <Th num>n</Th>
           </tr>
         </thead>
         <tbody>
           {links.map((link) => (
             <tr key={`${link.of} ${link.with}`}>
-              <RowHead name={`${metricNames[link.of].short} and ${metricNames[link.with].short}`} />
+              <RowHead
+                name={listed(t, [t(`names.metric-${link.of}`), t(`names.metric-${link.with}`)])}
+              />
               <Correlation found={link.pearson} />
               <Td num>{link.spearman.estimable ? formatNumber(t, link.spearman.r, 2) : '–'}</Td>
               <Td num>{formatCount(t, link.n)}</Td>
@@ -123,9 +130,7 @@ function Correlation({ found }: { found: EstimatedCorrelation }) {
   if (!found.estimable) {
     return (
       <Td colSpan={2} className="text-ink-2">
-        {found.reason === 'few-pairs'
-          ? 'Fewer than three customers gave both'
-          : 'One of the two is the same for all'}
+        {t(found.reason === 'few-pairs' ? 'effort.few-pairs' : 'effort.no-spread')}
       </Td>
     );
   }
@@ -143,39 +148,39 @@ function Correlation({ found }: { found: EstimatedCorrelation }) {
 
 function Drivers({ drivers: { outcome, drivers, n, found } }: { drivers: ScoreDrivers }) {
   const t = useWords();
-  const { short } = metricNames[outcome];
+  const title = t('effort.goes-with', { short: t(`names.metric-${outcome}`) });
   if (!found.estimable) {
     return (
-      <Panel title={`What ${short} goes with`} padded>
+      <Panel title={title} padded>
         <p className="text-ink-2">
           {found.reason === 'too-few'
-            ? `${formatCount(t, n)} customers have given every score; below ${fewestForDrivers} nothing is said.`
-            : 'The scores do not differ enough to tell them apart.'}
+            ? t('effort.drivers-few', { n: formatCount(t, n), least: fewestForDrivers })
+            : t('effort.drivers-alike')}
         </p>
       </Panel>
     );
   }
   return (
     <Panel
-      title={`What ${short} goes with`}
+      title={title}
       about={explained.drivers}
       note={`R² ${percent(t, found.rSquared)}`}
-      right={`n ${formatCount(t, found.n)} with every score`}
-      foot="Shares of the variance (LMG): what a score adds to R², averaged over all orders. Intervals by bootstrap. Look at R² first: where it is small, no driver matters much."
+      right={t('effort.drivers-n', { n: formatCount(t, found.n) })}
+      foot={t('effort.drivers-foot')}
     >
-      <Table caption={`What ${short} goes with`} phone="scroll">
+      <Table caption={title} phone="scroll">
         <thead>
           <tr>
-            <Th>Score</Th>
-            <Th num>Share of variance</Th>
+            <Th>{t('effort.score')}</Th>
+            <Th num>{t('effort.variance')}</Th>
             <Th num>95 %</Th>
-            <Th num>Part of R²</Th>
+            <Th num>{t('effort.part-of-r')}</Th>
           </tr>
         </thead>
         <tbody>
           {found.drivers.map((driver, place) => (
             <tr key={drivers[place]}>
-              <RowHead name={metricNames[drivers[place] ?? outcome].short} />
+              <RowHead name={t(`names.metric-${drivers[place] ?? outcome}`)} />
               <Td num className="font-semibold whitespace-nowrap">
                 {percent(t, driver.share)}
               </Td>

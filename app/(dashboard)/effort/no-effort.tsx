@@ -16,13 +16,14 @@ type Props = { view: View; reason: NoEffortReport; report?: EffortReport };
 
 /** In place of numbers: what is missing, and what to do. */
 export function NoEffort(props: Props) {
+  const t = useWords();
   const { view, reason } = props;
   return (
     <>
       <PageHeader
-        eyebrow="What effort costs"
-        title={titles[reason]}
-        description="Which customers leave, by how hard they found it: that takes answers of known customers, and what these customers pay."
+        eyebrow={t('names.page-effort')}
+        title={t(`effort.none-${reason}`)}
+        description={t('effort.none-how')}
       />
       <Panel>
         {reason === 'no-subscriptions' ? <NoSubscriptions view={view} /> : null}
@@ -33,33 +34,26 @@ export function NoEffort(props: Props) {
   );
 }
 
-const titles: Record<NoEffortReport, string> = {
-  'no-subscriptions': 'No subscriptions yet',
-  'no-answers': 'No answers of paying customers yet',
-  'not-counted': 'Not counted yet',
-};
-
 function NoSubscriptions({ view: { member } }: { view: View }) {
+  const t = useWords();
   const imports = may(member.role, 'imports:write');
   return (
     <EmptyState
-      title="Bring in what customers pay"
+      title={t('effort.bring-in')}
       actions={
         <>
           {imports ? (
             <LinkButton variant="primary" href="/imports">
-              Import subscriptions
+              {t('churn.import-subscriptions')}
             </LinkButton>
           ) : null}
           {imports && !member.workspace.isSample ? (
-            <LinkButton href="/sample">Explore with sample data</LinkButton>
+            <LinkButton href="/sample">{t('effort.explore-sample')}</LinkButton>
           ) : null}
         </>
       }
     >
-      {imports
-        ? 'A CSV file of customer, amount, start and end will do; or send them to POST /api/v1/subscriptions.'
-        : 'An admin of this workspace can import subscriptions.'}
+      {t(imports ? 'effort.bring-in-how' : 'effort.ask-admin')}
     </EmptyState>
   );
 }
@@ -73,8 +67,10 @@ function NoKnownAnswers({ view, report }: Props) {
     <EmptyState
       title={
         total > 0
-          ? `${formatCount(t, total)} answers of ${days}, but none by a customer who paid at its end`
-          : `No answers${days ? ` of ${days}` : ''}`
+          ? t('effort.answers-not-paying', { n: formatCount(t, total), period: days })
+          : days
+            ? t('effort.no-answers-of', { period: days })
+            : t('effort.no-answers')
       }
       actions={
         <>
@@ -83,34 +79,34 @@ function NoKnownAnswers({ view, report }: Props) {
               variant="primary"
               href={`/effort${printMetricQuery({ ...query, filters: noFilters })}`}
             >
-              Drop all filters
+              {t('churn.drop-filters')}
             </LinkButton>
           ) : null}
           <LinkButton href={`/effort${printMetricQuery(query, { lag: '30' })}`}>
-            Look at 30 days
+            {t('effort.look-30')}
           </LinkButton>
           {may(member.role, 'imports:write') ? (
-            <LinkButton href="/imports">Import answers</LinkButton>
+            <LinkButton href="/imports">{t('effort.import-answers')}</LinkButton>
           ) : null}
-          <LinkButton href="/churn">Churn without answers</LinkButton>
+          <LinkButton href="/churn">{t('effort.churn-without')}</LinkButton>
         </>
       }
     >
-      Answers must carry the id of the customer that the subscriptions carry, and must be older than
-      the days within which leaving is counted.
+      {t('effort.answers-must')}
     </EmptyState>
   );
 }
 
-async function NotCounted({ view: { member } }: { view: View }) {
+function NotCounted({ view: { member } }: { view: View }) {
+  const t = useWords();
   return (
     <EmptyState
-      title="So many customers are counted in the background"
+      title={t('effort.background')}
       actions={
         may(member.role, 'settings:write') ? <CountAgain scope={member.scope} isFirst /> : null
       }
     >
-      That is done once a day. An admin can begin it now.
+      {t('effort.background-how')}
     </EmptyState>
   );
 }

@@ -11,7 +11,10 @@ import { ViewNotices } from '../view-filters';
 import { EffortNumbers } from './effort-numbers';
 import { EffortSkeleton } from './effort-skeleton';
 
-export const metadata = { title: 'What effort costs' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('names.page-effort') };
+}
 
 export default async function EffortPage({ searchParams }: PageProps<'/effort'>) {
   const t = await requestWords();
@@ -27,7 +30,7 @@ export default async function EffortPage({ searchParams }: PageProps<'/effort'>)
           download
         >
           <Icon name="export" />
-          Export
+          {t('files.export')}
         </a>
       </FilterBar>
       <ViewNotices notices={[...view.notices, ...notices]} />

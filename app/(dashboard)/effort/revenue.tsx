@@ -2,10 +2,9 @@ import { useWords } from '#words';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { explained } from '@/lib/docs/addresses';
-import { metricNames } from '@/lib/metrics/definition';
 import type { EffortBand } from '@/lib/reports/effort-bands';
 import type { EffortPart, EffortReport } from '@/lib/reports/effort-report';
-import { bandName, percent, pointRange, valueRefusals } from '@/lib/reports/effort-words';
+import { bandWords, percent } from '@/lib/reports/effort-words';
 import { formatMoney } from '@/lib/value/format-money';
 import { formatDay } from '@/lib/words/dates';
 import { formatCount } from '@/lib/words/figures';
@@ -14,41 +13,35 @@ import { formatCount } from '@/lib/words/figures';
 export function Revenue({ part, report }: { part: EffortPart; report: EffortReport }) {
   const t = useWords();
   const { atRisk, bands } = part;
-  const money = (amount: number | null) => formatMoney(amount, report.currency);
+  const money = (amount: number | null) => formatMoney(t, amount, report.currency);
   const total = bands.reduce((sum, { now }) => sum + now.customers, 0);
   return (
     <Panel
-      title="Revenue at risk"
+      title={t('effort.revenue')}
       about={explained.effort}
-      note={`a scenario, by ${metricNames[part.metric].short}`}
-      right={`paying on ${formatDay(t, report.window.until)}`}
-      foot={
-        <>
-          If each band lost its share again within {report.lag} days: MRR now × that share. It
-          depends on how customers are cut into bands, and foretells nothing. Lifetime value is MRR
-          per customer × margin ÷ churn a month; it takes the band’s churn to stay as it was.
-        </>
-      }
+      note={t('effort.revenue-note', { short: t(`names.metric-${part.metric}`) })}
+      right={t('effort.revenue-right', { day: formatDay(t, report.window.until) })}
+      foot={t('effort.revenue-foot', { lag: report.lag })}
     >
-      <Table caption="Revenue at risk" phone="scroll">
+      <Table caption={t('effort.revenue')} phone="scroll">
         <thead>
           <tr>
-            <Th>Latest answer by now</Th>
-            <Th num>Customers</Th>
+            <Th>{t('effort.latest-by-now')}</Th>
+            <Th num>{t('effort.customers')}</Th>
             <Th num>MRR</Th>
-            <Th num>Left in {report.lag} days</Th>
-            <Th num>At risk</Th>
-            <Th num>Lifetime value each</Th>
+            <Th num>{t('effort.left-in', { lag: report.lag })}</Th>
+            <Th num>{t('effort.at-risk')}</Th>
+            <Th num>{t('effort.value-each')}</Th>
           </tr>
         </thead>
         <tbody>
           {bands.map((band) => (
             <tr key={band.key}>
-              <RowHead name={`${pointRange(band.points)} ${bandName(band.key, part)}`.trim()} />
+              <RowHead name={bandWords(t, band, part)} />
               <Td num>{formatCount(t, band.now.customers)}</Td>
               <Td num>{money(band.now.mrr)}</Td>
               <Td num className="whitespace-nowrap">
-                {band.rate === null ? 'too few' : percent(t, band.rate)}
+                {band.rate === null ? t('effort.too-few') : percent(t, band.rate)}
               </Td>
               <Td num className="font-semibold whitespace-nowrap">
                 {money(band.atRisk)}
@@ -60,7 +53,7 @@ export function Revenue({ part, report }: { part: EffortPart; report: EffortRepo
           ))}
           {atRisk ? (
             <tr className="font-semibold">
-              <RowHead name="All" />
+              <RowHead name={t('effort.all')} />
               <Td num>{formatCount(t, total)}</Td>
               <Td num>{money(atRisk.activeMrr)}</Td>
               <Td num className="whitespace-nowrap">
@@ -83,6 +76,7 @@ function Value({
   band: EffortBand;
   money: (amount: number | null) => string;
 }) {
+  const t = useWords();
   if (value.reason === null) return money(value.value);
-  return <span className="text-xs text-ink-3">not available: {valueRefusals[value.reason]}</span>;
+  return <span className="text-xs text-ink-3">{t(`effort.value-${value.reason}`)}</span>;
 }

@@ -7,26 +7,26 @@ import { EffortForest, type ForestShare } from '@/components/value/effort-forest
 import { explained } from '@/lib/docs/addresses';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import { alpha } from '@/lib/metrics/confidence';
-import { metricNames } from '@/lib/metrics/definition';
 import { scaleKey } from '@/lib/metrics/scale';
-import { hiddenBelow } from '@/lib/metrics/small-base';
+import { hiddenBelow, lowBase } from '@/lib/metrics/small-base';
 import type { EffortBand } from '@/lib/reports/effort-bands';
 import type { EffortPart, EffortReport } from '@/lib/reports/effort-report';
 import { type EffortAsked, printEffortParams } from '@/lib/reports/effort-window';
 import {
-  bandName,
+  bandWords,
   highWords,
   numbers,
   percent,
   percentInterval,
-  pointRange,
   pWords,
   trendWords,
 } from '@/lib/reports/effort-words';
 import { answersHref, onScale } from '@/lib/reports/links';
 import { scaleWords } from '@/lib/reports/question-breaks';
 import type { View } from '@/lib/reports/view';
-import { formatCount, formatNumber } from '@/lib/words/figures';
+import { bandNames } from '@/lib/words/definition-words';
+import { formatCount, formatNumber, paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 const tones = { negative: 'bad', neutral: 'neutral', positive: 'good', none: 'none' } as const;
 
@@ -45,14 +45,14 @@ export function WhoLeft({
   const t = useWords();
   const { metric, series, definition } = part;
   const { min, max } = definition.scale;
-  const { short, long } = metricNames[metric];
+  const short = t(`names.metric-${metric}`);
   return (
     <Panel
       id={metric}
-      title={`Who left, by ${short}`}
+      title={t('effort.who-left-by', { short })}
       about={explained.bands}
-      note={`${min}–${max}, high = ${highWords(definition)}`}
-      right={`left within ${report.lag} days, 95 %`}
+      note={t('effort.scale', { min, max, word: highWords(t, definition) })}
+      right={t('effort.left-within-interval', { lag: report.lag })}
       foot={<Foot part={part} />}
     >
       {series.scales.length > 1 ? (
@@ -68,30 +68,30 @@ export function WhoLeft({
         </div>
       ) : null}
       <EffortForest
-        label={`Share of customers who left within ${report.lag} days, by ${long}`}
-        rows={part.bands.map((band) => forestRow(band, part))}
+        label={t('effort.forest', { lag: report.lag, long: t(`names.metric-${metric}-long`) })}
+        rows={part.bands.map((band) => forestRow(t, band, part))}
       />
       <BandTable part={part} report={report} query={query} />
     </Panel>
   );
 }
 
-function forestRow(band: EffortBand, part: EffortPart): ForestShare {
-  const { key, points, rate, interval, customers } = band;
+function forestRow(t: Words, band: EffortBand, part: EffortPart): ForestShare {
+  const { key, rate, interval, customers } = band;
   return {
     key,
-    name: `${pointRange(points)} ${bandName(key, part)}`.trim(),
+    name: bandWords(t, band, part),
     tone: tones[key],
     share: rate,
     interval,
     n: customers,
-    off: offWords(band),
+    off: offWords(t, band),
   };
 }
 
-function offWords({ standing }: EffortBand): string | null {
+function offWords(t: Words, { standing }: EffortBand): string | null {
   if (standing === 'enough') return null;
-  return standing === 'hidden' ? 'hidden' : 'too few';
+  return t(standing === 'hidden' ? 'effort.hidden' : 'effort.too-few');
 }
 
 function BandTable({
@@ -104,17 +104,20 @@ function BandTable({
   query: MetricQuery;
 }) {
   const t = useWords();
-  const best = part.definition.bandNames[2];
+  const [, , best] = bandNames(t, part.definition);
   return (
-    <Table caption={`Who left, by ${metricNames[part.metric].short}`} phone="scroll">
+    <Table
+      caption={t('effort.who-left-by', { short: t(`names.metric-${part.metric}`) })}
+      phone="scroll"
+    >
       <thead>
         <tr>
-          <Th>Latest answer</Th>
-          <Th num>Customers</Th>
-          <Th num>Left</Th>
-          <Th num>Share</Th>
+          <Th>{t('effort.latest-answer')}</Th>
+          <Th num>{t('effort.customers')}</Th>
+          <Th num>{t('effort.left')}</Th>
+          <Th num>{t('effort.share')}</Th>
           <Th num>95 %</Th>
-          <Th num>Above {best}</Th>
+          <Th num>{t('effort.above', { band: best })}</Th>
         </tr>
       </thead>
       <tbody>
@@ -122,9 +125,9 @@ function BandTable({
           <tr key={band.key}>
             <RowHead name={<BandLink band={band} part={part} report={report} query={query} />} />
             <Td num>{formatCount(t, band.customers)}</Td>
-            <Td num>{band.left === null ? 'hidden' : formatCount(t, band.left)}</Td>
+            <Td num>{band.left === null ? t('effort.hidden') : formatCount(t, band.left)}</Td>
             <Td num className="font-semibold whitespace-nowrap">
-              {offWords(band) ?? percent(t, band.rate)}
+              {offWords(t, band) ?? percent(t, band.rate)}
             </Td>
             <Td num className="whitespace-nowrap text-ink-2">
               {percentInterval(t, band.interval)}
@@ -151,8 +154,9 @@ function BandLink({
   report: EffortReport;
   query: MetricQuery;
 }) {
+  const t = useWords();
   const { key, points } = band;
-  const name = `${pointRange(points)} ${bandName(key, part)}`.trim();
+  const name = bandWords(t, band, part);
   if (key === 'none') return name;
   const { from, at } = report.window;
   const { metric, series } = part;
@@ -169,7 +173,9 @@ function BandLink({
 function Above({ band: { aboveBest, key } }: { band: EffortBand }) {
   const t = useWords();
   if (!aboveBest)
-    return <span className="text-ink-3">{key === 'positive' ? 'held against' : '–'}</span>;
+    return (
+      <span className="text-ink-3">{key === 'positive' ? t('effort.held-against') : '–'}</span>
+    );
   const { difference, interval, adjustedP } = aboveBest;
   const isReal = adjustedP < alpha;
   const points = { low: 100 * interval.low, high: 100 * interval.high };
@@ -178,10 +184,12 @@ function Above({ band: { aboveBest, key } }: { band: EffortBand }) {
     <>
       <span className={tone}>
         {difference > 0 ? '+' : ''}
-        {formatNumber(t, 100 * difference, 1)} pt
+        {t('figures.points', { n: formatNumber(t, 100 * difference, 1) })}
       </span>{' '}
       <span className="text-xs text-ink-3">
-        {numbers(t, points, 1)}, {isReal ? pWords(t, adjustedP) : 'within chance'}
+        {isReal
+          ? t('effort.above-real', { range: numbers(t, points, 1), p: pWords(t, adjustedP) })
+          : t('effort.above-chance', { range: numbers(t, points, 1) })}
       </span>
     </>
   );
@@ -190,11 +198,9 @@ function Above({ band: { aboveBest, key } }: { band: EffortBand }) {
 function Foot({ part }: { part: EffortPart }) {
   const t = useWords();
   const few = part.bands.some(({ standing }) => standing !== 'enough');
-  return (
-    <>
-      {trendWords(t, part)} Intervals are Wilson’s; p of the differences is adjusted over the bands
-      (Benjamini–Hochberg).
-      {few ? ` Under 30 customers nothing is judged, under ${hiddenBelow} nothing is shown.` : ''}
-    </>
-  );
+  return paragraph(t, [
+    trendWords(t, part),
+    t('effort.intervals'),
+    few ? t('effort.few-bands', { n: lowBase, least: hiddenBelow }) : '',
+  ]);
 }

@@ -1,4 +1,6 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
+import { useWords } from '#words';
 import { EventFilter } from '@/components/asking/event-filter';
 import { EventTable } from '@/components/asking/event-table';
 import { LinkButton } from '@/components/ui/button';
@@ -15,16 +17,23 @@ import { may } from '@/lib/auth/roles';
 import { listAddress, placeIn } from '@/lib/page-place';
 import { first, oneOf } from '@/lib/query-params';
 import { eventFates } from '@/lib/surveys/vocabulary';
+import { requestWords } from '@/lib/words/request-words';
+import { richWords } from '@/lib/words/rich-words';
+import { type Said, sayAll } from '@/lib/words/said';
 import { shownEvent } from './shown-event';
 
-export const metadata = { title: 'Events' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-events') };
+}
 
 const pageSize = 50;
 
 export default async function EventsPage({ searchParams }: PageProps<'/events'>) {
+  const t = await requestWords();
   const { scope, role, workspace } = await requirePermission('people:read');
   const params = await searchParams;
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const catalog = await loadCatalog(scope);
   const keys = catalog.touchpoint.map(({ key }) => key);
   const asked = {
@@ -41,13 +50,15 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
   return (
     <>
       <PageHeader
-        title="Events"
-        description="What other systems told of your customers, and why each of them was asked or not."
+        title={t('names.page-events')}
+        description={t('events.what')}
         actions={
-          may(role, 'settings:write') ? <LinkButton href="/webhooks">Webhooks</LinkButton> : null
+          may(role, 'settings:write') ? (
+            <LinkButton href="/webhooks">{t('webhooks.title')}</LinkButton>
+          ) : null
         }
       />
-      {notices.map((notice) => (
+      {sayAll(t, notices).map((notice) => (
         <Notice key={notice} tone="info">
           {notice}
         </Notice>
@@ -62,7 +73,7 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
         </Panel>
         <Panel>
           {page.rows.length > 0 ? (
-            <EventTable rows={page.rows.map((row) => shownEvent(row, workspace.timeZone))} />
+            <EventTable rows={page.rows.map((row) => shownEvent(t, row, workspace.timeZone))} />
           ) : (
             <NoEvents isNarrowed={isNarrowed} />
           )}
@@ -79,18 +90,20 @@ export default async function EventsPage({ searchParams }: PageProps<'/events'>)
 }
 
 function NoEvents({ isNarrowed }: { isNarrowed: boolean }) {
+  const t = useWords();
   if (isNarrowed) {
     return (
-      <EmptyState title="No event fits" icon="search">
-        Nothing that came fits what you look for.
+      <EmptyState title={t('events.none-fit')} icon="search">
+        {t('events.none-fit-what')}
       </EmptyState>
     );
   }
   return (
-    <EmptyState title="No event has come yet" icon="info">
-      Your systems tell of what happened by <code>POST /api/v1/events</code> (see{' '}
-      <Link href="/settings/api">the API</Link>) or by a webhook. Each is decided by the rules of
-      its touchpoint, and this list says what became of it.
+    <EmptyState title={t('events.none-yet')} icon="info">
+      {richWords(t, 'events.none-yet-what', {
+        code: (words) => <code>{words}</code>,
+        link: (words) => <Link href="/settings/api">{words}</Link>,
+      })}
     </EmptyState>
   );
 }

@@ -9,9 +9,11 @@ import {
   noteFollowUp,
 } from '@/db/mutations/handle-follow-up';
 import { listMembers } from '@/db/queries/members';
-import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { followUpStates } from '@/lib/surveys/vocabulary';
+import { refusal } from '@/lib/words/refusal';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
 const id = z.uuid();
 
@@ -34,7 +36,7 @@ export const giveFollowUpAction = memberAction(
     const owner = input.owner === 'me' ? userId : input.owner || null;
     const members = await listMembers(scope);
     if (owner !== null && !members.some((member) => member.userId === owner)) {
-      throw new AppError('not-found', 'This person is no member any more.');
+      throw refusal('not-found', 'calls.no-member');
     }
     await giveFollowUp(scope, input.id, owner);
     revalidatePath('/', 'layout');
@@ -61,11 +63,16 @@ export const noteFollowUpAction = memberAction(
   z.object({
     id,
     note: z.uuid(),
-    words: z.string().trim().min(1, 'Write something first.').max(4000),
+    words: z
+      .string()
+      .trim()
+      .min(1, 'calls.write-first' satisfies WordKey)
+      .max(4000),
   }),
   async (input, { scope }) => {
     await noteFollowUp(scope, input.id, { id: input.note, words: input.words }, new Date());
     revalidatePath(`/follow-ups/${input.id}`);
-    return { status: 'saved', message: 'Noted.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('calls.noted') };
   },
 );

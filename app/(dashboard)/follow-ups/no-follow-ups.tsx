@@ -1,6 +1,8 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { type FollowUpQuery, followUpsHref } from '@/lib/reports/follow-up-query';
+import { paragraph } from '@/lib/words/figures';
 
 /** Why the list is empty, and what would fill it. */
 export function NoFollowUps({
@@ -12,48 +14,47 @@ export function NoFollowUps({
   hasRules: boolean;
   maySetRules: boolean;
 }) {
+  const t = useWords();
   const { isMine, isOverdue, touchpoint, state } = asked;
   if (isMine || isOverdue || touchpoint !== null) {
     return (
       <EmptyState
-        title="Nothing here is all that"
+        title={t('calls.no-fit')}
         actions={
           <LinkButton
             href={followUpsHref({ state, isMine: false, isOverdue: false, touchpoint: null })}
           >
-            Show everybody’s
+            {t('calls.show-all')}
           </LinkButton>
         }
       >
-        No follow-up in this state fits every filter that is set.
+        {t('calls.no-fit-what')}
       </EmptyState>
     );
   }
   if (!hasRules) {
     return (
       <EmptyState
-        title="No rule opens follow-ups yet"
+        title={t('calls.no-rule')}
         actions={
           maySetRules ? (
             <LinkButton variant="primary" href="/settings/follow-ups">
-              Make a rule
+              {t('calls.make-rule')}
             </LinkButton>
           ) : null
         }
       >
-        A rule says whose answers want a call: the hard, dissatisfied and unhappy ones, at one
-        touchpoint or at all, from everybody or from those who pay most. From then on each such
-        answer is a line here, with an owner and a time to call by.{' '}
-        {maySetRules ? null : 'An admin can make one. '}People who write that they may be called
-        come here by themselves.
+        {paragraph(t, [
+          t('calls.rule-what'),
+          maySetRules ? '' : t('calls.admin-can'),
+          t('calls.come-themselves'),
+        ])}
       </EmptyState>
     );
   }
   return (
-    <EmptyState title={state === 'open' ? 'Everybody has been called' : 'None so far'}>
-      {state === 'open'
-        ? 'The next answer that a rule wants called back appears here by itself.'
-        : 'What you move here stays listed, with its notes.'}
+    <EmptyState title={t(state === 'open' ? 'calls.all-called' : 'calls.none-so-far')}>
+      {t(state === 'open' ? 'calls.all-called-what' : 'calls.none-so-far-what')}
     </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { useWords } from '#words';
 import { FollowUpQueue } from '@/components/follow-ups/follow-up-queue';
-import { followUpStateNames } from '@/components/follow-ups/shown-follow-up';
 import { TouchpointChoice } from '@/components/follow-ups/touchpoint-choice';
 import { LinkButton } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -21,6 +21,7 @@ import {
   parseFollowUpQuery,
 } from '@/lib/reports/follow-up-query';
 import { type FollowUpState, followUpStates } from '@/lib/surveys/vocabulary';
+import { ClientWords } from '@/lib/words/client-words';
 import { formatCount } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import type { Words } from '@/lib/words/words';
@@ -28,7 +29,10 @@ import { giveFollowUpAction, moveFollowUpAction } from './actions';
 import { NoFollowUps } from './no-follow-ups';
 import { shownFollowUp } from './shown-follow-ups';
 
-export const metadata = { title: 'Follow-ups' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-follow-ups') };
+}
 
 /** More are on no screen at once; what is at stake comes first. */
 const mostShown = 200;
@@ -48,31 +52,31 @@ export default async function FollowUpsPage({ searchParams }: PageProps<'/follow
     programmeOf(scope),
   ]);
   const frame = { member, catalog, members, currency: value?.baseCurrency ?? null };
-  const shown = followUps.map((followUp) => shownFollowUp(followUp, frame));
+  const shown = followUps.map((followUp) => shownFollowUp(t, followUp, frame));
   return (
-    <>
+    <ClientWords areas={['follow-ups']}>
       <PageHeader
         title={headline(t, counts, asked)}
-        description="Whoever pays most comes first, then whoever has waited longest."
+        description={t('calls.order')}
         actions={
           <>
-            <LinkButton href="/follow-ups/outcome">What calling did</LinkButton>
+            <LinkButton href="/follow-ups/outcome">{t('calls.what-calling-did')}</LinkButton>
             {may(role, 'settings:write') ? (
-              <LinkButton href="/settings/follow-ups">Rules</LinkButton>
+              <LinkButton href="/settings/follow-ups">{t('calls.rules')}</LinkButton>
             ) : null}
           </>
         }
       />
       <Filters asked={asked} counts={counts} catalog={catalog} />
       <Panel
-        title={followUpStateNames[asked.state]}
+        title={t(`follow-ups.state-${asked.state}`)}
         note={noteOf(t, counts[asked.state], shown.length)}
         className="mt-3"
       >
         {shown.length > 0 ? (
           <FollowUpQueue
             followUps={shown}
-            caption="Follow-ups, most at stake first"
+            caption={t('calls.caption')}
             mayAct={may(role, 'people:write')}
             move={moveFollowUpAction}
             give={giveFollowUpAction}
@@ -85,7 +89,7 @@ export default async function FollowUpsPage({ searchParams }: PageProps<'/follow
           />
         )}
       </Panel>
-    </>
+    </ClientWords>
   );
 }
 
@@ -100,7 +104,7 @@ function Filters({
 }) {
   const t = useWords();
   const places = [
-    { href: followUpsHref({ ...asked, touchpoint: null }), name: 'All touchpoints' },
+    { href: followUpsHref({ ...asked, touchpoint: null }), name: t('calls.all-touchpoints') },
     ...catalog.touchpoint.map(({ key, name }) => ({
       href: followUpsHref({ ...asked, touchpoint: key }),
       name,
@@ -109,9 +113,9 @@ function Filters({
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-4">
       <LinkTabs
-        label="State"
+        label={t('calls.state')}
         tabs={followUpStates.map((state) => ({
-          label: followUpStateNames[state],
+          label: t(`follow-ups.state-${state}`),
           href: followUpsHref({ ...asked, state }),
           current: state === asked.state,
           count: formatCount(t, counts[state]),
@@ -119,12 +123,12 @@ function Filters({
       />
       <div className="flex flex-wrap items-center gap-2">
         <Toggle
-          words="Mine"
+          words={t('calls.mine')}
           isOn={asked.isMine}
           href={followUpsHref({ ...asked, isMine: !asked.isMine })}
         />
         <Toggle
-          words="Overdue"
+          words={t('calls.overdue-only')}
           isOn={asked.isOverdue}
           href={followUpsHref({ ...asked, isOverdue: !asked.isOverdue })}
         />
@@ -135,11 +139,12 @@ function Filters({
 }
 
 function Toggle({ words, isOn, href }: { words: string; isOn: boolean; href: string }) {
+  const t = useWords();
   return (
     <Link
       href={href}
       className={isOn ? 'btn btn-on' : 'btn'}
-      aria-label={isOn ? `${words}, on` : `${words}, off`}
+      aria-label={t(isOn ? 'calls.is-on' : 'calls.is-off', { words })}
       prefetch={false}
     >
       {words}
@@ -152,17 +157,18 @@ function headline(
   counts: Record<FollowUpState, number>,
   { isMine, isOverdue }: FollowUpQuery,
 ) {
-  const waiting = counts.open;
-  const whose = isMine ? ' of yours' : '';
-  if (waiting === 0) {
-    return isMine ? 'None of your calls is waiting' : 'Nobody is waiting for a call';
-  }
-  const verb = waiting === 1 ? 'is' : 'are';
-  const how = isOverdue ? 'overdue' : 'waiting';
-  const noun = waiting === 1 ? 'call' : 'calls';
-  return `${formatCount(t, waiting)} ${noun}${whose} ${verb} ${how}`;
+  const count = counts.open;
+  if (count === 0) return t(isMine ? 'calls.none-mine' : 'calls.none');
+  return t('calls.waiting', {
+    n: formatCount(t, count),
+    count,
+    whose: isMine ? 'mine' : 'all',
+    how: isOverdue ? 'overdue' : 'waiting',
+  });
 }
 
 function noteOf(t: Words, all: number, shown: number): string | undefined {
-  return all > shown ? `the first ${formatCount(t, shown)} of ${formatCount(t, all)}` : undefined;
+  return all > shown
+    ? t('calls.first-of', { n: formatCount(t, shown), all: formatCount(t, all) })
+    : undefined;
 }

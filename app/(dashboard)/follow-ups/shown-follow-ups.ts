@@ -8,6 +8,7 @@ import { momentWords } from '@/lib/reports/listed-comments';
 import { dueWords } from '@/lib/surveys/due-words';
 import { formatMoney } from '@/lib/value/format-money';
 import { fromMinorUnits } from '@/lib/value/minor-units';
+import type { Words } from '@/lib/words/words';
 
 /** What follow-ups are shown with: names, currency and clock. */
 export type FollowUpFrame = {
@@ -18,7 +19,7 @@ export type FollowUpFrame = {
 };
 
 /** A follow-up with the names of all it mentions. */
-export function shownFollowUp(followUp: FollowUp, frame: FollowUpFrame): ShownFollowUp {
+export function shownFollowUp(t: Words, followUp: FollowUp, frame: FollowUpFrame): ShownFollowUp {
   const { id, customer, state, ownerId, responseId } = followUp;
   const { member, catalog, members } = frame;
   const version = catalog.versions.find((each) => each.id === followUp.versionId);
@@ -32,13 +33,13 @@ export function shownFollowUp(followUp: FollowUp, frame: FollowUpFrame): ShownFo
     definition: version ? definition(version.metric, version.scale, null) : null,
     comment: followUp.comment,
     language: followUp.language,
-    customer: customer?.name ?? 'Nobody we know by name',
+    customer: customer?.name ?? t('calls.no-name'),
     customerHref: customer && `/customers/${customer.id}`,
     touchpoint: nameOf(catalog.touchpoint, followUp.touchpointId),
     channel: nameOf(catalog.channel, followUp.channelId),
-    answeredAt: momentWords(followUp.answeredAt, member),
-    stake: stakeWords(followUp.stake, frame),
-    due: isWaiting ? dueWords(followUp.dueAt, member.now) : closedWords(followUp, member),
+    answeredAt: momentWords(t, followUp.answeredAt, member),
+    stake: stakeWords(t, followUp.stake, frame),
+    due: isWaiting ? dueWords(t, followUp.dueAt, member.now) : closedWords(t, followUp, member),
     isOverdue: isWaiting && followUp.dueAt < member.now,
     owner: members.find(({ userId }) => userId === ownerId)?.name ?? null,
     isMine: ownerId === member.userId,
@@ -47,13 +48,15 @@ export function shownFollowUp(followUp: FollowUp, frame: FollowUpFrame): ShownFo
   };
 }
 
-function stakeWords(stake: number | null, { currency }: FollowUpFrame): string | null {
+function stakeWords(t: Words, stake: number | null, { currency }: FollowUpFrame): string | null {
   if (stake === null || currency === null) return null;
-  return formatMoney(fromMinorUnits(stake, currency), currency);
+  return formatMoney(t, fromMinorUnits(stake, currency), currency);
 }
 
-function closedWords({ closedAt }: FollowUp, member: Member): string {
-  return closedAt ? `closed ${momentWords(closedAt, member)}` : 'closed';
+function closedWords(t: Words, { closedAt }: FollowUp, member: Member): string {
+  return closedAt
+    ? t('calls.closed-at', { at: momentWords(t, closedAt, member) })
+    : t('calls.closed');
 }
 
 function nameOf(entries: readonly { id: string; name: string }[], id: string): string {

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -6,20 +7,20 @@ import { leaveSampleAction } from '../sample/actions';
 
 /** In place of the imports of the sample, which takes none. */
 export function NotIntoSample() {
+  const t = useWords();
   return (
     <>
-      <PageHeader title="Import a file" />
+      <PageHeader title={t('imports.title')} />
       <Panel>
         <EmptyState
-          title="Not into the sample"
+          title={t('imports.not-sample')}
           actions={
             <form action={leaveSampleAction}>
-              <SubmitButton pending="Opening …">Import into your own workspace</SubmitButton>
+              <SubmitButton pending={t('imports.opening')}>{t('imports.into-own')}</SubmitButton>
             </form>
           }
         >
-          The answers of the sample are invented, and real ones never mix with them. Your own
-          workspace is waiting for yours.
+          {t('imports.sample-invented')}
         </EmptyState>
       </Panel>
     </>

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { FileDrop } from '@/components/imports/file-drop';
 import { ImportsTable } from '@/components/imports/imports-table';
 import { PageHeader } from '@/components/ui/page-header';
@@ -6,38 +7,39 @@ import { listImports } from '@/db/queries/imports';
 import { requirePermission } from '@/lib/auth/member';
 import { hasDied } from '@/lib/imports/import-runs';
 import { holdingsOf } from '@/lib/imports/is-undoable';
+import { ClientWords } from '@/lib/words/client-words';
+import { formatMoment } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
 import { undoWhole } from './actions';
 import { NotIntoSample } from './not-into-sample';
 
-export const metadata = { title: 'Imports' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-imports') };
+}
 
 /** Step one, the file; and the list of all that came before. */
 export default async function ImportsPage() {
   const { scope, workspace } = await requirePermission('imports:write');
   if (workspace.isSample) return <NotIntoSample />;
+  const t = await requestWords();
   const imports = await listImports(scope);
   const now = new Date();
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: workspace.timeZone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
   return (
     <>
-      <PageHeader
-        title="Import a file"
-        description="Answers, customers, subscriptions or orders, as CSV. First you see what every line becomes and which lines cannot be read. The same file twice adds nothing."
-      />
+      <PageHeader title={t('imports.title')} description={t('imports.description')} />
       <Steps
-        label="Steps"
+        label={t('importing.steps')}
         steps={[
-          { label: 'File', state: 'current' },
-          { label: 'Map and check', state: 'ahead' },
-          { label: 'Import', state: 'ahead' },
+          { label: t('importing.step-file'), state: 'current' },
+          { label: t('importing.step-map'), state: 'ahead' },
+          { label: t('importing.step-import'), state: 'ahead' },
         ]}
       />
       <div className="grid gap-4">
-        <FileDrop limit="1 GB" />
+        <ClientWords areas={['import-file']}>
+          <FileDrop limit="1 GB" />
+        </ClientWords>
         {imports.length > 0 ? (
           <ImportsTable
             undo={undoWhole}
@@ -45,7 +47,7 @@ export default async function ImportsPage() {
               id: row.id,
               fileName: row.fileName,
               holds: row.mapping === null ? null : holdingsOf(row.mapping),
-              when: format.format(row.createdAt),
+              when: formatMoment(t, row.createdAt, workspace.timeZone),
               state: hasDied(row, now) && row.state === 'running' ? 'stopped' : row.state,
               added: row.answersAdded,
               undone: row.answersUndone,

@@ -14,7 +14,10 @@ import { formatShare, formatValue } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import { ViewNotices } from '../view-filters';
 
-export const metadata = { title: 'Journey' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('names.page-journey') };
+}
 
 export default async function JourneyPage({ searchParams }: PageProps<'/journey'>) {
   const t = await requestWords();
@@ -24,10 +27,7 @@ export default async function JourneyPage({ searchParams }: PageProps<'/journey'
     <>
       <FilterBar {...filterBar(t, { query, catalog }, { path: '/journey' }, null)} />
       <ViewNotices notices={notices} />
-      <PageHeader
-        title="Journey"
-        description="Every touchpoint in the order in which customers meet it: what is asked there, how it scores, and how many of those asked answer."
-      />
+      <PageHeader title={t('names.page-journey')} description={t('journey.about')} />
       <Suspense fallback={<Skeleton height={320} />}>
         <Stages view={view} />
       </Suspense>
@@ -37,16 +37,18 @@ export default async function JourneyPage({ searchParams }: PageProps<'/journey'
 
 async function Stages({ view: { member, catalog, query } }: { view: View }) {
   const t = await requestWords();
-  const stages = await journey(member.scope, catalog, query);
+  const stages = await journey(t, member.scope, catalog, query);
   const mayEdit = may(member.role, 'surveys:write');
   if (stages.length === 0) {
     return (
       <EmptyState
-        title="No touchpoint yet"
+        title={t('journey.none')}
         icon="touchpoint"
-        actions={mayEdit ? <LinkButton href="/touchpoints/new">Add a touchpoint</LinkButton> : null}
+        actions={
+          mayEdit ? <LinkButton href="/touchpoints/new">{t('journey.add')}</LinkButton> : null
+        }
       >
-        A touchpoint is a moment at which customers do something with you, and after which you ask.
+        {t('journey.none-about')}
       </EmptyState>
     );
   }

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { cancelAsk, sendAgain } from '@/db/mutations/outbox';
 import { memberAction } from '@/lib/form-action';
 import { idInput } from '@/lib/surveys/archive-input';
+import { requestWords } from '@/lib/words/request-words';
 
 export const sendAgainAction = memberAction(
   'settings:write',
@@ -12,7 +13,8 @@ export const sendAgainAction = memberAction(
   async ({ id }, { scope, now }) => {
     await sendAgain(scope, id, now);
     revalidatePath('/outbox', 'layout');
-    return { status: 'saved', message: 'It goes again in a moment.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('outbox.again') };
   },
 );
 
@@ -22,6 +24,7 @@ export const cancelAskAction = memberAction(
   async ({ id }, { scope }) => {
     await cancelAsk(scope, id);
     revalidatePath('/outbox', 'layout');
-    return { status: 'saved', message: 'It was called off.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('outbox.called-off') };
   },
 );

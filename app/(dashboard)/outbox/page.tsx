@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { OutboxTable } from '@/components/asking/outbox-table';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -13,24 +14,23 @@ import { may } from '@/lib/auth/roles';
 import { env } from '@/lib/env';
 import { listAddress, placeIn } from '@/lib/page-place';
 import { oneOf } from '@/lib/query-params';
+import { requestWords } from '@/lib/words/request-words';
+import { type Said, sayAll } from '@/lib/words/said';
 import { cancelAskAction, sendAgainAction } from './actions';
 import { shownEntry } from './shown-entry';
 
-export const metadata = { title: 'Outbox' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-outbox') };
+}
 
 const pageSize = 50;
 
-const partNames: Record<OutboxPart, string> = {
-  waiting: 'To go',
-  sent: 'Gone',
-  stuck: 'Failed or in doubt',
-  cancelled: 'Called off',
-};
-
 export default async function OutboxPage({ searchParams }: PageProps<'/outbox'>) {
+  const t = await requestWords();
   const { scope, role, workspace } = await requirePermission('people:read');
   const params = await searchParams;
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const part = oneOf(params, 'show', outboxParts, notices);
   const place = placeIn(params, notices);
   const page = await listOutbox(scope, part, { place, limit: pageSize });
@@ -40,31 +40,26 @@ export default async function OutboxPage({ searchParams }: PageProps<'/outbox'>)
   return (
     <>
       <PageHeader
-        title="Outbox"
-        description="Every mail that goes to customers: what waits, what went, and what did not."
+        title={t('names.page-outbox')}
+        description={t('outbox.what')}
         actions={
-          mayAct ? <LinkButton href="/settings/delivery">Delivery settings</LinkButton> : null
+          mayAct ? <LinkButton href="/settings/delivery">{t('outbox.delivery')}</LinkButton> : null
         }
       />
-      {env.SMTP_URL ? null : (
-        <Notice>
-          No mail server is set, so nothing is sent. This is what would have gone; it goes when one
-          is set, unless its time runs out.
-        </Notice>
-      )}
-      {notices.map((notice) => (
+      {env.SMTP_URL ? null : <Notice>{t('outbox.no-server')}</Notice>}
+      {sayAll(t, notices).map((notice) => (
         <Notice key={notice} tone="info">
           {notice}
         </Notice>
       ))}
       <div className="mb-4">
         <Segmented
-          label="What to show"
+          label={t('outbox.show')}
           options={[
-            { key: 'all', label: 'All', href: href(null), current: part === null },
+            { key: 'all', label: t('outbox.all'), href: href(null), current: part === null },
             ...outboxParts.map((each) => ({
               key: each,
-              label: partNames[each],
+              label: t(`outbox.part-${each}`),
               href: href(each),
               current: part === each,
             })),
@@ -74,14 +69,13 @@ export default async function OutboxPage({ searchParams }: PageProps<'/outbox'>)
       <Panel>
         {page.rows.length > 0 ? (
           <OutboxTable
-            rows={page.rows.map((entry) => shownEntry(entry, workspace.timeZone))}
+            rows={page.rows.map((entry) => shownEntry(t, entry, workspace.timeZone))}
             sendAgain={mayAct ? sendAgainAction : null}
             cancel={mayAct ? cancelAskAction : null}
           />
         ) : (
-          <EmptyState title="Nothing here" icon="info">
-            Mails come here when events lead to questions. Switch asking on at a touchpoint, and
-            tell of an event.
+          <EmptyState title={t('outbox.nothing')} icon="info">
+            {t('outbox.nothing-what')}
           </EmptyState>
         )}
         {page.newer || page.older ? (

@@ -7,7 +7,6 @@ import { changeReport, createReport, deleteReport, setReportState } from '@/db/m
 import { findReport } from '@/db/queries/reports';
 import type { CurrentWorkspace } from '@/lib/auth/workspace-clock';
 import { env } from '@/lib/env';
-import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { reportEdit, reportInput } from '@/lib/outgoing/report-input';
 import { nextMoment, type Schedule } from '@/lib/outgoing/schedule';
@@ -16,9 +15,9 @@ import { assertMaySend } from '@/lib/outgoing/sent-dashboards';
 import { storedReport } from '@/lib/outgoing/stored-report';
 import { reportStates } from '@/lib/outgoing/vocabulary';
 import { idInput } from '@/lib/surveys/archive-input';
+import { refusal } from '@/lib/words/refusal';
 import { requestWords } from '@/lib/words/request-words';
-
-const gone = 'There is no such report, or it was deleted.';
+import { wordsIn } from '@/lib/words/words-in';
 
 /** In the sample, whose clock stands still, nothing goes out by itself. */
 function firstMoment(plan: Schedule, { isSample, timeZone }: CurrentWorkspace): Date | null {
@@ -41,7 +40,7 @@ export const saveReportAction = memberAction(
   reportEdit,
   async ({ id, ...input }, { scope, userId, workspace }) => {
     const row = await findReport(scope, id);
-    if (!row) throw new AppError('not-found', gone);
+    if (!row) throw refusal('not-found', 'outgoing-faults.no-report');
     const { ownerId, sections: before } = storedReport(row);
     await assertMaySend(scope, input.sections, { userId, ownerId, before });
     const nextAt = firstMoment(input.schedule, workspace);
@@ -56,7 +55,7 @@ export const moveReportAction = memberAction(
   z.object({ ...idInput, state: z.enum(reportStates) }),
   async ({ id, state }, { scope, workspace }) => {
     const row = await findReport(scope, id);
-    if (!row) throw new AppError('not-found', gone);
+    if (!row) throw refusal('not-found', 'outgoing-faults.no-report');
     const nextAt = firstMoment(storedReport(row).schedule, workspace);
     await setReportState(scope, id, { state, nextAt, now: new Date() });
     revalidatePath('/reports', 'layout');
@@ -79,14 +78,13 @@ export const sendReportNowAction = memberAction(
   async ({ id }, { scope, workspace, now, name, email }) => {
     const t = await requestWords();
     const row = await findReport(scope, id);
-    if (!row) throw new AppError('not-found', gone);
+    if (!row) throw refusal('not-found', 'outgoing-faults.no-report');
     const reader = { scope, role: 'viewer', workspace, now, userId: row.ownerId } as const;
     const report = { ...storedReport(row), owner: name };
-    await sendReportNow(t, reader, report, { address: email, now: new Date() });
+    const sent = { address: email, now: new Date() };
+    await sendReportNow(wordsIn(row.language), reader, report, sent);
     revalidatePath('/reports', 'layout');
-    const where = env.SMTP_URL
-      ? `It goes to ${email} in a moment.`
-      : `It stands in the outbox for ${email}; no mail server is set, so it does not go.`;
-    return { status: 'saved', message: where };
+    const where = env.SMTP_URL ? 'reports.goes' : 'reports.stands';
+    return { status: 'saved', message: t(where, { address: email }) };
   },
 );

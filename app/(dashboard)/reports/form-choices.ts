@@ -3,24 +3,25 @@ import type { OfferedView } from '@/components/outgoing/section-list';
 import { listMembers } from '@/db/queries/members';
 import { listSavedViews } from '@/db/queries/saved-views';
 import type { Scope } from '@/db/scope';
-import { metricIds, metricNames } from '@/lib/metrics/definition';
+import { metricIds } from '@/lib/metrics/definition';
 import type { Schedule } from '@/lib/outgoing/schedule';
+import type { Words } from '@/lib/words/words';
 
 /** Pages that every workspace has. */
-const pages: readonly OfferedView[] = [
-  { name: 'Overview', address: '/' },
+const pages = (t: Words): OfferedView[] => [
+  { name: t('names.page-overview'), address: '/' },
   ...metricIds.map((metric) => ({
-    name: metricNames[metric].long,
+    name: t(`names.metric-${metric}-long`),
     address: `/metrics/${metric}`,
   })),
-  { name: 'Benchmark board', address: '/board' },
-  { name: 'Churn', address: '/churn' },
+  { name: t('names.page-board'), address: '/board' },
+  { name: t('names.page-churn'), address: '/churn' },
 ];
 
 /** What the form of a report lets one choose from. */
-export async function formChoices(scope: Scope, userId: string) {
+export async function formChoices(t: Words, scope: Scope, userId: string) {
   const [saved, members] = await Promise.all([listSavedViews(scope, userId), listMembers(scope)]);
-  const views = [...saved.map(({ name, address }) => ({ name, address })), ...pages];
+  const views = [...saved.map(({ name, address }) => ({ name, address })), ...pages(t)];
   const once = new Map(views.toReversed().map((view) => [view.address, view]));
   return {
     views: [...once.values()].toReversed(),

@@ -1,20 +1,21 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { env } from '@/lib/env';
 
 /** Says that mails do not leave, where that is so. */
 export function NoMailServer() {
+  const t = useWords();
   if (env.SMTP_URL) return null;
   return (
     <Notice
       actions={
         <LinkButton small href="/outbox">
-          Open the outbox
+          {t('outgoing.open-outbox')}
         </LinkButton>
       }
     >
-      No mail server is set, so nothing is sent: mails are made and stand in the outbox. Whoever
-      runs this Ergograph sets one as SMTP_URL.
+      {t('outgoing.no-mail-server')}
     </Notice>
   );
 }

@@ -1,92 +1,102 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
+import { useWords } from '#words';
 import { Badge } from '@/components/ui/badge';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
-import { lastRuns, listReports } from '@/db/queries/reports';
+import { lastRuns, listReports, type ReportRunRow } from '@/db/queries/reports';
 import { requirePermission } from '@/lib/auth/member';
 import { runWords } from '@/lib/outgoing/fate-words';
 import { scheduleWords } from '@/lib/outgoing/schedule';
-import { storedReport } from '@/lib/outgoing/stored-report';
-import { formatPeriod } from '@/lib/words/dates';
+import { type StoredReport, storedReport } from '@/lib/outgoing/stored-report';
+import { formatMoment, formatPeriod } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
-import { momentsIn } from '../moments-in';
+import type { Words } from '@/lib/words/words';
 import { NoMailServer } from './no-mail-server';
 import { SampleClockNote } from './sample-clock-note';
 
-export const metadata = { title: 'Reports' };
-
-const make = (
-  <LinkButton href="/reports/new" variant="primary">
-    Make a report
-  </LinkButton>
-);
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-reports') };
+}
 
 export default async function ReportsPage() {
   const t = await requestWords();
   const { scope, workspace } = await requirePermission('views:publish');
   const [rows, runs] = await Promise.all([listReports(scope), lastRuns(scope)]);
-  const moment = momentsIn(workspace.timeZone);
+  const make = (
+    <LinkButton href="/reports/new" variant="primary">
+      {t('reports.make')}
+    </LinkButton>
+  );
   return (
     <>
       <PageHeader
-        title="Reports"
-        description="Figures and views that go out by mail, with charts in the mail and as a PDF."
+        title={t('names.page-reports')}
+        description={t('reports.about')}
         actions={rows.length > 0 ? make : null}
       />
       <NoMailServer />
-      <SampleClockNote
-        isSample={workspace.isSample}
-        can="A report can be made, looked at and sent to yourself."
-      />
+      <SampleClockNote isSample={workspace.isSample} can={t('reports.sample-list')} />
       <Panel>
         {rows.length === 0 ? (
-          <EmptyState title="No report yet" icon="calendar" actions={make}>
-            A report brings score, response rate and whatever views you choose to people’s inboxes,
-            daily, weekly or monthly, each figure with its change and whether that is more than
-            chance.
+          <EmptyState title={t('reports.none')} icon="calendar" actions={make}>
+            {t('reports.none-about')}
           </EmptyState>
         ) : (
-          <Table caption="Reports" phone="rows">
-            <thead>
-              <tr>
-                <Th>Report</Th>
-                <Th>Next</Th>
-                <Th>Last</Th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(storedReport).map(({ id, name, schedule, recipients, state, nextAt }) => {
-                const run = runs.get(id);
-                return (
-                  <tr key={id}>
-                    <RowHead
-                      name={<Link href={`/reports/${id}`}>{name}</Link>}
-                      detail={`${scheduleWords(schedule)}, to ${peopleWords(recipients.length)}`}
-                    />
-                    <Td>
-                      {state === 'paused' ? <Badge tone="warn">Paused</Badge> : null}
-                      {nextAt ? moment.format(nextAt) : null}
-                    </Td>
-                    <Td>
-                      {run
-                        ? `${formatPeriod(t, { from: run.firstDay, to: run.lastDay })}: ${runWords(run)}`
-                        : 'Has not gone out yet'}
-                    </Td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </Table>
+          <ReportTable rows={rows.map(storedReport)} runs={runs} timeZone={workspace.timeZone} />
         )}
       </Panel>
     </>
   );
 }
 
-function peopleWords(count: number): string {
-  if (count === 0) return 'nobody yet';
-  return count === 1 ? 'one address' : `${count} addresses`;
+function ReportTable({
+  rows,
+  runs,
+  timeZone,
+}: {
+  rows: readonly StoredReport[];
+  runs: ReadonlyMap<string, ReportRunRow>;
+  timeZone: string;
+}) {
+  const t = useWords();
+  return (
+    <Table caption={t('names.page-reports')} phone="rows">
+      <thead>
+        <tr>
+          <Th>{t('reports.report')}</Th>
+          <Th>{t('reports.next')}</Th>
+          <Th>{t('reports.last')}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, name, schedule, recipients, state, nextAt }) => (
+          <tr key={id}>
+            <RowHead
+              name={<Link href={`/reports/${id}`}>{name}</Link>}
+              detail={t('reports.schedule-to', {
+                schedule: scheduleWords(t, schedule),
+                count: recipients.length,
+              })}
+            />
+            <Td>
+              {state === 'paused' ? <Badge tone="warn">{t('outgoing.paused')}</Badge> : null}
+              {nextAt ? formatMoment(t, nextAt, timeZone) : null}
+            </Td>
+            <Td>{lastWords(t, runs.get(id))}</Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function lastWords(t: Words, run: ReportRunRow | undefined): string {
+  if (!run) return t('reports.not-yet');
+  const period = formatPeriod(t, { from: run.firstDay, to: run.lastDay });
+  return t('reports.run', { period, what: runWords(t, run) });
 }

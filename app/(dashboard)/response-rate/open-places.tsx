@@ -5,40 +5,33 @@ import { percent, percentInterval } from '@/lib/reports/churn-words';
 import type { OpenPlaceFigures } from '@/lib/reports/response-rate';
 import { formatCount } from '@/lib/words/figures';
 
-const placeNames: Record<OpenPlaceFigures['by'], string> = {
-  link: 'Link',
-  widget: 'Web widget',
-  qr: 'QR code',
-  kiosk: 'Kiosk',
-};
-
 /** Places that anybody may answer at: nobody is invited, so what is known is who opened the question. */
 export function OpenPlaces({ places }: { places: readonly OpenPlaceFigures[] }) {
   const t = useWords();
   if (places.length === 0) return null;
   return (
     <Panel
-      title="Open places"
-      note="answered ÷ opened; not part of the response rate"
+      title={t('rate.open-places')}
+      note={t('rate.open-places-note')}
       className="mb-4"
-      foot="At a link, a widget, a QR code or a kiosk nobody knows how many saw the question, only how many opened it."
+      foot={t('rate.open-places-foot')}
     >
-      <Table caption="Answers at open places">
+      <Table caption={t('rate.open-places-caption')}>
         <thead>
           <tr>
-            <Th>Place</Th>
-            <Th num>Answered of opened</Th>
+            <Th>{t('rate.place')}</Th>
+            <Th num>{t('rate.answered-of-opened')}</Th>
             <Th num hidePhone>
               95 %
             </Th>
-            <Th num>Opened</Th>
-            <Th num>Answered</Th>
+            <Th num>{t('rate.opened')}</Th>
+            <Th num>{t('rate.answered')}</Th>
           </tr>
         </thead>
         <tbody>
           {places.map(({ by, started, answered, rate }) => (
             <tr key={by}>
-              <RowHead name={placeNames[by]} />
+              <RowHead name={t(`rate.place-${by}`)} />
               <Td num className="font-semibold">
                 {percent(t, rate?.rate ?? null, 1)}
               </Td>

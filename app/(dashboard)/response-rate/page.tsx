@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { FilterBar } from '@/components/metrics/filter-bar';
 import { buttonClass } from '@/components/ui/button';
@@ -12,7 +13,10 @@ import { Rates } from './rates';
 import { RatesSkeleton } from './rates-skeleton';
 import { WhoAnswered } from './who-answered';
 
-export const metadata = { title: 'Response rate' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-response-rate') };
+}
 
 export default async function ResponseRatePage({ searchParams }: PageProps<'/response-rate'>) {
   const t = await requestWords();
@@ -28,7 +32,7 @@ export default async function ResponseRatePage({ searchParams }: PageProps<'/res
           download
         >
           <Icon name="export" />
-          Export
+          {t('files.export')}
         </a>
       </FilterBar>
       <ViewNotices notices={notices} />

@@ -9,7 +9,7 @@ export function rateMove(t: Words, change: ResponseRateChange | null): ShownMove
   const { difference, verdict } = change;
   const still = Math.abs(difference) < 0.0005 || verdict === 'too-few';
   return {
-    size: `${formatNumber(t, Math.abs(100 * difference), 1)} pt`,
+    size: t('figures.points', { n: formatNumber(t, Math.abs(100 * difference), 1) }),
     verdict,
     rising: still ? null : difference > 0,
     better: still ? null : difference > 0,

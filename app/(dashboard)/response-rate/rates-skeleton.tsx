@@ -1,24 +1,26 @@
+import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
 
 /** The page of response rates while it counts, in its final size. */
 export function RatesSkeleton() {
+  const t = useWords();
   return (
     <>
       <PageHeader
-        eyebrow="Response rate"
+        eyebrow={t('names.page-response-rate')}
         title={<Skeleton width="min(620px, 90%)" height={30} />}
         description={<Skeleton width="min(420px, 80%)" height={20} />}
       />
       <div className="mb-4 grid grid-cols-1 gap-4 min-[1181px]:grid-cols-2">
-        {['From asked to answered', 'Response rate over time'].map((title) => (
+        {[t('rate.funnel'), t('rate.over-time')].map((title) => (
           <Panel key={title} title={title} padded>
             <Skeleton height={352} />
           </Panel>
         ))}
       </div>
-      <Panel title="Where" className="mb-4">
+      <Panel title={t('rate.where')} className="mb-4">
         <TableSkeleton rows={5} />
       </Panel>
     </>

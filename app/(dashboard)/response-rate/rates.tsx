@@ -9,7 +9,7 @@ import { percent, percentInterval } from '@/lib/reports/churn-words';
 import { periodWords } from '@/lib/reports/period-words';
 import { type ResponseRateReport, responseRateReport } from '@/lib/reports/response-rate';
 import type { View } from '@/lib/reports/view';
-import { formatCount } from '@/lib/words/figures';
+import { formatCount, formatNumber, paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import type { Words } from '@/lib/words/words';
 import { Funnel } from './funnel';
@@ -22,21 +22,20 @@ import { WhereTable } from './where-table';
 export async function Rates({ view }: { view: View }) {
   const t = await requestWords();
   const { member, catalog, query } = view;
-  const report = await responseRateReport(member.scope, catalog, query);
+  const report = await responseRateReport(t, member.scope, catalog, query);
   const isEmpty = report.counts.invited + report.counts.answered === 0;
   if (isEmpty && report.openPlaces.length === 0) return <NobodyAsked view={view} />;
   return (
     <>
       <ViewNotices notices={report.notices} />
       <PageHeader
-        eyebrow="Response rate: answered ÷ delivered"
+        eyebrow={t('rate.eyebrow')}
         title={headlineOf(t, report)}
         description={
           <>
             {standingOf(t, report)}
             <br />
-            {periodWords(t, { ...query, answers: 'all' })} An invitation counts on the day it was
-            sent, so the last days still rise.
+            {paragraph(t, [periodWords(t, { ...query, answers: 'all' }), t('rate.still-rising')])}
           </>
         }
       >
@@ -61,46 +60,52 @@ export async function Rates({ view }: { view: View }) {
 function headlineOf(t: Words, { rate, counts }: ResponseRateReport): string {
   if (!rate) {
     return counts.invited > 0
-      ? `${formatCount(t, counts.invited)} asked, and nobody reached yet.`
-      : 'Nobody was invited by name; answers came at open places.';
+      ? t('rate.none-reached', { n: formatCount(t, counts.invited) })
+      : t('rate.open-only');
   }
-  const whole = percent(t, rate.rate, 1);
-  return `${whole} of those reached answered: ${formatCount(t, rate.answered)} of ${formatCount(t, rate.n)}.`;
+  return t('rate.headline', {
+    rate: percent(t, rate.rate, 1),
+    answered: formatCount(t, rate.answered),
+    n: formatCount(t, rate.n),
+  });
 }
 
 function standingOf(t: Words, { rate, before, change }: ResponseRateReport): string {
-  if (!rate) return 'No rate without anybody reached.';
-  const interval = `95 % interval ${percentInterval(t, rate.interval, 1)}, n ${formatCount(t, rate.n)}.`;
-  if (!before || !change) return `${interval} Nothing to compare with.`;
-  const size = percent(t, Math.abs(change.difference), 1).replace(' %', ' points');
-  const way = change.difference < 0 ? 'less' : 'more';
-  const verdict = {
-    real: 'a real change',
-    noise: 'within noise',
-    'too-few': 'too few to judge',
-  }[change.verdict];
-  return `${interval} ${size} ${way} than before (${percent(t, before.rate, 1)}), ${verdict}.`;
+  if (!rate) return t('rate.no-rate');
+  const interval = t('rate.interval', {
+    interval: percentInterval(t, rate.interval, 1) ?? '–',
+    n: formatCount(t, rate.n),
+  });
+  if (!before || !change) return paragraph(t, [interval, t('rate.no-comparison')]);
+  const compared = t('rate.compared', {
+    size: formatNumber(t, Math.abs(100 * change.difference), 1),
+    way: change.difference < 0 ? 'less' : 'more',
+    before: percent(t, before.rate, 1),
+    verdict: change.verdict,
+  });
+  return paragraph(t, [interval, compared]);
 }
 
 async function NobodyAsked({ view }: { view: View }) {
+  const t = await requestWords();
   const ever = await wasEverAsked(view.member.scope);
   return (
     <>
-      <PageHeader eyebrow="Response rate" title="Nobody was asked in this period." />
+      <PageHeader eyebrow={t('names.page-response-rate')} title={t('rate.nobody-asked')} />
       <Panel className="mb-4">
         <EmptyState
-          title={ever ? 'No invitation here' : 'No invitation yet'}
+          title={t(ever ? 'rate.no-invitation-here' : 'rate.no-invitation-yet')}
           actions={
             ever ? (
-              <LinkButton href="/response-rate?period=all-time">Show all time</LinkButton>
+              <LinkButton href="/response-rate?period=all-time">
+                {t('rate.show-all-time')}
+              </LinkButton>
             ) : (
-              <LinkButton href="/touchpoints">Touchpoints</LinkButton>
+              <LinkButton href="/touchpoints">{t('names.page-touchpoints')}</LinkButton>
             )
           }
         >
-          {ever
-            ? 'Another period or fewer filters may hold some.'
-            : 'A response rate needs invitations that Ergograph sends or shows. Answers that were imported or sent by the API do not tell how many were asked.'}
+          {t(ever ? 'rate.other-period' : 'rate.needs-invitations')}
         </EmptyState>
       </Panel>
     </>

@@ -4,7 +4,7 @@ import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { MoveChip } from '@/components/value/value-card';
 import { explained } from '@/lib/docs/addresses';
-import { type FixedDimension, fixedDimensions, printMetricQuery } from '@/lib/metric-query';
+import { fixedDimensions, printMetricQuery } from '@/lib/metric-query';
 import { lowBase } from '@/lib/metrics/small-base';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
 import type { AskedGroupFigures, ResponseRateReport } from '@/lib/reports/response-rate';
@@ -12,55 +12,50 @@ import type { View } from '@/lib/reports/view';
 import { formatCount } from '@/lib/words/figures';
 import { rateMove } from './rate-move';
 
-const names: Record<FixedDimension, string> = {
-  touchpoint: 'Touchpoint',
-  channel: 'Channel',
-  survey: 'Survey',
-};
-
 /** The rate of each touchpoint and channel, or of each of one of them. */
 export function WhereTable({ report, view }: { report: ResponseRateReport; view: View }) {
+  const t = useWords();
   const { query } = view;
   const [only] = report.split.length === 1 ? report.split : [];
   const splits = [null, ...fixedDimensions].map((by) => ({
     key: by ?? 'both',
-    label: by ? names[by] : 'Touchpoint and channel',
+    label: t(by ? `names.${by}` : 'rate.both'),
     href: `/response-rate${printMetricQuery({ ...query, by })}`,
     current: (only ?? null) === by,
   }));
   return (
     <Panel
-      title="Where"
+      title={t('rate.where')}
       about={explained.responseRate}
-      note="most reached first"
+      note={t('rate.most-first')}
       className="mb-4"
-      foot={`Changes are judged together, so that at most one in twenty called real is expected to be chance. Under ${lowBase} reached nothing is judged.`}
+      foot={t('rate.where-foot', { n: lowBase })}
     >
       <div className="tools px-4">
-        <Segmented label="By" options={splits} />
+        <Segmented label={t('rate.split-by')} options={splits} />
       </div>
-      <Table caption="Response rates, most reached first">
+      <Table caption={t('rate.where-caption')}>
         <thead>
           <tr>
-            <Th>{only ? names[only] : 'Touchpoint'}</Th>
-            <Th num>Rate</Th>
+            <Th>{t(`names.${only ?? 'touchpoint'}`)}</Th>
+            <Th num>{t('rate.rate')}</Th>
             <Th num hidePhone>
               95 %
             </Th>
             <Th num>n</Th>
             <Th num hidePhone>
-              Invited
+              {t('rate.invited')}
             </Th>
             <Th num hidePhone>
-              Opened
+              {t('rate.opened')}
             </Th>
             <Th num hidePhone>
-              Answered
+              {t('rate.answered')}
             </Th>
             <Th num hidePhone>
-              Before
+              {t('rate.before')}
             </Th>
-            <Th>Change</Th>
+            <Th>{t('rate.change')}</Th>
           </tr>
         </thead>
         <tbody>

@@ -7,49 +7,48 @@ import { percent } from '@/lib/reports/churn-words';
 import type { View } from '@/lib/reports/view';
 import { type ComparedGroup, differenceWords, whoAnswered } from '@/lib/reports/who-answered';
 import { formatCount, formatNumber } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
 /** Who answered against who was asked; nothing while nobody was asked or no attribute is tracked. */
 export async function WhoAnswered({ view }: { view: View }) {
+  const t = await requestWords();
   const { member, catalog, query } = view;
-  const groups = await whoAnswered(member.scope, catalog, query);
+  const groups = await whoAnswered(t, member.scope, catalog, query);
   if (groups.length === 0) return null;
-  const warning = differenceWords(groups);
+  const warning = differenceWords(t, groups);
   const tested = groups.some(({ p }) => p !== null);
   return (
     <Panel
-      title="Who answered, against who was asked"
+      title={t('rate.who')}
       about={explained.responseRate}
-      note="share of answers less share of those asked"
-      foot="Those who answered are held against those who stayed silent; all groups are judged together. Attributes as they are known of the customer now."
+      note={t('rate.who-note')}
+      foot={t('rate.who-foot')}
     >
       <div className="px-4 pb-3">
         {warning ? (
           <Notice tone="warn">{warning}</Notice>
         ) : (
-          <p className="text-ink-2">
-            {tested
-              ? 'No group is heard more or less than its share by more than chance.'
-              : 'Too few answered or stayed silent to compare them.'}
-          </p>
+          <p className="text-ink-2">{t(tested ? 'rate.all-alike' : 'rate.too-few')}</p>
         )}
       </div>
-      <Table caption="Who answered, against who was asked">
+      <Table caption={t('rate.who')}>
         <thead>
           <tr>
-            <Th>Group</Th>
-            <Th num>Of those asked</Th>
-            <Th num>Of answers</Th>
-            <Th num>Difference</Th>
+            <Th>{t('rate.group')}</Th>
+            <Th num>{t('rate.of-asked')}</Th>
+            <Th num>{t('rate.of-answers')}</Th>
+            <Th num>{t('rate.difference')}</Th>
             <Th num hidePhone>
               95 %
             </Th>
             <Th num hidePhone>
-              Asked
+              {t('rate.asked')}
             </Th>
             <Th num hidePhone>
-              Answered
+              {t('rate.answered')}
             </Th>
-            <Th>Verdict</Th>
+            <Th>{t('rate.verdict')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -72,10 +71,12 @@ function GroupRow({ group }: { group: ComparedGroup }) {
       <Td num>{percent(t, askedShare, 1)}</Td>
       <Td num>{percent(t, answeredShare, 1)}</Td>
       <Td num className={isReal ? 'font-semibold' : undefined}>
-        {`${difference > 0 ? '+' : ''}${points(difference)} pt`}
+        {t('figures.points', { n: `${difference > 0 ? '+' : ''}${points(difference)}` })}
       </Td>
       <Td num hidePhone className="whitespace-nowrap text-ink-3">
-        {interval ? `${points(interval.low)} to ${points(interval.high)}` : '–'}
+        {interval
+          ? t('figures.range', { low: points(interval.low), high: points(interval.high) })
+          : '–'}
       </Td>
       <Td num hidePhone>
         {formatCount(t, group.asked)}
@@ -85,13 +86,15 @@ function GroupRow({ group }: { group: ComparedGroup }) {
       </Td>
       <Td className="whitespace-nowrap">
         <span className={group.p === null || isReal ? 'verdict few' : 'verdict noise'}>
-          {group.p === null
-            ? 'too few to judge'
-            : isReal
-              ? `heard ${difference > 0 ? 'more' : 'less'}`
-              : 'within noise'}
+          {t(verdictOf(group))}
         </span>
       </Td>
     </tr>
   );
+}
+
+function verdictOf({ p, isReal, difference }: ComparedGroup): WordKey {
+  if (p === null) return 'cards.verdict-too-few';
+  if (!isReal) return 'cards.verdict-noise';
+  return difference > 0 ? 'rate.heard-more' : 'rate.heard-less';
 }

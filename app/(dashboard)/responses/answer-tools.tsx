@@ -1,14 +1,14 @@
 import { useWords } from '#words';
 import { ScaleSwitch } from '@/components/metrics/switches';
-import { stateNames } from '@/components/responses/shown-answer';
 import { Segmented, type SegmentedOption } from '@/components/ui/segmented';
-import { metricIds, metricNames } from '@/lib/metrics/definition';
+import { metricIds } from '@/lib/metrics/definition';
 import { scaleKey } from '@/lib/metrics/scale';
 import { pointsOfBand } from '@/lib/reports/links';
 import { scaleWords } from '@/lib/reports/question-breaks';
 import type { ResponseList } from '@/lib/reports/response-list';
 import type { ResponseQuery } from '@/lib/reports/response-query';
 import { responseStates } from '@/lib/surveys/vocabulary';
+import { bandNames } from '@/lib/words/definition-words';
 import { formatCount } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
 import { type ListLinks, pointWords } from './list-links';
@@ -22,21 +22,21 @@ export function AnswerTools({ list, asked, links }: AnswerToolsProps) {
   return (
     <div className="tools">
       <Segmented
-        label="Metric"
+        label={t('responses.metric')}
         options={[null, ...metricIds].map((metric) => ({
           key: metric ?? 'all',
-          label: metric ? metricNames[metric].short : 'All metrics',
+          label: t(metric ? `names.metric-${metric}` : 'responses.all-metrics'),
           href: links({ metric, points: [] }, { scale: null }),
           current: metric === asked.metric,
         }))}
       />
       <ScaleSwitch options={scaleOptions(t, list, links)} />
-      {bands.length > 0 ? <Segmented label="Scores" options={bands} /> : null}
+      {bands.length > 0 ? <Segmented label={t('responses.scores')} options={bands} /> : null}
       <Segmented
-        label="State"
+        label={t('responses.state')}
         options={responseStates.map((state) => ({
           key: state,
-          label: stateNames[state],
+          label: t(`responses.state-${state}`),
           href: links({ state }),
           current: state === asked.state,
         }))}
@@ -68,17 +68,20 @@ function bandOptions(
     const points = pointsOfBand(definition, band);
     if (points.length === 0) return [];
     const n = points.reduce((sum, point) => sum + (counts[point] ?? 0), 0);
-    const known = asked.state === 'counted' && asked.search === '' ? ` · ${formatCount(t, n)}` : '';
+    const names = { name: bandNames(t, definition)[band], points: pointWords(t, points) };
+    const isKnown = asked.state === 'counted' && asked.search === '';
     return {
       key: String(band),
-      label: `${definition.bandNames[band]} ${pointWords(points)}${known}`,
+      label: isKnown
+        ? t('responses.band-counted', { ...names, n: formatCount(t, n) })
+        : t('responses.band', names),
       href: links({ points }),
       current: points.join() === asked.points.join(),
     };
   });
   const all = {
     key: 'all',
-    label: 'All scores',
+    label: t('responses.all-scores'),
     href: links({ points: [] }),
     current: asked.points.length === 0,
   };

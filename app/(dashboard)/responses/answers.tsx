@@ -14,15 +14,15 @@ import type { Answer } from '@/db/queries/responses';
 import { listTags, tagsOfResponses } from '@/db/queries/tags';
 import type { Scope } from '@/db/scope';
 import { may } from '@/lib/auth/roles';
-import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
+import { type Definition, metricIds } from '@/lib/metrics/definition';
+import { placeOf } from '@/lib/reports/period-words';
 import { type ResponseList, responseList } from '@/lib/reports/response-list';
 import { printResponseParams, type ResponseQuery } from '@/lib/reports/response-query';
 import type { View } from '@/lib/reports/view';
-import type { ResponseState } from '@/lib/surveys/vocabulary';
 import { formatPeriod } from '@/lib/words/dates';
-import { formatCount } from '@/lib/words/figures';
+import { formatCount, paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
-import type { Words } from '@/lib/words/words';
+import type { WordKey, Words } from '@/lib/words/words';
 import { NoAnswers } from '../no-answers';
 import { tagAnswers } from '../tags/actions';
 import { ViewNotices } from '../view-filters';
@@ -57,7 +57,7 @@ export async function Answers({ view, asked, withPeople, after }: AnswersProps) 
           path="/responses"
           extra={printResponseParams({ ...asked, cursor: null })}
           metrics={asked.metric ? [asked.metric] : metricIds}
-          of={asked.metric ? metricNames[asked.metric].short : undefined}
+          of={asked.metric ? t(`names.metric-${asked.metric}`) : undefined}
         />
         <div className="mt-4">
           <AnswerTools list={list} asked={asked} links={links} />
@@ -86,10 +86,10 @@ export async function Answers({ view, asked, withPeople, after }: AnswersProps) 
         ) : null}
         {list.answers.length === 0 ? (
           <EmptyState
-            title="Nothing matches these filters"
-            actions={<LinkButton href={clearHref}>Clear all filters</LinkButton>}
+            title={t('responses.none-match')}
+            actions={<LinkButton href={clearHref}>{t('filters.clear-all')}</LinkButton>}
           >
-            {emptyWords(asked)}
+            {t(emptyWords(asked))}
           </EmptyState>
         ) : (
           <TaggedAnswers
@@ -102,11 +102,7 @@ export async function Answers({ view, asked, withPeople, after }: AnswersProps) 
         <Pagination
           previous={list.newer && links({ cursor: list.newer })}
           next={list.older && links({ cursor: list.older })}
-          words={
-            list.answers.length > 0
-              ? `${list.answers.length} of ${totalWords(t, list)}, newest first`
-              : undefined
-          }
+          words={list.answers.length > 0 ? listedWords(t, list) : undefined}
         />
       </Panel>
     </>
@@ -142,6 +138,7 @@ type TaggedProps = {
 
 /** The table with the tags of each answer; whoever may give tags can choose answers in it. */
 async function TaggedAnswers({ answers, view, withPeople, tags }: TaggedProps) {
+  const t = await requestWords();
   const { member, catalog } = view;
   const ids = answers.map(({ id }) => id);
   const given = await tagsOfResponses(member.scope, ids);
@@ -151,10 +148,10 @@ async function TaggedAnswers({ answers, view, withPeople, tags }: TaggedProps) {
       {mayTag ? <TagAnswersForm id={pickForm} tags={tags} action={tagAnswers} /> : null}
       <AnswerTable
         answers={answers.map((answer) =>
-          shownAnswer(answer, catalog, member, given.get(answer.id) ?? []),
+          shownAnswer(t, answer, catalog, member, given.get(answer.id) ?? []),
         )}
         withPeople={withPeople}
-        caption="Answers, newest first"
+        caption={t('responses.caption')}
         pickIn={mayTag ? pickForm : null}
       />
     </>
@@ -166,59 +163,54 @@ function Search({ asked, href }: { asked: ResponseQuery; href: string }) {
   return <CommentSearch search={asked.search} action="/responses" hidden={[...searchParams]} />;
 }
 
-function totalWords(t: Words, { total, isMore }: ResponseList): string {
-  return isMore ? `more than ${formatCount(t, total - 1)}` : formatCount(t, total);
+/** How many of how many are on this page. */
+function listedWords(t: Words, { answers, total, isMore }: ResponseList): string {
+  return t(isMore ? 'responses.listed-more' : 'responses.listed', {
+    n: answers.length,
+    all: formatCount(t, isMore ? total - 1 : total),
+  });
 }
-
-const adjectives: Record<ResponseState, string> = {
-  counted: '',
-  quarantined: 'quarantined ',
-  withdrawn: 'taken-out ',
-};
 
 function titleOf(
   t: Words,
-  list: ResponseList,
+  { total, isMore }: ResponseList,
   { metric, search, state, customer }: ResponseQuery,
 ): string {
-  const count = totalWords(t, list);
-  const start = count.charAt(0).toUpperCase() + count.slice(1);
-  const noun = `${metric ? `${metricNames[metric].short} ` : ''}${list.total === 1 ? 'answer' : 'answers'}`;
-  const said = search ? ` whose comment has “${search}”` : '';
-  const whose = customer ? ' of one customer' : '';
-  return `${list.total === 0 ? 'No' : start} ${adjectives[state]}${noun}${whose}${said}`;
+  return t('responses.title', {
+    many: total === 0 ? 'none' : isMore ? 'more' : 'some',
+    n: formatCount(t, isMore ? total - 1 : total),
+    count: total,
+    state,
+    named: metric ? 'yes' : 'no',
+    metric: metric ? t(`names.metric-${metric}`) : '',
+    customer: customer ? 'yes' : 'no',
+    searched: search ? 'yes' : 'no',
+    search,
+  });
 }
 
 function termsOf(t: Words, { series }: ResponseList, { query }: View): string {
-  const scale = series ? scaleWords(series.definition) : '';
-  const elsewhere =
-    series && series.otherScales > 0
-      ? ` ${formatCount(t, series.otherScales)} more are on another scale.`
-      : '';
-  const place = query.timeZone.split('/').at(-1)?.replaceAll('_', ' ');
-  return `${formatPeriod(t, query.period)}.${scale} ${place} time.${elsewhere}`;
+  const { definition, otherScales = 0 } = series ?? {};
+  return paragraph(t, [
+    t('period.words', { period: formatPeriod(t, query.period), today: '' }),
+    definition ? scaleSentence(t, definition) : '',
+    t('period.clock', { place: placeOf(query.timeZone) }),
+    otherScales > 0 ? t('responses.elsewhere', { n: formatCount(t, otherScales) }) : '',
+  ]);
 }
 
-function scaleWords({
-  metric,
-  scale,
-}: {
-  metric: MetricId;
-  scale: { min: number; max: number; direction: string };
-}): string {
-  const high =
-    scale.direction === 'effort'
-      ? 'hard'
-      : { ces: 'easy', csat: 'satisfied', nps: 'likely' }[metric];
-  return ` On a scale of ${scale.min}–${scale.max}, high = ${high}.`;
+function scaleSentence(t: Words, { metric, scale }: Pick<Definition, 'metric' | 'scale'>): string {
+  const points = `${scale.min}–${scale.max}`;
+  return scale.direction === 'effort'
+    ? t('responses.on-effort-scale', { scale: points })
+    : t('responses.on-scale', { scale: points, metric });
 }
 
-function emptyWords({ search, state, customer, tag }: ResponseQuery): string {
-  if (customer)
-    return 'This customer gave no such answer in this period; a longer one may hold some.';
-  if (tag && !search) return 'No answer of this period carries this tag.';
-  if (search) return 'No comment in this period has all these words.';
-  if (state === 'quarantined') return 'No answer of this period is in quarantine.';
-  if (state === 'withdrawn') return 'No answer of this period has been taken out of the count.';
-  return 'No answer of this period has all that is asked for.';
+function emptyWords({ search, state, customer, tag }: ResponseQuery): WordKey {
+  if (customer) return 'responses.none-of-customer';
+  if (tag && !search) return 'responses.none-with-tag';
+  if (search) return 'responses.none-with-words';
+  if (state === 'quarantined') return 'responses.none-quarantined';
+  if (state === 'withdrawn') return 'responses.none-withdrawn';
+  return 'responses.none-of-all';
 }

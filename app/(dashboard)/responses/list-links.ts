@@ -32,29 +32,41 @@ export function filterChips(
     asked.points.length > 0
       ? {
           key: 'points',
-          label: 'Score',
-          words: pointWords(asked.points),
+          label: t('responses.score'),
+          words: pointWords(t, asked.points),
           href: links({ points: [] }),
         }
       : null,
     asked.search
-      ? { key: 'q', label: 'Comment', words: `“${asked.search}”`, href: links({ search: '' }) }
+      ? {
+          key: 'q',
+          label: t('responses.comment'),
+          words: t('cards.quote', { words: asked.search }),
+          href: links({ search: '' }),
+        }
       : null,
     asked.tag
-      ? { key: 'tag', label: 'Tag', words: names.tag ?? asked.tag, href: links({ tag: null }) }
+      ? {
+          key: 'tag',
+          label: t('responses.tag'),
+          words: names.tag ?? asked.tag,
+          href: links({ tag: null }),
+        }
       : null,
     asked.customer
       ? {
           key: 'customer',
-          label: 'Customer',
-          words: names.customer ?? 'not known',
+          label: t('responses.customer'),
+          words: names.customer ?? t('responses.not-known'),
           href: links({ customer: null }),
         }
       : null,
   ];
   const shared = dimensions.flatMap(({ key, label, options, clearHref }) => {
     const chosen = options.filter(({ selected }) => selected).map(({ name }) => name);
-    return clearHref ? [{ key, label, words: chosen.join(', '), href: clearHref }] : [];
+    return clearHref
+      ? [{ key, label, words: chosen.join(t('figures.comma')), href: clearHref }]
+      : [];
   });
   return {
     chips: [...own.filter((chip) => chip !== null), ...shared],
@@ -66,8 +78,8 @@ export function filterChips(
 }
 
 /** `1–3` for neighbours, `1, 2, 7` otherwise. */
-export function pointWords(points: readonly number[]): string {
+export function pointWords(t: Words, points: readonly number[]): string {
   const [first, last] = [points[0], points.at(-1)];
   const isRun = points.length > 1 && points.every((point, at) => point === (first ?? 0) + at);
-  return isRun ? `${first}–${last}` : points.join(', ');
+  return isRun ? `${first}–${last}` : points.join(t('figures.comma'));
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { Notice } from '@/components/ui/notice';
 import { may } from '@/lib/auth/roles';
@@ -9,14 +10,20 @@ import {
   responseParams,
 } from '@/lib/reports/response-query';
 import { metricView } from '@/lib/reports/view';
+import { ClientWords } from '@/lib/words/client-words';
+import { requestWords } from '@/lib/words/request-words';
 import { ViewFilters, ViewNotices } from '../view-filters';
 import { Answers } from './answers';
 import { AnswersSkeleton } from './answers-skeleton';
 import { HeldBack } from './held-back';
 
-export const metadata = { title: 'Responses' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('names.page-responses') };
+}
 
 export default async function ResponsesPage({ searchParams }: PageProps<'/responses'>) {
+  const t = await requestWords();
   const view = await metricView(searchParams, responseParams);
   const { asked, notices } = parseResponseQuery(await searchParams);
   const after = idAt(Date.now());
@@ -31,14 +38,10 @@ export default async function ResponsesPage({ searchParams }: PageProps<'/respon
     surveys: surveys.map(({ key }) => key),
   };
   return (
-    <>
+    <ClientWords areas={['live', 'tags']}>
       <ViewFilters view={view} page={page} metrics={metric ? [metric] : metricIds} />
       <ViewNotices notices={[...view.notices, ...notices]} />
-      {withPeople ? null : (
-        <Notice tone="info">
-          Names and comments are hidden for your role, and so are customer details and the search.
-        </Notice>
-      )}
+      {withPeople ? null : <Notice tone="info">{t('responses.hidden-people')}</Notice>}
       {may(view.member.role, 'responses:write') ? <HeldBack scope={view.member.scope} /> : null}
       <Suspense fallback={<AnswersSkeleton />}>
         <Answers
@@ -48,6 +51,6 @@ export default async function ResponsesPage({ searchParams }: PageProps<'/respon
           after={after}
         />
       </Suspense>
-    </>
+    </ClientWords>
   );
 }

@@ -1,3 +1,5 @@
+import type { Metadata } from 'next';
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -6,13 +8,18 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { findSample } from '@/db/queries/sample';
 import { requirePermission } from '@/lib/auth/member';
 import { homeScope, sampleLoadOf } from '@/lib/jobs/sample-load';
+import { requestWords } from '@/lib/words/request-words';
 import { loadSampleAction, openSampleAction } from './actions';
 import { RemoveSample } from './remove-sample';
 import { SampleProgress } from './sample-progress';
 
-export const metadata = { title: 'Sample data' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('sample.title') };
+}
 
 export default async function SamplePage({ searchParams }: PageProps<'/sample'>) {
+  const t = await requestWords();
   const { scope } = await requirePermission('settings:write');
   const home = await homeScope(scope);
   const load = await sampleLoadOf(home);
@@ -20,21 +27,18 @@ export default async function SamplePage({ searchParams }: PageProps<'/sample'>)
   const { removed } = await searchParams;
   return (
     <div className="plain grid max-w-[720px] gap-4">
-      <PageHeader
-        title="A sample company to look around in"
-        description="Kestrel Payroll has three years of answers, 40,000 customers and a story worth finding. It lives in a workspace of its own, so its numbers never mix with yours."
-      />
-      {removed ? (
-        <Notice tone="good">The sample data is gone; nothing of it is left.</Notice>
-      ) : null}
+      <PageHeader title={t('sample.heading')} description={t('sample.description')} />
+      {removed ? <Notice tone="good">{t('sample.gone')}</Notice> : null}
       {load?.state === 'failed' && sample === null ? (
-        <Notice tone="error">
-          Loading stopped half-way and was undone. Try again; the server’s log has the reason.
-        </Notice>
+        <Notice tone="error">{t('sample.failed')}</Notice>
       ) : null}
-      <Panel padded title={load?.state === 'running' ? 'Loading' : 'Sample data'}>
+      <Panel padded title={t(load?.state === 'running' ? 'ui.loading' : 'sample.title')}>
         {load?.state === 'running' ? (
-          <SampleProgress share={load.share} open={openSampleAction} />
+          <SampleProgress
+            share={load.share}
+            label={t('sample.loading-customers')}
+            open={openSampleAction}
+          />
         ) : (
           <Choices loaded={sample !== null} />
         )}
@@ -44,16 +48,14 @@ export default async function SamplePage({ searchParams }: PageProps<'/sample'>)
 }
 
 function Choices({ loaded }: { loaded: boolean }) {
+  const t = useWords();
   if (!loaded) {
     return (
       <div className="grid gap-3">
-        <p className="text-ink-2">
-          About 250,000 answers are written, which takes a minute or less. Everyone in your
-          workspace can look at them, and an admin can remove them with one click.
-        </p>
+        <p className="text-ink-2">{t('sample.choices')}</p>
         <form action={loadSampleAction} className="flex gap-2">
-          <SubmitButton pending="Starting …">Load sample data</SubmitButton>
-          <LinkButton href="/imports">Import your answers instead</LinkButton>
+          <SubmitButton pending={t('sample.starting')}>{t('sample.load')}</SubmitButton>
+          <LinkButton href="/imports">{t('sample.import-instead')}</LinkButton>
         </form>
       </div>
     );
@@ -61,7 +63,7 @@ function Choices({ loaded }: { loaded: boolean }) {
   return (
     <div className="flex flex-wrap gap-2">
       <form action={openSampleAction}>
-        <SubmitButton pending="Opening …">Look around</SubmitButton>
+        <SubmitButton pending={t('sample.opening')}>{t('sample.look-around')}</SubmitButton>
       </form>
       <RemoveSample />
     </div>

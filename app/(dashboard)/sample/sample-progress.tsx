@@ -7,7 +7,15 @@ import { ProgressBar } from '@/components/ui/progress-bar';
 const every = 600;
 
 /** Shows how far loading is, and opens the sample company when it is there. */
-export function SampleProgress({ share, open }: { share: number; open: () => Promise<void> }) {
+export function SampleProgress({
+  share,
+  label,
+  open,
+}: {
+  share: number;
+  label: string;
+  open: () => Promise<void>;
+}) {
   const router = useRouter();
   const [done, setDone] = useState(share);
 
@@ -23,7 +31,7 @@ export function SampleProgress({ share, open }: { share: number; open: () => Pro
     return () => clearInterval(timer);
   }, [open, router]);
 
-  return <ProgressBar label="Loading customers and their answers" done={done} />;
+  return <ProgressBar label={label} done={done} />;
 }
 
 type Load = { state: 'running'; share: number } | { state: 'failed' } | null;

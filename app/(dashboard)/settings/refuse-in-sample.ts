@@ -1,8 +1,8 @@
 import type { CurrentWorkspace } from '@/lib/auth/workspace-clock';
-import { AppError } from '@/lib/errors';
+import { refusal } from '@/lib/words/refusal';
 
 /** What belongs to real people is not changed from within the sample. */
 export function refuseInSample({ isSample }: CurrentWorkspace): void {
   if (!isSample) return;
-  throw new AppError('conflict', 'This is the sample. Go to your own workspace to change this.');
+  throw refusal('conflict', 'settings-faults.in-sample');
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { PagePreview } from '@/components/surveys/page-preview';
 import type { Brand } from '@/lib/asking/page-model';
 import { previewPage } from '@/lib/asking/preview-page';
@@ -18,11 +19,12 @@ export function SurveyPagePreview({
   metric: MetricId;
   brand: Brand;
 }) {
+  const t = useWords();
   const { question, content } = survey;
   return (
     <PagePreview
       label={question.question}
-      bands={bandPoints(metric, question.scale)}
+      bands={bandPoints(t, metric, question.scale)}
       languages={languagesOf(content)}
       draw={(view) => previewPage({ survey, metric, brand, ...view })}
     />

@@ -9,6 +9,7 @@ import { tagAnswersLater } from '@/lib/jobs/tag-answers';
 import { tagInput } from '@/lib/surveys/tag-rule';
 import { formatCount } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
 /** Makes a tag; one with a rule is given to the answers there are too. */
 export const addTag = memberAction('people:write', tagInput, async (input, { scope }) => {
@@ -53,19 +54,26 @@ export const applyTagRule = memberAction(
 const one = z.uuid();
 const chosen = z.preprocess(
   (ids) => (typeof ids === 'string' ? [ids] : ids),
-  z.array(one, 'Choose the answers first.').min(1).max(1000),
+  z
+    .array(one, 'themes.choose-answers' satisfies WordKey)
+    .min(1)
+    .max(1000),
 );
 
 /** Gives a tag to answers, or takes it from them. */
 export const tagAnswers = memberAction(
   'people:write',
-  z.object({ tagId: z.uuid('Choose a tag.'), ids: chosen, what: z.enum(['give', 'take']) }),
+  z.object({
+    tagId: z.uuid('themes.choose-tag' satisfies WordKey),
+    ids: chosen,
+    what: z.enum(['give', 'take']),
+  }),
   async ({ tagId, ids, what }, { scope }) => {
     const t = await requestWords();
     const n = await (what === 'give' ? giveTag : takeTag)(scope, tagId, ids);
     revalidatePath('/responses', 'layout');
-    const answers = `${formatCount(t, n)} ${n === 1 ? 'answer' : 'answers'}`;
-    const message = what === 'give' ? `${answers} got the tag.` : `${answers} lost the tag.`;
+    const counted = { n: formatCount(t, n), count: n };
+    const message = what === 'give' ? t('themes.got', counted) : t('themes.lost', counted);
     return { status: 'saved', message };
   },
 );

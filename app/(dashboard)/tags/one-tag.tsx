@@ -10,6 +10,7 @@ import type { Interval } from '@/lib/metrics/period';
 import { percent, percentInterval } from '@/lib/reports/churn-words';
 import type { Theme } from '@/lib/reports/theme-trend';
 import type { View } from '@/lib/reports/view';
+import { bucketLabel } from '@/lib/words/dates';
 import { formatCount } from '@/lib/words/figures';
 import { applyTagRule, moveTag, saveTag } from './actions';
 
@@ -26,14 +27,15 @@ type OneTagProps = {
 export function OneTag({ theme, view, interval, mayWrite, job }: OneTagProps) {
   const { tag } = theme;
   const { id, name, rule, archived } = tag;
+  const t = useWords();
   return (
     <div className="mb-4 grid grid-cols-1 gap-4 min-[1181px]:grid-cols-2">
-      <Panel title={`“${name}” by ${interval}`} note="share of answers with a comment, band 95 %">
+      <Panel title={t('themes.panel', { name, interval })} note={t('themes.share-band')}>
         <ThemeTrend theme={theme} today={view.query.today} interval={interval} />
       </Panel>
       {mayWrite ? (
-        <Panel title={`The tag “${name}”`} padded>
-          {job ? <JobProgress job={job} label="Looking through the comments" /> : null}
+        <Panel title={t('themes.the-tag', { name })} padded>
+          {job ? <JobProgress job={job} label={t('themes.looking')} /> : null}
           <TagForm key={id} action={saveTag} tag={{ id, name, words: rule?.words ?? [] }} />
           <TagMoves
             key={`${id} moves`}
@@ -58,40 +60,45 @@ function ThemeTrend({
   interval: Interval;
 }) {
   const t = useWords();
+  const labelOf = (start: string) => bucketLabel(t, start, interval, today);
   const points = buckets.map(({ bucket, share, n }) => ({
     key: bucket.start,
-    tick: bucket.label,
-    firstTick: bucket.label,
+    tick: labelOf(bucket.start),
+    firstTick: labelOf(bucket.start),
     value: share?.rate ?? null,
     low: share?.interval.low ?? null,
     high: share?.interval.high ?? null,
     partial: bucket.end >= today,
-    words: `${bucket.label}: ${percent(t, share?.rate ?? null, 1)}, n ${formatCount(t, n)}`,
+    words: t('themes.point', {
+      label: labelOf(bucket.start),
+      share: percent(t, share?.rate ?? null, 1),
+      n: formatCount(t, n),
+    }),
     href: null,
   }));
   if (points.every(({ value }) => value === null)) {
-    return <p className="px-4 pb-4 text-ink-2">No answer with a comment in this period.</p>;
+    return <p className="px-4 pb-4 text-ink-2">{t('themes.none-in-period')}</p>;
   }
   return (
     <>
       <div className="px-4 pb-3">
         <RateChart
           points={points}
-          name={tag.name.length > 14 ? 'Share' : tag.name}
+          name={tag.name.length > 14 ? t('themes.share') : tag.name}
           others={[]}
-          summary={`${tag.name} by ${interval}.`}
+          summary={t('themes.summary', { name: tag.name, interval })}
         />
       </div>
       <Twin>
-        <Table caption={`${tag.name} by ${interval}, the latest first`}>
+        <Table caption={t('themes.table', { name: tag.name, interval })}>
           <thead>
             <tr>
               <Th>{t(`names.interval-${interval}`)}</Th>
-              <Th num>Share</Th>
+              <Th num>{t('themes.share')}</Th>
               <Th num hidePhone>
                 95 %
               </Th>
-              <Th num>Tagged</Th>
+              <Th num>{t('themes.tagged')}</Th>
               <Th num>n</Th>
             </tr>
           </thead>
@@ -99,7 +106,7 @@ function ThemeTrend({
             {buckets.toReversed().map(({ bucket, share, tagged, n }) => (
               <tr key={bucket.start}>
                 <th scope="row" className="font-normal whitespace-nowrap">
-                  {bucket.label}
+                  {labelOf(bucket.start)}
                 </th>
                 <Td num className="font-semibold">
                   {percent(t, share?.rate ?? null, 1)}

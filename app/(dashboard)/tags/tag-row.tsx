@@ -7,6 +7,9 @@ import { percent, percentInterval } from '@/lib/reports/churn-words';
 import { responsesHref } from '@/lib/reports/response-query';
 import type { Theme } from '@/lib/reports/theme-trend';
 import { formatCount } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
+
+const mostWords = 6;
 
 /** A tag with its share; its count leads to the answers. */
 export function TagRow({ theme, query }: { theme: Theme; query: MetricQuery }) {
@@ -21,7 +24,7 @@ export function TagRow({ theme, query }: { theme: Theme; query: MetricQuery }) {
         >
           {tag.name}
         </Link>{' '}
-        {tag.archived ? <Badge>put away</Badge> : null}
+        {tag.archived ? <Badge>{t('themes.put-away')}</Badge> : null}
       </th>
       <Td num className="font-semibold">
         {percent(t, share?.rate ?? null, 1)}
@@ -33,9 +36,14 @@ export function TagRow({ theme, query }: { theme: Theme; query: MetricQuery }) {
         <Link href={responsesHref(query, { tag: tag.key })}>{formatCount(t, tagged)}</Link>
       </Td>
       <Td hidePhone className="text-ink-3">
-        {tag.rule ? tag.rule.words.slice(0, 6).join(', ') : 'by hand'}
-        {(tag.rule?.words.length ?? 0) > 6 ? ' …' : ''}
+        {ruleWords(t, tag.rule?.words ?? [])}
       </Td>
     </tr>
   );
+}
+
+function ruleWords(t: Words, words: readonly string[]): string {
+  if (words.length === 0) return t('themes.by-hand');
+  const first = words.slice(0, mostWords).join(t('figures.comma'));
+  return words.length > mostWords ? t('themes.first-words', { words: first }) : first;
 }

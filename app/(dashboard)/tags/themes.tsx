@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { TagForm } from '@/components/tags/tag-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -37,14 +38,14 @@ export async function Themes({ view, opened }: ThemesProps) {
         description={periodWords(t, { ...query, comparison: null })}
       />
       <Panel
-        title="Tags"
-        note="share of answers with a comment, 95 % interval"
+        title={t('names.page-tags')}
+        note={t('themes.share-of')}
         className="mb-4"
-        foot="An answer may carry several tags, so that shares do not add up to 100 %."
+        foot={t('themes.not-adding')}
       >
         {report.themes.length === 0 ? (
-          <EmptyState title="No tag yet" icon="responses">
-            Tags name what comments are about. Words give them by themselves, people by hand.
+          <EmptyState title={t('themes.no-tag')} icon="responses">
+            {t('themes.what-tags-are')}
           </EmptyState>
         ) : (
           <Rows themes={[...used, ...put]} view={view} />
@@ -60,7 +61,7 @@ export async function Themes({ view, opened }: ThemesProps) {
         />
       ) : null}
       {mayWrite ? (
-        <Panel title="New tag" padded>
+        <Panel title={t('themes.new')} padded>
           <TagForm action={addTag} />
         </Panel>
       ) : null}
@@ -69,17 +70,18 @@ export async function Themes({ view, opened }: ThemesProps) {
 }
 
 function Rows({ themes, view }: { themes: readonly Theme[]; view: View }) {
+  const t = useWords();
   return (
-    <Table caption="Tags, most answers first" phone="rows">
+    <Table caption={t('themes.caption')} phone="rows">
       <thead>
         <tr>
-          <Th>Tag</Th>
-          <Th num>Share</Th>
+          <Th>{t('themes.tag')}</Th>
+          <Th num>{t('themes.share')}</Th>
           <Th num hidePhone>
             95 %
           </Th>
-          <Th num>Answers</Th>
-          <Th hidePhone>Given</Th>
+          <Th num>{t('themes.answers')}</Th>
+          <Th hidePhone>{t('themes.given')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -93,8 +95,9 @@ function Rows({ themes, view }: { themes: readonly Theme[]; view: View }) {
 
 function headlineOf(t: Words, { n, themes }: ThemeReport): string {
   const [most] = themes.filter(({ tag }) => !tag.archived);
-  if (n === 0) return 'No answer with a comment in this period.';
-  const comments = `${formatCount(t, n)} ${n === 1 ? 'answer' : 'answers'} with a comment`;
-  if (!most || most.tagged === 0) return `${comments}, none of them tagged.`;
-  return `${comments}; ${formatCount(t, most.tagged)} of them about “${most.tag.name}”.`;
+  if (n === 0) return t('themes.none-in-period');
+  const counted = { n: formatCount(t, n), count: n };
+  if (!most || most.tagged === 0) return t('themes.none-tagged', counted);
+  const { tag, tagged } = most;
+  return t('themes.most', { ...counted, tagged: formatCount(t, tagged), name: tag.name });
 }

@@ -7,6 +7,7 @@ import { memberAction } from '@/lib/form-action';
 import { idInput } from '@/lib/surveys/archive-input';
 import { askingOfTouchpoint } from '@/lib/surveys/asking-input';
 import { touchpointInput } from '@/lib/surveys/touchpoint-input';
+import { requestWords } from '@/lib/words/request-words';
 import { moveEntry } from '../move-entry';
 
 export const addTouchpoint = memberAction(
@@ -33,7 +34,8 @@ export const changeWhatItAsks = memberAction(
   async ({ id, asking }, { scope }) => {
     await changeAsking(scope, id, asking);
     revalidatePath('/touchpoints', 'layout');
-    return { status: 'saved', message: 'Saved. Events are decided by these rules from now on.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('delivery-rules.saved') };
   },
 );
 

@@ -10,12 +10,15 @@ import { shareToken } from '@/lib/asking/token';
 import type { Member } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
 import { siteUrl } from '@/lib/env';
-import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { frameCode } from '@/lib/views/frame-code';
+import { frameOrigins } from '@/lib/views/frame-origins';
 import { parseViewAddress } from '@/lib/views/view-address';
 import { ticked, viewAddress, viewName } from '@/lib/views/view-input';
 import { shareDays, shareKinds } from '@/lib/views/vocabulary';
+import { refusal } from '@/lib/words/refusal';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
 /** Keeps a page with its filters; who may not share with the team keeps it for themselves. */
 export const saveViewAction = memberAction(
@@ -23,11 +26,12 @@ export const saveViewAction = memberAction(
   z.object({ name: viewName, address: viewAddress, shared: ticked, first: ticked }),
   async ({ name, address, shared, first }, member) => {
     const { scope, userId } = member;
+    const t = await requestWords();
     assertMayShare(member, shared);
     const id = await saveView(scope, userId, { name, address, isShared: shared });
     if (first) await setDefaultView(scope, userId, id);
     revalidatePath('/', 'layout');
-    return { status: 'saved', message: `“${name}” is saved among your views.` };
+    return { status: 'saved', message: t('view-list.saved-named', { name }) };
   },
 );
 
@@ -43,6 +47,7 @@ export const editViewAction = memberAction(
   }),
   async ({ id, name, address, shared, first }, member) => {
     const { scope, userId } = member;
+    const t = await requestWords();
     const view = (await listSavedViews(scope, userId)).find((one) => one.id === id);
     assertMayShare(member, shared && !view?.isShared);
     await editView(scope, userId, id, { name, isShared: shared, ...(address ? { address } : {}) });
@@ -50,7 +55,7 @@ export const editViewAction = memberAction(
       await setDefaultView(scope, userId, first ? id : null);
     }
     revalidatePath('/', 'layout');
-    return { status: 'saved', message: `“${name}” is saved.` };
+    return { status: 'saved', message: t('view-list.changed-named', { name }) };
   },
 );
 
@@ -81,24 +86,29 @@ export const shareViewAction = memberAction(
   z.object({
     name: viewName,
     address: viewAddress,
-    kind: z.enum(shareKinds, 'Choose one of the two.'),
-    days: z.enum(shareDays, 'Choose one of them.'),
+    kind: z.enum(shareKinds, 'view-list.one-of-two' satisfies WordKey),
+    days: z.enum(shareDays, 'view-list.one-of-them' satisfies WordKey),
+    origins: frameOrigins,
   }),
-  async ({ name, address, kind, days }, { scope, userId }) => {
+  async ({ name, address, kind, days, origins }, { scope, userId }) => {
+    const t = await requestWords();
     const view = parseViewAddress(address);
     if (view?.page === 'dashboard' && !(await findDashboard(scope, view.id, userId))) {
-      throw new AppError('not-found', 'There is no such dashboard here.');
+      throw refusal('not-found', 'dashboards.none-here');
     }
     const expiresAt = days === 'never' ? null : new Date(Date.now() + Number(days) * 86_400_000);
-    const linkId = await createShareLink(scope, { kind, name, address, expiresAt });
+    const linkId = await createShareLink(scope, {
+      kind,
+      name,
+      address,
+      expiresAt,
+      frameOrigins: kind === 'frame' ? origins : [],
+    });
     revalidatePath('/views');
     const href = `${siteUrl()}/v/${shareToken({ workspaceId: scope.workspaceId, linkId, kind })}`;
     return {
       status: 'saved',
-      message:
-        kind === 'frame'
-          ? 'Put this into the other page. You find it again under All views and links.'
-          : 'The link works from now on. You find it again under All views and links.',
+      message: t(kind === 'frame' ? 'view-list.frame-made' : 'view-list.link-made'),
       once: kind === 'frame' ? frameCode(href, name) : href,
     };
   },
@@ -116,8 +126,5 @@ export const revokeLinkAction = memberAction(
 
 function assertMayShare({ role }: Member, shares: boolean): void {
   if (!shares || may(role, 'views:write')) return;
-  throw new AppError(
-    'forbidden',
-    'Viewers keep views for themselves. A manager can share one with the team.',
-  );
+  throw refusal('forbidden', 'view-list.viewers-keep');
 }

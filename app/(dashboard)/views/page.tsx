@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -22,6 +23,7 @@ import { frameCode } from '@/lib/views/frame-code';
 import { isAboutPaying, parseViewAddress } from '@/lib/views/view-address';
 import { formatDay } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
+import { richWords } from '@/lib/words/rich-words';
 import type { Words } from '@/lib/words/words';
 import {
   deleteViewAction,
@@ -31,14 +33,17 @@ import {
   saveViewAction,
 } from './actions';
 
-export const metadata = { title: 'Views and links' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('view-list.title') };
+}
 
 export default async function ViewsPage({ searchParams }: PageProps<'/views'>) {
   const t = await requestWords();
   const member = await requireMember();
   const [view, paying, views, params] = await Promise.all([
     viewAt(member, {}),
-    loadPayingCatalog(member.scope),
+    loadPayingCatalog(t, member.scope),
     listSavedViews(member.scope, member.userId),
     searchParams,
   ]);
@@ -54,12 +59,9 @@ export default async function ViewsPage({ searchParams }: PageProps<'/views'>) {
   };
   return (
     <>
-      <PageHeader
-        title="Views and links"
-        description="A view is a page with its filters, under a name. It is saved at the end of the filter bar of any page with numbers."
-      />
+      <PageHeader title={t('view-list.title')} description={t('view-list.are')} />
       {edited ? (
-        <Panel title={`Change “${edited.name}”`} padded className="mb-4">
+        <Panel title={t('views.change-named', { name: edited.name })} padded className="mb-4">
           <ViewForm
             key={edited.id}
             action={editViewAction}
@@ -69,13 +71,14 @@ export default async function ViewsPage({ searchParams }: PageProps<'/views'>) {
           />
         </Panel>
       ) : null}
-      <Panel title="Saved views" className="mb-4">
+      <Panel title={t('views.saved-views')} className="mb-4">
         {rows.length > 0 ? (
           <SavedViewTable views={rows} actions={actions} />
         ) : (
-          <EmptyState title="No view is saved yet" icon="overview">
-            Filter the <Link href="/">overview</Link>, a metric or the board as you need it every
-            week, then choose Views, Save this view.
+          <EmptyState title={t('view-list.none-yet')} icon="overview">
+            {richWords(t, 'view-list.none-yet-more', {
+              a: (words) => <Link href="/">{words}</Link>,
+            })}
           </EmptyState>
         )}
       </Panel>
@@ -100,26 +103,27 @@ async function Links({ view, paying }: { view: View; paying: Catalog }) {
       id,
       name,
       kind,
-      shows: aboutAddress(t, address, view, paying).shows,
-      made: `${day(createdAt)}${authorName ? ` by ${authorName}` : ''}`,
+      shows: [aboutAddress(t, address, view, paying).shows, ...framedBy(t, link)].join(' · '),
+      made: authorName
+        ? t('view-list.made-by', { day: day(createdAt), name: authorName })
+        : day(createdAt),
       until: revokedAt
-        ? `revoked on ${day(revokedAt)}`
+        ? t('view-list.revoked-on', { day: day(revokedAt) })
         : expiresAt
-          ? `${isOver ? 'ended on' : 'until'} ${day(expiresAt)}`
-          : 'until it is revoked',
+          ? t(isOver ? 'view-list.ended-on' : 'view-list.until', { day: day(expiresAt) })
+          : t('view-list.until-revoked'),
       isOver,
       copied: kind === 'frame' ? frameCode(href, name) : href,
       href,
     };
   };
   return (
-    <Panel title="Links and frames" note="show one view each to whoever has them" id="links">
+    <Panel title={t('view-list.links')} note={t('view-list.links-note')} id="links">
       {links.length > 0 ? (
         <ShareLinkTable links={links.map(listed)} revoke={revokeLinkAction} />
       ) : (
-        <EmptyState title="Nothing is shared by a link" icon="link">
-          Share stands at the end of the filter bar of every page with numbers, dashboards among
-          them.
+        <EmptyState title={t('view-list.no-links')} icon="link">
+          {t('view-list.no-links-more')}
         </EmptyState>
       )}
     </Panel>
@@ -133,12 +137,16 @@ async function Links({ view, paying }: { view: View; paying: Catalog }) {
  */
 function aboutAddress(t: Words, text: string, view: View, paying: Catalog) {
   const address = parseViewAddress(text);
-  if (!address) return { shows: text, gone: ['This page is not there any more.'] };
+  if (!address) return { shows: text, gone: [t('view-list.page-gone')] };
   const catalog = isAboutPaying(address) ? paying : view.catalog;
   const { timeZone, weekStart, now } = view.query;
   const asked = parseMetricQuery(address.params, { timeZone, weekStart, now, catalog });
   return {
     shows: `${pageName(t, address)} · ${addressWords(t, address, asked.query, catalog)}`,
-    gone: goneFilters(address, catalog),
+    gone: goneFilters(t, address, catalog),
   };
+}
+
+function framedBy(t: Words, { frameOrigins }: ListedShareLink): string[] {
+  return frameOrigins.length > 0 ? [t('views.framed-by', { sites: frameOrigins.join(' ') })] : [];
 }

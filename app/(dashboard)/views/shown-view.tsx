@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { Board } from '@/app/(dashboard)/board/board';
 import { ChurnNumbers } from '@/app/(dashboard)/churn/churn-numbers';
 import { ClvNumbers } from '@/app/(dashboard)/clv/clv-numbers';
@@ -21,6 +21,7 @@ import { payingAt } from '@/lib/reports/value-view';
 import { type Viewer, viewAt } from '@/lib/reports/view';
 import { goneFilters, queryWords } from '@/lib/reports/view-words';
 import { isAboutPaying, type ViewAddress } from '@/lib/views/view-address';
+import { paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 
 type ShownViewProps = {
@@ -34,11 +35,12 @@ type ShownViewProps = {
  * for nothing any more closes it, because without it more would be seen.
  */
 export async function ShownView({ viewer, address }: ShownViewProps) {
+  const t = await requestWords();
   const { catalog } = isAboutPaying(address)
-    ? await payingAt(viewer, {})
+    ? await payingAt(t, viewer, {})
     : await viewAt(viewer, {});
-  const gone = goneFilters(address, catalog);
-  if (gone.length > 0) return <NothingLeft>{gone.join(' ')}</NothingLeft>;
+  const gone = goneFilters(t, address, catalog);
+  if (gone.length > 0) return <NothingLeft words={gone} />;
   return (
     <WithoutLinks>
       <Page viewer={viewer} address={address} />
@@ -48,6 +50,7 @@ export async function ShownView({ viewer, address }: ShownViewProps) {
 
 async function Page({ viewer, address }: ShownViewProps) {
   const { params } = address;
+  const t = await requestWords();
   switch (address.page) {
     case 'overview': {
       const view = await viewAt(viewer, params);
@@ -81,11 +84,11 @@ async function Page({ viewer, address }: ShownViewProps) {
       return <Compare views={views} metric={metric} />;
     }
     case 'churn': {
-      const view = await payingAt(viewer, params, churnParams);
+      const view = await payingAt(t, viewer, params, churnParams);
       return <ChurnNumbers view={view} asked={parseChurnParams(params).asked} />;
     }
     case 'clv': {
-      const view = await payingAt(viewer, params, clvParams);
+      const view = await payingAt(t, viewer, params, clvParams);
       // Nobody is looked up by their id in a view that others see.
       return <ClvNumbers view={view} asked={parseClvParams({}).asked} />;
     }
@@ -105,7 +108,7 @@ async function WholeDashboard({
   const dashboard =
     userId === null ? await linkedDashboard(scope, id) : await findDashboard(scope, id, userId);
   if (!dashboard || dashboard.isArchived) {
-    return <NothingLeft>The dashboard was put away.</NothingLeft>;
+    return <NothingLeft words={[t('links.put-away')]} />;
   }
   const view = await viewAt(viewer, params);
   return (
@@ -116,10 +119,11 @@ async function WholeDashboard({
   );
 }
 
-function NothingLeft({ children }: { children: ReactNode }) {
+function NothingLeft({ words }: { words: readonly string[] }) {
+  const t = useWords();
   return (
-    <EmptyState heading="h1" icon="filter" title="What this view was made of is not there any more">
-      {children} Whoever gave you the view can make a new one.
+    <EmptyState heading="h1" icon="filter" title={t('links.nothing-left')}>
+      {paragraph(t, [...words, t('links.giver-can')])}
     </EmptyState>
   );
 }

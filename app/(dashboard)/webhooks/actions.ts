@@ -6,10 +6,11 @@ import { redirect } from 'next/navigation';
 import * as z from 'zod';
 import { archiveWebhook, changeWebhook, createWebhook } from '@/db/mutations/webhooks';
 import { findWebhook } from '@/db/queries/webhooks';
-import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { idInput } from '@/lib/surveys/archive-input';
 import { newWebhookInput, webhookInput } from '@/lib/surveys/webhook-input';
+import { refusal } from '@/lib/words/refusal';
+import { requestWords } from '@/lib/words/request-words';
 import { refuseInSample } from '../settings/refuse-in-sample';
 
 export const createWebhookAction = memberAction(
@@ -29,14 +30,15 @@ export const changeWebhookAction = memberAction(
     const before = await findWebhook(scope, id);
     const kept = before?.mapping.secret ?? null;
     if (secret.header && secret.secret === '' && !kept) {
-      throw new AppError('invalid', 'Write the secret that stands in the header, too.');
+      throw refusal('invalid', 'webhooks.write-secret');
     }
     const hash =
       secret.secret === '' ? kept?.hash : createHash('sha256').update(secret.secret).digest('hex');
     const shared = secret.header && hash ? { header: secret.header, hash } : null;
     await changeWebhook(scope, id, { name, mapping: { ...mapping, secret: shared } });
     revalidatePath('/webhooks', 'layout');
-    return { status: 'saved', message: 'Saved. The next message is read this way.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('webhooks.saved') };
   },
 );
 

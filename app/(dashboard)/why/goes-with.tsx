@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
 import { printMetricQuery } from '@/lib/metric-query';
@@ -6,6 +7,7 @@ import { printEffortParams, usualLag } from '@/lib/reports/effort-window';
 import { effortHeadline } from '@/lib/reports/effort-words';
 import { narrowedTo } from '@/lib/reports/why-address';
 import { requestWords } from '@/lib/words/request-words';
+import { richWords } from '@/lib/words/rich-words';
 import type { MovedProps } from './what-they-wrote';
 
 /**
@@ -29,14 +31,18 @@ export async function GoesWith({ view, report, moved }: MovedProps) {
     found.isKept ? { ...view.query, by: null } : asked,
     printEffortParams({ lag: usualLag, of: report.metric }),
   );
+  const headline = effortHeadline(t, part, found);
+  const link = (words: ReactNode) => (
+    <ViewLink className="underline" href={`/effort${address}`}>
+      {words}
+    </ViewLink>
+  );
   return (
-    <Panel title="What it goes with" className="mb-4" padded>
+    <Panel title={t('why.goes-with')} className="mb-4" padded>
       <p>
-        {found.isKept ? 'Of all customers: ' : `${first.name}: `}
-        {effortHeadline(t, part, found)} Associated with, not because of.{' '}
-        <ViewLink className="underline" href={`/effort${address}`}>
-          What effort costs
-        </ViewLink>
+        {found.isKept
+          ? richWords(t, 'why.of-all-customers', { headline, link })
+          : richWords(t, 'why.of-group', { name: first.name, headline, link })}
       </p>
     </Panel>
   );

@@ -22,19 +22,19 @@ export function NoSplit({ view: { query }, report }: SplitProps) {
           <>
             {query.compare === 'none' ? (
               <LinkButton variant="primary" href={href({ compare: 'previous' })}>
-                Compare with the period before
+                {t('why.compare-before')}
               </LinkButton>
             ) : null}
             {report.refusal === 'none-before' && query.compare !== 'year' ? (
-              <LinkButton href={href({ compare: 'year' })}>Compare with the year before</LinkButton>
+              <LinkButton href={href({ compare: 'year' })}>{t('why.compare-year')}</LinkButton>
             ) : null}
             {query.preset === 'last-12-months' || report.refusal === 'one-group' ? null : (
-              <LinkButton href={href(longer)}>Last 12 months</LinkButton>
+              <LinkButton href={href(longer)}>{t('names.period-last-12-months')}</LinkButton>
             )}
             <LinkButton
               href={`/metrics/${report.metric}${printMetricQuery({ ...query, by: null })}`}
             >
-              To the metric
+              {t('why.to-metric')}
             </LinkButton>
           </>
         }

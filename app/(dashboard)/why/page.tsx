@@ -1,16 +1,22 @@
 import { Suspense } from 'react';
-import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
+import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { oneOf } from '@/lib/query-params';
 import { metricView } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
+import type { Said } from '@/lib/words/said';
 import { ViewFilters, ViewNotices } from '../view-filters';
 import { Why } from './why';
 import { WhySkeleton } from './why-skeleton';
 
-export const metadata = { title: 'Why did it move?' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('why.title') };
+}
 
 export default async function WhyPage({ searchParams }: PageProps<'/why'>) {
+  const t = await requestWords();
   const view = await metricView(searchParams, ['metric']);
-  const notices: string[] = [];
+  const notices: Said[] = [];
   const metric: MetricId = oneOf(await searchParams, 'metric', metricIds, notices) ?? 'ces';
   const surveys = view.catalog.survey.filter((survey) => survey.metric === metric);
   const page = { path: '/why', extra: { metric }, surveys: surveys.map(({ key }) => key) };
@@ -18,7 +24,7 @@ export default async function WhyPage({ searchParams }: PageProps<'/why'>) {
     <>
       <ViewFilters view={view} page={page} metrics={[metric]} />
       <ViewNotices notices={[...view.notices, ...notices]} />
-      <Suspense fallback={<WhySkeleton name={metricNames[metric].short} />}>
+      <Suspense fallback={<WhySkeleton name={t(`names.metric-${metric}`)} />}>
         <Why view={view} metric={metric} />
       </Suspense>
     </>

@@ -1,17 +1,24 @@
 import { useWords } from '#words';
 import { Arrow } from '@/components/metrics/verdict-chip';
+import { classNames } from '@/components/ui/class-names';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { ViewLink } from '@/components/ui/view-link';
 import { explained } from '@/lib/docs/addresses';
 import type { Definition } from '@/lib/metrics/definition';
 import type { Estimate, Part } from '@/lib/metrics/why/part';
-import { dimensionName } from '@/lib/reports/dimension-names';
+import { dimensionKind, dimensionName, nameInside } from '@/lib/reports/dimension-names';
 import { narrowedTo, whyHref } from '@/lib/reports/why-address';
 import type { WhyGroup, WhyReport } from '@/lib/reports/why-report';
 import { groupAnswersHref } from '@/lib/reports/why-steps';
 import { sharesWords } from '@/lib/reports/why-words';
-import { formatCount, formatDifference, formatMargin, formatValue } from '@/lib/words/figures';
+import {
+  formatCount,
+  formatDifference,
+  formatMargin,
+  formatValue,
+  unitless,
+} from '@/lib/words/figures';
 import type { SplitProps } from './why';
 
 /** The same steps as a table: each group with its share, its score and both of its parts. */
@@ -21,40 +28,35 @@ export function Parts({ view, report }: SplitProps) {
   if (!split || !change) return null;
   const { definition } = series;
   const what = dimensionName(t, by, view.catalog);
+  const each = { by: dimensionKind(by), name: nameInside(t, by, view.catalog) };
   const difference = (value: number) => formatDifference(t, value, definition);
   return (
     <Panel
-      title={`Each ${what.toLowerCase()}’s part`}
+      title={t('why.each-part', each)}
       foot={
         <>
-          Mix: change of share × (score − overall score). Rate: change of score × share. Both use
-          the mean of the two periods, so nothing is left over; shown figures are rounded. A split
-          describes; it does not prove a cause.{' '}
+          {t('why.rule')}{' '}
           <ViewLink className="underline" href={explained.why}>
-            How it is worked out
+            {t('why.how')}
           </ViewLink>
         </>
       }
     >
-      <Table
-        caption={`Each ${what.toLowerCase()}’s part of the change`}
-        phone="rows"
-        className="parts"
-      >
+      <Table caption={t('why.each-part-caption', each)} phone="rows" className="parts">
         <thead>
           <tr>
             <Th>{what}</Th>
             <Th num hidePhone>
-              Share of answers
+              {t('why.share')}
             </Th>
             <Th num hidePhone>
-              Score
+              {t('why.score')}
             </Th>
-            <Th num>Mix</Th>
-            <Th num>Rate</Th>
-            <Th num>Together</Th>
+            <Th num>{t('why.mix')}</Th>
+            <Th num>{t('why.rate')}</Th>
+            <Th num>{t('why.together')}</Th>
             <Th hidePhone>
-              <span className="sr-only">Verdict on the rate</span>
+              <span className="sr-only">{t('why.verdict-on-rate')}</span>
             </Th>
           </tr>
         </thead>
@@ -66,18 +68,18 @@ export function Parts({ view, report }: SplitProps) {
         <tfoot>
           <tr>
             <th scope="row">
-              <b className="font-semibold text-ink">All</b>
+              <b className="font-semibold text-ink">{t('why.all')}</b>
             </th>
             <Td hidePhone />
             <Td num hidePhone className="whitespace-nowrap">
               <BeforeAndNow from={change.from} to={change.to} definition={definition} />
             </Td>
             <Td num className="font-semibold whitespace-nowrap">
-              <PhoneHead>Mix</PhoneHead>
+              <PhoneHead>{t('why.mix')}</PhoneHead>
               {difference(split.mix.value)} <Margin of={split.mix} definition={definition} />
             </Td>
             <Td num className="font-semibold whitespace-nowrap">
-              <PhoneHead>Rate</PhoneHead>
+              <PhoneHead>{t('why.rate')}</PhoneHead>
               {difference(split.rate.value)} <Margin of={split.rate} definition={definition} />
             </Td>
             <Td num className="font-semibold">
@@ -117,11 +119,11 @@ function GroupRow({ view, report, group }: SplitProps & { group: WhyGroup }) {
         <BeforeAndNow from={before.value} to={now.value} definition={definition} />
       </Td>
       <Td num className="whitespace-nowrap">
-        <PhoneHead>Mix</PhoneHead>
+        <PhoneHead>{t('why.mix')}</PhoneHead>
         {formatDifference(t, mix.value, definition)}
       </Td>
       <Td num className="whitespace-nowrap">
-        <PhoneHead>Rate</PhoneHead>
+        <PhoneHead>{t('why.rate')}</PhoneHead>
         <span className={rate?.verdict === 'real' ? 'font-medium' : undefined}>
           {formatDifference(t, rate?.value ?? null, definition)}
         </span>{' '}
@@ -177,7 +179,7 @@ function Margin({ of: { interval }, definition }: { of: Estimate; definition: De
   const arm = (interval.high - interval.low) / 2;
   return (
     <span className="text-xs font-normal text-ink-3">
-      {formatMargin(t, arm, definition).replace(/ pt$/, '')}
+      {formatMargin(t, arm, unitless(definition))}
     </span>
   );
 }
@@ -191,21 +193,24 @@ function RateVerdict({
   isNew: boolean;
   whyHref: string | null;
 }) {
-  if (!rate) return <span className="verdict noise">{isNew ? 'new' : 'gone'}</span>;
-  if (rate.verdict === 'too-few') return <span className="verdict few">too few answers</span>;
-  if (rate.verdict === 'noise') return <span className="verdict noise">within noise</span>;
-  const look = rate.value < 0 ? 'verdict bad' : 'verdict good';
+  const t = useWords();
+  if (!rate) return <span className="verdict noise">{t(isNew ? 'why.new' : 'why.gone')}</span>;
+  if (rate.verdict === 'too-few')
+    return <span className="verdict few">{t('why.few-answers')}</span>;
+  if (rate.verdict === 'noise')
+    return <span className="verdict noise">{t('cards.verdict-noise')}</span>;
+  const look = classNames('verdict', rate.value < 0 ? 'bad' : 'good');
   const words = (
     <>
       <Arrow rising={rate.value > 0} />
-      real change
+      {t('cards.verdict-real')}
     </>
   );
   if (!href) return <span className={look}>{words}</span>;
   return (
-    <ViewLink className={look} href={href} title="Why did it move?">
+    <ViewLink className={look} href={href} title={t('cards.why')}>
       {words}
-      <span className="sr-only">, why did it move?</span>
+      <span className="sr-only">{t('cards.why-aloud')}</span>
     </ViewLink>
   );
 }

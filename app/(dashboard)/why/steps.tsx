@@ -4,7 +4,7 @@ import { SplitWaterfall, splitAxisWords } from '@/components/charts/split-waterf
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
 import { explained } from '@/lib/docs/addresses';
-import { dimensionName } from '@/lib/reports/dimension-names';
+import { dimensionKind, nameInside } from '@/lib/reports/dimension-names';
 import { whySteps } from '@/lib/reports/why-steps';
 import { formatValue } from '@/lib/words/figures';
 import type { SplitProps } from './why';
@@ -17,17 +17,14 @@ export function Steps({ view, report }: SplitProps) {
   const { definition } = series;
   const steps = whySteps(t, report, view.query);
   const value = (one: number) => formatValue(t, one, definition);
-  const title = `From ${value(split.from)} to ${value(split.to)}`;
+  const title = t('why.from-to', { from: value(split.from), to: value(split.to) });
   const axis = splitAxisWords(t, steps, definition);
-  const what = dimensionName(t, by, view.catalog).toLowerCase();
   return (
     <Panel
       className="mb-4"
       title={title}
       about={explained.why}
-      note={[axis, 'whisker is 95 % of the step', 'grey steps are within noise']
-        .filter(Boolean)
-        .join('; ')}
+      note={[axis, t('why.whisker'), t('why.grey')].filter(Boolean).join('; ')}
     >
       <div className="px-4 pb-3">
         <SplitWaterfall
@@ -35,13 +32,20 @@ export function Steps({ view, report }: SplitProps) {
           steps={steps}
           definition={definition}
           link={StepLink}
-          summary={`${title}: ${steps
-            .filter(({ kind }) => kind === 'step')
-            .map(({ name, words }) => `${name} ${words}`)
-            .join(', ')}.`}
+          summary={t('why.summary', {
+            title,
+            steps: steps
+              .filter(({ kind }) => kind === 'step')
+              .map(({ name, words }) => `${name} ${words}`)
+              .join(t('figures.comma')),
+          })}
           bracket={{
             from: 2,
-            words: `each ${what} ${metric === 'ces' ? 'got harder or easier' : 'scored lower or higher'} (rate)`,
+            words: t('why.bracket', {
+              by: dimensionKind(by),
+              name: nameInside(t, by, view.catalog),
+              metric,
+            }),
           }}
         />
       </div>

@@ -30,7 +30,7 @@ export async function Topics({ view, report }: SplitProps) {
   const topics = now.themes.filter(({ tagged }) => tagged > 0).slice(0, most);
   if (topics.length === 0) return null;
   return (
-    <ul className="topics" aria-label="Tags of the comments, now and before">
+    <ul className="topics" aria-label={t('why.tags')}>
       {topics.map(({ tag, share }) => {
         const [is, was] = [share?.rate ?? 0, rateOf(before, tag.id)];
         return (
@@ -55,9 +55,9 @@ export async function Topics({ view, report }: SplitProps) {
                 />
               )}
             </svg>
-            <span className="num">{formatNumber(t, 100 * is, 0)} %</span>
+            <span className="num">{t('figures.percent', { n: formatNumber(t, 100 * is, 0) })}</span>
             <span className="num text-xs text-ink-3">
-              {was === null ? '' : `was ${formatNumber(t, 100 * was, 0)}`}
+              {was === null ? '' : t('why.was', { n: formatNumber(t, 100 * was, 0) })}
             </span>
           </li>
         );

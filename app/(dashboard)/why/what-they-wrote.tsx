@@ -7,6 +7,9 @@ import { listedComments } from '@/lib/reports/listed-comments';
 import type { View } from '@/lib/reports/view';
 import { narrowedTo } from '@/lib/reports/why-address';
 import type { WhyGroup, WhyReport } from '@/lib/reports/why-report';
+import { bandNames } from '@/lib/words/definition-words';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { Topics } from './topics';
 import type { SplitProps } from './why';
 
@@ -18,6 +21,7 @@ export type MovedProps = SplitProps & { moved: readonly WhyGroup[] };
 
 /** What people wrote where the score moved: at the bad end where it fell, at the good end where it rose. */
 export async function WhatTheyWrote({ view, report, moved }: MovedProps) {
+  const t = await requestWords();
   const named = moved
     .flatMap((group) => {
       const query = narrowedTo(view.query, report.by, group.keys);
@@ -28,7 +32,7 @@ export async function WhatTheyWrote({ view, report, moved }: MovedProps) {
     named.map(async ({ group, query }) => ({
       group,
       query,
-      comments: await commentsOf({ ...view, query }, report, group),
+      comments: await commentsOf(t, { ...view, query }, report, group),
     })),
   );
   return (
@@ -36,11 +40,11 @@ export async function WhatTheyWrote({ view, report, moved }: MovedProps) {
       {told.map(({ group, query, comments }) => (
         <Panel
           key={group.keys.join(' ')}
-          title={`What they wrote: ${group.name}`}
-          right={bandWords(report, group)}
+          title={t('why.wrote', { name: group.name })}
+          right={bandWords(t, report, group)}
           foot={
             <ViewLink className="underline" href={commentsHref(report, query, group)}>
-              All these answers
+              {t('why.all-these')}
             </ViewLink>
           }
         >
@@ -49,7 +53,7 @@ export async function WhatTheyWrote({ view, report, moved }: MovedProps) {
             {comments.length > 0 ? (
               <ResponseList responses={comments} brief />
             ) : (
-              <p className="py-2 text-ink-3">Nobody of them wrote a comment in this period.</p>
+              <p className="py-2 text-ink-3">{t('why.nobody-wrote')}</p>
             )}
           </div>
         </Panel>
@@ -63,16 +67,18 @@ function bandOf({ rate }: WhyGroup): 0 | 2 {
 }
 
 /** `1–3, hard` */
-function bandWords({ series }: WhyReport, group: WhyGroup): string {
+function bandWords(t: Words, { series }: WhyReport, group: WhyGroup): string {
   const points = pointsOfBand(series.definition, bandOf(group));
   const [low, high] = [Math.min(...points), Math.max(...points)];
-  const name = series.definition.bandNames[bandOf(group)];
-  return `${low === high ? low : `${low}–${high}`}, ${name}`;
+  return t('why.band', {
+    points: low === high ? low : `${low}–${high}`,
+    band: bandNames(t, series.definition)[bandOf(group)],
+  });
 }
 
-function commentsOf(view: View, { series }: WhyReport, group: WhyGroup) {
+function commentsOf(t: Words, view: View, { series }: WhyReport, group: WhyGroup) {
   const points = pointsOfBand(series.definition, bandOf(group));
-  return listedComments(view, {
+  return listedComments(t, view, {
     of: [...series.versionIds].map((versionId) => ({ versionId, points })),
     limit: mostComments,
   });

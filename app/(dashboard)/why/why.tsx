@@ -7,7 +7,7 @@ import { TableSkeleton } from '@/components/ui/skeleton';
 import { may } from '@/lib/auth/roles';
 import { answerWords } from '@/lib/exports/view-facts';
 import { type MetricQuery, printMetricQuery } from '@/lib/metric-query';
-import { type MetricId, metricIds, metricNames } from '@/lib/metrics/definition';
+import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { dimensionName, dimensionsOf } from '@/lib/reports/dimension-names';
@@ -16,7 +16,7 @@ import type { View } from '@/lib/reports/view';
 import { whyHref } from '@/lib/reports/why-address';
 import { usualDimension, type WhyReport, whyReport } from '@/lib/reports/why-report';
 import { captionSentence, movers, whyDetails, whyHeadline } from '@/lib/reports/why-words';
-import { shortName } from '@/lib/words/definition-words';
+import { definitionWords, shortName } from '@/lib/words/definition-words';
 import { requestWords } from '@/lib/words/request-words';
 import { NoAnswers } from '../no-answers';
 import { PrintFooter } from '../print-footer';
@@ -37,8 +37,10 @@ export async function Why({ view, metric }: WhyProps) {
   const t = await requestWords();
   const { member, catalog, query } = view;
   const report = await whyReport(t, member.scope, catalog, metric, query);
-  const { short } = metricNames[metric];
-  const eyebrow = `Why did ${report ? shortName(t, report.series.definition) : short} move?`;
+  const short = t(`names.metric-${metric}`);
+  const eyebrow = t('why.eyebrow', {
+    name: report ? shortName(t, report.series.definition) : short,
+  });
   if (!report || countAnswers(report.counts) < hiddenBelow) {
     const n = report ? countAnswers(report.counts) : 0;
     return (
@@ -67,7 +69,7 @@ export async function Why({ view, metric }: WhyProps) {
           <>
             {isComparable ? (
               <>
-                {whyDetails(t, report)} {captionSentence(report.series.definition)}
+                {whyDetails(t, report)} {captionSentence(t, report.series.definition)}
                 <br />
               </>
             ) : null}
@@ -122,12 +124,13 @@ function Split({ view, report }: SplitProps) {
 }
 
 function Metrics({ metric, query }: { metric: MetricId; query: MetricQuery }) {
+  const t = useWords();
   return (
     <Segmented
-      label="Metric"
+      label={t('why.metric')}
       options={metricIds.map((one) => ({
         key: one,
-        label: metricNames[one].short,
+        label: t(`names.metric-${one}`),
         href: whyHref({ ...query, method: null, scale: null }, one),
         current: one === metric,
       }))}
@@ -147,7 +150,7 @@ function Tools({ view, report }: SplitProps) {
     <div className="tools">
       <Metrics metric={metric} query={query} />
       <Segmented
-        label="Split by"
+        label={t('why.split-by')}
         options={dimensionsOf(catalog).map((dimension) => ({
           key: dimension,
           label: dimensionName(t, dimension, catalog),
@@ -156,11 +159,11 @@ function Tools({ view, report }: SplitProps) {
         }))}
       />
       <MethodSwitch
-        options={methods.map(({ id, label }) => ({
-          key: id,
-          label,
-          href: href({ method: id === methods[0]?.id ? null : id }),
-          current: id === definition.id,
+        options={methods.map((method) => ({
+          key: method.id,
+          label: definitionWords(t, method).label,
+          href: href({ method: method.id === methods[0]?.id ? null : method.id }),
+          current: method.id === definition.id,
         }))}
       />
     </div>

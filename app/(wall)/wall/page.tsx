@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { ShownView } from '@/app/(dashboard)/views/shown-view';
 import { WallClock } from '@/components/dashboards/wall-clock';
 import { LinkButton } from '@/components/ui/button';
@@ -5,8 +6,12 @@ import { requireMember } from '@/lib/auth/member';
 import { idAt } from '@/lib/live/earlier-id';
 import { all, first } from '@/lib/query-params';
 import { parseViewAddress, printViewAddress, type ViewAddress } from '@/lib/views/view-address';
+import { requestWords } from '@/lib/words/request-words';
 
-export const metadata = { title: 'Wall' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('links.wall') };
+}
 
 const overview: ViewAddress = { page: 'overview', params: {} };
 
@@ -18,6 +23,7 @@ const usualStay = 60;
  * turns. Everybody in the room sees it, so it shows what a viewer may see.
  */
 export default async function WallPage({ searchParams }: PageProps<'/wall'>) {
+  const t = await requestWords();
   const member = await requireMember();
   const params = await searchParams;
   const views = all(params.view).flatMap((text) => parseViewAddress(text) ?? []);
@@ -40,7 +46,7 @@ export default async function WallPage({ searchParams }: PageProps<'/wall'>) {
           stay={stay}
         />
         <LinkButton small variant="quiet" href={back}>
-          Leave the wall
+          {t('links.leave-wall')}
         </LinkButton>
       </footer>
     </main>

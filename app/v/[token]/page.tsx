@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { type LinkBearer, linkVisit } from '@/lib/auth/link-bearer';
 import { dayIn } from '@/lib/metrics/period';
 import { parseViewAddress } from '@/lib/views/view-address';
-import { formatDay } from '@/lib/words/dates';
+import { formatDay, formatTime } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
 
 type Props = PageProps<'/v/[token]'>;
@@ -15,9 +15,10 @@ type Props = PageProps<'/v/[token]'>;
 const visitOnce = cache(linkVisit);
 
 export async function generateMetadata({ params }: Props) {
+  const t = await requestWords();
   const visit = await visitOnce((await params).token);
   return {
-    title: visit?.kind === 'open' ? visit.bearer.link.name : 'A view by link',
+    title: visit?.kind === 'open' ? visit.bearer.link.name : t('links.by-link'),
     robots: { index: false, follow: false },
   };
 }
@@ -29,22 +30,14 @@ export default async function SharedViewPage({ params, searchParams }: Props) {
   const visit = await visitOnce(token);
   if (!visit) notFound();
   if (visit.kind === 'crowded') {
-    return (
-      <Closed title="Many people look at this at once">
-        Wait a minute, then load the page anew.
-      </Closed>
-    );
+    return <Closed title={t('links.crowded')}>{t('links.crowded-more')}</Closed>;
   }
   if (visit.kind !== 'open') {
     const day = formatDay(t, dayIn(visit.at, visit.timeZone));
     return visit.kind === 'expired' ? (
-      <Closed title="This link has ended">
-        It worked until {day}. Whoever gave it to you can make a new one.
-      </Closed>
+      <Closed title={t('links.ended')}>{t('links.ended-more', { day })}</Closed>
     ) : (
-      <Closed title="This link was revoked">
-        It was closed on {day}. Ask whoever gave it to you.
-      </Closed>
+      <Closed title={t('links.revoked')}>{t('links.revoked-more', { day })}</Closed>
     );
   }
   const { bearer } = visit;
@@ -79,20 +72,24 @@ function Footer({
 }) {
   const t = useWords();
   const { timeZone } = workspace;
-  const until = link.expiresAt ? `until ${formatDay(t, dayIn(link.expiresAt, timeZone))}` : null;
-  const at = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(new Date());
+  const counted = {
+    name: link.name,
+    workspace: workspace.name,
+    at: formatTime(t, new Date(), timeZone),
+    zone: timeZone,
+  };
+  const day = link.expiresAt ? formatDay(t, dayIn(link.expiresAt, timeZone)) : null;
   return (
     <footer>
       <span>
-        “{link.name}” of {workspace.name}, counted at {at} ({timeZone}). Read only
-        {until ? `, shown by this link ${until}` : ''}.
+        {day === null ? t('links.footer', counted) : t('links.footer-until', { ...counted, day })}
       </span>
       <span className="flex gap-3">
         <a href={`${file}?format=pdf`} download>
           PDF
         </a>
         <a href={`${file}?format=xlsx`} download>
-          Excel
+          {t('files.format-xlsx')}
         </a>
         <span>Ergograph</span>
       </span>

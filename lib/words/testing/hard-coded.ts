@@ -9,14 +9,14 @@ const silent =
 
 /** Calls whose words are for programs, or for whoever reads the log. */
 const forPrograms =
-  /^(classNames|Error|RangeError|TypeError|RegExp|URL|URLSearchParams|querySelector(All)?|closest|matches|matchMedia|addEventListener|getPropertyValue|fetch|sql)$/;
+  /^(classNames|Error|RangeError|TypeError|RegExp|URL|URLSearchParams|querySelector(All)?|closest|matches|matchMedia|addEventListener|getPropertyValue|fetch|sql|ownHtml|hkdfSync|error|warn)$/;
 
 /** A product, a unit, a formula: the same in every language. */
 const international =
   /^[^\p{L}]*(Ergograph|CES|CSAT|NPS|CLV|CSV|XLSX|PDF|PNG|SVG|PPTX|MRR|n|p|pt|Ctrl K|⌘ K)?[^\p{L}]*$/u;
 
-/** Classes and selectors: `font-medium text-bad-text`, `.changed tbody tr`. */
-const forStyles = /^\.|^[a-z\d.:[\]]+-[^ ]+( [a-z\d.:[\]]+-[^ ]+)*$/;
+/** Classes, selectors and how a drawing fits: `font-medium text-bad-text`, `.changed tbody tr`, `xMinYMin meet`. */
+const forStyles = /^xM[a-z]+YM[a-z]+ |^\.|^[a-z\d.:[\]]+-[^ ]+( [a-z\d.:[\]]+-[^ ]+)*$/;
 
 /** Two words in a row, or one that begins a sentence. */
 const looksLikeWords = /\p{L}{2,},? \p{L}{2,}|^\p{Lu}\p{Ll}+(\b|$)/u;
@@ -43,9 +43,14 @@ function seenWords(node: Node, parent: Node | undefined): string | null {
     const words = String(node.value);
     return /\p{L}/u.test(words) && !international.test(words) ? words : null;
   }
-  const said = node.type === 'TemplateElement' ? quasi(node) : stringOf(node);
+  const said = node.type === 'TemplateElement' ? withoutTags(quasi(node)) : stringOf(node);
   if (said === null || international.test(said) || forStyles.test(said)) return null;
   return looksLikeWords.test(said) && !isName(node, parent) ? said : null;
+}
+
+/** What stands between the tags of HTML, also of those that begin or end in a value. */
+function withoutTags(text: string): string {
+  return text.replace(/^[^<>]*">|<[/!a-z][^<>]*(>|$)/g, ' ');
 }
 
 function isForPrograms(node: Node): boolean {
@@ -59,8 +64,9 @@ function isForPrograms(node: Node): boolean {
   return forPrograms.test(String(callee?.name ?? nodeAt(callee, 'property')?.name));
 }
 
-/** A directive, or what something is called in an object. */
+/** A directive, what something is called in an object, or what it is compared with. */
 function isName(node: Node, parent: Node | undefined): boolean {
   if (parent?.type === 'ExpressionStatement') return true;
+  if (parent?.type === 'BinaryExpression') return /^[!=]==$/.test(String(parent.operator));
   return parent?.type === 'Property' && parent.key === node;
 }

@@ -14,12 +14,12 @@ export const allMessages: ReadonlyMap<string, string> = new Map(
 /** The keys that a file names, whole or by how they begin. */
 export function saidKeys({ text, root }: SourceFile): ReadonlySet<string> {
   const keys = new Set<string>();
-  if (!/['"`][a-z]+\.[a-z]/.test(text)) return keys;
+  if (!/['"`][a-z-]+\.[a-z$]/.test(text)) return keys;
   walk(root, (node) => {
     const whole = stringOf(node);
     if (whole !== null && allMessages.has(whole)) keys.add(whole);
     const begins = node.type === 'TemplateLiteral' ? quasi(nodesAt(node, 'quasis')[0]) : '';
-    if (/^[a-z]+\.[\w-]*$/.test(begins)) {
+    if (/^[a-z-]+\.[\w-]*$/.test(begins)) {
       const ends = quasi(nodesAt(node, 'quasis').at(-1));
       for (const key of allMessages.keys()) {
         if (key.startsWith(begins) && key.endsWith(ends)) keys.add(key);
@@ -47,7 +47,8 @@ export function sayings({ root }: SourceFile): Saying[] {
 function sayingOf(call: Node): Saying | null {
   const callee = nodeAt(call, 'callee')?.name;
   const given = nodesAt(call, 'arguments');
-  const [key, values] = callee === 't' ? given : callee === 'richWords' ? given.slice(1) : [];
+  const [key, values] =
+    callee === 't' ? given : /^(richWords|refusal)$/.test(String(callee)) ? given.slice(1) : [];
   const name = stringOf(key);
   if (name === null || !allMessages.has(name)) return null;
   if (!values) return { key: name, values: [] };

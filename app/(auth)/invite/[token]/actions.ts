@@ -8,8 +8,8 @@ import { clientFacts } from '@/lib/auth/client-facts';
 import { enterByPassword } from '@/lib/auth/enter';
 import { findSignedIn } from '@/lib/auth/member';
 import { newPasswordInput, personNameInput } from '@/lib/auth/person-input';
-import { AppError } from '@/lib/errors';
 import { openAction } from '@/lib/form-action';
+import { refusal } from '@/lib/words/refusal';
 
 const newAccount = z.object({
   token: z.string().max(200),
@@ -27,7 +27,7 @@ export const joinAction = openAction(
   z.object({ token: z.string().max(200) }),
   async ({ token }) => {
     const session = await findSignedIn();
-    if (!session) throw new AppError('forbidden', 'Sign in first, then open the invitation again.');
+    if (!session) throw refusal('forbidden', 'auth-faults.sign-in-first');
     await acceptAsSignedIn(token, session, new Date(), clientFacts(await headers()));
     redirect('/');
   },

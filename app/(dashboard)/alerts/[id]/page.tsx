@@ -1,6 +1,7 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { momentsIn } from '@/app/(dashboard)/moments-in';
+import { useWords } from '#words';
 import { NoMailServer } from '@/app/(dashboard)/reports/no-mail-server';
 import { SampleClockNote } from '@/app/(dashboard)/reports/sample-clock-note';
 import { ActionButton } from '@/components/forms/action-button';
@@ -16,15 +17,22 @@ import { findAlert, listAlertEvents } from '@/db/queries/alerts';
 import { whoLeft } from '@/db/queries/left-mails';
 import { requirePermission } from '@/lib/auth/member';
 import { ruleWords } from '@/lib/outgoing/alert-rule';
-import { storedAlert } from '@/lib/outgoing/stored-alert';
+import { type StoredAlert, storedAlert } from '@/lib/outgoing/stored-alert';
 import { webhookSecret } from '@/lib/outgoing/webhook-signature';
 import { isId } from '@/lib/surveys/archive-input';
+import { ClientWords } from '@/lib/words/client-words';
+import { formatMoment } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
+import { richWords } from '@/lib/words/rich-words';
+import type { Words } from '@/lib/words/words';
 import { moveAlertAction, removeAlertAction, saveAlertAction, tryAlertAction } from '../actions';
 import { alertChoices, shownAlert, withChosen } from '../form-choices';
 import { PastEvents } from './past-events';
 
-export const metadata = { title: 'An alert' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('alerts.one') };
+}
 
 const eventsShown = 20;
 
@@ -38,56 +46,40 @@ export default async function AlertPage({ params }: PageProps<'/alerts/[id]'>) {
   const [events, left, choices] = await Promise.all([
     listAlertEvents(scope, id, eventsShown),
     whoLeft(scope, { kind: 'alert', id }, alert.recipients),
-    alertChoices(scope),
+    alertChoices(t, scope),
   ]);
-  const isOn = alert.state === 'on';
-  const moment = momentsIn(workspace.timeZone);
+  const { timeZone } = workspace;
   const shown = shownAlert(alert);
-  const looked = alert.checkedAt ? ` Looked at last on ${moment.format(alert.checkedAt)}.` : '';
   return (
     <>
       <PageHeader
-        eyebrow={<Link href="/alerts">Alerts</Link>}
+        eyebrow={<Link href="/alerts">{t('names.page-alerts')}</Link>}
         title={alert.name}
-        description={`${ruleWords(t, alert.rule)}.${looked}`}
-        actions={
-          <>
-            <ToldButton action={tryAlertAction} fields={{ id }} pending="Looking …">
-              Try it now
-            </ToldButton>
-            <ActionButton action={moveAlertAction} fields={{ id, state: isOn ? 'paused' : 'on' }}>
-              {isOn ? 'Pause' : 'Resume'}
-            </ActionButton>
-            <ConfirmedAction
-              action={removeAlertAction}
-              fields={{ id }}
-              label="Delete"
-              name={`Delete ${alert.name}`}
-              title={`Delete the alert “${alert.name}”?`}
-              confirm="Delete the alert"
-              irreversible
-            >
-              Nobody is told any more, and the list of when it went off is deleted with it.
-            </ConfirmedAction>
-          </>
-        }
+        description={ruleLine(t, alert, timeZone)}
+        actions={<Actions alert={alert} />}
       >
-        {isOn ? null : <Badge tone="warn">Paused</Badge>}
+        {alert.state === 'on' ? null : <Badge tone="warn">{t('outgoing.paused')}</Badge>}
       </PageHeader>
       <NoMailServer />
-      <SampleClockNote isSample={workspace.isSample} can="“Try it now” works." />
+      <SampleClockNote isSample={workspace.isSample} can={t('alerts.sample')} />
       <div className="grid gap-4">
         <Panel padded className="max-w-3xl">
-          <AlertForm action={saveAlertAction} alert={shown} choices={withChosen(choices, shown)} />
+          <ClientWords areas={['outgoing-form', 'alert-form']}>
+            <AlertForm
+              action={saveAlertAction}
+              alert={shown}
+              choices={withChosen(choices, shown)}
+            />
+          </ClientWords>
         </Panel>
         {alert.webhookUrl ? <Signature secret={webhookSecret(scope.workspaceId, id)} /> : null}
         {left.length > 0 ? (
-          <Panel title="Who left" note={String(left.length)}>
-            <WhoLeft of="alert" left={left} moment={moment} />
+          <Panel title={t('outgoing.who-left')} note={String(left.length)}>
+            <WhoLeft of="alert" left={left} timeZone={timeZone} />
           </Panel>
         ) : null}
-        <Panel title="When it went off">
-          <PastEvents events={events} moment={moment} hasWebhook={alert.webhookUrl !== null} />
+        <Panel title={t('alerts.when-it-went')}>
+          <PastEvents events={events} timeZone={timeZone} hasWebhook={alert.webhookUrl !== null} />
         </Panel>
       </div>
     </>
@@ -95,17 +87,49 @@ export default async function AlertPage({ params }: PageProps<'/alerts/[id]'>) {
 }
 
 function Signature({ secret }: { secret: string }) {
+  const t = useWords();
   return (
-    <Panel title="Webhook" padded className="max-w-3xl">
+    <Panel title={t('alerts.webhook')} padded className="max-w-3xl">
       <p className="mb-2">
-        Each message is signed as Standard Webhooks has it: <code>webhook-signature</code> is{' '}
-        <code>v1,</code> and an HMAC-SHA256 in base64 over <code>webhook-id</code>,{' '}
-        <code>webhook-timestamp</code> and the body, joined by dots. Check it with this secret:
+        {richWords(t, 'alerts.signature', { code: (words) => <code>{words}</code> })}
       </p>
       <p className="flex flex-wrap items-center gap-2">
         <code className="wrap-anywhere">{secret}</code>
-        <CopyButton text={secret} label="Copy the secret" />
+        <CopyButton text={secret} label={t('alerts.copy-secret')} />
       </p>
     </Panel>
+  );
+}
+
+function ruleLine(t: Words, { rule, checkedAt }: StoredAlert, timeZone: string): string {
+  const said = { rule: ruleWords(t, rule) };
+  return checkedAt
+    ? t('alerts.rule-looked', { ...said, at: formatMoment(t, checkedAt, timeZone) })
+    : t('alerts.rule', said);
+}
+
+function Actions({ alert: { id, name, state } }: { alert: StoredAlert }) {
+  const t = useWords();
+  const isOn = state === 'on';
+  return (
+    <>
+      <ToldButton action={tryAlertAction} fields={{ id }} pending={t('alerts.looking')}>
+        {t('alerts.try')}
+      </ToldButton>
+      <ActionButton action={moveAlertAction} fields={{ id, state: isOn ? 'paused' : 'on' }}>
+        {t(isOn ? 'outgoing.pause' : 'outgoing.resume')}
+      </ActionButton>
+      <ConfirmedAction
+        action={removeAlertAction}
+        fields={{ id }}
+        label={t('outgoing.delete')}
+        name={t('outgoing.delete-named', { name })}
+        title={t('alerts.delete-ask', { name })}
+        confirm={t('alerts.delete-it')}
+        irreversible
+      >
+        {t('alerts.delete-what')}
+      </ConfirmedAction>
+    </>
   );
 }

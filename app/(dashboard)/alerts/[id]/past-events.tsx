@@ -5,36 +5,36 @@ import { FateList } from '@/components/outgoing/fate-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { type AlertEventRow, mostWebhookTries } from '@/db/queries/alerts';
-import { alertFacts } from '@/lib/outgoing/alert-facts';
+import { alertFacts, factsIn } from '@/lib/outgoing/alert-facts';
 import { webhookWords } from '@/lib/outgoing/fate-words';
+import { formatMoment } from '@/lib/words/dates';
 import { formatCount } from '@/lib/words/figures';
 
 /** When an alert went off, what it saw, and who heard of it. */
 export function PastEvents({
   events,
-  moment,
+  timeZone,
   hasWebhook,
 }: {
   events: readonly AlertEventRow[];
-  moment: Intl.DateTimeFormat;
+  timeZone: string;
   hasWebhook: boolean;
 }) {
   const t = useWords();
   if (events.length === 0) {
     return (
-      <EmptyState title="Has not gone off yet" icon="check">
-        When it does, what it saw stands here with its n and interval, and what became of each mail
-        and call.
+      <EmptyState title={t('alerts.not-yet')} icon="check">
+        {t('alerts.not-yet-about')}
       </EmptyState>
     );
   }
   return (
-    <Table caption="When it went off" phone="rows">
+    <Table caption={t('alerts.when-it-went')} phone="rows">
       <thead>
         <tr>
-          <Th>When</Th>
-          <Th>What it saw</Th>
-          <Th>Who was told</Th>
+          <Th>{t('alerts.when')}</Th>
+          <Th>{t('alerts.saw')}</Th>
+          <Th>{t('alerts.told')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -43,17 +43,18 @@ export function PastEvents({
           return (
             <tr key={event.id}>
               <RowHead
-                name={moment.format(event.firedAt)}
-                detail={`n ${formatCount(t, facts.n)}`}
+                name={formatMoment(t, event.firedAt, timeZone)}
+                detail={t('cards.n', { n: formatCount(t, facts.n) })}
               />
               <Td>
-                {facts.sentence} <Link href={pathOf(facts.link)}>See the numbers</Link>
+                {factsIn(t, facts).sentence}{' '}
+                <Link href={pathOf(facts.link)}>{t('alerts.see')}</Link>
               </Td>
               <Td>
-                <FateList fates={shownFates(event.mails)} />
+                <FateList fates={shownFates(t, event.mails)} />
                 {hasWebhook ? (
                   <p className="wrap-anywhere text-ink-3">
-                    Webhook: {webhookWords(event, mostWebhookTries)}
+                    {t('alerts.webhook-said', { what: webhookWords(t, event, mostWebhookTries) })}
                   </p>
                 ) : null}
               </Td>

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ChannelForm } from '@/components/channels/channel-form';
@@ -6,25 +7,31 @@ import { PageHeader } from '@/components/ui/page-header';
 import { findChannel } from '@/db/queries/channels';
 import { requirePermission } from '@/lib/auth/member';
 import { isId } from '@/lib/surveys/archive-input';
+import { ClientWords } from '@/lib/words/client-words';
+import { requestWords } from '@/lib/words/request-words';
 import { saveChannel } from '../actions';
 
-export const metadata = { title: 'Edit a channel' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('catalog.edit-channel') };
+}
 
 export default async function ChannelPage({ params }: PageProps<'/channels/[id]'>) {
   const { scope } = await requirePermission('surveys:write');
+  const t = await requestWords();
   const { id } = await params;
   const channel = isId(id) ? await findChannel(scope, id) : undefined;
   if (!channel) notFound();
   return (
-    <>
+    <ClientWords areas={['entries']}>
       <PageHeader
-        eyebrow={<Link href="/channels">Channels</Link>}
+        eyebrow={<Link href="/channels">{t('names.page-channels')}</Link>}
         title={channel.name}
-        description="Renaming changes every page at once; the answers stay where they are."
+        description={t('catalog.renaming')}
       >
-        {channel.archived ? <Badge>Archived</Badge> : null}
+        {channel.archived ? <Badge>{t('catalog.is-archived')}</Badge> : null}
       </PageHeader>
       <ChannelForm action={saveChannel} channel={channel} />
-    </>
+    </ClientWords>
   );
 }

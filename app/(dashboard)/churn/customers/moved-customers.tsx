@@ -8,9 +8,9 @@ import { Segmented } from '@/components/ui/segmented';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { type ListedMovement, listMovements, sumListedMovements } from '@/db/queries/mrr-movements';
 import { findValueSettings } from '@/db/queries/value-settings';
-import { type MovementKind, movementKinds } from '@/lib/metrics/churn/movement';
+import { movementKinds } from '@/lib/metrics/churn/movement';
 import { type MovementsAsked, movementSelection, movementsHref } from '@/lib/reports/churn-query';
-import { causeNames, kindNames, leavingWords } from '@/lib/reports/churn-words';
+import { leavingWords } from '@/lib/reports/churn-words';
 import { customerAnswersHref } from '@/lib/reports/links';
 import type { View } from '@/lib/reports/view';
 import { formatMoney } from '@/lib/value/format-money';
@@ -32,24 +32,26 @@ export async function MovedCustomers({ view, asked }: { view: View; asked: Movem
     sumListedMovements(scope, selection),
     listMovements(scope, selection, { cursor: asked.cursor, limit: pageLength }),
   ]);
-  const money = (amount: number) => formatMoney(amount, settings?.baseCurrency ?? 'EUR', 2);
+  const money = (amount: number) => formatMoney(t, amount, settings?.baseCurrency ?? 'EUR', 2);
   const to = (cursor: MovementsAsked['cursor']) =>
     cursor && movementsHref(query, { ...asked, cursor });
   return (
     <>
       <PageHeader
-        eyebrow={<a href="/churn">Churn</a>}
+        eyebrow={<a href="/churn">{t('names.page-churn')}</a>}
         title={titleOf(t, asked, sums.customers)}
-        description={`${formatPeriod(t, query.period)}. ${formatCount(t, sums.movements)} movements, ${money(sums.amount)} of MRR in all. A customer can move more than once.`}
+        description={t('churn.moved-description', {
+          period: formatPeriod(t, query.period),
+          n: formatCount(t, sums.movements),
+          amount: money(sums.amount),
+        })}
       />
       <div className="tools">
         <KindSwitch view={view} asked={asked} />
       </div>
       <Panel>
         {page.rows.length === 0 ? (
-          <EmptyState title="Nobody moved">
-            No customer with these filters had such a movement in this period.
-          </EmptyState>
+          <EmptyState title={t('churn.moved-none')}>{t('churn.moved-none-how')}</EmptyState>
         ) : (
           <MovementTable rows={page.rows} money={money} />
         )}
@@ -58,7 +60,10 @@ export async function MovedCustomers({ view, asked }: { view: View; asked: Movem
           next={to(page.older)}
           words={
             page.rows.length > 0
-              ? `${formatCount(t, page.rows.length)} of ${formatCount(t, sums.movements)}, the latest first`
+              ? t('churn.moved-shown', {
+                  n: formatCount(t, page.rows.length),
+                  all: formatCount(t, sums.movements),
+                })
               : undefined
           }
         />
@@ -67,29 +72,26 @@ export async function MovedCustomers({ view, asked }: { view: View; asked: Movem
   );
 }
 
-const verbs: Record<MovementKind, string> = {
-  new: 'joined',
-  expansion: 'came to pay more',
-  reactivation: 'came back',
-  contraction: 'came to pay less',
-  churn: 'left',
-};
-
 function titleOf(t: Words, { kind, cause, reason }: MovementsAsked, customers: number): string {
-  const who = `${customers === 0 ? 'No' : formatCount(t, customers)} ${customers === 1 ? 'customer' : 'customers'}`;
-  if (reason !== null) return `${who} left: ${reason || 'no reason given'}`;
-  if (cause !== null) return `${who} left: ${causeNames[cause].toLowerCase()}`;
-  return `${who} ${kind ? verbs[kind] : 'whose MRR moved'}`;
+  const who = { count: customers, n: formatCount(t, customers) };
+  if (reason !== null) {
+    return t('churn.moved-why', { ...who, why: reason || t('churn.moved-no-reason') });
+  }
+  if (cause !== null) {
+    return t('churn.moved-why', { ...who, why: t(`churn.cause-${cause}`).toLowerCase() });
+  }
+  return t('churn.moved-title', { ...who, kind: kind ?? 'any' });
 }
 
 function KindSwitch({ view, asked }: { view: View; asked: MovementsAsked }) {
   const kinds = [null, ...movementKinds] as const;
+  const t = useWords();
   return (
     <Segmented
-      label="Movement"
+      label={t('churn.movement')}
       options={kinds.map((kind) => ({
         key: kind ?? 'all',
-        label: kind ? kindNames[kind] : 'All',
+        label: t(kind ? `churn.kind-${kind}` : 'churn.all'),
         href: movementsHref(view.query, { kind }),
         current: kind === asked.kind,
       }))}
@@ -106,20 +108,20 @@ function MovementTable({
 }) {
   const t = useWords();
   return (
-    <Table caption="Customers whose revenue moved, the latest first">
+    <Table caption={t('churn.moved-caption')}>
       <thead>
         <tr>
-          <Th>Customer</Th>
-          <Th hidePhone>Plan</Th>
-          <Th>Movement</Th>
+          <Th>{t('churn.customer')}</Th>
+          <Th hidePhone>{t('churn.plan')}</Th>
+          <Th>{t('churn.movement')}</Th>
           <Th num hidePhone>
-            Before
+            {t('churn.before')}
           </Th>
-          <Th num>MRR</Th>
+          <Th num>{t('churn.figure-mrr')}</Th>
           <Th hidePhone className="ps-6">
-            Why
+            {t('churn.why')}
           </Th>
-          <Th num>Date</Th>
+          <Th num>{t('churn.date')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -139,15 +141,15 @@ function MovementTable({
             />
             <Td hidePhone>{row.plan ?? '–'}</Td>
             <Td>
-              {kindNames[row.kind]}
-              <span className="phone-only block text-xs text-ink-3">{leavingWords(row)}</span>
+              {t(`churn.kind-${row.kind}`)}
+              <span className="phone-only block text-xs text-ink-3">{leavingWords(t, row)}</span>
             </Td>
             <Td num hidePhone className="text-ink-3">
               {money(row.before)} →
             </Td>
             <Td num>{money(row.after)}</Td>
             <Td hidePhone className="ps-6 text-ink-2">
-              {leavingWords(row)}
+              {leavingWords(t, row)}
             </Td>
             <Td num className="whitespace-nowrap">
               {formatDay(t, row.day)}

@@ -16,7 +16,10 @@ import { payingFilters, payingView } from '@/lib/reports/value-view';
 import { requestWords } from '@/lib/words/request-words';
 import { MovedCustomers } from './moved-customers';
 
-export const metadata = { title: 'Customers behind churn' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('churn.moved-page') };
+}
 
 export default async function MovedCustomersPage({ searchParams }: PageProps<'/churn/customers'>) {
   const t = await requestWords();
@@ -39,13 +42,13 @@ export default async function MovedCustomersPage({ searchParams }: PageProps<'/c
       <FilterBar {...bar} compare={null}>
         <a className={buttonClass({})} href={movementsExportHref(view.query, asked)} download>
           <Icon name="export" />
-          Export
+          {t('files.export')}
         </a>
       </FilterBar>
       <ViewNotices notices={[...view.notices, ...notices]} />
       <Suspense
         fallback={
-          <Panel title="Customers">
+          <Panel title={t('churn.customers')}>
             <TableSkeleton rows={12} />
           </Panel>
         }

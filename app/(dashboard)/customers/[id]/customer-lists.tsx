@@ -1,43 +1,47 @@
 import Link from 'next/link';
 import { useWords } from '#words';
-import { followUpStateNames } from '@/components/follow-ups/shown-follow-up';
 import { Panel } from '@/components/ui/panel';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import { momentWords } from '@/lib/reports/listed-comments';
-import { deliveryNames } from '@/lib/surveys/ask-words';
 import { formatMoney } from '@/lib/value/format-money';
 import { formatDay } from '@/lib/words/dates';
+import type { Words } from '@/lib/words/words';
 import type { OnePerson } from './one-person';
 
 /** The calls this customer was owed; nothing where there were none. */
 export function Calls({ found: { followUps } }: { found: OnePerson }) {
+  const t = useWords();
   if (followUps.length === 0) return null;
   return (
-    <Panel title="Follow-ups">
-      <Table caption="Follow-ups of this customer" phone="rows">
+    <Panel title={t('names.page-follow-ups')}>
+      <Table caption={t('customers.calls-caption')} phone="rows">
         <thead>
           <tr>
-            <Th className="w-full">About</Th>
-            <Th>State</Th>
-            <Th>Owner</Th>
+            <Th className="w-full">{t('customers.about')}</Th>
+            <Th>{t('customers.state')}</Th>
+            <Th>{t('customers.owner')}</Th>
           </tr>
         </thead>
         <tbody>
           {followUps.map((one) => (
             <tr key={one.id}>
               <RowHead
-                name={<Link href={one.href}>{`${one.touchpoint}, ${one.channel}`}</Link>}
+                name={
+                  <Link href={one.href}>
+                    {t('customers.place', { touchpoint: one.touchpoint, channel: one.channel })}
+                  </Link>
+                }
                 detail={one.answeredAt}
               />
               <Td className="whitespace-nowrap">
-                {followUpStateNames[one.state]}
+                {t(`follow-ups.state-${one.state}`)}
                 <span
                   className={`block text-xs ${one.isOverdue ? 'text-warn-text' : 'text-ink-3'}`}
                 >
                   {one.due}
                 </span>
               </Td>
-              <Td className="whitespace-nowrap">{one.owner ?? 'nobody yet'}</Td>
+              <Td className="whitespace-nowrap">{one.owner ?? t('customers.nobody-yet')}</Td>
             </tr>
           ))}
         </tbody>
@@ -51,23 +55,20 @@ export function Subscriptions({ found: { subscriptions } }: { found: OnePerson }
   const t = useWords();
   if (subscriptions.length === 0) return null;
   return (
-    <Panel title="Subscriptions" note="latest first">
-      <Table caption="Subscriptions of this customer">
+    <Panel title={t('customers.subscriptions')} note={t('customers.latest-first')}>
+      <Table caption={t('customers.subscriptions-caption')}>
         <thead>
           <tr>
-            <Th className="w-full">Plan</Th>
-            <Th num>A month</Th>
+            <Th className="w-full">{t('customers.plan')}</Th>
+            <Th num>{t('customers.a-month')}</Th>
           </tr>
         </thead>
         <tbody>
           {subscriptions.map(({ externalId, plan, mrr, currency, startedOn, endedOn }) => (
             <tr key={`${externalId} ${startedOn}`}>
-              <RowHead
-                name={plan}
-                detail={`${formatDay(t, startedOn)} – ${endedOn ? formatDay(t, endedOn) : 'now'}`}
-              />
+              <RowHead name={plan} detail={spanWords(t, startedOn, endedOn)} />
               <Td num className="whitespace-nowrap">
-                {formatMoney(mrr, currency, 2)}
+                {formatMoney(t, mrr, currency, 2)}
               </Td>
             </tr>
           ))}
@@ -79,15 +80,16 @@ export function Subscriptions({ found: { subscriptions } }: { found: OnePerson }
 
 /** When this customer was asked, and what became of it. */
 export function Invitations({ found: { asks, catalog, member } }: { found: OnePerson }) {
+  const t = useWords();
   if (asks.length === 0) return null;
   const names = new Map(catalog.touchpoint.map(({ id, name }) => [id, name]));
   return (
-    <Panel title="Invitations" note="latest first">
-      <Table caption="Invitations of this customer">
+    <Panel title={t('customers.invitations')} note={t('customers.latest-first')}>
+      <Table caption={t('customers.invitations-caption')}>
         <thead>
           <tr>
-            <Th className="w-full">Asked about</Th>
-            <Th>State</Th>
+            <Th className="w-full">{t('customers.asked-about')}</Th>
+            <Th>{t('customers.state')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -95,13 +97,20 @@ export function Invitations({ found: { asks, catalog, member } }: { found: OnePe
             <tr key={id}>
               <RowHead
                 name={names.get(touchpointId) ?? '–'}
-                detail={momentWords(sentAt ?? sendAt, member)}
+                detail={momentWords(t, sentAt ?? sendAt, member)}
               />
-              <Td className="whitespace-nowrap">{deliveryNames[state]}</Td>
+              <Td className="whitespace-nowrap">{t(`asking.state-${state}`)}</Td>
             </tr>
           ))}
         </tbody>
       </Table>
     </Panel>
   );
+}
+
+function spanWords(t: Words, startedOn: string, endedOn: string | null): string {
+  const from = formatDay(t, startedOn);
+  return endedOn
+    ? t('customers.from-to', { from, to: formatDay(t, endedOn) })
+    : t('customers.until-now', { from });
 }

@@ -15,27 +15,33 @@ export function ExpectedOrders({ found: { customer, outlook } }: { found: OnePer
   const { until, weeks, repeats, alive, expected } = now;
   return (
     <Panel
-      title="Orders"
+      title={t('customers.orders')}
       about={explained.alive}
-      note="what the model expects"
+      note={t('customers.orders-note')}
       padded
       foot={
         <>
-          BG/NBD, seen from {formatDay(t, until)}; orders of one day are one.{' '}
+          {t('customers.seen-from', { day: formatDay(t, until) })}{' '}
           <Link
             className="underline"
             href={`/clv?${new URLSearchParams({ customer: customer.externalId })}`}
           >
-            Other weeks, and the backtest
+            {t('customers.other-weeks')}
           </Link>
         </>
       }
     >
       <Facts
         facts={[
-          ['Ordered on', `${formatCount(t, repeats + 1)} ${repeats === 0 ? 'day' : 'days'}`],
-          ['Still buys, P(alive)', `${formatNumber(t, 100 * alive, 1)} %`],
-          [`Expected in ${weeks} weeks`, `${formatNumber(t, expected, 2)} orders`],
+          [
+            t('customers.ordered-on'),
+            t('customers.days', { n: formatCount(t, repeats + 1), count: repeats + 1 }),
+          ],
+          [t('customers.alive'), t('figures.percent', { n: formatNumber(t, 100 * alive, 1) })],
+          [
+            t('customers.expected-in', { weeks }),
+            t('customers.orders-count', { n: formatNumber(t, expected, 2) }),
+          ],
         ]}
       />
     </Panel>

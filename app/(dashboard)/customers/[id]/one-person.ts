@@ -21,6 +21,7 @@ import { type Member, requirePermission } from '@/lib/auth/member';
 import { latestFit } from '@/lib/jobs/clv-fit';
 import { customerForecast } from '@/lib/reports/customer-forecast';
 import type { CustomerOutlook } from '@/lib/value/customer-outlook';
+import type { Words } from '@/lib/words/words';
 
 /** A customer with all that is known of them. */
 export type OnePerson = {
@@ -39,7 +40,7 @@ export type OnePerson = {
 const listed = 50;
 
 /** @returns null if the workspace has no such customer */
-export async function onePerson(id: string): Promise<OnePerson | null> {
+export async function onePerson(t: Words, id: string): Promise<OnePerson | null> {
   const member = await requirePermission('people:read');
   const { scope } = member;
   const customer = await findCustomerById(scope, id);
@@ -61,8 +62,8 @@ export async function onePerson(id: string): Promise<OnePerson | null> {
     catalog,
     customer,
     name: customer.name ?? customer.email ?? customer.externalId,
-    answers: answers.map((answer) => shownAnswer(answer, catalog, member)),
-    followUps: followUps.map((followUp) => shownFollowUp(followUp, frame)),
+    answers: answers.map((answer) => shownAnswer(t, answer, catalog, member)),
+    followUps: followUps.map((followUp) => shownFollowUp(t, followUp, frame)),
     subscriptions,
     asks,
     outlook,

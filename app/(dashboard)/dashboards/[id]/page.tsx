@@ -14,6 +14,7 @@ import { idAt } from '@/lib/live/earlier-id';
 import { printMetricQuery } from '@/lib/metric-query';
 import { periodWords } from '@/lib/reports/period-words';
 import { metricView } from '@/lib/reports/view';
+import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import { shownDashboard } from './shown-dashboard';
 
@@ -31,18 +32,18 @@ export default async function DashboardPage({ params, searchParams }: Props) {
   const page = { path: `/dashboards/${id}` };
   const mayWrite = may(view.member.role, 'views:write');
   return (
-    <>
+    <ClientWords areas={['charts', 'live', 'metric']}>
       <ViewFilters view={view} page={page} name={name} />
       <ViewNotices notices={view.notices} />
       <LiveFigures address="/responses/live?period=all-time" after={idAt(Date.now())} />
-      {isArchived ? <Notice>This dashboard was put away. It is still counted.</Notice> : null}
+      {isArchived ? <Notice>{t('dashboards.still-counted')}</Notice> : null}
       <PageHeader
         title={name}
         description={periodWords(t, view.query)}
         actions={
           mayWrite ? (
             <LinkButton href={`/dashboards/${id}/edit`}>
-              <Icon name="edit" small /> Edit
+              <Icon name="edit" small /> {t('dashboards.edit')}
             </LinkButton>
           ) : null
         }
@@ -53,16 +54,16 @@ export default async function DashboardPage({ params, searchParams }: Props) {
           <PrintFooter
             view={view}
             address={`${page.path}${printMetricQuery(view.query)}`}
-            n="Each card says its own n"
+            n={t('dashboards.cards-own-n')}
           />
         </>
       ) : (
         <Panel>
-          <EmptyState title="There are no cards on it yet" icon="overview">
-            {mayWrite ? 'Edit it to add some.' : 'Whoever made it has not added any.'}
+          <EmptyState title={t('dashboards.no-cards')} icon="overview">
+            {t(mayWrite ? 'dashboards.edit-to-add' : 'dashboards.maker-added-none')}
           </EmptyState>
         </Panel>
       )}
-    </>
+    </ClientWords>
   );
 }

@@ -4,6 +4,7 @@ import type { MetricId } from '@/lib/metrics/definition';
 import type { SearchParams } from '@/lib/query-params';
 import { parseBoardAddress } from '@/lib/reports/board-address';
 import type { View } from '@/lib/reports/view';
+import { requestWords } from '@/lib/words/request-words';
 import { NothingToShow } from './score-pictures';
 
 type BoardPictureProps = {
@@ -15,12 +16,11 @@ type BoardPictureProps = {
 
 /** The benchmark board of a metric; its cells lead to the board itself. */
 export async function BoardPicture({ view, metric, params }: BoardPictureProps) {
+  const t = await requestWords();
   const { address } = parseBoardAddress({ ...params, metric }, view.catalog);
-  const context = await boardContext(view, { ...address, cell: null });
+  const context = await boardContext(t, view, { ...address, cell: null });
   if (!context) {
-    return (
-      <NothingToShow metric={metric} words="Nobody answered in this period, with these filters." />
-    );
+    return <NothingToShow metric={metric} words={t('dashboards.nobody-answered')} />;
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import type { View } from '@/lib/reports/view';
 import type { DashboardCard } from '@/lib/views/dashboard-cards';
+import { paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import { BoardPicture } from './board-picture';
 import { type CardView, cardView } from './card-view';
@@ -29,8 +30,10 @@ export async function CardPicture({ card, view: dashboard, isStrict }: CardPictu
       ) : null}
       {gone.length > 0 ? (
         <p className="dash-gone" role="note">
-          {gone.join(' ')}{' '}
-          {isStrict ? 'So nothing is shown here.' : 'Edit the dashboard to choose anew.'}
+          {paragraph(t, [
+            ...gone,
+            t(isStrict ? 'dashboards.nothing-shown' : 'dashboards.choose-anew'),
+          ])}
         </p>
       ) : null}
       {gone.length > 0 && isStrict ? null : <Picture card={card} view={view} params={params} />}

@@ -30,12 +30,14 @@ const pageParams = ['limits', 'show', ...boardParams, ...churnParams, ...clvPara
 export async function cardView(t: Words, dashboard: View, card: DashboardCard): Promise<CardView> {
   const own = card.kind === 'text' || card.view === null ? null : parseViewAddress(card.view);
   if (!own) return { view: dashboard, params: {}, words: null, gone: [] };
-  const ask = isPayingCard(card) ? payingAt : viewAt;
-  const view = await ask(dashboard.member, own.params, pageParams);
+  const { member } = dashboard;
+  const view = await (isPayingCard(card)
+    ? payingAt(t, member, own.params, pageParams)
+    : viewAt(member, own.params, pageParams));
   return {
     view,
     params: own.params,
     words: queryWords(t, view.query, view.catalog),
-    gone: goneFilters(own, view.catalog),
+    gone: goneFilters(t, own, view.catalog),
   };
 }

@@ -1,4 +1,5 @@
 import { Suspense } from 'react';
+import { useWords } from '#words';
 import { DashboardGrid, GridPlace } from '@/components/dashboards/dashboard-grid';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { View } from '@/lib/reports/view';
@@ -29,8 +30,9 @@ export function DashboardCards({
 }
 
 function CardSkeleton({ card: { h } }: { card: DashboardCard }) {
+  const t = useWords();
   return (
-    <div className="panel body" role="status" aria-label="A card is loading">
+    <div className="panel body" role="status" aria-label={t('dashboards.card-loading')}>
       <Skeleton height={h * 56 - 48} />
     </div>
   );

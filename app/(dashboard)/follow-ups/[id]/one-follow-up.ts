@@ -15,6 +15,7 @@ import { listMembers, type MemberRow } from '@/db/queries/members';
 import { listResponsesOfCustomer } from '@/db/queries/responses';
 import { findValueSettings } from '@/db/queries/value-settings';
 import { type Member, requirePermission } from '@/lib/auth/member';
+import type { Words } from '@/lib/words/words';
 import { shownFollowUp } from '../shown-follow-ups';
 
 /** A follow-up with all that was written and done about it, and what else its customer said. */
@@ -31,7 +32,7 @@ export type OneFollowUp = {
 const othersShown = 10;
 
 /** @returns null if the workspace has no such follow-up */
-export async function oneFollowUp(id: string): Promise<OneFollowUp | null> {
+export async function oneFollowUp(t: Words, id: string): Promise<OneFollowUp | null> {
   const member = await requirePermission('people:read');
   const { scope } = member;
   const followUp = await findFollowUp(scope, id);
@@ -50,12 +51,12 @@ export async function oneFollowUp(id: string): Promise<OneFollowUp | null> {
     member,
     members,
     followUp,
-    shown: shownFollowUp(followUp, frame),
+    shown: shownFollowUp(t, followUp, frame),
     notes,
     changes,
     others: others
       .filter((other) => other.id !== responseId)
       .slice(0, othersShown)
-      .map((other) => shownAnswer(other, catalog, member)),
+      .map((other) => shownAnswer(t, other, catalog, member)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { useWords } from '#words';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -17,7 +18,10 @@ import { formatCount } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import type { Words } from '@/lib/words/words';
 
-export const metadata = { title: 'What calling did' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('outcome.title') };
+}
 
 export default async function OutcomePage() {
   const t = await requestWords();
@@ -27,34 +31,23 @@ export default async function OutcomePage() {
   return (
     <div className="plain">
       <PageHeader
-        eyebrow={<Link href="/follow-ups">Follow-ups</Link>}
+        eyebrow={<Link href="/follow-ups">{t('names.page-follow-ups')}</Link>}
         title={headline(t, known)}
-        description={`Customers called within ${settledAfterDays} days of their answer, beside customers who answered in the same band, at the same touchpoint, in the same month and were not.`}
+        description={t('outcome.what', { days: settledAfterDays })}
       />
-      <Panel title="Called and not called" note="answers of the last 24 months">
+      <Panel title={t('outcome.panel')} note={t('outcome.last-months')}>
         {known.length > 0 ? (
           <OutcomeTable outcomes={known} />
         ) : (
-          <EmptyState title="Nothing to compare yet" icon="info">
-            Move follow-ups to “Contacted” as people are called. Two weeks later their next answers,
-            and whether they stay, are compared here with those of customers nobody called.
+          <EmptyState title={t('outcome.nothing')} icon="info">
+            {t('outcome.nothing-what')}
           </EmptyState>
         )}
       </Panel>
-      <Panel title="How to read it" className="mt-4" padded>
+      <Panel title={t('outcome.how-to-read')} className="mt-4" padded>
         <div className="grid max-w-[88ch] gap-2 text-ink-2">
-          <p>
-            Each customer counts once, by their first such answer. The next score is that of their
-            first answer of the same kind after the {settledAfterDays} days; leaving counts in the{' '}
-            {churnDays} days after them, among those who were paying then. Both sides are counted
-            from the same moment, so that nobody looks loyal for having stayed long enough to be
-            called.
-          </p>
-          <p>
-            It is an association. Whoever chooses whom to call may choose those who would have come
-            round anyway; only calling some by lot would tell what calling causes. The interval is
-            95 %: Welch for means, Newcombe for shares and for leaving.
-          </p>
+          <p>{t('outcome.read-once', { days: settledAfterDays, churn: churnDays })}</p>
+          <p>{t('outcome.read-association')}</p>
         </div>
       </Panel>
     </div>
@@ -64,14 +57,14 @@ export default async function OutcomePage() {
 function OutcomeTable({ outcomes }: { outcomes: readonly Outcome[] }) {
   const t = useWords();
   return (
-    <Table caption="What followed for customers who were called and who were not">
+    <Table caption={t('outcome.caption')}>
       <thead>
         <tr>
-          <Th>What followed</Th>
-          <Th num>Called</Th>
-          <Th num>Not called</Th>
-          <Th num>Difference, 95 %</Th>
-          <Th className="w-full">Verdict</Th>
+          <Th>{t('outcome.followed')}</Th>
+          <Th num>{t('outcome.called')}</Th>
+          <Th num>{t('outcome.others')}</Th>
+          <Th num>{t('outcome.difference')}</Th>
+          <Th className="w-full">{t('outcome.verdict')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -98,7 +91,9 @@ function Side({ outcome, side }: { outcome: Outcome; side: 'called' | 'others' }
   return (
     <Td num className="whitespace-nowrap">
       {outcomeValue(t, outcome, outcome.value[side])}
-      <span className="block text-xs text-ink-3">n {formatCount(t, outcome.n[side])}</span>
+      <span className="block text-xs text-ink-3">
+        {t('cards.n', { n: formatCount(t, outcome.n[side]) })}
+      </span>
     </Td>
   );
 }
@@ -106,7 +101,6 @@ function Side({ outcome, side }: { outcome: Outcome; side: 'called' | 'others' }
 function headline(t: Words, outcomes: readonly Outcome[]): string {
   const real = outcomes.find(({ verdict }) => verdict === 'real');
   if (real) return outcomeVerdict(t, real);
-  return outcomes.some(({ verdict }) => verdict === 'noise')
-    ? 'What followed calls is within noise'
-    : 'Too few calls to tell what they did';
+  const isNoise = outcomes.some(({ verdict }) => verdict === 'noise');
+  return t(isNoise ? 'outcome.noise' : 'outcome.too-few');
 }

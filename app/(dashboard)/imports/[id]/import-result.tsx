@@ -1,13 +1,12 @@
-import { counted } from '@/components/imports/headline';
-import { countedRecords } from '@/components/imports/record-words';
+import { useWords } from '#words';
 import { RefusedPanel } from '@/components/imports/refused-panel';
 import { UndoButton } from '@/components/imports/undo-button';
 import { LinkButton } from '@/components/ui/button';
 import { type ImportRow, listRefusals } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
-import type { Holdings } from '@/lib/csv/mapping';
 import { holdingsOf, isUndoable } from '@/lib/imports/is-undoable';
 import { formatPeriod } from '@/lib/words/dates';
+import { formatCount, paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import type { Words } from '@/lib/words/words';
 import { undoWhole } from '../actions';
@@ -35,7 +34,7 @@ export async function ImportResult({ row, scope }: { row: ImportRow; scope: Scop
                 action={undoWhole}
               />
             ) : null}
-            <LinkButton href="/imports">Import another file</LinkButton>
+            <LinkButton href="/imports">{t('imports.another')}</LinkButton>
             {row.state === 'done' ? <SeeThem row={row} /> : null}
           </>
         }
@@ -51,16 +50,17 @@ export async function ImportResult({ row, scope }: { row: ImportRow; scope: Scop
 
 /** The way to what came in. */
 function SeeThem({ row: { mapping, firstDay, lastDay } }: { row: ImportRow }) {
+  const t = useWords();
   const holds = holdingsOf(mapping);
   if (holds === 'customers' || firstDay === null || lastDay === null) return null;
-  const { href, words } = {
-    answers: { href: `/?from=${firstDay}&to=${lastDay}`, words: 'See them on the dashboard' },
-    subscriptions: { href: '/churn', words: 'See churn' },
-    orders: { href: '/clv', words: 'See customer value' },
-  }[holds];
+  const hrefs = {
+    answers: `/?from=${firstDay}&to=${lastDay}`,
+    subscriptions: '/churn',
+    orders: '/clv',
+  };
   return (
-    <LinkButton variant="primary" href={href}>
-      {words}
+    <LinkButton variant="primary" href={hrefs[holds]}>
+      {t(`imports.see-${holds}`)}
     </LinkButton>
   );
 }
@@ -68,25 +68,23 @@ function SeeThem({ row: { mapping, firstDay, lastDay } }: { row: ImportRow }) {
 function descriptionOf(t: Words, row: ImportRow): string {
   const { firstDay, lastDay, answersKnown, linesRefused, mapping } = row;
   const holds = holdingsOf(mapping);
-  const sentences = [
-    answersKnown > 0 ? `${countedRecords(t, answersKnown, holds)} were here already.` : '',
-    linesRefused > 0 ? `${counted(t, linesRefused, 'line')} refused.` : '',
-    firstDay && lastDay
-      ? `${dayWords[holds]} ${formatPeriod(t, { from: firstDay, to: lastDay })}.`
+  return paragraph(t, [
+    answersKnown > 0
+      ? t('imports.known-already', {
+          holds,
+          count: answersKnown,
+          n: formatCount(t, answersKnown),
+        })
       : '',
-    isUndoable(mapping)
-      ? ''
-      : 'To correct them, import the corrected file: its lines replace what they say differently.',
-  ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+    linesRefused > 0
+      ? t('imports.lines-refused', { count: linesRefused, n: formatCount(t, linesRefused) })
+      : '',
+    firstDay && lastDay
+      ? t('imports.days', { holds, period: formatPeriod(t, { from: firstDay, to: lastDay }) })
+      : '',
+    isUndoable(mapping) ? '' : t('imports.to-correct'),
+  ]);
 }
-
-const dayWords: Record<Holdings, string> = {
-  answers: 'Given',
-  customers: '',
-  subscriptions: 'Started',
-  orders: 'Ordered',
-};
 
 function titleOf(
   t: Words,
@@ -94,13 +92,14 @@ function titleOf(
 ): string {
   const holds = holdingsOf(mapping);
   if (state === 'undone') {
-    return `Undone: ${counted(t, answersUndone, 'answer was', 'answers were')} taken out again.`;
+    return t('imports.undone', { count: answersUndone, n: formatCount(t, answersUndone) });
   }
   if (answersAdded > 0) {
-    const done = holds === 'answers' ? 'added' : 'added or corrected';
-    return `${countedRecords(t, answersAdded, holds)} ${done}.`;
+    return t('imports.added-title', {
+      holds,
+      count: answersAdded,
+      n: formatCount(t, answersAdded),
+    });
   }
-  return answersKnown > 0
-    ? 'Nothing new: all of it was here already.'
-    : `No ${holds.slice(0, -1)} could be added.`;
+  return answersKnown > 0 ? t('imports.nothing-new') : t('imports.none-added', { holds });
 }

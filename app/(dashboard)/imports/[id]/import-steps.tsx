@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Steps } from '@/components/ui/steps';
 import type { ImportRow } from '@/db/queries/imports';
@@ -16,12 +17,13 @@ export function ImportSteps({
   description?: ReactNode;
   actions?: ReactNode;
 }) {
+  const t = useWords();
   return (
     <>
       <PageHeader
         eyebrow={
           <>
-            <Link href="/imports">Imports</Link> / {row.fileName}
+            <Link href="/imports">{t('importing.imports')}</Link> / {row.fileName}
           </>
         }
         title={title}
@@ -29,11 +31,11 @@ export function ImportSteps({
         actions={actions}
       />
       <Steps
-        label="Steps"
+        label={t('importing.steps')}
         steps={[
-          { label: 'File', state: 'done', href: '/imports' },
-          { label: 'Map and check', state: 'done' },
-          { label: 'Import', state: 'current' },
+          { label: t('importing.step-file'), state: 'done', href: '/imports' },
+          { label: t('importing.step-map'), state: 'done' },
+          { label: t('importing.step-import'), state: 'current' },
         ]}
       />
     </>

@@ -1,4 +1,3 @@
-import { countedRecords } from '@/components/imports/record-words';
 import { RefusedPanel } from '@/components/imports/refused-panel';
 import { UndoButton } from '@/components/imports/undo-button';
 import { LinkButton } from '@/components/ui/button';
@@ -6,7 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { type ImportRow, listRefusals, uploadedBytes } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import { holdingsOf } from '@/lib/imports/is-undoable';
-import { formatCount } from '@/lib/words/figures';
+import { formatCount, paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
 import { continueRun, undoWhole } from '../actions';
 import { ImportSteps } from './import-steps';
@@ -25,24 +24,29 @@ export async function ImportStopped({ row, scope }: { row: ImportRow; scope: Sco
     <>
       <ImportSteps
         row={row}
-        title={`The import stopped behind line ${formatCount(t, linesRead)} of ${formatCount(t, lines)}.`}
-        description={`${row.failure ? `${row.failure} ` : ''}${countedRecords(t, answersAdded, holds)} are in.${
-          isHere
-            ? ' It can go on where it stopped; nothing is doubled.'
-            : ' The file came from the command line: the same command again goes on where it stopped.'
-        }`}
+        title={t('imports.stopped-at', {
+          line: formatCount(t, linesRead),
+          lines: formatCount(t, lines),
+        })}
+        description={paragraph(t, [
+          row.failure ?? '',
+          t('imports.are-in', { holds, count: answersAdded, n: formatCount(t, answersAdded) }),
+          t(isHere ? 'imports.can-go-on' : 'imports.same-command'),
+        ])}
         actions={
           <>
             {left > 0 && holds === 'answers' ? (
               <UndoButton id={id} fileName={fileName} answers={left} action={undoWhole} />
             ) : null}
             {isHere ? (
-              <LinkButton href={`/imports/${id}?step=map`}>Change the mapping</LinkButton>
+              <LinkButton href={`/imports/${id}?step=map`}>
+                {t('imports.change-mapping')}
+              </LinkButton>
             ) : null}
             {isHere ? (
               <form action={continueRun}>
                 <input type="hidden" name="id" value={id} />
-                <SubmitButton pending="Going on …">Go on</SubmitButton>
+                <SubmitButton pending={t('imports.going-on')}>{t('imports.go-on')}</SubmitButton>
               </form>
             ) : null}
           </>

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import { isSameReading, readingParams } from '@/components/imports/file-reading';
-import { counted } from '@/components/imports/headline';
+import { useWords } from '#words';
+import { delimiterNames, isSameReading, readingParams } from '@/components/imports/file-reading';
 import { MappingScreen } from '@/components/imports/mapping-screen';
 import { Button, LinkButton } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -11,7 +11,7 @@ import { type ImportRow, listImports, uploadedBytes } from '@/db/queries/imports
 import type { Scope } from '@/db/scope';
 import type { Member } from '@/lib/auth/member';
 import { knownLack } from '@/lib/csv/known-lack';
-import { type FileReading, type ImportMapping, parseMapping } from '@/lib/csv/mapping';
+import { type FileReading, type ImportMapping, storedMapping } from '@/lib/csv/mapping';
 import { suggestMapping } from '@/lib/csv/suggest-mapping';
 import { type PresetSuggestion, suggestPreset } from '@/lib/csv/suggest-preset';
 import { type Suggestions, suggestHoldings } from '@/lib/csv/suggest-value';
@@ -20,7 +20,10 @@ import { AppError } from '@/lib/errors';
 import { loadFacts } from '@/lib/imports/facts';
 import { type Inspection, inspectUpload } from '@/lib/imports/import-runs';
 import { formatCount } from '@/lib/words/figures';
+import { refusalWords } from '@/lib/words/refusal';
 import { requestWords } from '@/lib/words/request-words';
+import { say } from '@/lib/words/said';
+import type { Words } from '@/lib/words/words';
 import { checkMapping, discardFile, readMapping, startImport } from '../actions';
 
 type Props = {
@@ -31,26 +34,18 @@ type Props = {
   reading: FileReading | null;
 };
 
-const delimiterNames = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-  ' ': 'spaces',
-} as const;
-
 /** The second step: what each column becomes, and what would come of it. */
 export async function MapAndCheck({ row, member, stopped, reading: asked }: Props) {
   const t = await requestWords();
   const { scope, workspace, now } = member;
-  const stored = storedMapping(row.mapping);
+  const stored = row.mapping === null ? null : storedMapping(row.mapping);
   const reading = asked ?? stored?.file ?? asFound;
-  const looked = await look(scope, row, reading);
+  const looked = await look(t, scope, row, reading);
   if ('sentence' in looked) return <Unreadable row={row} sentence={looked.sentence} />;
   const { file, profile } = looked;
   const facts = await loadFacts(scope, workspace.timeZone, now);
-  const preset = presetOf(looked, facts, reading);
-  const suggestions = suggestionsOf(looked, facts, reading);
+  const preset = presetOf(t, looked, facts, reading);
+  const suggestions = suggestionsOf(t, looked, facts, reading);
   const initial =
     (stored && isSameReading(stored.file, reading) ? stored : null) ??
     (await earlierMapping(scope, file.columns, reading)) ??
@@ -60,19 +55,16 @@ export async function MapAndCheck({ row, member, stopped, reading: asked }: Prop
     known.filter(({ archived }) => !archived).map(({ name }) => name);
   return (
     <>
-      {stopped || row.state === 'failed' ? (
-        <Notice>
-          The import stopped after line {formatCount(t, row.linesRead)} of{' '}
-          {formatCount(t, row.lines)}
-          {row.failure ? `: ${row.failure}` : '. Run it again.'} Nothing is doubled.
-        </Notice>
-      ) : null}
+      {stopped || row.state === 'failed' ? <Notice>{stoppedWords(t, row)}</Notice> : null}
       <MappingScreen
         key={String(readingParams(reading))}
         id={row.id}
         fileName={row.fileName}
-        description={`${counted(t, profile.columns.length, 'column')}, ${counted(t, profile.lines, 'line')}, ${delimiterNames[file.format.delimiter]} between the cells, written as ${file.format.encoding.toUpperCase()}${file.headerRows > 1 ? `, ${file.headerRows} lines of header` : ''}.`}
-        notices={[...file.notices, ...[knownLack(file.columns) ?? []].flat()]}
+        description={shapeWords(t, looked)}
+        notices={[
+          ...file.notices.map((notice) => say(t, notice)),
+          ...[knownLack(file.columns) ?? []].flat().map((key) => t(key)),
+        ]}
         file={profile}
         found={{ ...file.format, headerRows: file.headerRows }}
         initial={initial}
@@ -91,30 +83,57 @@ export async function MapAndCheck({ row, member, stopped, reading: asked }: Prop
   );
 }
 
+function stoppedWords(t: Words, { linesRead, lines, failure }: ImportRow): string {
+  const far = { line: formatCount(t, linesRead), lines: formatCount(t, lines) };
+  return failure === null
+    ? t('imports.stopped-after', far)
+    : t('imports.stopped-because', { ...far, failure });
+}
+
+function shapeWords(t: Words, { file, profile }: Inspection): string {
+  return t('imports.file-shape', {
+    columns: profile.columns.length,
+    c: formatCount(t, profile.columns.length),
+    lines: profile.lines,
+    l: formatCount(t, profile.lines),
+    between: delimiterNames[file.format.delimiter],
+    encoding: file.format.encoding.toUpperCase(),
+    headers: file.headerRows,
+  });
+}
+
 async function look(
+  t: Words,
   scope: Scope,
   row: ImportRow,
   reading: FileReading,
 ): Promise<Inspection | { sentence: string }> {
   const { bytes } = await uploadedBytes(scope, row.id);
   if (bytes < row.fileBytes) {
-    return { sentence: 'The upload stopped before the file was complete. Choose the file again.' };
+    return { sentence: t('imports.not-complete') };
   }
   try {
     return await inspectUpload(scope, row, reading);
   } catch (error) {
-    if (error instanceof AppError) return { sentence: error.message };
+    if (error instanceof AppError) return { sentence: refusalWords(t, error) };
     throw error;
   }
 }
 
 function suggestionsOf(
+  t: Words,
   { file, profile }: Inspection,
   facts: WorkspaceFacts,
   reading: FileReading,
 ): Suggestions {
-  const plain = suggestMapping(profile, facts);
-  const { holds, mappings, value } = suggestHoldings(profile, facts, plain, file.preset !== null);
+  const plain = suggestMapping(t, profile, facts);
+  const { holds, mappings, value } = suggestHoldings(
+    t,
+    profile,
+    facts,
+    plain,
+    file.preset !== null,
+  );
   const readSo = (mapping: ImportMapping) => ({ ...mapping, file: reading });
   const { answers, customers, subscriptions, orders } = mappings;
   return {
@@ -132,17 +151,13 @@ function suggestionsOf(
 const asFound: FileReading = { encoding: null, delimiter: null, headerRows: null };
 
 function presetOf(
+  t: Words,
   { file, profile }: Inspection,
   facts: WorkspaceFacts,
   reading: FileReading,
 ): PresetSuggestion | null {
-  const preset = file.preset && suggestPreset(file.preset, profile, facts);
+  const preset = file.preset && suggestPreset(t, file.preset, profile, facts);
   return preset && { ...preset, mapping: { ...preset.mapping, file: reading } };
-}
-
-function storedMapping(stored: unknown): ImportMapping | null {
-  const parsed = stored === null ? null : parseMapping(stored);
-  return parsed && 'mapping' in parsed ? parsed.mapping : null;
 }
 
 /** How the latest file of the same kind was mapped: one whose mapped columns are all in this file. */
@@ -161,41 +176,43 @@ async function earlierMapping(
 }
 
 function Unreadable({ row, sentence }: { row: ImportRow; sentence: string }) {
+  const t = useWords();
   return (
     <>
       <PageHeader
         eyebrow={
           <>
-            <Link href="/imports">Imports</Link> / {row.fileName}
+            <Link href="/imports">{t('importing.imports')}</Link> / {row.fileName}
           </>
         }
-        title="This file cannot be read."
+        title={t('imports.unreadable')}
       />
       <ErrorState
         title={sentence}
         actions={
           <>
             <LinkButton variant="primary" href="/imports">
-              Choose another file
+              {t('imports.choose-another')}
             </LinkButton>
             <Discard row={row} />
           </>
         }
       >
-        Nothing was written.
+        {t('imports.nothing-written')}
       </ErrorState>
     </>
   );
 }
 
 function Discard({ row }: { row: ImportRow }) {
+  const t = useWords();
   return (
     <div className="mt-4">
       <ConfirmDialog
-        trigger={<Button variant="quiet">Remove this file</Button>}
-        title={`Remove “${row.fileName}”?`}
-        description="Nothing was imported from it. The file and what you said about its columns go; it can be chosen again."
-        confirm="Remove the file"
+        trigger={<Button variant="quiet">{t('imports.remove')}</Button>}
+        title={t('imports.remove-title', { file: row.fileName })}
+        description={t('imports.remove-description')}
+        confirm={t('imports.remove-confirm')}
         action={discardFile}
         fields={{ id: row.id }}
       />

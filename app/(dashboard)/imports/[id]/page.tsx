@@ -1,7 +1,7 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { useWords } from '#words';
 import { readingIn } from '@/components/imports/file-reading';
-import { counted } from '@/components/imports/headline';
 import { ImportProgress } from '@/components/imports/import-progress';
 import { Button } from '@/components/ui/button';
 import { ConfirmDialog } from '@/components/ui/confirm-dialog';
@@ -11,14 +11,19 @@ import { requirePermission } from '@/lib/auth/member';
 import { isImportId } from '@/lib/imports/import-id';
 import { progressOf } from '@/lib/imports/import-progress';
 import { hasDied } from '@/lib/imports/import-runs';
+import { ClientWords } from '@/lib/words/client-words';
 import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
 import { stopRun, undoWhole } from '../actions';
 import { ImportResult } from './import-result';
 import { ImportSteps } from './import-steps';
 import { ImportStopped } from './import-stopped';
 import { MapAndCheck } from './map-and-check';
 
-export const metadata = { title: 'Import' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('imports.import') };
+}
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -42,27 +47,34 @@ export default async function ImportPage({ params, searchParams }: Props) {
     return <ImportStopped row={row} scope={member.scope} />;
   }
   if (stopped || row.state === 'uploaded') {
-    return <MapAndCheck row={row} member={member} stopped={stopped} reading={readingIn(search)} />;
+    return (
+      <ClientWords areas={['columns', 'importing']}>
+        <MapAndCheck row={row} member={member} stopped={stopped} reading={readingIn(search)} />
+      </ClientWords>
+    );
   }
   return <ImportResult row={row} scope={member.scope} />;
 }
 
 function Running({ row }: { row: ImportRow }) {
+  const t = useWords();
   const stop = (
     <ConfirmDialog
-      trigger={<Button>Stop the import</Button>}
-      title={`Stop importing “${row.fileName}”?`}
-      description="It stops at the end of the batch that is being written. What is in stays in; you can then go on, or undo it."
-      confirm="Stop the import"
-      cancel="Let it run"
+      trigger={<Button>{t('imports.stop')}</Button>}
+      title={t('imports.stop-title', { file: row.fileName })}
+      description={t('imports.stop-description')}
+      confirm={t('imports.stop')}
+      cancel={t('imports.let-run')}
       action={stopRun}
       fields={{ id: row.id }}
     />
   );
   return (
     <>
-      <ImportSteps row={row} title="The import is running." />
-      <ImportProgress id={row.id} initial={progressOf(row)} stop={stop} />
+      <ImportSteps row={row} title={t('imports.running')} />
+      <ClientWords areas={['import-run', 'importing']}>
+        <ImportProgress id={row.id} initial={progressOf(row)} stop={stop} />
+      </ClientWords>
     </>
   );
 }
@@ -72,8 +84,10 @@ function Undoing({ row, died }: { row: ImportRow; died: boolean }) {
   if (!died) {
     return (
       <>
-        <ImportSteps row={row} title="The import is being undone." />
-        <ImportProgress id={row.id} initial={progressOf(row)} />
+        <ImportSteps row={row} title={t('imports.being-undone')} />
+        <ClientWords areas={['import-run', 'importing']}>
+          <ImportProgress id={row.id} initial={progressOf(row)} />
+        </ClientWords>
       </>
     );
   }
@@ -81,12 +95,16 @@ function Undoing({ row, died }: { row: ImportRow; died: boolean }) {
   return (
     <ImportSteps
       row={row}
-      title="The undoing was cut short."
-      description={`${counted(t, row.answersUndone, 'answer')} were taken out; ${formatCount(t, left)} are left.`}
+      title={t('imports.undoing-cut')}
+      description={t('imports.undoing-left', {
+        count: row.answersUndone,
+        n: formatCount(t, row.answersUndone),
+        left: formatCount(t, left),
+      })}
       actions={
         <form action={undoWhole}>
           <input type="hidden" name="id" value={row.id} />
-          <SubmitButton pending="Going on …">Go on undoing</SubmitButton>
+          <SubmitButton pending={t('imports.going-on')}>{t('imports.go-on-undoing')}</SubmitButton>
         </form>
       }
     />

@@ -4,6 +4,8 @@ import { may } from '@/lib/auth/roles';
 import { isSameOrigin } from '@/lib/auth/same-origin';
 import { AppError, type AppErrorCode } from '@/lib/errors';
 import { openUpload, receiveUpload } from '@/lib/imports/receive-upload';
+import { refusalWords } from '@/lib/words/refusal';
+import { requestWords } from '@/lib/words/request-words';
 
 const fileName = z
   .string()
@@ -29,20 +31,20 @@ const statuses: Record<AppErrorCode, number> = {
  * bytes, as many requests as one likes. Small requests pass every proxy.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return refusal(403, 'This came from another site.');
+  const t = await requestWords();
+  if (!isSameOrigin(request.headers)) return refused(403, t('import-refusals.other-site'));
   const member = await findMember();
-  if (!member)
-    return refusal(401, 'You have been signed out. Sign in again and choose the file once more.');
-  if (!may(member.role, 'imports:write')) return refusal(403, 'Your role does not allow this.');
+  if (!member) return refused(401, t('import-refusals.signed-out'));
+  if (!may(member.role, 'imports:write')) return refused(403, t('errors.role-too-small'));
   const parsed = upload.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!parsed.success) return refusal(400, 'The upload was not understood.');
+  if (!parsed.success) return refused(400, t('import-refusals.not-understood'));
   try {
     if ('name' in parsed.data) return Response.json(await openUpload(member.scope, parsed.data));
     const { import: id, part } = parsed.data;
     return Response.json(await receiveUpload(member.scope, id, part, chunksOf(request)));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return refusal(statuses[error.code], error.message);
+    return refused(statuses[error.code], refusalWords(t, error));
   }
 }
 
@@ -56,6 +58,6 @@ async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
   }
 }
 
-function refusal(status: number, message: string): Response {
+function refused(status: number, message: string): Response {
   return Response.json({ message }, { status });
 }

@@ -5,8 +5,9 @@ import * as z from 'zod';
 import { createAnnotation, deleteAnnotation, editAnnotation } from '@/db/mutations/annotations';
 import { memberAction } from '@/lib/form-action';
 import { noteInput } from '@/lib/marks/note-input';
+import type { WordKey } from '@/lib/words/words';
 
-const id = z.uuid('This note is not there any more.');
+const id = z.uuid('marks.note-gone' satisfies WordKey);
 
 /** Writes a note on a day of the trends. */
 export const addNoteAction = memberAction('views:write', noteInput, async (input, { scope }) => {

@@ -84,7 +84,7 @@ const shown = 3;
 async function LatestComments({ view, report }: Shown) {
   const t = await requestWords();
   const { series, metric } = report;
-  const responses = await listedComments(view, {
+  const responses = await listedComments(t, view, {
     of: [...series.versionIds].map((versionId) => ({ versionId, points: null })),
     limit: shown,
   });

@@ -11,7 +11,7 @@ import { explained, scoreAddress } from '@/lib/docs/addresses';
 import { type Dimension, printMetricQuery } from '@/lib/metric-query';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
-import { dimensionName, dimensionsOf } from '@/lib/reports/dimension-names';
+import { dimensionName, dimensionsOf, nameInside } from '@/lib/reports/dimension-names';
 import type { ScoredGroup } from '@/lib/reports/metric-report';
 import { compareHref } from '@/lib/reports/segments';
 import { hiddenCells } from '@/lib/reports/small-cells';
@@ -46,7 +46,7 @@ export function Groups(props: GroupsProps) {
   ]);
   return (
     <Panel
-      title={t('metric.by-dimension', { name: dimensionName(t, by, view.catalog).toLowerCase() })}
+      title={t('metric.by-dimension', { name: nameInside(t, by, view.catalog) })}
       about={isTable ? scoreAddress(props.report.series.definition) : explained.manyChanges}
       note={t(isTable ? 'metric.most-first' : 'metric.same-axis')}
       right={<SideBySide {...props} groups={open} />}
@@ -141,7 +141,7 @@ function GroupTable(props: ShownGroups) {
   const by = dimensionName(t, props.by, view.catalog);
   const compared = view.query.comparison !== null;
   return (
-    <Table caption={t('metric.table-by', { name, by: by.toLowerCase() })}>
+    <Table caption={t('metric.table-by', { name, by: nameInside(t, props.by, view.catalog) })}>
       <thead>
         <tr>
           <Th>{by}</Th>

@@ -49,7 +49,7 @@ export async function MetricNumbers(props: MetricNumbersProps) {
   const { member, catalog, query } = view;
   const by = query.by ?? 'channel';
   const [report, asked, targets] = await Promise.all([
-    metricReport(member.scope, catalog, metric, { ...query, by }),
+    metricReport(t, member.scope, catalog, metric, { ...query, by }),
     readMarks(member.scope, catalog, metric, query),
     targetsFor(member.scope),
   ]);

@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { ViewFilters, ViewNotices } from '@/app/(dashboard)/view-filters';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { metricView } from '@/lib/reports/view';
+import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import { MetricNumbers } from './metric-numbers';
 import { MetricSkeleton } from './metric-skeleton';
@@ -31,12 +32,12 @@ export default async function MetricPage(props: Props) {
   const surveys = view.catalog.survey.filter((survey) => survey.metric === metric);
   const page = { path: `/metrics/${metric}`, extra, surveys: surveys.map(({ key }) => key) };
   return (
-    <>
+    <ClientWords areas={['charts', 'metric']}>
       <ViewFilters view={view} page={page} metrics={[metric]} />
       <ViewNotices notices={view.notices} />
       <Suspense fallback={<MetricSkeleton metric={metric} query={view.query} />}>
         <MetricNumbers {...{ view, metric, page, isTable, isLimited }} />
       </Suspense>
-    </>
+    </ClientWords>
   );
 }

@@ -4,33 +4,26 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { ReportRunRow } from '@/db/queries/reports';
 import { runWords } from '@/lib/outgoing/fate-words';
-import { formatPeriod } from '@/lib/words/dates';
+import { formatMoment, formatPeriod } from '@/lib/words/dates';
 import { shownFates } from '../shown-fates';
 
 /** What a report sent for which days, and what became of each mail. */
-export function PastRuns({
-  runs,
-  moment,
-}: {
-  runs: readonly ReportRunRow[];
-  moment: Intl.DateTimeFormat;
-}) {
+export function PastRuns({ runs, timeZone }: { runs: readonly ReportRunRow[]; timeZone: string }) {
   const t = useWords();
   if (runs.length === 0) {
     return (
-      <EmptyState title="Has not gone out yet" icon="calendar">
-        Each time it goes, the days it was about stand here, and what became of the mail to each
-        address.
+      <EmptyState title={t('reports.not-yet')} icon="calendar">
+        {t('reports.not-yet-about')}
       </EmptyState>
     );
   }
   return (
-    <Table caption="What went" phone="rows">
+    <Table caption={t('reports.what-went')} phone="rows">
       <thead>
         <tr>
-          <Th>Days</Th>
-          <Th>Result</Th>
-          <Th>Mails</Th>
+          <Th>{t('reports.days')}</Th>
+          <Th>{t('reports.result')}</Th>
+          <Th>{t('reports.mails')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -38,11 +31,11 @@ export function PastRuns({
           <tr key={run.id}>
             <RowHead
               name={formatPeriod(t, { from: run.firstDay, to: run.lastDay })}
-              detail={moment.format(run.startedAt)}
+              detail={formatMoment(t, run.startedAt, timeZone)}
             />
-            <Td>{runWords(run)}</Td>
+            <Td>{runWords(t, run)}</Td>
             <Td>
-              <FateList fates={shownFates(run.mails)} />
+              <FateList fates={shownFates(t, run.mails)} />
             </Td>
           </tr>
         ))}

@@ -1,48 +1,54 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ReportForm } from '@/components/outgoing/report-form';
 import type { OfferedView } from '@/components/outgoing/section-list';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { requirePermission } from '@/lib/auth/member';
-import { weekdayNames } from '@/lib/outgoing/schedule';
 import { usualSections } from '@/lib/outgoing/sections';
 import { first, type SearchParams } from '@/lib/query-params';
 import { pageName } from '@/lib/reports/view-words';
 import { parseViewAddress } from '@/lib/views/view-address';
+import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import type { Words } from '@/lib/words/words';
 import { addReportAction } from '../actions';
 import { formChoices, shownSchedule } from '../form-choices';
 
-export const metadata = { title: 'Make a report' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('reports.make') };
+}
 
 export default async function NewReportPage({ searchParams }: PageProps<'/reports/new'>) {
   const t = await requestWords();
   const { scope, userId, email, workspace } = await requirePermission('views:publish');
-  const { views, members } = await formChoices(scope, userId);
+  const { views, members } = await formChoices(t, scope, userId);
   const section = wantedView(t, await searchParams, views);
   return (
     <>
       <PageHeader
-        eyebrow={<Link href="/reports">Reports</Link>}
-        title="Make a report"
-        description="It is always about whole days: yesterday, the last whole week, the last month."
+        eyebrow={<Link href="/reports">{t('names.page-reports')}</Link>}
+        title={t('reports.make')}
+        description={t('reports.new-about')}
       />
       <Panel padded className="max-w-3xl">
-        <ReportForm
-          action={addReportAction}
-          report={{
-            name: section?.title ?? 'Key figures',
-            schedule: shownSchedule({ every: 'week', hour: 8, weekday: workspace.weekStart }),
-            sections: section ? [section] : usualSections,
-            recipients: [email.toLowerCase()],
-            withPdf: true,
-          }}
-          members={members}
-          views={views}
-          weekdays={weekdayNames}
-          timeZone={workspace.timeZone}
-        />
+        <ClientWords areas={['outgoing-form', 'report-form']}>
+          <ReportForm
+            action={addReportAction}
+            report={{
+              name: section?.title ?? t('report-form.digest'),
+              schedule: shownSchedule({ every: 'week', hour: 8, weekday: workspace.weekStart }),
+              sections: section ? [section] : usualSections,
+              recipients: [email.toLowerCase()],
+              language: t.language,
+              withPdf: true,
+            }}
+            members={members}
+            views={views}
+            timeZone={workspace.timeZone}
+          />
+        </ClientWords>
       </Panel>
     </>
   );

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import { setResponseState } from '@/db/mutations/withdraw-responses';
 import { memberAction } from '@/lib/form-action';
 import { responseStates } from '@/lib/surveys/vocabulary';
+import { requestWords } from '@/lib/words/request-words';
 
 const state = z.enum(responseStates);
 const moveInput = z.object({ id: z.uuid(), state, before: state });
@@ -14,12 +15,8 @@ const moveInput = z.object({ id: z.uuid(), state, before: state });
 export const moveResponse = memberAction('responses:write', moveInput, async (input, { scope }) => {
   const moved = await setResponseState(scope, [input.id], input.state);
   if (moved === 0) {
-    return {
-      status: 'refused',
-      message:
-        'Nothing was changed: somebody has done so already, or the answer is gone. Load the page again.',
-      values: {},
-    };
+    const t = await requestWords();
+    return { status: 'refused', message: t('answer.nothing-changed'), values: {} };
   }
   revalidatePath('/', 'layout');
   redirect(`/responses/${input.id}?undo=${input.before}`);

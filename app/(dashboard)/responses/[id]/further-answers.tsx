@@ -1,8 +1,10 @@
 import { findResponseDetails } from '@/db/queries/response-details';
 import type { Scope } from '@/db/scope';
+import { requestWords } from '@/lib/words/request-words';
 
 /** What the respondent answered to further questions; nothing where that is nothing. */
 export async function FurtherAnswers({ id, scope }: { id: string; scope: Scope }) {
+  const t = await requestWords();
   const details = await findResponseDetails(scope, id);
   if (!details || (details.answers.length === 0 && !details.mayCallBack)) return null;
   return (
@@ -17,8 +19,8 @@ export async function FurtherAnswers({ id, scope }: { id: string; scope: Scope }
       ))}
       {details.mayCallBack ? (
         <div className="contents">
-          <dt>May be called back</dt>
-          <dd>Yes</dd>
+          <dt>{t('answer.may-call')}</dt>
+          <dd>{t('answer.yes')}</dd>
         </div>
       ) : null}
     </dl>

@@ -1,19 +1,20 @@
+import { useWords } from '#words';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 
 export default function ResponseNotFound() {
+  const t = useWords();
   return (
     <div className="plain">
-      <PageHeader title="There is no such answer" eyebrow="Responses" />
+      <PageHeader title={t('answer.not-found')} eyebrow={t('names.page-responses')} />
       <Panel>
         <EmptyState
-          title="It may have been deleted, or belong to another workspace"
-          actions={<LinkButton href="/responses">All responses</LinkButton>}
+          title={t('answer.not-found-why')}
+          actions={<LinkButton href="/responses">{t('answer.all')}</LinkButton>}
         >
-          A workspace switch at the upper left changes what you see; a link into another workspace
-          opens nothing here.
+          {t('answer.not-found-help')}
         </EmptyState>
       </Panel>
     </div>

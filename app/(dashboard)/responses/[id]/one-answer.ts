@@ -5,7 +5,10 @@ import { followUpOfResponse } from '@/db/queries/follow-ups';
 import { findResponse, listResponsesOfCustomer } from '@/db/queries/responses';
 import { type Member, requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
+import { dayIn } from '@/lib/metrics/period';
 import type { FollowUpState } from '@/lib/surveys/vocabulary';
+import { formatDay } from '@/lib/words/dates';
+import { formatters, type Words } from '@/lib/words/words';
 import { shownAnswer } from '../shown-answers';
 
 /** One answer with the wording it was given to and, for readers who may, what else its customer said. */
@@ -23,7 +26,7 @@ export type OneAnswer = {
 const othersShown = 20;
 
 /** @returns null if the workspace has no such answer */
-export async function oneAnswer(id: string): Promise<OneAnswer | null> {
+export async function oneAnswer(t: Words, id: string): Promise<OneAnswer | null> {
   const member = await requireMember();
   const { scope } = member;
   const [catalog, answer, followUp] = await Promise.all([
@@ -36,28 +39,20 @@ export async function oneAnswer(id: string): Promise<OneAnswer | null> {
   const others = customer ? await listResponsesOfCustomer(scope, customer.id, othersShown + 1) : [];
   return {
     member,
-    answer: shownAnswer(answer, catalog, member),
+    answer: shownAnswer(t, answer, catalog, member),
     version: catalog.versions.find((version) => version.id === answer.versionId) ?? null,
-    answeredAt: fullMoment(answer.answeredAt, member),
+    answeredAt: fullMoment(t, answer.answeredAt, member),
     followUp,
     others: others
       .filter((other) => other.id !== id)
       .slice(0, othersShown)
-      .map((other) => shownAnswer(other, catalog, member)),
+      .map((other) => shownAnswer(t, other, catalog, member)),
   };
 }
 
 /** `22 June 2026, 16:40 BST` */
-export function fullMoment(at: Date, { workspace: { timeZone } }: Member): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  })
-    .format(at)
-    .replace(' at ', ', ');
+export function fullMoment(t: Words, at: Date, { workspace: { timeZone } }: Member): string {
+  const style = { timeZone, hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+  const time = formatters.getDateTimeFormat(t.customs, style).format(at);
+  return t('answer.moment', { day: formatDay(t, dayIn(at, timeZone)), time });
 }

@@ -6,6 +6,7 @@ import { invitationOfAnswer } from '@/db/queries/invitation-of-answer';
 import { listTags, tagsOfResponses } from '@/db/queries/tags';
 import type { Member } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
+import { requestWords } from '@/lib/words/request-words';
 import { fullMoment } from './one-answer';
 
 type About = { id: string; member: Member };
@@ -21,12 +22,13 @@ export function TagsAndInvitation(props: About) {
 }
 
 async function Tags({ id, member }: About) {
+  const t = await requestWords();
   const { scope, role } = member;
   const [all, given] = await Promise.all([listTags(scope), tagsOfResponses(scope, [id])]);
   const own = given.get(id) ?? [];
   const carried = new Set(own.map((tag) => tag.id));
   return (
-    <Panel title="Tags" padded>
+    <Panel title={t('names.page-tags')} padded>
       <AnswerTags
         responseId={id}
         given={own.map((tag) => ({ ...tag, byRule: tag.givenBy === 'rule' }))}
@@ -38,18 +40,19 @@ async function Tags({ id, member }: About) {
 }
 
 async function Invitation({ id, member }: About) {
+  const t = await requestWords();
   const invitation = await invitationOfAnswer(member.scope, id);
   if (!invitation) return null;
   const { sentAt, remindedAt, openedAt, startedAt } = invitation;
   const steps: [string, Date | null][] = [
-    ['Sent', sentAt],
-    ['Reminded', remindedAt],
-    ['Mail opened', openedAt],
-    ['Question opened', startedAt],
+    [t('answer.sent'), sentAt],
+    [t('answer.reminded'), remindedAt],
+    [t('answer.mail-opened'), openedAt],
+    [t('answer.question-opened'), startedAt],
   ];
   return (
-    <Panel title="Invitation" padded>
-      <Facts facts={steps.map(([term, at]) => [term, at && fullMoment(at, member)])} />
+    <Panel title={t('answer.invitation')} padded>
+      <Facts facts={steps.map(([term, at]) => [term, at && fullMoment(t, at, member)])} />
     </Panel>
   );
 }

@@ -9,11 +9,14 @@ import {
   releaseScores,
 } from '@/db/mutations/quarantine';
 import { memberAction } from '@/lib/form-action';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
 const what = z.enum(['release', 'dismiss']);
 const chosen = <Item extends z.ZodType>(item: Item) =>
   z
-    .union([item, z.array(item).min(1).max(200)], 'Choose at least one first.')
+    .union([item, z.array(item).min(1).max(200)], 'held-answers.choose-first' satisfies WordKey)
     .transform((one) => (Array.isArray(one) ? one : [one]));
 
 const answersInput = z.object({ what, chosen: chosen(z.uuid()) });
@@ -28,7 +31,7 @@ export const settleAnswersAction = memberAction(
         ? await releaseAnswers(scope, chosen, new Date())
         : await dismissAnswers(scope, chosen);
     revalidatePath('/', 'layout');
-    return outcome(what, settled, 'answer');
+    return outcome(what, settled, 'answers');
   },
 );
 
@@ -51,17 +54,16 @@ export const settleScoresAction = memberAction(
         ? await releaseScores(scope, chosen, new Date())
         : await dismissScores(scope, chosen);
     revalidatePath('/', 'layout');
-    return outcome(what, settled, 'score');
+    return outcome(what, settled, 'scores');
   },
 );
 
-function outcome(what: 'release' | 'dismiss', settled: number, noun: string) {
+async function outcome(what: 'release' | 'dismiss', settled: number, noun: 'answers' | 'scores') {
+  const t = await requestWords();
   if (settled === 0) {
-    const message = 'Nothing was changed: somebody has done so already. Load the page again.';
-    return { status: 'refused' as const, message, values: {} };
+    return { status: 'refused' as const, message: t('quarantine.nothing-changed'), values: {} };
   }
-  const things = settled === 1 ? `One ${noun}` : `${settled} ${noun}s`;
-  const verb = settled === 1 ? 'is' : 'are';
-  const done = what === 'release' ? 'counted now' : 'dismissed';
-  return { status: 'saved' as const, message: `${things} ${verb} ${done}.` };
+  const done = what === 'release' ? 'counted' : 'dismissed';
+  const message = t(`quarantine.${noun}-${done}`, { n: formatCount(t, settled), count: settled });
+  return { status: 'saved' as const, message };
 }

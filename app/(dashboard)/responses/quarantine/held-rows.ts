@@ -6,37 +6,44 @@ import type { Member } from '@/lib/auth/member';
 import { definition } from '@/lib/metrics/definition';
 import { momentWords } from '@/lib/reports/listed-comments';
 import type { LateReason } from '@/lib/surveys/vocabulary';
+import type { Words } from '@/lib/words/words';
 
-const reasonWords: Readonly<Record<Doubt | IntentReason | LateReason, string>> = {
-  trap: 'It filled in a field that people cannot see',
-  robot: 'It came from a program or a link scanner',
-  driven: 'A program steered the browser',
-  hurried: 'It came sooner than anybody can read',
-  sweeping: 'Several scores of the mail were opened within seconds',
-  'looked-ahead': 'A browser or mail program loaded the link in advance',
-  unconfirmed: 'The link was opened, and nobody pressed the button',
-  'not-asked': 'It was given while the survey was not asked, which the device could not know',
-  late: 'It waited more than 30 days for a network, or the clock of the device was wrong',
-};
+const reasons: readonly (Doubt | IntentReason | LateReason)[] = [
+  'trap',
+  'robot',
+  'driven',
+  'hurried',
+  'sweeping',
+  'looked-ahead',
+  'unconfirmed',
+  'not-asked',
+  'late',
+];
 
-export function answerRow(answer: HeldAnswer, catalog: Catalog, member: Member): HeldRow {
+export function answerRow(t: Words, answer: HeldAnswer, catalog: Catalog, member: Member): HeldRow {
   return {
-    ...sharedRow(answer, catalog),
+    ...sharedRow(t, answer, catalog),
     key: answer.id,
-    words: answer.comment && `“${answer.comment}”`,
+    words: answer.comment && t('cards.quote', { words: answer.comment }),
     language: answer.language,
-    at: momentWords(answer.answeredAt, member),
+    at: momentWords(t, answer.answeredAt, member),
     href: `/responses/${answer.id}`,
   };
 }
 
-export function scoreRow(score: UnconfirmedScore, catalog: Catalog, member: Member): HeldRow {
+export function scoreRow(
+  t: Words,
+  score: UnconfirmedScore,
+  catalog: Catalog,
+  member: Member,
+): HeldRow {
   return {
-    ...sharedRow(score, catalog),
+    ...sharedRow(t, score, catalog),
     key: `${score.askId}:${score.score}`,
-    words: score.seen > 1 ? `Opened ${score.seen} times` : null,
+    words:
+      score.seen > 1 ? t('quarantine.opened-times', { n: score.seen, count: score.seen }) : null,
     language: null,
-    at: momentWords(score.lastAt, member),
+    at: momentWords(t, score.lastAt, member),
     href: null,
   };
 }
@@ -46,7 +53,7 @@ type Held = Pick<
   'score' | 'versionId' | 'touchpointId' | 'channelId' | 'customer' | 'reason'
 >;
 
-function sharedRow(held: Held, catalog: Catalog) {
+function sharedRow(t: Words, held: Held, catalog: Catalog) {
   const version = catalog.versions.find(({ id }) => id === held.versionId);
   const name = (of: 'touchpoint' | 'channel', id: string) =>
     catalog[of].find((entry) => entry.id === id)?.name;
@@ -57,10 +64,11 @@ function sharedRow(held: Held, catalog: Catalog) {
       .filter(Boolean)
       .join(' · '),
     customer: held.customer,
-    reason: isKnown(held.reason) ? reasonWords[held.reason] : held.reason,
+    reason: reasonWords(t, held.reason),
   };
 }
 
-function isKnown(reason: string): reason is keyof typeof reasonWords {
-  return Object.hasOwn(reasonWords, reason);
+function reasonWords(t: Words, reason: string): string {
+  const known = reasons.find((each) => each === reason);
+  return known ? t(`quarantine.reason-${known}`) : reason;
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { HeldTable } from '@/components/responses/held-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -11,14 +12,22 @@ import {
   listUnconfirmed,
 } from '@/db/queries/quarantine';
 import { requirePermission } from '@/lib/auth/member';
+import { ClientWords } from '@/lib/words/client-words';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { settleAnswersAction, settleScoresAction } from './actions';
 import { answerRow, scoreRow } from './held-rows';
 
-export const metadata = { title: 'Quarantine' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('quarantine.title') };
+}
 
 const shown = 100;
 
 export default async function QuarantinePage() {
+  const t = await requestWords();
   const member = await requirePermission('responses:write');
   const { scope } = member;
   const [catalog, counted, answers, scores] = await Promise.all([
@@ -28,53 +37,56 @@ export default async function QuarantinePage() {
     listUnconfirmed(scope, shown),
   ]);
   return (
-    <div className="plain">
-      <PageHeader
-        eyebrow={<Link href="/responses">Responses</Link>}
-        title="Quarantine"
-        description="What looks automated, or was given while its survey was not asked, is in no number. Count it if a person stands behind it, or dismiss it."
-      />
-      <div className="grid gap-4">
-        <Panel title="Answers held back" note={numberOf(counted.answers, answers.length)}>
-          {answers.length > 0 ? (
-            <HeldTable
-              rows={answers.map((answer) => answerRow(answer, catalog, member))}
-              caption="Answers held back, newest first"
-              release="Count chosen"
-              action={settleAnswersAction}
-            />
-          ) : (
-            <EmptyState title="No answer is held back">
-              Answers come here when a program seems to have sent them: a link scanner, a steered
-              browser, a form that was filled in faster than anybody reads. So do those that a kiosk
-              took while it could not know that its survey was paused.
-            </EmptyState>
-          )}
-        </Panel>
-        <Panel title="Scores nobody confirmed" note={numberOf(counted.scores, scores.length)}>
-          {scores.length > 0 ? (
-            <HeldTable
-              rows={scores.map((score) => scoreRow(score, catalog, member))}
-              caption="Scores that links were opened with, newest first"
-              release="Count chosen as answers"
-              action={settleScoresAction}
-            />
-          ) : (
-            <EmptyState title="Every score was confirmed">
-              A score in a mail opens a page; only the button there counts. Links that were opened
-              and left are listed here, because programs open every link of a mail.
-            </EmptyState>
-          )}
-        </Panel>
+    <ClientWords areas={['held-answers']}>
+      <div className="plain">
+        <PageHeader
+          eyebrow={<Link href="/responses">{t('names.page-responses')}</Link>}
+          title={t('quarantine.title')}
+          description={t('quarantine.what')}
+        />
+        <div className="grid gap-4">
+          <Panel
+            title={t('quarantine.answers')}
+            note={numberOf(t, counted.answers, answers.length)}
+          >
+            {answers.length > 0 ? (
+              <HeldTable
+                rows={answers.map((answer) => answerRow(t, answer, catalog, member))}
+                caption={t('quarantine.answers-caption')}
+                release={t('quarantine.count-chosen')}
+                action={settleAnswersAction}
+              />
+            ) : (
+              <EmptyState title={t('quarantine.no-answers')}>
+                {t('quarantine.no-answers-what')}
+              </EmptyState>
+            )}
+          </Panel>
+          <Panel title={t('quarantine.scores')} note={numberOf(t, counted.scores, scores.length)}>
+            {scores.length > 0 ? (
+              <HeldTable
+                rows={scores.map((score) => scoreRow(t, score, catalog, member))}
+                caption={t('quarantine.scores-caption')}
+                release={t('quarantine.count-as-answers')}
+                action={settleScoresAction}
+              />
+            ) : (
+              <EmptyState title={t('quarantine.no-scores')}>
+                {t('quarantine.no-scores-what')}
+              </EmptyState>
+            )}
+          </Panel>
+        </div>
       </div>
-    </div>
+    </ClientWords>
   );
 }
 
-function numberOf(counted: number, listed: number): string {
-  const all =
-    counted > heldCountedUpTo
-      ? `more than ${heldCountedUpTo.toLocaleString('en-GB')}`
-      : counted.toLocaleString('en-GB');
-  return counted > listed ? `${all}, the newest ${listed} are shown` : all;
+function numberOf(t: Words, counted: number, listed: number): string {
+  const isMany = counted > heldCountedUpTo;
+  const all = formatCount(t, isMany ? heldCountedUpTo : counted);
+  const many = isMany ? 'yes' : 'no';
+  return counted > listed
+    ? t('quarantine.number-listed', { many, all, listed })
+    : t('quarantine.number', { many, all });
 }

@@ -6,6 +6,9 @@ import { changeOwnPassword } from '@/lib/auth/own-password';
 import { endOtherSessions, endOwnSession } from '@/lib/auth/own-sessions';
 import { newPasswordInput } from '@/lib/auth/person-input';
 import { memberAction } from '@/lib/form-action';
+import { formatCount, paragraph } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 
 const passwordInput = z.object({
   currentPassword: z.string().max(1000).default(''),
@@ -22,7 +25,9 @@ export const changePasswordAction = memberAction(
       new Date(),
     );
     revalidatePath('/settings/account');
-    return { status: 'saved', message: `Your password is changed. ${signedOut(ended)}` };
+    const t = await requestWords();
+    const message = paragraph(t, [t('settings.password-changed'), signedOut(t, ended)]);
+    return { status: 'saved', message };
   },
 );
 
@@ -42,13 +47,11 @@ export const revokeOtherSessionsAction = memberAction(
   async (_, member) => {
     const ended = await endOtherSessions(member, new Date());
     revalidatePath('/settings/account');
-    return { status: 'saved', message: signedOut(ended) };
+    return { status: 'saved', message: signedOut(await requestWords(), ended) };
   },
 );
 
-function signedOut(browsers: number): string {
-  if (browsers === 0) return 'You were signed in nowhere else.';
-  return browsers === 1
-    ? 'One other browser was signed out.'
-    : `${browsers} other browsers were signed out.`;
+function signedOut(t: Words, browsers: number): string {
+  if (browsers === 0) return t('settings.signed-out-none');
+  return t('settings.signed-out-others', { count: browsers, n: formatCount(t, browsers) });
 }

@@ -6,45 +6,46 @@ import { listSessions, type OpenSession } from '@/db/queries/sessions';
 import { browserName } from '@/lib/auth/browser-name';
 import { requireMember } from '@/lib/auth/member';
 import { hasPassword } from '@/lib/auth/own-password';
-import { roleNames } from '@/lib/auth/roles';
+import { ClientWords } from '@/lib/words/client-words';
+import { formatMoment } from '@/lib/words/dates';
+import { requestWords } from '@/lib/words/request-words';
 import { changePasswordAction, revokeOtherSessionsAction, revokeSessionAction } from './actions';
 
-export const metadata: Metadata = { title: 'Your account' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('settings.page-account') };
+}
 
 export default async function AccountPage() {
+  const t = await requestWords();
   const member = await requireMember();
   const [sessions, hasOne] = await Promise.all([
     listSessions(member.userId, new Date()),
     hasPassword(member),
   ]);
-  const moment = new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: member.workspace.timeZone,
-  });
+  const { name, email, role, workspace } = member;
   const listed = ({ id, userAgent, ip, lastSeenAt }: OpenSession) => ({
     id,
-    device: browserName(userAgent),
+    device: browserName(t, userAgent),
     address: ip,
-    lastSeen: moment.format(lastSeenAt),
+    lastSeen: formatMoment(t, lastSeenAt, workspace.timeZone),
     isThis: id === member.sessionId,
   });
   return (
-    <>
+    <ClientWords areas={['account-forms']}>
       <p className="text-ink-2">
-        {member.name}, {member.email}: {roleNames[member.role].toLowerCase()} of{' '}
-        {member.workspace.name}.
+        {t('settings.you', { name, email, role, workspace: workspace.name })}
       </p>
-      <Panel title="Where you are signed in" note={String(sessions.length)}>
+      <Panel title={t('settings.signed-in-where')} note={String(sessions.length)}>
         <SessionTable
           sessions={sessions.map(listed)}
           revoke={revokeSessionAction}
           revokeOthers={revokeOtherSessionsAction}
         />
       </Panel>
-      <Panel title="Password" padded>
+      <Panel title={t('settings.password')} padded>
         <PasswordForm action={changePasswordAction} asksCurrent={hasOne} />
       </Panel>
-    </>
+    </ClientWords>
   );
 }

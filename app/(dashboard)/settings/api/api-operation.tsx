@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWords } from '#words';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Table, Td, Th } from '@/components/ui/table';
 import type { JsonSchema, Operation } from '@/lib/api/openapi';
@@ -21,12 +22,13 @@ export function ApiOperation({
   site: string;
   badge: ReactNode;
 }) {
+  const t = useWords();
   const { operationId, summary, description, parameters = [], requestBody } = operation;
   const call = exampleCall({ site, path, method, operation });
   const body = requestBody?.content['application/json']?.schema;
   const asked = parameters.map((parameter): Field => {
     const { name, required, schema } = parameter;
-    return { name, required, type: typeWords(schema), about: parameter.description };
+    return { name, required, type: typeWords(t, schema), about: parameter.description };
   });
   return (
     <details className="border-line border-b py-2 last:border-b-0" id={operationId}>
@@ -38,14 +40,21 @@ export function ApiOperation({
         {description.split('\n\n').map((paragraph) => (
           <p key={paragraph}>{withCode(paragraph)}</p>
         ))}
-        {asked.length > 0 ? <Fields caption={`Parameters of ${summary}`} fields={asked} /> : null}
-        {body ? <Fields caption={`Body of ${summary}`} fields={fieldsOf(body, schemas)} /> : null}
+        {asked.length > 0 ? (
+          <Fields caption={t('api-page.parameters-of', { summary })} fields={asked} />
+        ) : null}
+        {body ? (
+          <Fields
+            caption={t('api-page.body-of', { summary })}
+            fields={fieldsOf(t, body, schemas)}
+          />
+        ) : null}
         <Answers operation={operation} schemas={schemas} />
         <div>
           <pre className="mb-2 rounded-md border border-line p-3 font-mono text-xs wrap-anywhere whitespace-pre-wrap">
             {call}
           </pre>
-          <CopyButton text={call} label="Copy the call" />
+          <CopyButton text={call} label={t('api-page.copy')} />
         </div>
       </div>
     </details>
@@ -53,13 +62,14 @@ export function ApiOperation({
 }
 
 function Fields({ caption, fields }: { caption: string; fields: readonly Field[] }) {
+  const t = useWords();
   return (
     <Table caption={caption}>
       <thead>
         <tr>
-          <Th>Name</Th>
-          <Th>Value</Th>
-          <Th>What it is</Th>
+          <Th>{t('api-page.name')}</Th>
+          <Th>{t('api-page.value')}</Th>
+          <Th>{t('api-page.what')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -67,7 +77,9 @@ function Fields({ caption, fields }: { caption: string; fields: readonly Field[]
           <tr key={name}>
             <th scope="row" className="font-mono text-xs font-normal">
               {name}
-              {required ? <span className="block font-sans text-ink-3">needed</span> : null}
+              {required ? (
+                <span className="block font-sans text-ink-3">{t('api-page.needed')}</span>
+              ) : null}
             </th>
             <Td className="text-xs">{type}</Td>
             <Td>{withCode(about)}</Td>
@@ -86,6 +98,7 @@ function Answers({
   operation: Operation;
   schemas: Readonly<Record<string, JsonSchema>>;
 }) {
+  const t = useWords();
   const good = Object.entries(operation.responses).flatMap(([status, reply]) =>
     'description' in reply ? [{ status, reply }] : [],
   );
@@ -93,15 +106,17 @@ function Answers({
     (status) => !good.some((one) => one.status === status),
   );
   const schema = good.at(-1)?.reply.content?.['application/json']?.schema;
-  const fields = schema ? fieldsOf(schema, schemas) : [];
+  const fields = schema ? fieldsOf(t, schema, schemas) : [];
   return (
     <>
       <p className="text-ink-2">
         {good.map(({ status, reply }) => `${status}: ${reply.description}`).join(' ')}
-        {refused.length > 0 ? ` Otherwise ${refused.join(', ')}.` : null}
+        {refused.length > 0
+          ? ` ${t('api-page.otherwise', { statuses: refused.join(', ') })}`
+          : null}
       </p>
       {fields.length > 0 ? (
-        <Fields caption={`Answer of ${operation.summary}`} fields={fields} />
+        <Fields caption={t('api-page.answer-of', { summary: operation.summary })} fields={fields} />
       ) : null}
     </>
   );

@@ -9,20 +9,27 @@ import { Panel } from '@/components/ui/panel';
 import { type AuditActor, listAuditActors, listAuditEntries } from '@/db/queries/audit-log';
 import {
   type AuditQuery,
-  auditAreas,
+  auditAreaIds,
   auditSelection,
   parseAuditQuery,
   printAuditQuery,
 } from '@/lib/audit/audit-query';
 import { auditActor } from '@/lib/audit/audit-words';
 import { requirePermission } from '@/lib/auth/member';
+import { requestWords } from '@/lib/words/request-words';
+import { sayAll } from '@/lib/words/said';
+import type { Words } from '@/lib/words/words';
 import { listedEntry } from './listed-entry';
 
-export const metadata: Metadata = { title: 'Audit log' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('settings.page-audit') };
+}
 
 const pageSize = 50;
 
 export default async function AuditPage({ searchParams }: PageProps<'/settings/audit'>) {
+  const t = await requestWords();
   const { scope, workspace } = await requirePermission('audit:read');
   const { asked, notices } = parseAuditQuery(await searchParams);
   const selection = auditSelection(asked, workspace.timeZone);
@@ -35,21 +42,21 @@ export default async function AuditPage({ searchParams }: PageProps<'/settings/a
   const everything = { ...asked, cursor: null };
   return (
     <>
-      {notices.map((notice) => (
+      {sayAll(t, notices).map((notice) => (
         <Notice key={notice} tone="info">
           {notice}
         </Notice>
       ))}
-      <Panel title="Look for" padded>
+      <Panel title={t('audit.look-for')} padded>
         <AuditFilter
-          areas={areaOptions}
-          people={actorOptions(actors, asked.actor)}
+          areas={areaOptions(t)}
+          people={actorOptions(t, actors, asked.actor)}
           asked={filled(asked)}
           isNarrowed={printAuditQuery(everything) !== ''}
         />
       </Panel>
       <Panel
-        title="Audit log"
+        title={t('settings.page-audit')}
         note={workspace.timeZone}
         right={
           page.entries.length > 0 ? (
@@ -58,18 +65,18 @@ export default async function AuditPage({ searchParams }: PageProps<'/settings/a
               href={`/settings/audit/export${printAuditQuery(everything)}`}
               download
             >
-              Export as CSV
+              {t('audit.export')}
             </a>
           ) : null
         }
       >
         {page.entries.length > 0 ? (
           <AuditTable
-            entries={page.entries.map((entry) => listedEntry(entry, workspace.timeZone))}
+            entries={page.entries.map((entry) => listedEntry(t, entry, workspace.timeZone))}
           />
         ) : (
-          <EmptyState title="Nothing like that happened" icon="search">
-            Every change, sign-in and export is written down here. Nothing fits what you look for.
+          <EmptyState title={t('audit.none')} icon="search">
+            {t('audit.none-why')}
           </EmptyState>
         )}
         {page.newer || page.older ? (
@@ -83,19 +90,21 @@ export default async function AuditPage({ searchParams }: PageProps<'/settings/a
   );
 }
 
-const areaOptions = [
-  { value: '', label: 'Everything' },
-  ...Object.entries(auditAreas).map(([value, { name }]) => ({ value, label: name })),
-];
+function areaOptions(t: Words) {
+  return [
+    { value: '', label: t('audit.everything') },
+    ...auditAreaIds.map((area) => ({ value: area, label: t(`audit.area-${area}`) })),
+  ];
+}
 
-function actorOptions(actors: readonly AuditActor[], chosen: string | null) {
+function actorOptions(t: Words, actors: readonly AuditActor[], chosen: string | null) {
   const known = chosen === null || actors.some(({ actor }) => actor === chosen);
   const listed = known ? actors : [...actors, { actor: chosen, name: null }];
   return [
-    { value: '', label: 'Everybody' },
+    { value: '', label: t('audit.everybody') },
     ...listed.map(({ actor, name }) => ({
       value: actor,
-      label: auditActor({ actor, actorName: name }),
+      label: auditActor(t, { actor, actorName: name }),
     })),
   ];
 }

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache';
 import { saveProgramme } from '@/db/mutations/programme';
 import { memberAction } from '@/lib/form-action';
 import { brandInput } from '@/lib/surveys/brand-input';
+import { requestWords } from '@/lib/words/request-words';
 import { refuseInSample } from '../refuse-in-sample';
 
 export const saveBrandAction = memberAction(
@@ -13,6 +14,7 @@ export const saveBrandAction = memberAction(
     refuseInSample(workspace);
     await saveProgramme(scope, input);
     revalidatePath('/settings/brand');
-    return { status: 'saved', message: 'Saved. Pages and mails look like this from now on.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('settings.brand-saved') };
   },
 );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#words';
 import { BrandForm, type EditedBrand } from '@/components/settings/brand-form';
 import { PagePreview } from '@/components/surveys/page-preview';
 import { brandColours, contrast } from '@/lib/asking/brand-colours';
@@ -7,6 +8,8 @@ import { previewPage } from '@/lib/asking/preview-page';
 import type { FormAction } from '@/lib/form-state';
 import { bandPoints } from '@/lib/surveys/band-points';
 import type { SurveyDraft } from '@/lib/surveys/content-edit';
+import { formatNumber, paragraph } from '@/lib/words/figures';
+import type { Words } from '@/lib/words/words';
 
 /** The brand that respondents see, beside a question that wears it. */
 export function BrandEditor({
@@ -21,16 +24,17 @@ export function BrandEditor({
   /** A question to show it on. */
   survey: SurveyDraft;
 }) {
+  const t = useWords();
   return (
     <BrandForm
       action={action}
       company={company}
       brand={brand}
-      contrastWords={contrastWords}
+      contrastWords={(colour) => contrastWords(t, colour)}
       preview={({ brandName, ...shown }) => (
         <PagePreview
           label={`${brandName || company}: ${survey.question.question}`}
-          bands={bandPoints('ces', survey.question.scale)}
+          bands={bandPoints(t, 'ces', survey.question.scale)}
           languages={[survey.content.language]}
           draw={(view) =>
             previewPage({
@@ -47,14 +51,15 @@ export function BrandEditor({
 }
 
 /** How a colour is read on white and on the dark page, and what becomes of it where it is not. */
-function contrastWords(colour: string): string {
+function contrastWords(t: Words, colour: string): string {
   const { light, dark } = brandColours(colour);
-  const onWhite = contrast(colour, '#ffffff').toFixed(1);
-  const onLight =
+  const onWhite = formatNumber(t, contrast(colour, '#ffffff'), 1);
+  return paragraph(t, [
     light.accent === colour
-      ? `On a light page its contrast is ${onWhite} : 1, which reads well.`
-      : `On a light page its contrast is only ${onWhite} : 1, so ${light.accent} is taken there (4.5 : 1 is the least for words).`;
-  const onDark =
-    dark.accent === colour ? 'On a dark page it stays.' : `On a dark page ${dark.accent} is taken.`;
-  return `${onLight} ${onDark}`;
+      ? t('brand-form.light-good', { contrast: onWhite })
+      : t('brand-form.light-poor', { contrast: onWhite, taken: light.accent }),
+    dark.accent === colour
+      ? t('brand-form.dark-stays')
+      : t('brand-form.dark-taken', { taken: dark.accent }),
+  ]);
 }

@@ -4,11 +4,15 @@ import { revalidatePath } from 'next/cache';
 import * as z from 'zod';
 import { saveProgramme } from '@/db/mutations/programme';
 import { allowAgain, suppressAll } from '@/db/mutations/suppressions';
-import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
 import { sendTestMail } from '@/lib/mail/test-mail';
 import { deliveryInput } from '@/lib/surveys/delivery-input';
 import { suppressInput } from '@/lib/surveys/suppress-input';
+import { formatCount, paragraph } from '@/lib/words/figures';
+import { refusal } from '@/lib/words/refusal';
+import { requestWords } from '@/lib/words/request-words';
+import { say } from '@/lib/words/said';
+import type { Words } from '@/lib/words/words';
 import { refuseInSample } from '../refuse-in-sample';
 
 const page = '/settings/delivery';
@@ -20,7 +24,8 @@ export const saveDeliveryAction = memberAction(
     refuseInSample(workspace);
     await saveProgramme(scope, input);
     revalidatePath(page);
-    return { status: 'saved', message: 'Saved. Questions are sent this way from now on.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('settings.delivery-saved') };
   },
 );
 
@@ -29,9 +34,10 @@ export const sendTestMailAction = memberAction(
   z.object({}),
   async (_input, { scope, workspace, email, now }) => {
     refuseInSample(workspace);
-    const { went, words } = await sendTestMail(scope, email, now);
-    if (!went) throw new AppError('unavailable', words);
-    return { status: 'saved', message: words };
+    const t = await requestWords();
+    const { went, said } = await sendTestMail(t, scope, email, now);
+    if (!went) throw refusal('unavailable', said.key, said.values);
+    return { status: 'saved', message: say(t, said) };
   },
 );
 
@@ -42,7 +48,7 @@ export const suppressAction = memberAction(
     refuseInSample(workspace);
     const added = await suppressAll(scope, addresses, note);
     revalidatePath(page);
-    return { status: 'saved', message: suppressedWords(addresses, added) };
+    return { status: 'saved', message: suppressedWords(await requestWords(), addresses, added) };
   },
 );
 
@@ -57,12 +63,16 @@ export const allowAgainAction = memberAction(
   },
 );
 
-function suppressedWords(addresses: readonly string[], added: number): string {
+function suppressedWords(t: Words, addresses: readonly string[], added: number): string {
   const [only] = addresses;
-  if (addresses.length === 1) {
-    return added === 1 ? `${only} gets no more mail.` : `${only} is on the list already.`;
+  if (only !== undefined && addresses.length === 1) {
+    return t(added === 1 ? 'settings.suppressed-one' : 'settings.suppressed-known', {
+      address: only,
+    });
   }
   const known = addresses.length - added;
-  const others = known === 0 ? '' : ` ${known.toLocaleString('en-GB')} were there already.`;
-  return `${added.toLocaleString('en-GB')} addresses get no more mail.${others}`;
+  return paragraph(t, [
+    t('settings.suppressed-many', { count: added, n: formatCount(t, added) }),
+    known === 0 ? '' : t('settings.suppressed-there', { count: known, n: formatCount(t, known) }),
+  ]);
 }

@@ -14,6 +14,11 @@ import { requirePermission } from '@/lib/auth/member';
 import { env } from '@/lib/env';
 import { mailServerState } from '@/lib/mail/server-state';
 import { first } from '@/lib/query-params';
+import { ClientWords } from '@/lib/words/client-words';
+import { formatMoment } from '@/lib/words/dates';
+import { formatCount } from '@/lib/words/figures';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { SampleNote } from '../sample-note';
 import {
   allowAgainAction,
@@ -22,11 +27,15 @@ import {
   suppressAction,
 } from './actions';
 
-export const metadata: Metadata = { title: 'Delivery' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('settings.page-delivery') };
+}
 
 const shown = 100;
 
 export default async function DeliveryPage({ searchParams }: PageProps<'/settings/delivery'>) {
+  const t = await requestWords();
   const { scope, workspace, email } = await requirePermission('settings:write');
   const search = (first((await searchParams).q) ?? '').replaceAll('\0', '').trim().slice(0, 320);
   const [programme, health, held] = await Promise.all([
@@ -35,16 +44,13 @@ export default async function DeliveryPage({ searchParams }: PageProps<'/setting
     listSuppressions(scope, { search, limit: shown }),
   ]);
   const { timeZone } = workspace;
-  const moment = (at: Date) =>
-    new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-      at,
-    );
+  const moment = (at: Date) => formatMoment(t, at, timeZone);
   return (
-    <>
+    <ClientWords areas={['sending-form']}>
       {workspace.isSample ? <SampleNote /> : null}
-      <Panel title="Mail server" padded>
+      <Panel title={t('settings.mail-server')} padded>
         <div className="grid gap-3">
-          {mailServerState(env.SMTP_URL, health, moment).map((sentence) => (
+          {mailServerState(t, env.SMTP_URL, health, moment).map((sentence) => (
             <p key={sentence} className="wrap-anywhere">
               {sentence}
             </p>
@@ -52,24 +58,24 @@ export default async function DeliveryPage({ searchParams }: PageProps<'/setting
           <TestMailForm action={sendTestMailAction} to={email} canSend={Boolean(env.SMTP_URL)} />
         </div>
       </Panel>
-      <Panel title="How questions are sent" padded>
+      <Panel title={t('settings.how-sent')} padded>
         <DeliveryForm
           action={saveDeliveryAction}
           settings={programme}
           usualSender={env.MAIL_FROM ?? null}
         />
       </Panel>
-      <Panel title="Who gets no mail" note={countOf(held.count, held.rows.length)}>
+      <Panel title={t('settings.no-mail')} note={countOf(t, held.count, held.rows.length)}>
         <search>
           <form action="/settings/delivery" className="flex items-end gap-2 px-4 pb-3">
             <TextField
-              label="Address"
+              label={t('settings.address')}
               name="q"
               type="search"
               maxLength={320}
               defaultValue={search}
             />
-            <Button type="submit">Search</Button>
+            <Button type="submit">{t('settings.search')}</Button>
           </form>
         </search>
         {held.rows.length > 0 ? (
@@ -78,20 +84,22 @@ export default async function DeliveryPage({ searchParams }: PageProps<'/setting
             remove={allowAgainAction}
           />
         ) : (
-          <EmptyState title={search === '' ? 'Nobody' : 'No such address'} icon="info">
-            Addresses come here when people unsubscribe, when mail to them comes back, or when they
-            report it as spam. They are asked nothing by mail any more.
+          <EmptyState
+            title={search === '' ? t('settings.nobody') : t('settings.no-such-address')}
+            icon="info"
+          >
+            {t('settings.no-mail-why')}
           </EmptyState>
         )}
       </Panel>
-      <Panel title="Add addresses" padded>
+      <Panel title={t('settings.add-addresses')} padded>
         <SuppressForm action={suppressAction} />
       </Panel>
-    </>
+    </ClientWords>
   );
 }
 
-function countOf(count: number, listed: number): string {
-  const all = count.toLocaleString('en-GB');
-  return count > listed ? `${all}, the newest ${listed} are shown` : all;
+function countOf(t: Words, count: number, listed: number): string {
+  const all = formatCount(t, count);
+  return count > listed ? t('settings.count-newest', { all, listed: formatCount(t, listed) }) : all;
 }

@@ -12,11 +12,13 @@ import { loadCatalog } from '@/db/queries/catalog';
 import { listMembers } from '@/db/queries/members';
 import { findValueSettings } from '@/db/queries/value-settings';
 import type { Scope } from '@/db/scope';
-import { AppError } from '@/lib/errors';
 import { memberAction } from '@/lib/form-action';
-import { answerBands } from '@/lib/surveys/content';
+import { answerBands } from '@/lib/surveys/answer-bands';
 import { type FollowUpRule, followUpRule } from '@/lib/surveys/programme';
 import { toMinorUnits } from '@/lib/value/minor-units';
+import { refusal } from '@/lib/words/refusal';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 import { refuseInSample } from '../refuse-in-sample';
 
 const orNobody = z.union([z.uuid(), z.literal('')]).transform((id) => id || null);
@@ -27,14 +29,17 @@ const ruleInput = z.object({
   leastStake: z
     .union([
       z.literal(''),
-      z.coerce.number('Write an amount, or leave it empty.').min(0).max(1_000_000_000),
+      z.coerce
+        .number('settings-faults.amount' satisfies WordKey)
+        .min(0)
+        .max(1_000_000_000),
     ])
     .transform((amount) => (amount === '' ? null : amount)),
   dueHours: z.coerce
-    .number('Write a number of hours.')
-    .int('Write whole hours.')
-    .min(1, 'Give at least an hour.')
-    .max(24 * 90, 'Give at most 2160 hours, which are 90 days.'),
+    .number('settings-faults.hours' satisfies WordKey)
+    .int('settings-faults.whole-hours' satisfies WordKey)
+    .min(1, 'settings-faults.least-hour' satisfies WordKey)
+    .max(24 * 90, 'settings-faults.most-hours' satisfies WordKey),
   ownerId: orNobody,
 });
 
@@ -49,7 +54,8 @@ export const addRuleAction = memberAction(
     refuseInSample(workspace);
     await addFollowUpRule(scope, await ruleOf(scope, input));
     revalidatePath('/', 'layout');
-    return { status: 'saved', message: 'The rule holds for answers from now on.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('settings.rule-added') };
   },
 );
 
@@ -89,17 +95,14 @@ async function ruleOf(
   ]);
   const { touchpointId, ownerId } = input;
   if (touchpointId && !catalog.touchpoint.some(({ id }) => id === touchpointId)) {
-    throw new AppError('not-found', 'There is no such touchpoint.');
+    throw refusal('not-found', 'settings-faults.no-touchpoint');
   }
   if (ownerId && !members.some(({ userId }) => userId === ownerId)) {
-    throw new AppError('not-found', 'This person is no member any more.');
+    throw refusal('not-found', 'settings-faults.no-member');
   }
   if (leastStake === null) return followUpRule.parse({ ...input, leastStake });
   if (!value) {
-    throw new AppError(
-      'invalid',
-      'Nobody knows what customers pay yet: bring in subscriptions first, or leave the amount empty.',
-    );
+    throw refusal('invalid', 'settings-faults.no-value-yet');
   }
   return followUpRule.parse({ ...input, leastStake: toMinorUnits(leastStake, value.baseCurrency) });
 }

@@ -13,14 +13,21 @@ import { ruleKey } from '@/lib/surveys/follow-up-rules';
 import type { FollowUpRule } from '@/lib/surveys/programme';
 import { formatMoney } from '@/lib/value/format-money';
 import { fromMinorUnits } from '@/lib/value/minor-units';
+import { ClientWords } from '@/lib/words/client-words';
+import { requestWords } from '@/lib/words/request-words';
+import type { Words } from '@/lib/words/words';
 import { SampleNote } from '../sample-note';
 import { addRuleAction, editRuleAction, removeRuleAction } from './actions';
 
-export const metadata: Metadata = { title: 'Follow-up rules' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('settings.title-follow-ups') };
+}
 
 export default async function FollowUpRulesPage({
   searchParams,
 }: PageProps<'/settings/follow-ups'>) {
+  const t = await requestWords();
   const { scope, workspace } = await requirePermission('settings:write');
   const { edit, done } = await searchParams;
   const [{ followUpRules }, catalog, members, value] = await Promise.all([
@@ -32,28 +39,22 @@ export default async function FollowUpRulesPage({
   const currency = value?.baseCurrency ?? null;
   const edited = followUpRules.find((rule) => ruleKey(rule) === edit);
   return (
-    <>
+    <ClientWords areas={['follow-up-rules']}>
       {workspace.isSample ? <SampleNote /> : null}
-      {done === 'changed' ? (
-        <Notice tone="good">
-          The rule is changed. It decides about answers from now on; follow-ups that it opened stay
-          as they are.
-        </Notice>
-      ) : null}
-      <Panel title="Who is called back" note="the most particular rule decides">
+      {done === 'changed' ? <Notice tone="good">{t('settings.rule-changed')}</Notice> : null}
+      <Panel title={t('settings.rules')} note={t('settings.rules-note')}>
         {followUpRules.length > 0 ? (
           <RuleTable
-            rules={followUpRules.map((rule) => listedRule(rule, catalog, members, currency))}
+            rules={followUpRules.map((rule) => listedRule(t, rule, catalog, members, currency))}
             remove={removeRuleAction}
           />
         ) : (
-          <EmptyState title="No rules yet" icon="info">
-            Low scores then open no follow-ups. People who say that they may be called are listed
-            all the same.
+          <EmptyState title={t('settings.no-rules')} icon="info">
+            {t('settings.no-rules-why')}
           </EmptyState>
         )}
       </Panel>
-      <Panel id="rule" title={edited ? 'Change the rule' : 'Add a rule'} padded>
+      <Panel id="rule" title={edited ? t('settings.change-rule') : t('settings.add-rule')} padded>
         <RuleForm
           key={edited ? ruleKey(edited) : 'new'}
           action={edited ? editRuleAction : addRuleAction}
@@ -65,11 +66,12 @@ export default async function FollowUpRulesPage({
           {...(edited ? { rule: ruleValues(edited, currency) } : {})}
         />
       </Panel>
-    </>
+    </ClientWords>
   );
 }
 
 function listedRule(
+  t: Words,
   rule: FollowUpRule,
   catalog: Catalog,
   members: readonly MemberRow[],
@@ -82,11 +84,13 @@ function listedRule(
     key: ruleKey(rule),
     band,
     touchpoint:
-      touchpointId === null ? 'All touchpoints' : (place?.name ?? 'A touchpoint that is gone'),
+      touchpointId === null
+        ? t('settings.all-touchpoints')
+        : (place?.name ?? t('settings.gone-touchpoint')),
     leastStake:
       leastStake === null || currency === null
         ? null
-        : formatMoney(fromMinorUnits(leastStake, currency), currency),
+        : formatMoney(t, fromMinorUnits(leastStake, currency), currency),
     dueHours,
     owner: owner?.name ?? null,
   };

@@ -7,22 +7,31 @@ import { createApiKey } from '@/lib/auth/api-key';
 import { roles } from '@/lib/auth/roles';
 import { lastMomentOf } from '@/lib/auth/workspace-clock';
 import { memberAction } from '@/lib/form-action';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
 const keyInput = z.object({
-  name: z.string().trim().min(1, 'Say what the key is for.').max(100, 'At most 100 characters.'),
-  role: z.enum(roles, 'Choose a role.'),
-  expires: z.union([z.literal(''), z.iso.date('Write it as 2027-01-31.')]).default(''),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'settings-faults.key-name' satisfies WordKey)
+    .max(100, 'settings-faults.too-long' satisfies WordKey),
+  role: z.enum(roles, 'settings-faults.role' satisfies WordKey),
+  expires: z
+    .union([z.literal(''), z.iso.date('settings-faults.day' satisfies WordKey)])
+    .default(''),
 });
 
 export const createKeyAction = memberAction(
   'keys:write',
   keyInput,
   async ({ name, role, expires }, { scope, workspace }) => {
+    const t = await requestWords();
     const expiresAt = expires === '' ? null : lastMomentOf(expires, workspace.timeZone);
     if (expiresAt && expiresAt <= new Date()) {
       return {
         status: 'invalid',
-        errors: { expires: ['This day is over. Choose a later one, or leave it empty.'] },
+        errors: { expires: [t('settings-faults.day-over')] },
         values: { name, role, expires },
       };
     }
@@ -30,7 +39,7 @@ export const createKeyAction = memberAction(
     revalidatePath('/settings/keys');
     return {
       status: 'saved',
-      message: `The key “${name}”. Copy it now: it is not shown again.`,
+      message: t('settings.key-made', { name }),
       once: key,
     };
   },

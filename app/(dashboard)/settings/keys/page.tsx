@@ -7,11 +7,16 @@ import { Panel } from '@/components/ui/panel';
 import { type ApiKeyRow, listApiKeys } from '@/db/queries/api-keys';
 import { requirePermission } from '@/lib/auth/member';
 import { dayIn } from '@/lib/metrics/period';
+import { ClientWords } from '@/lib/words/client-words';
 import { formatDay } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
+import { richWords } from '@/lib/words/rich-words';
 import { createKeyAction, revokeKeyAction } from './actions';
 
-export const metadata: Metadata = { title: 'API keys' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('settings.page-keys') };
+}
 
 export default async function KeysPage() {
   const t = await requestWords();
@@ -30,20 +35,21 @@ export default async function KeysPage() {
     isExpired: expiresAt !== null && expiresAt <= present,
   });
   return (
-    <>
-      <Panel title="API keys" note={workspace.name}>
+    <ClientWords areas={['keys']}>
+      <Panel title={t('settings.page-keys')} note={workspace.name}>
         {keys.length > 0 ? (
           <KeyTable keys={keys.map(listed)} revoke={revokeKeyAction} />
         ) : (
-          <EmptyState title="No keys yet" icon="lock">
-            With a key, another program can record answers and read scores over the{' '}
-            <Link href="/settings/api">REST API</Link>.
+          <EmptyState title={t('settings.no-keys')} icon="lock">
+            {richWords(t, 'settings.no-keys-why', {
+              link: (words) => <Link href="/settings/api">{words}</Link>,
+            })}
           </EmptyState>
         )}
       </Panel>
-      <Panel title="Make a key" padded>
+      <Panel title={t('settings.make-key')} padded>
         <KeyForm action={createKeyAction} />
       </Panel>
-    </>
+    </ClientWords>
   );
 }

@@ -9,10 +9,12 @@ import { roles } from '@/lib/auth/roles';
 import { newToken, tokenHash } from '@/lib/auth/secret-token';
 import { siteUrl } from '@/lib/env';
 import { memberAction } from '@/lib/form-action';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 import { refuseInSample } from '../refuse-in-sample';
 
 const openFor = 7 * 24 * 60 * 60 * 1000;
-const role = z.enum(roles, 'Choose a role.');
+const role = z.enum(roles, 'settings-faults.role' satisfies WordKey);
 
 export const inviteAction = memberAction(
   'members:write',
@@ -30,9 +32,10 @@ export const inviteAction = memberAction(
       expiresAt: new Date(now.getTime() + openFor),
     });
     revalidatePath('/settings/members');
+    const t = await requestWords();
     return {
       status: 'saved',
-      message: `Send this link to ${email}. It is shown only now and works for seven days.`,
+      message: t('settings.invitation-made', { email }),
       once: `${siteUrl()}/invite/${token}`,
     };
   },
@@ -56,7 +59,8 @@ export const changeRoleAction = memberAction(
     refuseInSample(workspace);
     await changeRole(scope, input);
     revalidatePath('/', 'layout');
-    return { status: 'saved', message: 'Saved.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('ui.saved') };
   },
 );
 

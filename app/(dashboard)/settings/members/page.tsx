@@ -7,6 +7,7 @@ import { listInvitations } from '@/db/queries/invitations';
 import { listMembers } from '@/db/queries/members';
 import { requirePermission } from '@/lib/auth/member';
 import { dayIn } from '@/lib/metrics/period';
+import { ClientWords } from '@/lib/words/client-words';
 import { formatDay } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
 import { SampleNote } from '../sample-note';
@@ -17,7 +18,10 @@ import {
   revokeInvitationAction,
 } from './actions';
 
-export const metadata: Metadata = { title: 'Members' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('settings.page-members') };
+}
 
 export default async function MembersPage() {
   const t = await requestWords();
@@ -28,9 +32,9 @@ export default async function MembersPage() {
   ]);
   const day = (moment: Date) => formatDay(t, dayIn(moment, workspace.timeZone));
   return (
-    <>
+    <ClientWords areas={['members']}>
       {workspace.isSample ? <SampleNote /> : null}
-      <Panel title="Members" note={String(members.length)}>
+      <Panel title={t('settings.page-members')} note={String(members.length)}>
         <MemberTable
           members={members.map(({ since, ...member }) => ({
             ...member,
@@ -42,7 +46,7 @@ export default async function MembersPage() {
         />
       </Panel>
       {invitations.length > 0 ? (
-        <Panel title="Open invitations" note={String(invitations.length)}>
+        <Panel title={t('settings.open-invitations')} note={String(invitations.length)}>
           <InvitationTable
             invitations={invitations.map(({ id, email, role, invitedBy, expiresAt }) => ({
               id,
@@ -55,9 +59,9 @@ export default async function MembersPage() {
           />
         </Panel>
       ) : null}
-      <Panel title="Invite somebody" padded>
+      <Panel title={t('settings.invite')} padded>
         <InviteForm action={inviteAction} />
       </Panel>
-    </>
+    </ClientWords>
   );
 }

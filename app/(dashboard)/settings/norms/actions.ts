@@ -5,8 +5,10 @@ import * as z from 'zod';
 import { addNorm, editNorm, removeNorm } from '@/db/mutations/norms';
 import { memberAction } from '@/lib/form-action';
 import { normInput } from '@/lib/marks/norm-input';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
-const id = z.uuid('This norm is not there any more.');
+const id = z.uuid('settings-faults.norm-gone' satisfies WordKey);
 
 /** Adds a norm, or changes the one whose id is sent. */
 export const saveNormAction = memberAction(
@@ -16,7 +18,8 @@ export const saveNormAction = memberAction(
     if (id) await editNorm(scope, id, input);
     else await addNorm(scope, input);
     revalidatePath('/', 'layout');
-    return { status: 'saved', message: 'Saved. The board holds its cells against it.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('settings.norm-saved') };
   },
 );
 

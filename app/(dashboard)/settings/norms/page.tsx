@@ -6,13 +6,17 @@ import { Panel } from '@/components/ui/panel';
 import { loadCatalog } from '@/db/queries/catalog';
 import { listNorms, type Norm } from '@/db/queries/norms';
 import { requirePermission } from '@/lib/auth/member';
-import { measureOf, measuresOf, printMeasure } from '@/lib/marks/measure';
+import { figureName, measureOf, measuresOf, printMeasure } from '@/lib/marks/measure';
+import { ClientWords } from '@/lib/words/client-words';
 import { formatDay } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
 import { measureChoices, touchpointChoices, touchpointName, valueWords } from '../measure-choices';
 import { removeNormAction, saveNormAction } from './actions';
 
-export const metadata: Metadata = { title: 'Norms' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('settings.page-norms') };
+}
 
 export default async function NormsPage({ searchParams }: PageProps<'/settings/norms'>) {
   const t = await requestWords();
@@ -21,36 +25,38 @@ export default async function NormsPage({ searchParams }: PageProps<'/settings/n
   const [catalog, norms] = await Promise.all([loadCatalog(scope), listNorms(scope)]);
   const edited = norms.find(({ id }) => id === edit);
   return (
-    <>
-      <Panel title="Norms" note="what others reach, with where it was read">
+    <ClientWords areas={['mark-forms']}>
+      <Panel title={t('settings.page-norms')} note={t('settings.norms-note')}>
         {norms.length > 0 ? (
           <NormTable
             norms={norms.map((norm) => ({
               ...norm,
-              of: measureOf(norm)?.name ?? `${norm.metric} ${norm.scale} ${norm.method}`,
-              where: touchpointName(norm.touchpointId, catalog),
+              of: figureName(t, norm),
+              where: touchpointName(t, norm.touchpointId, catalog),
               value: valueWords(t, norm.value, measureOf(norm)),
               asOf: formatDay(t, norm.asOf),
             }))}
             remove={removeNormAction}
           />
         ) : (
-          <EmptyState title="No norms" icon="board">
-            A norm is a score that others have published. It is held only against scores of the same
-            metric, scale and method: a mean of 1–5 says nothing about one of 1–7.
+          <EmptyState title={t('settings.no-norms')} icon="board">
+            {t('settings.no-norms-why')}
           </EmptyState>
         )}
       </Panel>
-      <Panel title={edited ? `Change “${edited.name}”` : 'Add a norm'} padded>
+      <Panel
+        title={edited ? t('settings.change-named', { name: edited.name }) : t('settings.add-norm')}
+        padded
+      >
         <NormForm
           key={edited?.id ?? 'new'}
           action={saveNormAction}
           measures={measureChoices(t, measuresOf(catalog.versions))}
-          touchpoints={touchpointChoices(catalog)}
+          touchpoints={touchpointChoices(t, catalog)}
           {...(edited ? { norm: formValues(edited) } : {})}
         />
       </Panel>
-    </>
+    </ClientWords>
   );
 }
 

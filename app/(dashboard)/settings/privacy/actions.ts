@@ -4,6 +4,8 @@ import { revalidatePath } from 'next/cache';
 import * as z from 'zod';
 import { saveProgramme } from '@/db/mutations/programme';
 import { memberAction } from '@/lib/form-action';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 import { refuseInSample } from '../refuse-in-sample';
 
 const retentionInput = z.object({
@@ -11,10 +13,10 @@ const retentionInput = z.object({
     .union([
       z.literal(''),
       z.coerce
-        .number('Write a number of months, or leave it empty.')
-        .int('Write whole months.')
-        .min(1, 'Keep things for at least a month.')
-        .max(240, 'Keep things for at most 240 months, which are 20 years.'),
+        .number('settings-faults.months' satisfies WordKey)
+        .int('settings-faults.whole-months' satisfies WordKey)
+        .min(1, 'settings-faults.least-month' satisfies WordKey)
+        .max(240, 'settings-faults.most-months' satisfies WordKey),
     ])
     .transform((months) => (months === '' ? null : months)),
 });
@@ -27,12 +29,10 @@ export const saveRetentionAction = memberAction(
     refuseInSample(workspace);
     await saveProgramme(scope, { retentionMonths: months });
     revalidatePath('/settings/privacy');
+    const t = await requestWords();
     return {
       status: 'saved',
-      message:
-        months === null
-          ? 'Saved. Nothing is forgotten by itself.'
-          : 'Saved. What is older is forgotten within a day, and from then on every day.',
+      message: t(months === null ? 'settings.retention-none' : 'settings.retention-saved'),
     };
   },
 );

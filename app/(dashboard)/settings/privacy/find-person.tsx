@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import { Panel } from '@/components/ui/panel';
@@ -7,26 +8,27 @@ import type { NamedCustomer } from '@/db/queries/named-customers';
 
 /** Finds the page of anybody who is known, also of those who never answered. */
 export function FindPerson({ asked, found }: { asked: string; found: readonly NamedCustomer[] }) {
+  const t = useWords();
   return (
-    <Panel title="Find somebody" note="to hand out or erase what is known of them">
+    <Panel title={t('settings.find-person')} note={t('settings.find-person-note')}>
       <search>
         <form action="/settings/privacy" className="flex items-end gap-2 px-4 pb-3">
           <TextField
-            label="E-mail address or id"
+            label={t('settings.email-or-id')}
             name="person"
             type="search"
             maxLength={320}
             defaultValue={asked}
           />
-          <Button type="submit">Find</Button>
+          <Button type="submit">{t('settings.find')}</Button>
         </form>
       </search>
       {found.length > 0 ? (
-        <Table caption="Customers found" phone="rows">
+        <Table caption={t('settings.customers-found')} phone="rows">
           <thead>
             <tr>
-              <Th className="w-full">Customer</Th>
-              <Th>Id</Th>
+              <Th className="w-full">{t('settings.customer')}</Th>
+              <Th>{t('settings.id')}</Th>
             </tr>
           </thead>
           <tbody>
@@ -34,7 +36,7 @@ export function FindPerson({ asked, found }: { asked: string; found: readonly Na
               <tr key={id}>
                 <RowHead
                   name={<Link href={`/customers/${id}`}>{name ?? email ?? externalId}</Link>}
-                  detail={email ?? 'no e-mail address'}
+                  detail={email ?? t('settings.no-email')}
                 />
                 <Td className="min-w-40 wrap-anywhere">{externalId}</Td>
               </tr>
@@ -42,9 +44,7 @@ export function FindPerson({ asked, found }: { asked: string; found: readonly Na
           </tbody>
         </Table>
       ) : asked === '' ? null : (
-        <p className="px-4 pb-4 text-ink-2">
-          Nobody here has the address or id “{asked}”. Whoever was erased is not found any more.
-        </p>
+        <p className="px-4 pb-4 text-ink-2">{t('settings.nobody-found', { asked })}</p>
       )}
     </Panel>
   );

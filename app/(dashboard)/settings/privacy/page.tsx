@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { useWords } from '#words';
 import { eraseCustomerAction } from '@/app/(dashboard)/customers/actions';
 import { EraseCustomer } from '@/components/people/erase-customer';
 import { RetentionForm } from '@/components/people/retention-form';
@@ -12,15 +13,21 @@ import { programmeOf } from '@/db/queries/programme';
 import { type Member, requirePermission } from '@/lib/auth/member';
 import { first } from '@/lib/query-params';
 import { momentWords } from '@/lib/reports/listed-comments';
+import { ClientWords } from '@/lib/words/client-words';
+import { requestWords } from '@/lib/words/request-words';
 import { SampleNote } from '../sample-note';
 import { saveRetentionAction } from './actions';
 import { FindPerson } from './find-person';
 
-export const metadata: Metadata = { title: 'Privacy' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('settings.page-privacy') };
+}
 
 const mostFound = 20;
 
 export default async function PrivacyPage({ searchParams }: PageProps<'/settings/privacy'>) {
+  const t = await requestWords();
   const member = await requirePermission('people:erase');
   const { scope, workspace } = member;
   const person = (first((await searchParams).person) ?? '').replaceAll('\0', '').trim();
@@ -30,33 +37,28 @@ export default async function PrivacyPage({ searchParams }: PageProps<'/settings
     person === '' ? [] : findNamedCustomers(scope, person.slice(0, 320), mostFound),
   ]);
   return (
-    <>
+    <ClientWords areas={['people']}>
       {workspace.isSample ? <SampleNote /> : null}
       <Panel
-        title="Asked to be forgotten"
-        note={requests.length > 0 ? 'longest waiting first' : undefined}
+        title={t('settings.asked-to-be-forgotten')}
+        note={requests.length > 0 ? t('settings.longest-first') : undefined}
       >
         {requests.length > 0 ? (
           <RequestTable requests={requests} member={member} />
         ) : (
-          <EmptyState title="Nobody is waiting" icon="info">
-            Every mail has a page on which its reader can ask to be forgotten. Who does so is listed
-            here until you erase them.
+          <EmptyState title={t('settings.nobody-waits')} icon="info">
+            {t('settings.nobody-waits-why')}
           </EmptyState>
         )}
       </Panel>
       <FindPerson asked={person} found={found} />
-      <Panel title="How long people are kept" padded>
+      <Panel title={t('settings.how-long')} padded>
         <RetentionForm action={saveRetentionAction} months={retentionMonths} />
       </Panel>
-      <Panel title="What is never kept" padded>
-        <p className="max-w-[88ch] text-ink-2">
-          The network address of a respondent is not stored. Mails carry no picture that tells when
-          they were read, unless an admin switches it on. The page of a customer, above or behind
-          one of their answers, hands out all that is known of them and erases it.
-        </p>
+      <Panel title={t('settings.never-kept')} padded>
+        <p className="max-w-[88ch] text-ink-2">{t('settings.never-kept-what')}</p>
       </Panel>
-    </>
+    </ClientWords>
   );
 }
 
@@ -67,13 +69,14 @@ function RequestTable({
   requests: readonly ErasureRequest[];
   member: Member;
 }) {
+  const t = useWords();
   return (
-    <Table caption="People who asked to be forgotten" phone="rows">
+    <Table caption={t('settings.forget-table')} phone="rows">
       <thead>
         <tr>
-          <Th className="w-full">Customer</Th>
+          <Th className="w-full">{t('settings.customer')}</Th>
           <Th>
-            <span className="sr-only">Erase</span>
+            <span className="sr-only">{t('settings.erase')}</span>
           </Th>
         </tr>
       </thead>
@@ -82,7 +85,7 @@ function RequestTable({
           <tr key={customerId}>
             <RowHead
               name={<Link href={`/customers/${customerId}`}>{name}</Link>}
-              detail={`asked ${momentWords(askedAt, member)}`}
+              detail={t('settings.asked-at', { moment: momentWords(t, askedAt, member) })}
             />
             <Td>
               <EraseCustomer id={customerId} name={name} small action={eraseCustomerAction} />

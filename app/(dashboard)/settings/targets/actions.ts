@@ -5,6 +5,8 @@ import * as z from 'zod';
 import { removeTarget, setTarget } from '@/db/mutations/targets';
 import { memberAction } from '@/lib/form-action';
 import { targetInput } from '@/lib/marks/target-input';
+import { requestWords } from '@/lib/words/request-words';
+import type { WordKey } from '@/lib/words/words';
 
 /** Sets a target, or changes the one there is for the same figure and place. */
 export const setTargetAction = memberAction(
@@ -13,13 +15,14 @@ export const setTargetAction = memberAction(
   async (input, { scope }) => {
     await setTarget(scope, input);
     revalidatePath('/', 'layout');
-    return { status: 'saved', message: 'Saved. Trends, cards and boards show it from now on.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('settings.target-saved') };
   },
 );
 
 export const removeTargetAction = memberAction(
   'targets:write',
-  z.object({ id: z.uuid('This target is not there any more.') }),
+  z.object({ id: z.uuid('settings-faults.target-gone' satisfies WordKey) }),
   async ({ id }, { scope }) => {
     await removeTarget(scope, id);
     revalidatePath('/', 'layout');

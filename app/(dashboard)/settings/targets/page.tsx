@@ -6,29 +6,32 @@ import { Panel } from '@/components/ui/panel';
 import { loadCatalog } from '@/db/queries/catalog';
 import { listTargets } from '@/db/queries/targets';
 import { requirePermission } from '@/lib/auth/member';
-import { measureOf, measuresOf } from '@/lib/marks/measure';
+import { figureName, measureOf, measuresOf } from '@/lib/marks/measure';
+import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import { measureChoices, touchpointChoices, touchpointName, valueWords } from '../measure-choices';
 import { removeTargetAction, setTargetAction } from './actions';
 
-export const metadata: Metadata = { title: 'Targets' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('settings.page-targets') };
+}
 
 export default async function TargetsPage() {
   const t = await requestWords();
   const { scope } = await requirePermission('targets:write');
   const [catalog, targets] = await Promise.all([loadCatalog(scope), listTargets(scope)]);
   return (
-    <>
-      <Panel title="Targets" note="drawn on trends and cards, held against on the board">
+    <ClientWords areas={['mark-forms']}>
+      <Panel title={t('settings.page-targets')} note={t('settings.targets-note')}>
         {targets.length > 0 ? (
           <TargetTable
             targets={targets.map((target) => {
               const words = (value: number | null) => valueWords(t, value, measureOf(target));
               return {
                 id: target.id,
-                name:
-                  measureOf(target)?.name ?? `${target.metric} ${target.scale} ${target.method}`,
-                where: touchpointName(target.touchpointId, catalog),
+                name: figureName(t, target),
+                where: touchpointName(t, target.touchpointId, catalog),
                 required: words(target.required),
                 good: words(target.good),
                 excellent: words(target.excellent),
@@ -37,19 +40,18 @@ export default async function TargetsPage() {
             remove={removeTargetAction}
           />
         ) : (
-          <EmptyState title="No targets" icon="trend">
-            Say what a score must reach, and what would be good or excellent. A target belongs to
-            one metric, scale and method: 5.5 of 7 says nothing about a share.
+          <EmptyState title={t('settings.no-targets')} icon="trend">
+            {t('settings.no-targets-why')}
           </EmptyState>
         )}
       </Panel>
-      <Panel title="Set a target" padded>
+      <Panel title={t('settings.set-target')} padded>
         <TargetForm
           action={setTargetAction}
           measures={measureChoices(t, measuresOf(catalog.versions))}
-          touchpoints={touchpointChoices(catalog)}
+          touchpoints={touchpointChoices(t, catalog)}
         />
       </Panel>
-    </>
+    </ClientWords>
   );
 }

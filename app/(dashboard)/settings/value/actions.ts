@@ -8,6 +8,7 @@ import {
 } from '@/db/mutations/value-settings';
 import { memberAction } from '@/lib/form-action';
 import { exchangeRateInput, valueSettingsInput } from '@/lib/value/settings';
+import { requestWords } from '@/lib/words/request-words';
 import { refuseInSample } from '../refuse-in-sample';
 
 export const saveValueAction = memberAction(
@@ -17,7 +18,8 @@ export const saveValueAction = memberAction(
     refuseInSample(workspace);
     await saveValueSettings(scope, input);
     revalidatePath('/', 'layout');
-    return { status: 'saved', message: 'Saved. Churn and value are counted this way from now on.' };
+    const t = await requestWords();
+    return { status: 'saved', message: t('settings.value-saved') };
   },
 );
 
@@ -28,10 +30,9 @@ export const setRateAction = memberAction(
     refuseInSample(workspace);
     await setExchangeRate(scope, input);
     revalidatePath('/', 'layout');
-    return {
-      status: 'saved',
-      message: `Saved. Amounts in ${input.currency} from ${input.fromDay} on are converted by it.`,
-    };
+    const t = await requestWords();
+    const { currency, fromDay: day } = input;
+    return { status: 'saved', message: t('settings.rate-saved', { currency, day }) };
   },
 );
 

@@ -7,6 +7,7 @@ import { timeZoneInput, weekStartInput, workspaceNameInput } from '@/lib/auth/wo
 import { memberAction } from '@/lib/form-action';
 import { latestClockJob, saveWorkspace } from '@/lib/jobs/change-clock';
 import { cancelJob } from '@/lib/jobs/queue';
+import { requestWords } from '@/lib/words/request-words';
 import { refuseInSample } from '../refuse-in-sample';
 
 const workspaceInput = z.object({
@@ -22,11 +23,15 @@ export const updateWorkspaceAction = memberAction(
     refuseInSample(workspace);
     const isChanging = await saveWorkspace(scope, input, workspace.timeZone);
     revalidatePath('/', 'layout');
+    const t = await requestWords();
     return {
       status: 'saved',
       message: isChanging
-        ? `Saved. Every answer gets its day on the clock of ${input.timeZone} now; until that is done, the numbers stay on the clock of ${workspace.timeZone}.`
-        : 'Saved.',
+        ? t('settings.workspace-saved-clock', {
+            zone: input.timeZone,
+            present: workspace.timeZone,
+          })
+        : t('ui.saved'),
     };
   },
 );

@@ -1,3 +1,4 @@
+import { useWords } from '#words';
 import { JobProgress } from '@/components/jobs/job-progress';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
@@ -6,12 +7,13 @@ import { stopClockAction } from './actions';
 
 /** What became of the last change of the clock, as long as somebody should know. */
 export function ClockChange({ latest, present }: { latest: ClockJob | null; present: string }) {
+  const t = useWords();
   if (!latest) return null;
   const { job, timeZone, isAlive } = latest;
   if (job.state === 'failed') {
     return (
       <Notice tone="error">
-        The clock was not changed to {timeZone}, and the numbers are as they were. {job.failure}
+        {t('settings.clock-failed', { zone: timeZone })} {job.failure}
       </Notice>
     );
   }
@@ -19,18 +21,15 @@ export function ClockChange({ latest, present }: { latest: ClockJob | null; pres
   const { id, state, done, total, note } = job;
   return (
     <Panel
-      title={`Changing the clock to ${timeZone}`}
-      note="you can leave this page; it goes on"
+      title={t('settings.clock-changing', { zone: timeZone })}
+      note={t('settings.clock-note')}
       padded
     >
       <div className="grid gap-3">
-        <p className="text-ink-2">
-          Until this is done, every number and every day is still on the clock of {present}. Answers
-          that arrive meanwhile are taken in.
-        </p>
+        <p className="text-ink-2">{t('settings.clock-until', { zone: present })}</p>
         <JobProgress
           job={{ id, state, done, total, note }}
-          label="Giving answers their new day"
+          label={t('settings.clock-progress')}
           cancel={stopClockAction}
         />
       </div>

@@ -8,9 +8,9 @@ import { findSurvey } from '@/db/queries/surveys';
 import { publicToken } from '@/lib/asking/token';
 import { requireMember } from '@/lib/auth/member';
 import { may } from '@/lib/auth/roles';
-import { metricNames } from '@/lib/metrics/definition';
 import { dayIn } from '@/lib/metrics/period';
 import { isId } from '@/lib/surveys/archive-input';
+import { ClientWords } from '@/lib/words/client-words';
 import { formatDay } from '@/lib/words/dates';
 import { requestWords } from '@/lib/words/request-words';
 import { changeSurveyState, copySurvey, moveSurvey, saveSurvey } from '../actions';
@@ -18,7 +18,10 @@ import { brandOf } from '../brand-of';
 import { SurveyEditor } from '../survey-editor';
 import { SurveyPagePreview } from '../survey-page-preview';
 
-export const metadata = { title: 'Survey' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('names.survey') };
+}
 
 export default async function SurveyPage({ params }: PageProps<'/surveys/[id]'>) {
   const t = await requestWords();
@@ -35,13 +38,25 @@ export default async function SurveyPage({ params }: PageProps<'/surveys/[id]'>)
     since: formatDay(t, dayIn(version.createdAt, workspace.timeZone)),
   }));
   return (
-    <>
+    <ClientWords
+      areas={[
+        'entries',
+        'faults',
+        'survey-checks',
+        'survey-content',
+        'survey-editor',
+        'survey-preview',
+      ]}
+    >
       <PageHeader
-        eyebrow={<Link href="/surveys">Surveys</Link>}
+        eyebrow={<Link href="/surveys">{t('names.page-surveys')}</Link>}
         title={name}
-        description={`Measures ${metricNames[metric].short}, the ${metricNames[metric].long}.`}
+        description={t('surveys.measures', {
+          short: t(`names.metric-${metric}`),
+          long: t(`names.metric-${metric}-long`),
+        })}
       >
-        {mayWrite ? null : <ReadOnlyNote what="surveys" />}
+        {mayWrite ? null : <ReadOnlyNote kind="survey" />}
       </PageHeader>
       <SurveyStatePanel
         survey={{ id, name, state: survey.state, archived: survey.archived }}
@@ -67,7 +82,7 @@ export default async function SurveyPage({ params }: PageProps<'/surveys/[id]'>)
         </div>
       )}
       <VersionList versions={versions} />
-    </>
+    </ClientWords>
   );
 }
 

@@ -4,13 +4,19 @@ import { PageHeader } from '@/components/ui/page-header';
 import { requirePermission } from '@/lib/auth/member';
 import { metricIds } from '@/lib/metrics/definition';
 import { questionTemplates } from '@/lib/surveys/question-templates';
+import { ClientWords } from '@/lib/words/client-words';
+import { requestWords } from '@/lib/words/request-words';
 import { addSurvey } from '../actions';
 import { brandOf } from '../brand-of';
 import { SurveyEditor } from '../survey-editor';
 
-export const metadata = { title: 'Add a survey' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('surveys.add') };
+}
 
 export default async function NewSurveyPage({ searchParams }: PageProps<'/surveys/new'>) {
+  const t = await requestWords();
   const { scope, workspace } = await requirePermission('surveys:write');
   const params = await searchParams;
   const metric = metricIds.find((id) => id === params.metric) ?? 'ces';
@@ -19,11 +25,20 @@ export default async function NewSurveyPage({ searchParams }: PageProps<'/survey
   if (!template) throw new Error('a metric has no template');
   const { content, ...question } = template;
   return (
-    <>
+    <ClientWords
+      areas={[
+        'entries',
+        'faults',
+        'survey-checks',
+        'survey-content',
+        'survey-editor',
+        'survey-preview',
+      ]}
+    >
       <PageHeader
-        eyebrow={<Link href="/surveys">Surveys</Link>}
-        title="Add a survey"
-        description="One question, asked the same way each time. It begins as a draft: nobody is asked before you put it live."
+        eyebrow={<Link href="/surveys">{t('names.page-surveys')}</Link>}
+        title={t('surveys.add')}
+        description={t('surveys.add-about')}
       />
       <SurveyEditor
         action={addSurvey}
@@ -33,6 +48,6 @@ export default async function NewSurveyPage({ searchParams }: PageProps<'/survey
         brand={await brandOf(scope, workspace)}
         choices={<TemplateChoice metric={metric} templates={templates} chosen={template.id} />}
       />
-    </>
+    </ClientWords>
   );
 }

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { AskingForm } from '@/components/touchpoints/asking-form';
@@ -14,12 +15,18 @@ import { requirePermission } from '@/lib/auth/member';
 import { env } from '@/lib/env';
 import { isId } from '@/lib/surveys/archive-input';
 import { missingForAsking } from '@/lib/surveys/asking-words';
+import { ClientWords } from '@/lib/words/client-words';
+import { requestWords } from '@/lib/words/request-words';
 import { changeWhatItAsks, saveTouchpoint } from '../actions';
 
-export const metadata = { title: 'Edit a touchpoint' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('catalog.edit-touchpoint') };
+}
 
 export default async function TouchpointPage({ params }: PageProps<'/touchpoints/[id]'>) {
   const { scope } = await requirePermission('surveys:write');
+  const t = await requestWords();
   const { id } = await params;
   const touchpoint = isId(id) ? await findTouchpoint(scope, id) : undefined;
   if (!touchpoint) notFound();
@@ -31,7 +38,7 @@ export default async function TouchpointPage({ params }: PageProps<'/touchpoints
   ]);
   const asking = all.get(id);
   if (!asking) notFound();
-  const missing = missingForAsking(asking, {
+  const missing = missingForAsking(t, asking, {
     eventKey: touchpoint.eventKey,
     survey: surveys.find((survey) => survey.id === asking.surveyId) ?? null,
     isArchived: touchpoint.archived,
@@ -39,14 +46,16 @@ export default async function TouchpointPage({ params }: PageProps<'/touchpoints
   });
   const { quietHours } = programme;
   return (
-    <>
+    <ClientWords areas={['delivery-form', 'entries']}>
       <PageHeader
-        eyebrow={<Link href="/touchpoints">Touchpoints</Link>}
+        eyebrow={<Link href="/touchpoints">{t('names.page-touchpoints')}</Link>}
         title={touchpoint.name}
-        description="Renaming changes every page at once; the answers stay where they are."
-        actions={<LinkButton href={`/touchpoints/${id}/ask`}>Ways to ask</LinkButton>}
+        description={t('catalog.renaming')}
+        actions={
+          <LinkButton href={`/touchpoints/${id}/ask`}>{t('touchpoints.ways-to-ask')}</LinkButton>
+        }
       >
-        {touchpoint.archived ? <Badge>Archived</Badge> : null}
+        {touchpoint.archived ? <Badge>{t('catalog.is-archived')}</Badge> : null}
       </PageHeader>
       {missing.map((sentence) => (
         <Notice key={sentence}>{sentence}</Notice>
@@ -61,7 +70,10 @@ export default async function TouchpointPage({ params }: PageProps<'/touchpoints
             .filter((survey) => !survey.isArchived || survey.id === asking.surveyId)
             .map(({ id: value, name, state, isArchived }) => ({
               value,
-              label: `${name} (${isArchived ? 'archived' : state})`,
+              label: t('touchpoints.survey-state', {
+                name,
+                state: isArchived ? 'archived' : state,
+              }),
             }))}
           channels={catalog.channel
             .filter((channel) => !channel.archived || channel.id === asking.channelId)
@@ -70,6 +82,6 @@ export default async function TouchpointPage({ params }: PageProps<'/touchpoints
           attributes={catalog.attributes.map(({ key }) => key)}
         />
       </div>
-    </>
+    </ClientWords>
   );
 }

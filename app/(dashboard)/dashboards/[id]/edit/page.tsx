@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { copyDashboardAction, saveDashboardAction } from '@/app/(dashboard)/dashboards/actions';
 import { CardPicture } from '@/app/(dashboard)/dashboards/cards/card-picture';
@@ -7,9 +8,14 @@ import { listSavedViews } from '@/db/queries/saved-views';
 import { requirePermission } from '@/lib/auth/member';
 import { viewAt } from '@/lib/reports/view';
 import { parseViewAddress } from '@/lib/views/view-address';
+import { ClientWords } from '@/lib/words/client-words';
+import { requestWords } from '@/lib/words/request-words';
 import { shownDashboard } from '../shown-dashboard';
 
-export const metadata = { title: 'Edit a dashboard' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('dashboards.edit-one') };
+}
 
 export default async function EditDashboardPage({ params }: PageProps<'/dashboards/[id]/edit'>) {
   const member = await requirePermission('views:write');
@@ -28,15 +34,17 @@ export default async function EditDashboardPage({ params }: PageProps<'/dashboar
     ]),
   );
   return (
-    <DashboardEditor
-      key={revision}
-      dashboard={{ id, name, isShared, cards, revision }}
-      pictures={pictures}
-      views={views
-        .filter(({ address }) => parseViewAddress(address)?.page !== 'compare')
-        .map(({ name, address }) => ({ name, address }))}
-      save={saveDashboardAction}
-      copy={copyDashboardAction}
-    />
+    <ClientWords areas={['charts', 'dashboard-editor', 'faults', 'metric']}>
+      <DashboardEditor
+        key={revision}
+        dashboard={{ id, name, isShared, cards, revision }}
+        pictures={pictures}
+        views={views
+          .filter(({ address }) => parseViewAddress(address)?.page !== 'compare')
+          .map(({ name, address }) => ({ name, address }))}
+        save={saveDashboardAction}
+        copy={copyDashboardAction}
+      />
+    </ClientWords>
   );
 }

@@ -5,6 +5,7 @@ import { may } from '@/lib/auth/roles';
 import { csvFile } from '@/lib/csv-file';
 import { isImportId } from '@/lib/imports/import-id';
 import { refusedPieces } from '@/lib/imports/refused-lines';
+import { requestWords } from '@/lib/words/request-words';
 
 /** All refused lines with their reasons, as CSV: of the import, or of the check before it. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -17,6 +18,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   await audit(scope, 'export.refused-lines', { id });
   return csvFile(
     'refused-lines.csv',
-    refusedPieces(scope, row, { timeZone: workspace.timeZone, now }),
+    refusedPieces(await requestWords(), scope, row, { timeZone: workspace.timeZone, now }),
   );
 }

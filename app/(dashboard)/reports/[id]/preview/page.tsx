@@ -1,3 +1,4 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { MailView } from '@/components/asking/mail-view';
@@ -12,8 +13,12 @@ import { rangeOf } from '@/lib/outgoing/schedule';
 import { storedReport } from '@/lib/outgoing/stored-report';
 import { isId } from '@/lib/surveys/archive-input';
 import { requestWords } from '@/lib/words/request-words';
+import { wordsIn } from '@/lib/words/words-in';
 
-export const metadata = { title: 'Preview of a report' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('reports.preview-of') };
+}
 
 export default async function ReportPreviewPage({ params }: PageProps<'/reports/[id]/preview'>) {
   const t = await requestWords();
@@ -27,7 +32,7 @@ export default async function ReportPreviewPage({ params }: PageProps<'/reports/
   // The PDF takes longest and is not shown here.
   const shown = { ...report, withPdf: false, owner: name };
   const [{ words, files }, programme] = await Promise.all([
-    composeReport(t, reader, shown, { range, generatedAt: new Date() }),
+    composeReport(wordsIn(report.language), reader, shown, { range, generatedAt: new Date() }),
     programmeOf(scope),
   ]);
   return (
@@ -35,11 +40,11 @@ export default async function ReportPreviewPage({ params }: PageProps<'/reports/
       <PageHeader
         eyebrow={<Link href={`/reports/${id}`}>{report.name}</Link>}
         title={words.subject}
-        description={`The mail as it would go now${report.withPdf ? ', without its PDF' : ''}.`}
+        description={t(report.withPdf ? 'reports.preview-no-pdf' : 'reports.preview-about')}
       />
       <MailView
         from={programme.senderAddress ?? env.MAIL_FROM ?? null}
-        to={report.recipients.join(', ') || 'nobody yet'}
+        to={report.recipients.join(', ') || t('outgoing.nobody-yet')}
         text={words.text}
         html={withPictures(words.html, files)}
         title={words.subject}

@@ -1,5 +1,7 @@
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { useWords } from '#words';
 import { WaysToAsk } from '@/components/touchpoints/ways-to-ask';
 import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -18,14 +20,19 @@ import { signingKey } from '@/lib/asking/token';
 import { requirePermission } from '@/lib/auth/member';
 import { siteUrl } from '@/lib/env';
 import { first } from '@/lib/query-params';
+import { requestWords } from '@/lib/words/request-words';
 
-export const metadata = { title: 'Ways to ask' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await requestWords();
+  return { title: t('touchpoints.ways-to-ask') };
+}
 
 export default async function AskPage({
   params,
   searchParams,
 }: PageProps<'/touchpoints/[id]/ask'>) {
   const { scope, workspace } = await requirePermission('surveys:write');
+  const t = await requestWords();
   const { id } = await params;
   const wanted = first((await searchParams).channel) ?? null;
   const place = await chosenPlace(scope, id, wanted);
@@ -39,39 +46,37 @@ export default async function AskPage({
     <>
       <PageHeader
         eyebrow={<Link href={`/touchpoints/${id}`}>{touchpoint.name}</Link>}
-        title="Ways to ask"
+        title={t('touchpoints.ways-to-ask')}
         description={
           survey && channel
-            ? `Anybody who has one of these may answer “${survey.name}”. Answers count at ${touchpoint.name} over ${channel.name}.`
-            : 'A link, a widget, a printed code or a screen in the shop.'
+            ? t('touchpoints.anybody-may', {
+                survey: survey.name,
+                touchpoint: touchpoint.name,
+                channel: channel.name,
+              })
+            : t('touchpoints.link-widget-code')
         }
       />
       {survey && !survey.isLive ? (
         <Notice
           actions={
             <LinkButton small href={`/surveys/${survey.id}`}>
-              Open the survey
+              {t('touchpoints.open-survey')}
             </LinkButton>
           }
         >
-          “{survey.name}” is not being asked just now. Everything here works as soon as it is live.
+          {t('touchpoints.not-live', { survey: survey.name })}
         </Notice>
       ) : null}
-      {workspace.isSample ? (
-        <Notice tone="info">This is the sample: answers are not taken.</Notice>
-      ) : null}
+      {workspace.isSample ? <Notice tone="info">{t('touchpoints.sample')}</Notice> : null}
       {/^https?:\/\/(localhost|127\.)/.test(site) ? (
-        <Notice>
-          This installation calls itself {site}, which only this computer can reach. Set
-          ERGOGRAPH_URL to the address that customers can open before you print or hand out
-          anything.
-        </Notice>
+        <Notice>{t('touchpoints.only-here', { site })}</Notice>
       ) : null}
       {channels.length > 1 && survey ? (
         <div className="mb-4 flex flex-wrap items-center gap-2">
-          <span className="text-ink-3">Channel of the answers</span>
+          <span className="text-ink-3">{t('touchpoints.channel-of')}</span>
           <Segmented
-            label="Channel of the answers"
+            label={t('touchpoints.channel-of')}
             options={channels.map(({ id: key, name: label }) => ({
               key,
               label,
@@ -102,27 +107,28 @@ export default async function AskPage({
 }
 
 function NothingToAsk({ id, hasSurvey }: { id: string; hasSurvey: boolean }) {
+  const t = useWords();
   return hasSurvey ? (
     <EmptyState
-      title="There is no channel yet"
+      title={t('touchpoints.no-channel')}
       actions={
         <LinkButton variant="primary" href="/channels/new">
-          Add a channel
+          {t('touchpoints.add-channel')}
         </LinkButton>
       }
     >
-      Every answer comes over a channel, such as Web or In store. Add one, then come back.
+      {t('touchpoints.no-channel-more')}
     </EmptyState>
   ) : (
     <EmptyState
-      title="Nothing is asked here yet"
+      title={t('touchpoints.nothing-asked')}
       actions={
         <LinkButton variant="primary" href={`/touchpoints/${id}`}>
-          Choose a survey
+          {t('touchpoints.choose-survey')}
         </LinkButton>
       }
     >
-      Choose which survey this touchpoint asks; then its link, widget and QR code are here.
+      {t('touchpoints.nothing-asked-more')}
     </EmptyState>
   );
 }

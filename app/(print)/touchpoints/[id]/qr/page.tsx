@@ -10,13 +10,18 @@ import { sheetWords } from '@/lib/asking/sheet-words';
 import { requirePermission } from '@/lib/auth/member';
 import { siteUrl } from '@/lib/env';
 import { first } from '@/lib/query-params';
+import { requestWords } from '@/lib/words/request-words';
 
-export const metadata = { title: 'QR sheet' };
+export async function generateMetadata() {
+  const t = await requestWords();
+  return { title: t('qr-sheet.title') };
+}
 
 const sizeNames: Readonly<Record<SheetSize, string>> = { a4: 'A4', a6: 'A6' };
 
 /** A sheet with the code of a touchpoint, without the frame of the other pages so that it prints alone. */
 export default async function QrPage({ params, searchParams }: PageProps<'/touchpoints/[id]/qr'>) {
+  const t = await requestWords();
   const { scope } = await requirePermission('surveys:write');
   const { id } = await params;
   const query = await searchParams;
@@ -36,9 +41,11 @@ export default async function QrPage({ params, searchParams }: PageProps<'/touch
   return (
     <main className="qr-page">
       <div className="qr-tools">
-        <LinkButton href={`${back}?channel=${channel.id}`}>Back to {touchpoint.name}</LinkButton>
+        <LinkButton href={`${back}?channel=${channel.id}`}>
+          {t('qr-sheet.back', { name: touchpoint.name })}
+        </LinkButton>
         <Segmented
-          label="Paper"
+          label={t('qr-sheet.paper')}
           options={sheetSizes.map((each) => ({
             key: each,
             label: sizeNames[each],
@@ -46,7 +53,7 @@ export default async function QrPage({ params, searchParams }: PageProps<'/touch
             current: each === size,
           }))}
         />
-        <PrintButton />
+        <PrintButton>{t('touchpoints.print')}</PrintButton>
       </div>
       <QrSheet
         size={size}
