@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sayAll } from '@/lib/words/said';
+import { wordsIn } from '@/lib/words/words-in';
 import { type FilterCatalog, parseMetricQuery, printMetricQuery } from './metric-query';
 import { presetIds } from './metrics/period';
 import type { SearchParams } from './query-params';
-import { sayAll } from '@/lib/words/said';
-import { wordsIn } from '@/lib/words/words-in';
 
 const entry = (key: string, name = key) => ({ id: key, key, name, archived: false });
 

@@ -39,8 +39,7 @@ function parseAttributes(
     }
     const asked = all(params[name]);
     const gone = asked.filter((value) => !attribute.values.includes(value));
-    if (gone.length > 0)
-      notices.push(goneNotice(key, attribute.name, gone));
+    if (gone.length > 0) notices.push(goneNotice(key, attribute.name, gone));
     const kept = unique(asked.filter((value) => attribute.values.includes(value)));
     if (kept.length > 0) filters[key] = kept;
   }

@@ -21,17 +21,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const workspaces = await listWorkspacesOfUser(userId);
   return (
     <ClientWords
-      areas={[
-        'cards',
-        'files',
-        'filters',
-        'jobs',
-        'methods',
-        'names',
-        'palette',
-        'shell',
-        'views',
-      ]}
+      areas={['cards', 'files', 'filters', 'jobs', 'methods', 'names', 'palette', 'shell', 'views']}
     >
       <AppShell
         workspace={workspace.name}

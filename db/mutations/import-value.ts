@@ -4,9 +4,9 @@ import { type Db, db } from '@/db/client';
 import { imports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { RowOutcome } from '@/lib/value/row-outcome';
+import type { Said } from '@/lib/words/said';
 import { insertRefusals, type RefusedCell } from './import-refusals';
 import { type Beat, heldBy, takenOver } from './import-runs';
-import type { Said } from '@/lib/words/said';
 
 type ValueBatch = {
   /** Writes the rows in the transaction it is given, and tells what became of each. */

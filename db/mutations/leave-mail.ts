@@ -7,8 +7,8 @@ import { namedSeries } from '@/db/queries/left-mails';
 import { suppressions } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Series } from '@/lib/outgoing/vocabulary';
-import { audit } from './audit';
 import { refusal } from '@/lib/words/refusal';
+import { audit } from './audit';
 
 /**
  * From now on an address gets no more of one report or alert, also if it is put

@@ -6,12 +6,12 @@ import { findValueSettings } from '@/db/queries/value-settings';
 import { auditLog, mrrMonths, orderCells, orderCustomers } from '@/db/schema';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
 import type { NewOrder } from '@/lib/value/judge-orders';
+import { outcomesInEnglish } from '@/lib/words/testing/told-in-english';
 import { putOrders } from './orders';
 import { rebuildValue } from './rebuild-value';
 import { putSubscriptions } from './subscriptions';
 import { valueDifferences } from './value-check';
 import { removeExchangeRate, saveValueSettings, setExchangeRate } from './value-settings';
-import { outcomesInEnglish } from '@/lib/words/testing/told-in-english';
 
 const now = new Date('2026-06-30T12:00:00Z');
 

@@ -10,9 +10,9 @@ import { mrrSteps } from '@/lib/metrics/churn/mrr-steps';
 import { addDays } from '@/lib/metrics/period';
 import type { NewSubscription } from '@/lib/value/judge-subscriptions';
 import { fourDecimals } from '@/lib/value/vocabulary';
+import { outcomesInEnglish } from '@/lib/words/testing/told-in-english';
 import { putSubscriptions } from './subscriptions';
 import { valueDifferences } from './value-check';
-import { outcomesInEnglish } from '@/lib/words/testing/told-in-english';
 
 const today = '2026-06-30';
 

@@ -4,7 +4,7 @@ import { first, oneOf, type SearchParams } from '@/lib/query-params';
 import type { Said } from '@/lib/words/said';
 
 /** What the audit log is searched by: the subjects of the actions of each area. */
-export const auditAreas = {
+const auditAreas = {
   'sign-in': ['sign-in', 'session', 'link', 'user'],
   members: ['member', 'invitation'],
   keys: ['key'],

@@ -22,7 +22,7 @@ export function churnFacts(t: Words, { facts, asked, report, definition }: Churn
     asked.of === 'customers' ? `churn.definition-${definition}-formula` : `churn.loss-${asked.of}`,
   );
   return factsOf(t, facts, {
-    n: t('value-exports.at-start', { n: formatCount(t, n) }),
+    n: t('churn.n-at-start', { n: formatCount(t, n) }),
     formulas: [
       t('value-exports.churn-counted', { formula, currency: report.settings.baseCurrency }),
     ],

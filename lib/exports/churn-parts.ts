@@ -57,7 +57,7 @@ function cardsPart(t: Words, churn: ChurnExport): ExportPart | null {
   }));
   return {
     id: 'cards',
-    title: t('value-exports.churn-and-retention'),
+    title: t('churn.cards'),
     summary: churnHeadline(t, report, asked.of, definition),
     picture: {
       kind: 'cards',
@@ -91,12 +91,12 @@ function movementsPart(t: Words, churn: ChurnExport): ExportPart | null {
       : t('value-exports.mrr', { currency: report.settings.baseCurrency });
   return {
     id: 'movements',
-    title: t('value-exports.movements'),
+    title: t('churn.movements'),
     summary: t('value-exports.over', { what, period: formatPeriod(t, report.waterfall) }),
     picture: { kind: 'waterfall', steps },
     table: {
       columns: [
-        { key: 'movement', name: t('value-exports.movement'), kind: 'text' },
+        { key: 'movement', name: t('churn.movement'), kind: 'text' },
         { key: 'value', name: what, kind: 'number', decimals: asked.of === 'customers' ? 0 : 2 },
       ],
       rows: steps.map(({ name, value }) => [name, value]),
@@ -156,13 +156,13 @@ function reasonsPart(t: Words, churn: ChurnExport): ExportPart | null {
   if (lost === 0) return null;
   return {
     id: 'reasons',
-    title: t('value-exports.why-left'),
+    title: t('churn.reasons'),
     summary: t('value-exports.why-left-about', { n: formatCount(t, lost) }),
     picture: null,
     table: {
       columns: [
         { key: 'cause', name: t('value-exports.cause'), kind: 'text' },
-        { key: 'reason', name: t('value-exports.reason'), kind: 'text' },
+        { key: 'reason', name: t('churn.reason'), kind: 'text' },
         { key: 'n', name: 'n', kind: 'number', decimals: 0 },
         { key: 'share', name: t('exports.share'), kind: 'percent', decimals: 1 },
         {
@@ -174,7 +174,7 @@ function reasonsPart(t: Words, churn: ChurnExport): ExportPart | null {
       ],
       rows: reasons.map(({ kind, reason, customers, mrr }) => [
         t(`churn.cause-${kind}`),
-        reason || t('value-exports.no-reason'),
+        reason || t('churn.no-reason'),
         customers,
         (100 * customers) / lost,
         mrr,

@@ -26,7 +26,7 @@ export function cohortsPart(t: Words, churn: ChurnExport): ExportPart | null {
   const ages = rows[0]?.cells ?? [];
   return {
     id: 'cohorts',
-    title: t('value-exports.still-here'),
+    title: t('churn.cohorts'),
     summary: t('value-exports.still-here-about'),
     picture: null,
     table: {

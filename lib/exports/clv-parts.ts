@@ -73,7 +73,7 @@ function cardsPart(
   const currency = clv.report.settings.baseCurrency;
   return {
     id: 'cards',
-    title: t('value-exports.value-of-customer'),
+    title: t('clv.cards'),
     summary,
     picture: { kind: 'cards', cards: cards.map((card) => cardOf(t, card, currency)) },
     table: {
@@ -95,7 +95,7 @@ function cardsPart(
       ],
       rows: cards.map(({ kind, name, caption, value, interval, n, of, formula, reason }) => [
         kind,
-        t('value-exports.named', { name, caption }),
+        t('clv.term-name', { name, caption }),
         value,
         interval?.low ?? null,
         interval?.high ?? null,
@@ -139,26 +139,26 @@ function lifecyclePart(t: Words, clv: ClvExport): ExportPart | null {
     }) as const;
   return {
     id: 'lifecycle',
-    title: t('value-exports.lifecycle'),
+    title: t('clv.made-and-lost'),
     summary: paragraph(t, [t('value-exports.lifecycle-about'), pointWords(t, report) ?? '']),
     picture: {
       kind: 'columns',
       columns: lifecycleColumns(t, fit.lifecycle, fit.currency),
       axis: '',
       keys: [
-        { tone: 'good', words: t('value-exports.key-new') },
-        { tone: 'soft-good', words: t('value-exports.key-grown') },
-        { tone: 'soft-bad', words: t('value-exports.key-shrunk') },
+        { tone: 'good', words: t('clv.key-new') },
+        { tone: 'soft-good', words: t('clv.key-more') },
+        { tone: 'soft-bad', words: t('clv.key-less') },
         { tone: 'bad', words: t('value-exports.key-churn') },
       ],
     },
     table: {
       columns: [
-        { key: 'stretch', name: t('value-exports.since-joining'), kind: 'text' },
-        amount('new', t('value-exports.new')),
-        amount('expansion', t('value-exports.expansion')),
-        amount('back', t('value-exports.back')),
-        amount('contraction', t('value-exports.contraction')),
+        { key: 'stretch', name: t('clv.months-since'), kind: 'text' },
+        amount('new', t('churn.kind-new')),
+        amount('expansion', t('churn.kind-expansion')),
+        amount('back', t('clv.came-back')),
+        amount('contraction', t('churn.kind-contraction')),
         amount('churn', t('value-exports.churn')),
       ],
       rows: fit.lifecycle.map((cell) => [
@@ -180,7 +180,7 @@ function backtestPart(t: Words, clv: ClvExport): ExportPart | null {
   if (!calibration || !backtest) return null;
   return {
     id: 'backtest',
-    title: t('value-exports.backtest'),
+    title: t('clv.backtest'),
     summary: paragraph(t, [
       t('value-exports.backtest-about', { note: backtestNote(t, calibration) }),
       errorWords(t, backtest),
@@ -192,10 +192,10 @@ function backtestPart(t: Words, clv: ClvExport): ExportPart | null {
     },
     table: {
       columns: [
-        { key: 'before', name: t('value-exports.repeats-before'), kind: 'text' },
+        { key: 'before', name: t('clv.repeats'), kind: 'text' },
         { key: 'n', name: t('exports.customers'), kind: 'number', decimals: 0 },
-        { key: 'expected', name: t('value-exports.expected'), kind: 'number', decimals: 1 },
-        { key: 'came', name: t('value-exports.came'), kind: 'number', decimals: 0 },
+        { key: 'expected', name: t('clv.expected'), kind: 'number', decimals: 1 },
+        { key: 'came', name: t('clv.came'), kind: 'number', decimals: 0 },
       ],
       rows: backtest.bins.map((bin) => [binName(t, bin), bin.customers, bin.expected, bin.actual]),
     },
@@ -209,7 +209,7 @@ function alivePart(t: Words, clv: ClvExport): ExportPart | null {
   const { alive } = orders.forecast;
   return {
     id: 'alive',
-    title: t('value-exports.alive'),
+    title: t('clv.alive'),
     summary: paragraph(t, [t('value-exports.alive-about'), aliveWords(t, orders, orders.forecast)]),
     picture: {
       kind: 'columns',
@@ -243,12 +243,12 @@ async function customerParts(t: Words, clv: ClvExport): Promise<(ExportPart | nu
   return [
     customersPart(t, clv, top, {
       id: 'worth-most',
-      title: t('value-exports.worth-most'),
+      title: t('clv.worth-most'),
       summary: t('value-exports.worth-most-about', { n: formatCount(t, top.length), all }),
     }),
     customersPart(t, clv, atRisk, {
       id: 'at-risk',
-      title: t('value-exports.most-at-risk'),
+      title: t('clv.risk-most'),
       summary: t('value-exports.most-at-risk-about', { n: formatCount(t, atRisk.length), all }),
     }),
   ];

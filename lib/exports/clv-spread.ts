@@ -24,14 +24,14 @@ function spreadOf(
   const forecast = fit?.orders?.forecast;
   if (fit && forecast) {
     return {
-      title: t('value-exports.to-come'),
+      title: t('clv.still-to-come'),
       summary: t('value-exports.to-come-about', { weeks: horizonWeeks }),
       classes: forecast.histogram,
       currency: fit.currency,
     };
   }
   return {
-    title: t('value-exports.spent'),
+    title: t('clv.spent'),
     summary: t('value-exports.spent-about'),
     classes: report.orders.bySpent.map(({ amount, ...one }) => ({ ...one, value: amount })),
     currency: report.settings.baseCurrency,
@@ -73,7 +73,7 @@ export function spreadPart(t: Words, clv: ClvExport): ExportPart | null {
           kind: 'number',
           decimals: 2,
         },
-        { key: 'of-all', name: t('value-exports.of-all-value'), kind: 'percent', decimals: 1 },
+        { key: 'of-all', name: t('clv.of-value'), kind: 'percent', decimals: 1 },
       ],
       rows: shown.map(({ from, to, customers, value }) => [
         from,

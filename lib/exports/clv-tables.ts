@@ -27,17 +27,17 @@ export function cohortsPart(t: Words, clv: ClvExport): ExportPart | null {
   if (!subscriptions || subscriptions.cohorts.length === 0) return null;
   return {
     id: 'cohorts',
-    title: t('value-exports.by-joining'),
-    summary: t('value-exports.like-age'),
+    title: t('clv.by-joining'),
+    summary: t('clv.like-age'),
     picture: null,
     table: {
       columns: [
         { key: 'joined', name: t('value-exports.joined'), kind: 'text' },
         { key: 'n', name: t('exports.customers'), kind: 'number', decimals: 0 },
-        { key: 'active', name: t('value-exports.paid-last-month'), kind: 'percent', decimals: 1 },
+        { key: 'active', name: t('clv.paid-last'), kind: 'percent', decimals: 1 },
         { key: 'low', name: t('exports.low'), kind: 'percent', decimals: 1 },
         { key: 'high', name: t('exports.high'), kind: 'percent', decimals: 1 },
-        amount(t, 'each', t('value-exports.each-so-far'), settings.baseCurrency),
+        amount(t, 'each', t('clv.each-so-far'), settings.baseCurrency),
       ],
       rows: subscriptions.cohorts.toReversed().map(({ cohort, customers, active, perCustomer }) => {
         const interval = customers > 0 ? wilson(active, customers) : null;
@@ -68,15 +68,15 @@ export function orderCohortsPart(t: Words, clv: ClvExport): ExportPart | null {
   );
   return {
     id: 'order-cohorts',
-    title: t('value-exports.by-first-order'),
-    summary: t('value-exports.like-age'),
+    title: t('clv.by-first'),
+    summary: t('clv.like-age'),
     picture: null,
     table: {
       columns: [
-        { key: 'ordered', name: t('value-exports.first-ordered'), kind: 'text' },
+        { key: 'ordered', name: t('clv.first-ordered'), kind: 'text' },
         { key: 'n', name: t('exports.customers'), kind: 'number', decimals: 0 },
-        amount(t, 'each', t('value-exports.each-so-far'), settings.baseCurrency),
-        amount(t, 'to-come', t('value-exports.each-to-come'), settings.baseCurrency),
+        amount(t, 'each', t('clv.each-so-far'), settings.baseCurrency),
+        amount(t, 'to-come', t('clv.each-to-come'), settings.baseCurrency),
       ],
       rows: orders.cohorts
         .toReversed()
@@ -112,13 +112,13 @@ export async function groupsPart(t: Words, clv: ClvExport): Promise<ExportPart |
         ...(report.subscriptions ? paidColumns(t, currency) : []),
         ...(report.orders
           ? [
-              amount(t, 'ordered', t('value-exports.ordered'), currency),
-              amount(t, 'to-come', t('value-exports.coming'), currency),
+              amount(t, 'ordered', t('clv.ordered'), currency),
+              amount(t, 'to-come', t('clv.to-come'), currency),
             ]
           : []),
       ],
       rows: groups.map((one) => [
-        one.group ?? t('value-exports.not-given'),
+        one.group ?? t('clv.not-given'),
         ...(report.subscriptions ? paidCells(one, report.margin) : []),
         ...(report.orders ? orderedCells(one) : []),
       ]),
@@ -129,10 +129,10 @@ export async function groupsPart(t: Words, clv: ClvExport): Promise<ExportPart |
 
 function paidColumns(t: Words, currency: string): ExportColumn[] {
   return [
-    { key: 'n', name: t('value-exports.paying'), kind: 'number', decimals: 0 },
+    { key: 'n', name: t('clv.paying'), kind: 'number', decimals: 0 },
     amount(t, 'arpa', 'ARPA', currency),
     { key: 'churn', name: t('value-exports.monthly-churn'), kind: 'percent', decimals: 2 },
-    amount(t, 'simple', t('value-exports.simple-value'), currency),
+    amount(t, 'simple', t('clv.simple-value'), currency),
     amount(t, 'low', t('exports.low'), currency),
     amount(t, 'high', t('exports.high'), currency),
   ];
@@ -164,7 +164,7 @@ export function modelsPart(t: Words, clv: ClvExport): ExportPart | null {
     rows.map(({ name, about, value, error, early }) => [model, name, about, value, error, early]);
   return {
     id: 'models',
-    title: t('value-exports.model-fit'),
+    title: t('clv.model'),
     summary: paragraph(t, [
       t('value-exports.model-fit-about', {
         purchase: fitWords(t, orders.purchase),
@@ -176,15 +176,15 @@ export function modelsPart(t: Words, clv: ClvExport): ExportPart | null {
     table: {
       columns: [
         { key: 'model', name: t('value-exports.model'), kind: 'text' },
-        { key: 'parameter', name: t('value-exports.parameter'), kind: 'text' },
+        { key: 'parameter', name: t('clv.parameter'), kind: 'text' },
         { key: 'about', name: t('value-exports.what-it-is'), kind: 'text' },
         { key: 'value', name: t('exports.value'), kind: 'number', decimals: 3 },
-        { key: 'error', name: t('value-exports.standard-error'), kind: 'number', decimals: 3 },
-        { key: 'early', name: t('value-exports.backtests'), kind: 'number', decimals: 3 },
+        { key: 'error', name: t('clv.standard-error'), kind: 'number', decimals: 3 },
+        { key: 'early', name: t('clv.backtests'), kind: 'number', decimals: 3 },
       ],
       rows: [
-        ...lines(t('value-exports.how-often'), purchaseRows(t, orders)),
-        ...lines(t('value-exports.how-much'), spendRows(t, orders)),
+        ...lines(t('clv.model-purchase'), purchaseRows(t, orders)),
+        ...lines(t('clv.model-spend'), spendRows(t, orders)),
       ],
     },
     facts: clvFacts(t, clv),
@@ -205,9 +205,9 @@ export function customersPart(
     picture: null,
     table: {
       columns: [
-        { key: 'customer', name: t('value-exports.customer'), kind: 'text' },
+        { key: 'customer', name: t('churn.customer'), kind: 'text' },
         { key: 'name', name: t('value-exports.name'), kind: 'text' },
-        amount(t, 'value', t('value-exports.next-weeks', { weeks: horizonWeeks }), currency),
+        amount(t, 'value', t('clv.next-weeks', { weeks: horizonWeeks }), currency),
         {
           key: 'expected',
           name: t('value-exports.purchases-expected'),
@@ -215,9 +215,9 @@ export function customersPart(
           decimals: 2,
         },
         { key: 'alive', name: 'P(alive)', kind: 'percent', decimals: 1 },
-        amount(t, 'spent', t('value-exports.so-far'), currency),
+        amount(t, 'spent', t('clv.so-far'), currency),
         { key: 'purchases', name: t('value-exports.days-with-order'), kind: 'number', decimals: 0 },
-        { key: 'last', name: t('value-exports.last-order'), kind: 'date' },
+        { key: 'last', name: t('clv.last-order'), kind: 'date' },
       ],
       rows: list.map(({ externalId, name, value, expected, alive, spent, purchases, lastDay }) => [
         externalId,

@@ -180,7 +180,7 @@ describe('a run that is asked to stop', () => {
     const scope = await newScope();
     const stop = new AbortController();
     const onProgress = (step: string, read: number) => {
-      if (step === 'Importing' && read >= 200) stop.abort();
+      if (step === 'importing' && read >= 200) stop.abort();
     };
     const { row, added } = await run(scope, path, {
       batchSize: 100,
@@ -199,7 +199,7 @@ describe('a run that is asked to stop', () => {
     const scope = await newScope();
     let asked: Promise<boolean> | undefined;
     const onProgress = (step: string) => {
-      if (step !== 'Importing') return;
+      if (step !== 'importing') return;
       asked ??= listImports(scope).then(([row]) =>
         cancelImport(scope, row?.id ?? '', { at: clock(), gone: null }),
       );
@@ -223,7 +223,7 @@ test('a run that begins anew with another mapping counts what it wrote before as
   const path = await fileOf(600);
   const scope = await newScope();
   const stop = new AbortController();
-  const onProgress = (step: string) => step === 'Importing' && stop.abort();
+  const onProgress = (step: string) => step === 'importing' && stop.abort();
   const { importId } = await run(scope, path, { batchSize: 100, onProgress, signal: stop.signal });
   const { writeImport } = await import('./write-import');
   const { localSource } = await import('./import-source');
@@ -252,7 +252,7 @@ test('a database that goes away in the middle costs a sentence, and the run goes
   const scope = await newScope();
   let cut: Promise<unknown> | undefined;
   const onProgress = (step: string) => {
-    if (step === 'Importing') cut ??= endOtherConnections();
+    if (step === 'importing') cut ??= endOtherConnections();
   };
   await expect(run(scope, path, { batchSize: 50, onProgress })).rejects.toThrow();
   await cut;

@@ -176,7 +176,7 @@ describe('a file of subscriptions', () => {
     const stop = new AbortController();
     const mapping = mappingOf(subscriptions);
     const onProgress = (step: string, linesRead: number) => {
-      if (step === 'Importing' && linesRead === 1_000) stop.abort();
+      if (step === 'importing' && linesRead === 1_000) stop.abort();
     };
     const half = await importLocalFile(scope, path, mapping, {
       ...options,

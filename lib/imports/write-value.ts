@@ -8,10 +8,10 @@ import type { Refusal } from '@/lib/csv/read-answer';
 import { type ValueLine, type ValueRow, valueReader } from '@/lib/csv/read-value';
 import type { ValuePlan } from '@/lib/csv/value-plan';
 import { rebuildValueLater } from '@/lib/jobs/rebuild-value';
+import type { Said } from '@/lib/words/said';
 import { print } from './answer-key';
 import { type CsvFile, dataLines } from './open-csv';
 import { dayOf, putRows, rowRefusal } from './value-doors';
-import type { Said } from '@/lib/words/said';
 
 type ValueRun = {
   scope: Scope;

@@ -20,9 +20,9 @@ import { story } from '@/db/seed/story';
 import { prove } from '@/lib/auth/prove';
 import { daysIn } from '@/lib/metrics/period';
 import type { RowOutcome } from '@/lib/value/row-outcome';
-import { fitWhenDue } from './clv-fit';
 import { say } from '@/lib/words/said';
 import { wordsIn } from '@/lib/words/words-in';
+import { fitWhenDue } from './clv-fit';
 
 /** How far the loading of sample data has come, 0 to 1. */
 export type OnProgress = (share: number) => void;

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { withMinus } from '@/lib/metrics/target';
 import { singleLine } from '@/lib/surveys/name-field';
 import { typedNumber } from '@/lib/surveys/typed-number';
 import type { WordKey } from '@/lib/words/words';
+import { withMinus } from './target-fault';
 import { measureField } from './target-input';
 import { touchpointField } from './touchpoint-field';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { targetFault } from '@/lib/metrics/target';
 import { typedNumber } from '@/lib/surveys/typed-number';
 import type { WordKey } from '@/lib/words/words';
 import { type Measure, parseMeasure } from './measure';
+import { targetFault } from './target-fault';
 import { touchpointField } from './touchpoint-field';
 
 /** The measure of a form. */

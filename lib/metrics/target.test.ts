@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { targetFault } from '@/lib/marks/target-fault';
 import { probabilityWords } from '@/lib/words/figures';
 import { say } from '@/lib/words/said';
 import { wordsIn } from '@/lib/words/words-in';
@@ -7,7 +8,7 @@ import { changeSentence } from './change-words';
 import { definition } from './definition';
 import { score } from './score';
 import { scoreCounts } from './score-counts';
-import { againstTarget, setLevels, type TargetValues, targetFault } from './target';
+import { againstTarget, setLevels, type TargetValues } from './target';
 import { targetFlag, targetSentence } from './target-words';
 
 const t = wordsIn('en');

@@ -1,4 +1,3 @@
-import type { Said } from '@/lib/words/said';
 import type { Score } from './score';
 import { lowBase } from './small-base';
 
@@ -72,43 +71,4 @@ function verdictOf(
   const bar = isLowGood ? -level : level;
   if (best < bar) return 'missed';
   return worst >= bar ? 'reached' : 'open';
-}
-
-/**
- * What is wrong with the levels of a target, as one sentence; null if nothing.
- * Each lies within what the figure can be, and is no easier to reach than the one before.
- */
-export function targetFault(
-  values: TargetValues,
-  [least, most]: readonly [number, number],
-  isLowGood = false,
-): { level: TargetLevel; said: Said } | null {
-  const levels = setLevels(values);
-  if (levels.length === 0) return { level: 'required', said: { key: 'marks.set-one' } };
-  const outside = levels.find(({ value }) => value < least || value > most);
-  if (outside) {
-    const values = {
-      least: withMinus(least),
-      most: withMinus(most),
-      value: withMinus(outside.value),
-    };
-    return { level: outside.level, said: { key: 'marks.out-of-reach', values } };
-  }
-  const wrong = levels.find(({ value }, at) => {
-    const before = levels[at - 1]?.value;
-    return before !== undefined && (isLowGood ? value > before : value < before);
-  });
-  const before = wrong && levels[levels.indexOf(wrong) - 1];
-  if (!wrong || !before) return null;
-  const { level } = wrong;
-  const said: Said = {
-    key: isLowGood ? 'marks.easier-low' : 'marks.easier',
-    values: { level, before: before.level, value: withMinus(before.value) },
-  };
-  return { level, said };
-}
-
-/** A number as it was typed, with a real minus sign. */
-export function withMinus(value: number): string {
-  return String(value).replace('-', '−');
 }

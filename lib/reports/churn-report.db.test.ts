@@ -86,7 +86,7 @@ describe('churn', () => {
     const may = found?.latest;
     expect(may).toMatchObject({
       start: '2026-05-01',
-      label: 'May 2026',
+      grain: 'month',
       opening: 2000,
       closing: 2000 - 100 - 10 + 50 - 40 + 100,
       sums: { new: 200, expansion: 50, contraction: 40, churn: 300, reactivation: 90 },

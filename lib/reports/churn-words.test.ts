@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { type ChurnRate, churnRate } from '@/lib/metrics/churn/customer-churn';
+import type { Language } from '@/lib/words/words';
 import { wordsIn } from '@/lib/words/words-in';
 import type { ChurnPeriod } from './churn-periods';
 import {
@@ -10,6 +11,7 @@ import {
   percentInterval,
   rateOf,
   settingsWords,
+  stretchName,
 } from './churn-words';
 
 const t = wordsIn('en');
@@ -112,4 +114,15 @@ it('the terms of the workspace', () => {
     'who comes back within 90 days is reactivated; amounts in EUR',
   );
   expect(settingsWords(t, { ...settings, reactivationDays: null })).toMatch(/^who comes back is/);
+});
+
+test('periods are named as each language names them', () => {
+  const may = { start: '2026-05-01', grain: 'month' } as const;
+  const spring = { start: '2026-04-01', grain: 'quarter' } as const;
+  const names = (language: Language) =>
+    [may, spring, { start: '2026-01-01', grain: 'year' } as const].map((one) =>
+      stretchName(wordsIn(language), one),
+    );
+  expect(names('en')).toEqual(['May 2026', 'Q2 2026', '2026']);
+  expect(names('zh-Hant')).toEqual(['2026年5月', '2026 年第 2 季', '2026']);
 });

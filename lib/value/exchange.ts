@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/metrics/period';
-import { fourDecimals } from './vocabulary';
 import type { Said } from '@/lib/words/said';
+import { fourDecimals } from './vocabulary';
 
 /** What one unit of a currency is worth in the base currency, from a day until the next rate. */
 export type ExchangeRate = {

@@ -1,10 +1,10 @@
 import { type Day, dayIn } from '@/lib/metrics/period';
+import type { Said } from '@/lib/words/said';
 import { emailKeeper, type ToldCustomer } from './customer-facts';
 import { type Exchange, inBase, noRate } from './exchange';
 import { amountFault, dayFault } from './faults';
 import { batchMemory, type RowOutcome, refused, written } from './row-outcome';
 import { fourDecimals } from './vocabulary';
-import type { Said } from '@/lib/words/said';
 
 /** An order, as every door hands it over. */
 export type NewOrder = {

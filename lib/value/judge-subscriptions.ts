@@ -1,12 +1,12 @@
 import { type BillingInterval, monthlyAmount } from '@/lib/metrics/churn/monthly-amount';
 import type { Day } from '@/lib/metrics/period';
+import type { Said } from '@/lib/words/said';
 import { emailKeeper, type ToldCustomer } from './customer-facts';
 import { type Exchange, inBase, noRate } from './exchange';
 import { amountFault, dayFault } from './faults';
 import { batchMemory, type RowOutcome, refused, written } from './row-outcome';
 import { closedTerms, ofAnother, type SubscriptionEnd } from './subscription-end';
 import { type CancelKind, fourDecimals } from './vocabulary';
-import type { Said } from '@/lib/words/said';
 
 /** Terms of a subscription from one day on, as every door hands them over. */
 export type NewSubscription = {

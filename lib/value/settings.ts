@@ -14,10 +14,7 @@ export const currencyInput = z
   .refine((code) => currencyCodes.has(code), 'value.no-currency' satisfies WordKey);
 
 const inPercent = (wrong: WordKey, outside: WordKey) =>
-  typedNumber(wrong).refine(
-    (value) => value === null || (value >= 0 && value <= 100),
-    outside,
-  );
+  typedNumber(wrong).refine((value) => value === null || (value >= 0 && value <= 100), outside);
 
 /** How a workspace counts churn and value, as the form sends it. */
 export const valueSettingsInput = z.object({

@@ -1,9 +1,9 @@
 import type { Day } from '@/lib/metrics/period';
+import type { Said } from '@/lib/words/said';
 import type { ToldCustomer } from './customer-facts';
 import { dayFault } from './faults';
 import type { Terms } from './judge-subscriptions';
 import type { CancelKind } from './vocabulary';
-import type { Said } from '@/lib/words/said';
 
 /** That a subscription has ended, told apart from its terms. */
 export type SubscriptionEnd = {

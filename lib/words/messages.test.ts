@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Language, languages } from './languages';
 import { english } from './messages/en';
 import { polish } from './messages/pl';
 import { russian } from './messages/ru';
 import { chinese } from './messages/zh-hant';
 import { messageValues } from './testing/message-values';
+
+// Reading all of the messages takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Flat = ReadonlyMap<string, string>;
 
