@@ -52,11 +52,11 @@ export function lookAt(section: Locator): Promise<{ faults: string[]; charts: Dr
       if (!mayCut && shown.some(isCut)) faults.push(`cut off: ${named(of)}`);
     };
 
-    // What is not shown at all, or told to screen readers only.
-    const isHidden = (element: Element, { display, visibility, position }: CSSStyleDeclaration) => {
+    // What is not shown at all, folded away, or told to screen readers only.
+    const isHidden = (element: Element, { visibility, position }: CSSStyleDeclaration) => {
       const { width, height } = element.getBoundingClientRect();
       const isSpoken = position === 'absolute' && width <= 1 && height <= 1;
-      return display === 'none' || visibility === 'hidden' || isSpoken;
+      return !element.checkVisibility() || visibility === 'hidden' || isSpoken;
     };
     const judge = (
       element: Element,
