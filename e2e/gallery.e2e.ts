@@ -36,6 +36,7 @@ const leastDrawn = 8;
 test('every card, chart and control stands where it belongs, in both themes @phone', async ({
   page,
 }, testInfo) => {
+  test.setTimeout(180_000);
   const found: string[] = [];
   page.on('pageerror', (error) => found.push(error.message));
   await page.goto(`${opened.address}/gallery`);

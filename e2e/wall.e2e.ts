@@ -62,10 +62,12 @@ test('a dashboard stands in a page of another site, a link made for nobody’s f
     await page.getByLabel('As', { exact: true }).selectOption(kind);
     if (kind === 'frame') {
       const sites = page.getByLabel('Sites that may frame it');
-      await sites.fill('the intranet');
+      await sites.fill('https://intranet.example/wiki');
       await page.getByRole('button', { name: 'Make the link' }).click();
-      await expect(page.getByText('“the” is no site.', { exact: false })).toBeVisible();
-      await expect(sites).toHaveValue('the intranet');
+      await expect(
+        page.getByText('“https://intranet.example/wiki” is no site.', { exact: false }),
+      ).toBeVisible();
+      await expect(sites).toHaveValue('https://intranet.example/wiki');
       await sites.fill(`http://127.0.0.1:${port}`);
     }
     await page.getByRole('button', { name: 'Make the link' }).click();

@@ -53,7 +53,7 @@ function Choices({ loaded }: { loaded: boolean }) {
     return (
       <div className="grid gap-3">
         <p className="text-ink-2">{t('sample.choices')}</p>
-        <form action={loadSampleAction} className="flex gap-2">
+        <form action={loadSampleAction} className="flex flex-wrap gap-2">
           <SubmitButton pending={t('sample.starting')}>{t('sample.load')}</SubmitButton>
           <LinkButton href="/imports">{t('sample.import-instead')}</LinkButton>
         </form>
