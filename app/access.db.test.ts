@@ -34,7 +34,10 @@ import { enqueueJob } from '@/lib/jobs/queue';
 // Next itself is not here: what it would do to the request is told by what it throws.
 const request = vi.hoisted(() => ({ headers: new Headers() }));
 class Thrown extends Error {}
-vi.mock('next/headers', () => ({ headers: async () => request.headers }));
+vi.mock('next/headers', () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ get: () => undefined }),
+}));
 vi.mock('next/cache', () => ({ revalidatePath: () => undefined }));
 vi.mock('next/navigation', () => ({
   redirect: (to: string) => {

@@ -437,6 +437,7 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
         weekday: '1',
         date: '1',
         sections: '[{"kind":"digest"}]',
+        language: 'en',
       }),
   },
   '/reports#moveReportAction': {
@@ -468,6 +469,7 @@ export const actions: Readonly<Record<string, ActionDoor>> = {
         leastAnswers: '30',
         coolDownHours: '24',
         others: 'ada@example.com',
+        language: 'en',
       }),
   },
   '/alerts#moveAlertAction': {

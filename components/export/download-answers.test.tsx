@@ -2,6 +2,7 @@
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { InEnglish } from '@/lib/words/testing/in-english';
 import { DownloadAnswers } from './download-answers';
 
 let box: HTMLElement;
@@ -43,7 +44,11 @@ const press = (words: string) =>
   });
 
 async function begun() {
-  await act(async () => root.render(createElement(DownloadAnswers, { href: '/responses/export' })));
+  await act(async () =>
+    root.render(
+      createElement(InEnglish, null, createElement(DownloadAnswers, { href: '/responses/export' })),
+    ),
+  );
   await press('CSV');
   await vi.waitFor(() => expect(box.textContent).toContain('840 kB so far'));
 }

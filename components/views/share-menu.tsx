@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { useWords } from '#words';
 import { FormOutcome } from '@/components/forms/form-outcome';
 import { useForm } from '@/components/forms/use-form';
@@ -38,7 +37,6 @@ export function ShareMenu({ page, share }: { page: KeptPage; share: FormAction }
 function ShareForm({ page, share }: { page: KeptPage; share: FormAction }) {
   const t = useWords();
   const { state, attributes, error, typed } = useForm(share);
-  const [kind, setKind] = useState('link');
   return (
     <form {...attributes} className="grid gap-3 p-2">
       <div>
@@ -60,17 +58,17 @@ function ShareForm({ page, share }: { page: KeptPage; share: FormAction }) {
         hint={t('views.link-name-hint')}
       />
       <SelectField
+        key={`kind ${typed('kind', 'link')}`}
         label={t('views.as')}
         name="kind"
-        value={kind}
-        onChange={({ target }) => setKind(target.value)}
+        defaultValue={typed('kind', 'link')}
         options={[
           { value: 'link', label: t('views.as-page') },
           { value: 'frame', label: t('views.as-frame') },
         ]}
         error={error('kind')}
       />
-      {kind === 'frame' ? (
+      <div className="hidden [form:has(option[value=frame]:checked)_&]:block">
         <TextField
           label={t('views.frame-origins')}
           name="origins"
@@ -79,7 +77,7 @@ function ShareForm({ page, share }: { page: KeptPage; share: FormAction }) {
           error={error('origins')}
           hint={t('views.frame-origins-hint')}
         />
-      ) : null}
+      </div>
       <SelectField
         key={`days ${typed('days', '30')}`}
         label={t('views.works-for')}
