@@ -103,7 +103,10 @@ function instant(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** Not every typeface has thin spaces, and texts are easier compared without them. */
+/**
+ * Not every typeface has thin spaces, and texts are easier compared without them. The “г.” that
+ * Russian puts after a year would stand before the full stop of a sentence.
+ */
 function plain(text: string): string {
-  return text.replace(/[\u2009\u202f]/g, ' ');
+  return text.replace(/[\u2009\u202f]/g, ' ').replace(/\sг\./g, '');
 }
