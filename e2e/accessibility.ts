@@ -7,6 +7,7 @@ import { expect, type Page } from '@playwright/test';
  * @param frames whether to look into frames, too; in one where no script may run, axe never ends
  */
 export async function expectAccessible(page: Page, { frames = true } = {}): Promise<void> {
+  await settled(page);
   // What is found in several frames is put together on a further page, which one frame does not need.
   const isAlone = page.frames().length === 1;
   const { violations } = await new AxeBuilder({ page })
@@ -18,4 +19,12 @@ export async function expectAccessible(page: Page, { frames = true } = {}): Prom
   ).toEqual([]);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width, 'width of the page in px').toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+}
+
+/** Waits for colours and places that are on their way to where they belong. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.all(moving.map((one) => one.finished.catch(() => undefined)));
+  });
 }
