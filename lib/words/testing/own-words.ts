@@ -1,24 +1,14 @@
-/**
- * Files and folders whose words still stand in the source, in English. A folder
- * leaves the list when its words have moved to lib/words/messages; none comes.
- */
-export const notYet: readonly string[] = [];
-
-/** Files and folders that speak a language of their own, and why. */
+/** Files and folders whose words stand in the source, and why; all others have theirs in lib/words/messages. */
 export const ownWords: readonly string[] = [
   // Questions speak the language of the survey.
   'lib/asking',
   'lib/surveys/template-words-en.ts',
   'lib/surveys/template-words-pl.ts',
   'lib/surveys/template-words-ru.ts',
-  'lib/surveys/template-words-zh-hant.ts',
   'lib/surveys/likert-words.ts',
   'lib/mail/mail-words.ts',
-  // Markup, headers and terms of mail; its words come from the survey, or are messages.
-  'lib/mail/hand-over.ts',
-  'lib/mail/invitation-mail.ts',
+  // Headers of mail.
   'lib/mail/mail-headers.ts',
-  'lib/mail/plain-html.ts',
   // Names of scripts, as Unicode has them.
   'lib/surveys/text-direction.ts',
   // Programs read these in English: the API, its errors, and its address book.
@@ -35,16 +25,14 @@ export const ownWords: readonly string[] = [
   // Names of browsers and systems.
   'lib/auth/browser-name.ts',
   // Logs, and terms of the protocol.
-  'lib/auth/key-use.ts',
   'lib/auth/next-auth.ts',
   'lib/auth/oidc-provider.ts',
   // Markup and styles; its words are messages.
   'lib/away-page.ts',
   // Faults of the address of a file, which programs write.
   'lib/exports/export-params.ts',
-  // What is asked of a link besides its page; and code to be pasted into another page.
+  // What is asked of a link besides its page.
   'app/v/[token]/export',
-  'lib/views/frame-code.ts',
   // Files of other programs are known by the words that stand in them.
   'lib/csv/header-rows.ts',
   'lib/csv/likert-words.ts',
@@ -56,7 +44,6 @@ export const ownWords: readonly string[] = [
   // The columns of a file that programs read too.
   'lib/imports/refusal-csv.ts',
   // Logs, metrics and settings are read by whoever runs the server; the rest of a scrape too.
-  'app/healthz',
   'app/metrics',
   'app/readyz',
   'app/widget.js',
@@ -65,8 +52,7 @@ export const ownWords: readonly string[] = [
   'lib/live',
   'lib/log.ts',
   'lib/observe',
-  // Works are cited as they are called, methods in formulas too, and a language names itself.
-  'lib/metrics/trend/ets-filter.ts',
+  // Methods are called so in formulas too, and a language names itself.
   'lib/words/definition-words.ts',
   'lib/words/languages.ts',
   // Typefaces are called the same everywhere.
