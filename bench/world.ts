@@ -58,7 +58,7 @@ export async function makeWorld(answers: number): Promise<World> {
   await db.execute(sql`
     insert into responses (workspace_id, id, survey_version_id, touchpoint_id, channel_id,
       segment_id, score, source, answered_at, day, idempotency_key)
-    select ${workspaceId}::uuid, gen_random_uuid(), (${array(versions)})[1 + metric],
+    select ${workspaceId}::uuid, ${idMadeAt}, (${array(versions)})[1 + metric],
       (${array(moments)})[1 + floor(power(random(), 1.5) * 8)::int],
       (${array(media)})[1 + floor(power(random(), 1.5) * 6)::int],
       (${array(parts)})[1 + floor(random() * 5)::int],
@@ -78,6 +78,10 @@ export async function makeWorld(answers: number): Promise<World> {
   await settle();
   return { scope };
 }
+
+/** An id as answers get one: it begins with the millisecond it was made at, so that later ones are greater. */
+const idMadeAt = sql`(lpad(to_hex((extract(epoch from at) * 1000)::bigint), 12, '0')
+  || '7' || substr(md5(n::text), 1, 3) || '8' || substr(md5(n::text), 4, 15))::uuid`;
 
 /** Nothing of what making the answers left to do is done while something is measured. */
 export async function settle(): Promise<void> {

@@ -53,7 +53,7 @@ export function answerStream({
       };
       const missed = async () => {
         let from: string | undefined = earlierId(newest, slowestCommit);
-        while (from) {
+        while (from && isOpen) {
           const found: string[] = await tell({ after: from });
           from = found.length === mostArrived ? found.at(-1) : undefined;
         }
