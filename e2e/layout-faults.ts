@@ -62,32 +62,38 @@ export function lookAt(section: Locator): Promise<{ faults: string[]; charts: Dr
       element: Element,
       clip: Box,
       { overflowX, textOverflow }: CSSStyleDeclaration,
+      room: Box,
     ) => {
       const seen = within(element.getBoundingClientRect(), clip);
-      if (isSeen(seen) && (seen.right > whole.right + 1 || seen.left < whole.left - 1))
+      if (isSeen(seen) && (seen.right > room.right + 1 || seen.left < room.left - 1))
         faults.push(`outside its section: ${named(element)}`);
       const isShort = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1;
       if (isShort && textOverflow === 'ellipsis' && !element.closest('[title], [aria-label]'))
         faults.push(`shortened, and its whole words are nowhere: ${named(element)}`);
     };
     // How far what is inside can be seen, and whether it may be cut off there.
-    const room = (element: Element, clip: Box, style: CSSStyleDeclaration) => {
+    const seenThrough = (element: Element, clip: Box, style: CSSStyleDeclaration) => {
       const clips = style.overflowX !== 'visible' && style.display !== 'inline';
       return {
         inner: clips ? within(element.getBoundingClientRect(), clip) : clip,
         cuts: style.textOverflow === 'ellipsis' || /auto|scroll/.test(style.overflowX),
       };
     };
-    const visit = (element: Element, clip: Box, mayCut: boolean) => {
+    // A strip from one edge of the page to the other leaves its section on purpose.
+    const isStrip = ({ left, right }: Box) =>
+      Math.abs(left) < 1 && Math.abs(right - document.documentElement.clientWidth) < 1;
+    const visit = (element: Element, clip: Box, mayCut: boolean, outer: Box) => {
       const style = getComputedStyle(element);
       if (isHidden(element, style)) return;
-      judge(element, clip, style);
-      const { inner, cuts } = room(element, clip, style);
+      const box = element.getBoundingClientRect();
+      const room = isStrip(box) ? box : outer;
+      judge(element, clip, style, room);
+      const { inner, cuts } = seenThrough(element, clip, style);
       readWords(element, inner, mayCut || cuts);
-      for (const child of element.children) visit(child, inner, mayCut || cuts);
+      for (const child of element.children) visit(child, inner, mayCut || cuts, room);
     };
     const everything = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 };
-    visit(root, everything, false);
+    visit(root, everything, false, whole);
 
     // Lines may touch; their middle halves may not.
     const middles = texts

@@ -19,6 +19,8 @@ export type ShownJob = {
 };
 
 const every = 1000;
+/** A page that could not be shown anew is asked for again after so long, in ms. */
+const everyRefresh = 8000;
 
 /**
  * How far a job is; the page asks again by itself and is shown anew when the
@@ -44,8 +46,9 @@ export function JobProgress({
       const next = await readProgress(id);
       if (!current) return;
       if (next) setShown(next);
-      if (next && next.state !== 'waiting' && next.state !== 'running') router.refresh();
-      else timer = setTimeout(ask, every);
+      const isOver = next && next.state !== 'waiting' && next.state !== 'running';
+      if (isOver) router.refresh();
+      timer = setTimeout(ask, isOver ? everyRefresh : every);
     }
     timer = setTimeout(ask, every);
     return () => {
