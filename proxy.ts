@@ -14,7 +14,7 @@ import { wordsIn } from '@/lib/words/words-in';
 const openPages = /^\/(sign-in|setup|invite|enter|no-workspace|gallery)(\/|$)/;
 
 /** Addresses for machines, which say themselves when the database is away. */
-const forMachines = /^\/(healthz|readyz|metrics|widget\.js)$/;
+const forMachines = /^\/(healthz|readyz|metrics|robots\.txt|widget\.js)$/;
 
 /** Views for anybody with a link, and the same as files. */
 const sharedViews = /^\/v\/([^/]+)(?:\/export)?$/;

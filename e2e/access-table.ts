@@ -120,6 +120,7 @@ export const pages: Readonly<Record<string, Door>> = {
 export const routes: Readonly<Record<string, Door>> = {
   'GET /healthz': { lowest: 'everybody' },
   'GET /readyz': { lowest: 'everybody' },
+  'GET /robots.txt': { lowest: 'everybody' },
   'GET /api/auth/[...nextauth]': { lowest: 'everybody' },
   'POST /api/auth/[...nextauth]': { lowest: 'everybody' },
   'GET /api/v1/openapi.json': { lowest: 'everybody' },
