@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { useWords } from '#words';
-import { LinkButton } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requestWords } from '@/lib/words/request-words';
 
@@ -17,9 +17,9 @@ export default function NotFound() {
         heading="h1"
         title={t('errors.nothing-here')}
         actions={
-          <LinkButton href="/" variant="primary">
+          <a href="/" className={buttonClass({ variant: 'primary' })}>
             {t('errors.go-to-overview')}
-          </LinkButton>
+          </a>
         }
       >
         {t('errors.moved')}

@@ -1,6 +1,6 @@
 import { useWords } from '#words';
-import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 
 /** A page that the role of the reader does not include. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { useWords } from '#words';
-import { LinkButton } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { requestWords } from '@/lib/words/request-words';
 
@@ -17,7 +17,11 @@ export default function NotFoundHere() {
       <EmptyState
         heading="h1"
         title={t('errors.nothing-here')}
-        actions={<LinkButton href="/">{t('errors.go-to-overview')}</LinkButton>}
+        actions={
+          <a href="/" className={buttonClass({})}>
+            {t('errors.go-to-overview')}
+          </a>
+        }
       >
         {t('errors.removed')}
       </EmptyState>

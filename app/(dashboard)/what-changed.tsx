@@ -1,7 +1,7 @@
 import { useWords } from '#words';
 import { WhatChangedTable } from '@/components/metrics/what-changed-table';
-import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { ViewLink } from '@/components/ui/view-link';
 import { explained } from '@/lib/docs/addresses';

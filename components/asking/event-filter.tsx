@@ -1,6 +1,7 @@
 import { useWords } from '#words';
-import { Button, LinkButton } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { SelectField, type SelectOption, TextField } from '@/components/ui/field';
+import { LinkButton } from '@/components/ui/link-button';
 
 /** What the list of events is narrowed to; an ordinary form, so that it works before any script. */
 export function EventFilter({

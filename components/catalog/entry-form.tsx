@@ -2,8 +2,8 @@
 
 import { type ReactNode, useActionState } from 'react';
 import { useWords } from '#words';
-import { LinkButton } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { SubmitButton } from '@/components/ui/submit-button';

@@ -2,8 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { useWords } from '#words';
-import { Button, LinkButton } from '@/components/ui/button';
+import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
+import { LinkButton } from '@/components/ui/link-button';
 import { Popover } from '@/components/ui/popover';
 import { Sheet } from '@/components/ui/sheet';
 import { ChoiceList, FilterList } from './filter-list';

@@ -1,6 +1,6 @@
 import { useWords } from '#words';
 import { ConfirmedAction } from '@/components/forms/confirmed-action';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { RowHead, Table, Td, Th } from '@/components/ui/table';
 import type { FormAction } from '@/lib/form-state';
 

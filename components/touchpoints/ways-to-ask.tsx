@@ -1,5 +1,5 @@
 import { useWords } from '#words';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { Panel } from '@/components/ui/panel';
 import { richWords } from '@/lib/words/rich-words';
 import type { WordKey } from '@/lib/words/words';

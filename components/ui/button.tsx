@@ -1,6 +1,5 @@
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names';
-import { ViewLink } from './view-link';
 
 export type ButtonVariant = 'default' | 'primary' | 'quiet' | 'dashed' | 'danger' | 'on';
 export type ButtonLook = { variant?: ButtonVariant; small?: boolean; icon?: boolean };
@@ -27,18 +26,5 @@ export function Button({
 }: ButtonLook & ComponentProps<'button'>) {
   return (
     <button type={type} className={buttonClass({ variant, small, icon }, className)} {...rest} />
-  );
-}
-
-/** A link that looks like a button. */
-export function LinkButton({
-  variant,
-  small,
-  icon,
-  className,
-  ...rest
-}: ButtonLook & ComponentProps<typeof ViewLink>) {
-  return (
-    <ViewLink orNothing className={buttonClass({ variant, small, icon }, className)} {...rest} />
   );
 }

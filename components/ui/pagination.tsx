@@ -1,6 +1,6 @@
 import { useWords } from '#words';
-import { LinkButton } from './button';
 import { Icon } from './icon';
+import { LinkButton } from './link-button';
 
 /** Newer and older pages of a list that is read by key, so there are no page numbers. */
 export function Pagination({

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { NewLinkWords } from '@/components/auth/new-link-words';
 import { OneButtonForm } from '@/components/auth/one-button-form';
 import { BarePage } from '@/components/shell/bare-page';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { hasUsers } from '@/db/queries/members';
 import { findSignInLink } from '@/db/queries/sign-in-links';
 import { tokenHash } from '@/lib/auth/secret-token';

@@ -1,5 +1,5 @@
 import { useWords } from '#words';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import type { MetricQuery } from '@/lib/metric-query';
 import type { OpenCell } from '@/lib/reports/board';
 import { answersHref, onScale } from '@/lib/reports/links';

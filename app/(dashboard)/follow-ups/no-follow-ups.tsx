@@ -1,6 +1,6 @@
 import { useWords } from '#words';
-import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { type FollowUpQuery, followUpsHref } from '@/lib/reports/follow-up-query';
 import { paragraph } from '@/lib/words/figures';
 

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import { useWords } from '#words';
 import { FollowUpQueue } from '@/components/follow-ups/follow-up-queue';
 import { TouchpointChoice } from '@/components/follow-ups/touchpoint-choice';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { LinkTabs } from '@/components/ui/steps';

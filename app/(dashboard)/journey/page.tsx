@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
 import { JourneyMap } from '@/components/journey/journey-map';
 import { FilterBar } from '@/components/metrics/filter-bar';
-import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Skeleton } from '@/components/ui/skeleton';
 import { may } from '@/lib/auth/roles';

@@ -1,5 +1,5 @@
 import { useWords } from '#words';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { env } from '@/lib/env';
 

@@ -1,6 +1,6 @@
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
-import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { MoveChip } from '@/components/value/value-card';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ShownView } from '@/app/(dashboard)/views/shown-view';
 import { WallClock } from '@/components/dashboards/wall-clock';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { requireMember } from '@/lib/auth/member';
 import { idAt } from '@/lib/live/earlier-id';
 import { all, first } from '@/lib/query-params';

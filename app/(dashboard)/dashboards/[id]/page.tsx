@@ -2,9 +2,9 @@ import { DashboardCards } from '@/app/(dashboard)/dashboards/cards/dashboard-car
 import { PrintFooter } from '@/app/(dashboard)/print-footer';
 import { ViewFilters, ViewNotices } from '@/app/(dashboard)/view-filters';
 import { LiveFigures } from '@/components/responses/live-feed';
-import { LinkButton } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';

@@ -8,7 +8,7 @@ import { NoteForm } from '@/components/follow-ups/note-form';
 import { ScoreBadge } from '@/components/metrics/score-badge';
 import { AnswerTable, Comment } from '@/components/responses/answer-table';
 import { Badge } from '@/components/ui/badge';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { may } from '@/lib/auth/roles';

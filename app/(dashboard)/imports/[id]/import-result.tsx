@@ -1,7 +1,7 @@
 import { useWords } from '#words';
 import { RefusedPanel } from '@/components/imports/refused-panel';
 import { UndoButton } from '@/components/imports/undo-button';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { type ImportRow, listRefusals } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import { holdingsOf, isUndoable } from '@/lib/imports/is-undoable';

@@ -1,6 +1,6 @@
 import { RefusedPanel } from '@/components/imports/refused-panel';
 import { UndoButton } from '@/components/imports/undo-button';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { type ImportRow, listRefusals, uploadedBytes } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';

@@ -8,7 +8,7 @@ import { ReportForm } from '@/components/outgoing/report-form';
 import { ToldButton } from '@/components/outgoing/told-button';
 import { WhoLeft } from '@/components/outgoing/who-left';
 import { Badge } from '@/components/ui/badge';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { whoLeft } from '@/db/queries/left-mails';

@@ -8,7 +8,7 @@ import { AnswerTable, Comment } from '@/components/responses/answer-table';
 import { ScaleStrip } from '@/components/responses/scale-strip';
 import { StateActions, UndoNotice } from '@/components/responses/state-actions';
 import { Badge } from '@/components/ui/badge';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation';
 import { AskingForm } from '@/components/touchpoints/asking-form';
 import { TouchpointForm } from '@/components/touchpoints/touchpoint-form';
 import { Badge } from '@/components/ui/badge';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { listAskedSurveys } from '@/db/queries/asked-surveys';

@@ -1,7 +1,7 @@
 import { notFound, redirect } from 'next/navigation';
 import { PrintButton } from '@/components/touchpoints/print-button';
 import { QrSheet, type SheetSize, sheetSizes } from '@/components/touchpoints/qr-sheet';
-import { LinkButton } from '@/components/ui/button';
+import { LinkButton } from '@/components/ui/link-button';
 import { Segmented } from '@/components/ui/segmented';
 import { findPlace } from '@/db/queries/hosted-question';
 import { programmeOf } from '@/db/queries/programme';
