@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import { LiveFigures } from '@/components/responses/live-feed';
 import { TourHost } from '@/components/tour/tour-host';
 import { tourCookie } from '@/components/tour/tour-memory';
+import { Later } from '@/components/ui/later';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
 import { defaultAddress } from '@/db/queries/saved-views';
@@ -49,7 +50,9 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
       </Suspense>
       {mayReadPeople ? (
         <Suspense fallback={null}>
-          <CallBack view={view} />
+          <Later>
+            <CallBack view={view} />
+          </Later>
         </Suspense>
       ) : null}
       {mayReadPeople ? (
@@ -60,7 +63,9 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
             </Panel>
           }
         >
-          <LowestAnswers view={view} />
+          <Later>
+            <LowestAnswers view={view} />
+          </Later>
         </Suspense>
       ) : null}
     </ClientWords>

@@ -32,7 +32,7 @@ export function ViewActions(props: ViewActionsProps) {
 }
 
 /** Their room while they are on their way. */
-export function ViewActionsToCome() {
+function ViewActionsToCome() {
   return (
     <span className="actions-to-come">
       <Skeleton height="100%" />

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useWords } from '#words';
 import { FilterBar } from '@/components/metrics/filter-bar';
 import { Notice } from '@/components/ui/notice';
@@ -7,9 +6,8 @@ import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { filterCounts } from '@/lib/reports/filter-counts';
 import { type FilterPage, filterBar } from '@/lib/reports/filter-options';
 import type { View } from '@/lib/reports/view';
-import { requestWords } from '@/lib/words/request-words';
 import { type Said, sayAll } from '@/lib/words/said';
-import { ViewActions, ViewActionsToCome } from './view-actions';
+import { ViewActions } from './view-actions';
 
 type ViewFiltersProps = {
   view: View;
@@ -19,33 +17,16 @@ type ViewFiltersProps = {
   name?: string;
 };
 
-/**
- * The filters of a page, usable at once; how many answers each choice has
- * follows. The actions come with the counts: an open menu would not outlive the
- * bar that is replaced.
- */
+/** The filters of a page, usable at once; how many answers each choice has follows. */
 export function ViewFilters(props: ViewFiltersProps) {
   const t = useWords();
-  return (
-    <Suspense
-      fallback={
-        <FilterBar {...filterBar(t, props.view, props.page, null)}>
-          <ViewActionsToCome />
-        </FilterBar>
-      }
-    >
-      <CountedFilters {...props} />
-    </Suspense>
-  );
-}
-
-async function CountedFilters(props: ViewFiltersProps) {
-  const t = await requestWords();
   const { view, page, metrics = metricIds } = props;
   const { member, catalog, query } = view;
-  const counts = await filterCounts(member.scope, catalog, query, metrics);
+  const counted = filterCounts(member.scope, catalog, query, metrics).then(
+    (counts) => filterBar(t, view, page, counts).dimensions,
+  );
   return (
-    <FilterBar {...filterBar(t, view, page, counts)}>
+    <FilterBar {...filterBar(t, view, page, null)} counted={counted}>
       <PageActions {...props} />
     </FilterBar>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
@@ -11,6 +11,7 @@ import { ChoiceList, FilterList } from './filter-list';
 import {
   type CompareChoice,
   chosenWords,
+  countedAs,
   type FilterDimension,
   type PeriodChoice,
 } from './filter-options';
@@ -21,6 +22,8 @@ export type FilterBarProps = {
   compare?: CompareChoice | null;
   /** Touchpoint, channel, survey, then attributes. The first three have a button, the rest share one. */
   dimensions: readonly FilterDimension[];
+  /** The same with the answers of each choice, where these are counted while the page is shown. */
+  counted?: Promise<readonly FilterDimension[]>;
   /** The page without any filter; null if none is set. */
   clearHref: string | null;
   /** At the end: export, share. */
@@ -135,10 +138,32 @@ function PhoneFilters({ compare, dimensions, clearHref }: FilterBarProps) {
   );
 }
 
+/** The filters with their counts; until these have come, with those of the view before. */
+function useCounted({
+  dimensions,
+  counted,
+}: Pick<FilterBarProps, 'dimensions' | 'counted'>): readonly FilterDimension[] {
+  const [last, setLast] = useState({ of: dimensions, found: dimensions });
+  useEffect(() => {
+    let isShown = true;
+    const show = (found: readonly FilterDimension[]) =>
+      startTransition(() => {
+        if (isShown) setLast({ of: dimensions, found });
+      });
+    // Without its counts a filter is of use, too.
+    counted?.then(show, () => undefined);
+    return () => {
+      isShown = false;
+    };
+  }, [dimensions, counted]);
+  return last.of === dimensions ? last.found : countedAs(last.found, dimensions);
+}
+
 /** Moves everything on the page; the address is its twin. It is given finished links and adds none of its own. */
 export function FilterBar(props: FilterBarProps) {
   const t = useWords();
-  const { period, compare, dimensions, clearHref, children } = props;
+  const { period, compare, clearHref, children } = props;
+  const dimensions = useCounted(props);
   const rest = dimensions.slice(buttons);
   return (
     <section className="filters" aria-label={t('filters.label')}>
@@ -167,7 +192,9 @@ export function FilterBar(props: FilterBarProps) {
           {t('filters.clear')}
         </LinkButton>
       ) : null}
-      {compare || dimensions.length > 0 ? <PhoneFilters {...props} /> : null}
+      {compare || dimensions.length > 0 ? (
+        <PhoneFilters {...props} dimensions={dimensions} />
+      ) : null}
       <span className="gap" />
       {children}
     </section>

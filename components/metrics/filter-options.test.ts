@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { wordsIn } from '@/lib/words/words-in';
-import { chosenWords, type FilterOption, matching } from './filter-options';
+import { chosenWords, countedAs, type FilterOption, matching } from './filter-options';
 
 const t = wordsIn('en');
 
@@ -16,6 +16,29 @@ describe('chosenWords', () => {
       '2 of 3',
     );
   });
+});
+
+test('what is not counted yet shows what it had, filter by filter', () => {
+  const filter = (key: string, options: FilterOption[]) => ({
+    key,
+    label: key,
+    options,
+    clearHref: null,
+  });
+  const before = [
+    filter('channel', [{ ...option('Phone'), count: 7 }]),
+    filter('touchpoint', [{ ...option('Phone'), count: 0 }]),
+  ];
+  const now = [
+    filter('touchpoint', [{ ...option('Phone', true), count: null }]),
+    filter('channel', [
+      { ...option('Phone'), count: null },
+      { ...option('Web'), count: null },
+    ]),
+  ];
+  const shown = countedAs(before, now).map(({ options }) => options.map(({ count }) => count));
+  expect(shown).toEqual([[0], [7, null]]);
+  expect(countedAs(before, now)[0]?.options[0]?.selected).toBe(true);
 });
 
 describe('matching', () => {

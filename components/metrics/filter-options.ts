@@ -35,6 +35,25 @@ export type PeriodChoice = {
 
 export type CompareChoice = { label: string; options: readonly FilterOption[] };
 
+/** Filters without counts, given those that the same choices had. */
+export function countedAs(
+  counted: readonly FilterDimension[],
+  dimensions: readonly FilterDimension[],
+): readonly FilterDimension[] {
+  const before = new Map(
+    counted.flatMap(({ key, options }) =>
+      options.map((option) => [`${key} ${option.key}`, option.count] as const),
+    ),
+  );
+  return dimensions.map((dimension) => ({
+    ...dimension,
+    options: dimension.options.map((option) => ({
+      ...option,
+      count: option.count ?? before.get(`${dimension.key} ${option.key}`) ?? null,
+    })),
+  }));
+}
+
 /** What the button of a filter says: 'All', the one name, or how many. */
 export function chosenWords(t: Words, options: readonly FilterOption[]): string {
   const chosen = options.filter(({ selected }) => selected);

@@ -19,7 +19,7 @@ import { addCounts, countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import { wordsIn } from '@/lib/words/words-in';
 import { boardReport } from './board';
-import { type MetricReport, metricReport } from './metric-report';
+import { type MetricReport, metricReport, metricTotals } from './metric-report';
 import { overview } from './overview';
 import { responseList } from './response-list';
 import { parseResponseQuery } from './response-query';
@@ -144,6 +144,10 @@ function saidByReport({ score, change, buckets }: MetricReport) {
   return said(score?.value ?? null, score?.n ?? 0, change, points);
 }
 
+function withoutTrends({ buckets, groups, ...rest }: MetricReport) {
+  return { ...rest, groups: groups.map(({ buckets: own, ...group }) => group) };
+}
+
 async function saidByApi(metric: MetricId, search: URLSearchParams) {
   const { scope } = workspace;
   const response = await answerMetric(new Request(`http://localhost/metric?${search}`), {
@@ -171,18 +175,20 @@ describe('one query, the same numbers everywhere', () => {
     await fc.assert(
       fc.asyncProperty(addresses, fc.constantFrom(...metricIds), async (search, metric) => {
         const query = queryOf(search);
-        const [{ tiles }, report, board, list, api] = await Promise.all([
+        const [{ tiles }, report, totals, board, list, api] = await Promise.all([
           overview(t, scope, catalog, query),
           metricReport(t, scope, catalog, metric, query),
+          metricTotals(t, scope, catalog, metric, query),
           boardReport(t, scope, catalog, metric, query, false),
           responseList(scope, catalog, query, asked(metric), false),
           saidByApi(metric, search),
         ]);
         const tile = tiles.find((one) => one.metric === metric);
-        if (!tile || !report || !board) throw new Error(`nothing measures ${metric}`);
+        if (!tile || !report || !totals || !board) throw new Error(`nothing measures ${metric}`);
         const answers = countAnswers(report.counts);
 
         expect({ ...tile, groups: [] }).toEqual({ ...report, groups: [] });
+        expect(totals).toEqual(withoutTrends(report));
         expect(addCounts(...report.buckets.map(({ counts }) => counts))).toEqual(report.counts);
         expect(list).toMatchObject({ total: answers, counts: report.counts });
         expect(list.answers).toHaveLength(Math.min(answers, 50));

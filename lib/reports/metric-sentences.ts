@@ -15,10 +15,10 @@ import {
   paragraph,
 } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
-import type { MetricReport, ScoredGroup } from './metric-report';
+import type { MetricTotals } from './metric-report';
 
 /** What is true of a metric, in one sentence: its change, or its value where nothing is compared. */
-export function metricHeadline(t: Words, { metric, series, score, change }: MetricReport): string {
+export function metricHeadline(t: Words, { metric, series, score, change }: MetricTotals): string {
   const { definition } = series;
   const name = shortName(t, definition);
   const value = formatValue(t, score?.value ?? null, definition);
@@ -30,7 +30,7 @@ export function metricHeadline(t: Words, { metric, series, score, change }: Metr
 /** The figures behind the headline, and in which groups the change is more than chance. */
 export function metricDetails(
   t: Words,
-  report: MetricReport,
+  report: MetricTotals,
   query: MetricQuery,
   by: Dimension,
 ): string {
@@ -88,7 +88,7 @@ function sizeWords(t: Words, { difference, margin }: Change, definition: Definit
  *
  * @example 'Of 6 channels, only Phone changed by more than chance.'
  */
-export function groupWords(t: Words, all: readonly ScoredGroup[], by: Dimension): string {
+export function groupWords(t: Words, all: MetricTotals['groups'], by: Dimension): string {
   const tested = all.filter(({ change }) => change?.p != null);
   if (tested.length < 2) return '';
   const real = tested.filter(({ change }) => change?.verdict === 'real').map(({ name }) => name);

@@ -46,6 +46,7 @@ export const ownWords: readonly string[] = [
   // Logs, metrics and settings are read by whoever runs the server; the rest of a scrape too.
   'app/metrics',
   'app/readyz',
+  'app/robots.txt',
   'app/widget.js',
   'lib/before-server.ts',
   'lib/env.ts',

@@ -8,7 +8,7 @@ import type { Score } from '@/lib/metrics/score';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { againstTarget, type TargetStanding, type TargetValues } from '@/lib/metrics/target';
 import { answersHref, onScale } from '@/lib/reports/links';
-import type { MetricReport } from '@/lib/reports/metric-report';
+import type { MetricTotals } from '@/lib/reports/metric-report';
 import { comparisonWords } from '@/lib/reports/period-words';
 import { whyHref } from '@/lib/reports/why-address';
 import { formatCount, formatDifference, formatValue } from '@/lib/words/figures';
@@ -19,7 +19,7 @@ export function Figures({
   query,
   target,
 }: {
-  report: MetricReport;
+  report: MetricTotals;
   query: MetricQuery;
   target: TargetValues | null;
 }) {

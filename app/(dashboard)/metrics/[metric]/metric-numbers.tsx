@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import { NoAnswers } from '@/app/(dashboard)/no-answers';
 import { PrintFooter } from '@/app/(dashboard)/print-footer';
 import { ViewNotices } from '@/app/(dashboard)/view-filters';
+import { Later } from '@/components/ui/later';
 import { PageHeader } from '@/components/ui/page-header';
 import { type Target, targetsFor } from '@/db/queries/targets';
 import { answerWords } from '@/lib/exports/view-facts';
@@ -10,7 +12,12 @@ import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
 import type { FilterPage } from '@/lib/reports/filter-options';
 import { onlyTouchpoint, targetAt } from '@/lib/reports/goals';
-import { type MetricReport, metricReport } from '@/lib/reports/metric-report';
+import {
+  type MetricReport,
+  type MetricTotals,
+  metricReport,
+  metricTotals,
+} from '@/lib/reports/metric-report';
 import { metricDetails, metricHeadline } from '@/lib/reports/metric-sentences';
 import { periodWords } from '@/lib/reports/period-words';
 import { marksOf, readMarks, type TrendMarks } from '@/lib/reports/trend-marks';
@@ -22,6 +29,7 @@ import { Distribution } from './distribution';
 import { Figures } from './figures';
 import { Groups } from './groups';
 import { LatestNote } from './latest-note';
+import { ChartsSkeleton } from './metric-skeleton';
 import { NoSurvey } from './no-survey';
 import { type Shown, shownParams } from './shown-params';
 import { FewAnswers, Tools } from './tools';
@@ -33,7 +41,10 @@ export type MetricNumbersProps = Shown & {
   page: FilterPage;
 };
 
-/** What a part of the page is drawn from. */
+/** What is said of the whole, before any trend. */
+export type TotalsProps = Omit<MetricNumbersProps, 'metric'> & { report: MetricTotals };
+
+/** What a part of the page with a trend is drawn from. */
 export type ReportProps = Omit<MetricNumbersProps, 'metric'> & {
   report: MetricReport;
   /** Notes and breaks on its trend. */
@@ -42,21 +53,20 @@ export type ReportProps = Omit<MetricNumbersProps, 'metric'> & {
   target: Target | null;
 };
 
-/** Everything of a metric page that depends on the answers. */
+/** Everything of a metric page that depends on the answers: figures first, trends as soon as they are counted. */
 export async function MetricNumbers(props: MetricNumbersProps) {
   const t = await requestWords();
   const { view, metric, page } = props;
   const { member, catalog, query } = view;
   const by = query.by ?? 'channel';
-  const [report, asked, targets] = await Promise.all([
-    metricReport(t, member.scope, catalog, metric, { ...query, by }),
-    readMarks(member.scope, catalog, metric, query),
+  const [report, targets] = await Promise.all([
+    metricTotals(t, member.scope, catalog, metric, { ...query, by }),
     targetsFor(member.scope),
   ]);
   if (!report) return <NoSurvey metric={metric} role={member.role} />;
-  const marks = marksOf(t, asked, catalog, report, query);
-  const target = targetAt(targets, report.series.definition, onlyTouchpoint(query, catalog));
-  const eyebrow = eyebrowOf(t, report.series.definition);
+  const { definition } = report.series;
+  const target = targetAt(targets, definition, onlyTouchpoint(query, catalog));
+  const eyebrow = eyebrowOf(t, definition);
   const answers = countAnswers(report.counts);
   if (answers < hiddenBelow) {
     return (
@@ -71,7 +81,7 @@ export async function MetricNumbers(props: MetricNumbersProps) {
         />
         {report.series.otherScales > 0 ? (
           <div className="mt-4">
-            <Tools {...props} {...{ report, marks, target }} />
+            <Tools {...props} report={report} />
           </div>
         ) : null}
       </>
@@ -93,15 +103,19 @@ export async function MetricNumbers(props: MetricNumbersProps) {
       >
         <Figures {...{ report, query, target }} />
       </PageHeader>
-      <Tools {...props} {...{ report, marks, target }} />
+      <Tools {...props} report={report} />
       <LatestNote report={report} />
       <FewAnswers answers={answers} />
-      <Charts {...props} {...{ report, marks, target }} by={by} />
+      <Suspense fallback={<ChartsSkeleton metric={metric} query={query} />}>
+        <Later>
+          <Charts {...props} {...{ target, by }} />
+        </Later>
+      </Suspense>
       <PrintFooter
         view={view}
         address={`${page.path}${printMetricQuery(query, shownParams(props))}`}
         n={answerWords(t, answers)}
-        definitions={[report.series.definition]}
+        definitions={[definition]}
       />
     </>
   );
@@ -115,16 +129,28 @@ function eyebrowOf(t: Words, definition: Definition): string {
   return t('metric.eyebrow', { short, long: t(`names.metric-${metric}-long`) });
 }
 
-function Charts(props: ReportProps & { by: Dimension }) {
-  const { isTable } = props;
+/** The trend, the distribution and the groups, as pictures or as tables. */
+async function Charts({
+  metric,
+  by,
+  ...rest
+}: MetricNumbersProps & Pick<ReportProps, 'target'> & { by: Dimension }) {
+  const t = await requestWords();
+  const { member, catalog, query } = rest.view;
+  const [report, asked] = await Promise.all([
+    metricReport(t, member.scope, catalog, metric, { ...query, by }),
+    readMarks(member.scope, catalog, metric, query),
+  ]);
+  if (!report) return null;
+  const props = { ...rest, by, report, marks: marksOf(t, asked, catalog, report, query) };
   return (
     <>
-      {isTable ? <TwinTable {...props} whole /> : <Trend {...props} />}
+      {rest.isTable ? <TwinTable {...props} whole /> : <Trend {...props} />}
       <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[360px_minmax(0,1fr)]">
         <Distribution {...props} />
         <Groups {...props} />
       </div>
-      {isTable ? null : <TwinTable {...props} whole={false} />}
+      {rest.isTable ? null : <TwinTable {...props} whole={false} />}
     </>
   );
 }

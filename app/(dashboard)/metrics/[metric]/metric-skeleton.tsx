@@ -25,6 +25,17 @@ export function MetricSkeleton({ metric, query }: { metric: MetricId; query: Met
       <div className="tools">
         <Skeleton width="min(520px, 100%)" height={32} />
       </div>
+      <ChartsSkeleton metric={metric} query={query} />
+    </>
+  );
+}
+
+/** What stands below the figures while trends are counted. */
+export function ChartsSkeleton({ metric, query }: { metric: MetricId; query: MetricQuery }) {
+  const t = useWords();
+  const short = t(`names.metric-${metric}`);
+  return (
+    <>
       <Panel title={t('trend.by', { name: short, interval: query.interval })} className="mb-4">
         <TrendSkeleton />
       </Panel>

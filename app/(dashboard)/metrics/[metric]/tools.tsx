@@ -16,7 +16,7 @@ import type { Score } from '@/lib/metrics/score';
 import { lowBase } from '@/lib/metrics/small-base';
 import { workedFormula } from '@/lib/metrics/worked-formula';
 import { latestWords } from '@/lib/reports/latest-words';
-import type { MetricReport } from '@/lib/reports/metric-report';
+import type { MetricTotals } from '@/lib/reports/metric-report';
 import { neededRow } from '@/lib/reports/needed-sample';
 import { comparisonWords } from '@/lib/reports/period-words';
 import { scaleWords } from '@/lib/reports/question-breaks';
@@ -24,7 +24,7 @@ import type { View } from '@/lib/reports/view';
 import { definitionWords } from '@/lib/words/definition-words';
 import { formatCount, formatInterval, formatValue } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
-import type { ReportProps } from './metric-numbers';
+import type { TotalsProps } from './metric-numbers';
 import { type Shown, shownParams } from './shown-params';
 
 const intervals: readonly Interval[] = ['day', 'week', 'month', 'quarter'];
@@ -32,7 +32,7 @@ const intervals: readonly Interval[] = ['day', 'week', 'month', 'quarter'];
 const mostDays = 400;
 
 /** How the answers are counted and cut: method, scale, interval, chart or table. All of it in the address. */
-export function Tools({ view, report, page, isTable, isLimited }: ReportProps) {
+export function Tools({ view, report, page, isTable, isLimited }: TotalsProps) {
   const t = useWords();
   const { query } = view;
   const { definition, methods, scales } = report.series;
@@ -118,7 +118,7 @@ export function Tools({ view, report, page, isTable, isLimited }: ReportProps) {
   );
 }
 
-function Explanation({ report, view }: Pick<ReportProps, 'report' | 'view'>) {
+function Explanation({ report, view }: Pick<TotalsProps, 'report' | 'view'>) {
   const t = useWords();
   const { series, counts, score } = report;
   const version = view.catalog.versions.findLast(({ id }) => series.versionIds.has(id));
@@ -144,7 +144,7 @@ function Explanation({ report, view }: Pick<ReportProps, 'report' | 'view'>) {
 type Row = readonly [string, string];
 
 /** Which of the answers count, and how many a narrow interval would take. */
-function answerRows(t: Words, report: MetricReport): Row[] {
+function answerRows(t: Words, report: MetricTotals): Row[] {
   const { counts, score, series } = report;
   const needed = neededRow(t, counts, series.definition, score?.n ?? 0);
   const which: Row[] = report.latest ? [[t('metric.answers'), latestWords(t, report)]] : [];
@@ -152,7 +152,7 @@ function answerRows(t: Words, report: MetricReport): Row[] {
 }
 
 /** The numbers of the page with all digits that are kept. */
-function exactRows(t: Words, { series, score, before }: MetricReport, query: MetricQuery): Row[] {
+function exactRows(t: Words, { series, score, before }: MetricTotals, query: MetricQuery): Row[] {
   const row = (name: string, one: Score | null): Row[] => {
     if (!one) return [];
     const value = formatValue(t, one.value, series.definition, 'full');
