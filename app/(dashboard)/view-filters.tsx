@@ -15,18 +15,22 @@ type ViewFiltersProps = {
   metrics?: readonly MetricId[];
   /** What the page is called, where its address does not say it. */
   name?: string;
+  /** What the page shows first: its choices are counted afterwards. */
+  first?: Promise<unknown>;
 };
 
 /** The filters of a page, usable at once; how many answers each choice has follows. */
 export function ViewFilters(props: ViewFiltersProps) {
   const t = useWords();
-  const { view, page, metrics = metricIds } = props;
+  const { view, page, metrics = metricIds, first } = props;
   const { member, catalog, query } = view;
-  const counted = filterCounts(member.scope, catalog, query, metrics).then(
-    (counts) => filterBar(t, view, page, counts).dimensions,
-  );
+  const count = async () => {
+    await first;
+    const counts = await filterCounts(member.scope, catalog, query, metrics);
+    return filterBar(t, view, page, counts).dimensions;
+  };
   return (
-    <FilterBar {...filterBar(t, view, page, null)} counted={counted}>
+    <FilterBar {...filterBar(t, view, page, null)} counted={count()}>
       <PageActions {...props} />
     </FilterBar>
   );

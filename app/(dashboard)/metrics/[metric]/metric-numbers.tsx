@@ -6,7 +6,7 @@ import { Later } from '@/components/ui/later';
 import { PageHeader } from '@/components/ui/page-header';
 import { type Target, targetsFor } from '@/db/queries/targets';
 import { answerWords } from '@/lib/exports/view-facts';
-import { type Dimension, printMetricQuery } from '@/lib/metric-query';
+import { type Dimension, type MetricQuery, printMetricQuery } from '@/lib/metric-query';
 import type { Definition, MetricId } from '@/lib/metrics/definition';
 import { countAnswers } from '@/lib/metrics/score-counts';
 import { hiddenBelow } from '@/lib/metrics/small-base';
@@ -39,13 +39,17 @@ export type MetricNumbersProps = Shown & {
   view: View;
   metric: MetricId;
   page: FilterPage;
+  /** Its figures, where they are on their way already. */
+  totals?: Promise<MetricTotals | null>;
 };
 
 /** What is said of the whole, before any trend. */
-export type TotalsProps = Omit<MetricNumbersProps, 'metric'> & { report: MetricTotals };
+export type TotalsProps = Omit<MetricNumbersProps, 'metric' | 'totals'> & {
+  report: MetricTotals;
+};
 
 /** What a part of the page with a trend is drawn from. */
-export type ReportProps = Omit<MetricNumbersProps, 'metric'> & {
+export type ReportProps = Omit<TotalsProps, 'report'> & {
   report: MetricReport;
   /** Notes and breaks on its trend. */
   marks: TrendMarks;
@@ -53,16 +57,23 @@ export type ReportProps = Omit<MetricNumbersProps, 'metric'> & {
   target: Target | null;
 };
 
+/** What a metric page tells apart: what was asked for, or the channels. */
+function splitOf(query: MetricQuery): MetricQuery & { by: Dimension } {
+  return { ...query, by: query.by ?? 'channel' };
+}
+
+/** The figures that a metric page begins with. */
+export async function metricFigures(view: View, metric: MetricId): Promise<MetricTotals | null> {
+  const t = await requestWords();
+  return metricTotals(t, view.member.scope, view.catalog, metric, splitOf(view.query));
+}
+
 /** Everything of a metric page that depends on the answers: figures first, trends as soon as they are counted. */
 export async function MetricNumbers(props: MetricNumbersProps) {
   const t = await requestWords();
-  const { view, metric, page } = props;
+  const { view, metric, page, totals = metricFigures(view, metric) } = props;
   const { member, catalog, query } = view;
-  const by = query.by ?? 'channel';
-  const [report, targets] = await Promise.all([
-    metricTotals(t, member.scope, catalog, metric, { ...query, by }),
-    targetsFor(member.scope),
-  ]);
+  const [report, targets] = await Promise.all([totals, targetsFor(member.scope)]);
   if (!report) return <NoSurvey metric={metric} role={member.role} />;
   const { definition } = report.series;
   const target = targetAt(targets, definition, onlyTouchpoint(query, catalog));
@@ -95,7 +106,7 @@ export async function MetricNumbers(props: MetricNumbersProps) {
         title={metricHeadline(t, report)}
         description={
           <>
-            {metricDetails(t, report, query, by)}
+            {metricDetails(t, report, query, splitOf(query).by)}
             <br />
             {periodWords(t, query)}
           </>
@@ -108,7 +119,7 @@ export async function MetricNumbers(props: MetricNumbersProps) {
       <FewAnswers answers={answers} />
       <Suspense fallback={<ChartsSkeleton metric={metric} query={query} />}>
         <Later>
-          <Charts {...props} {...{ target, by }} />
+          <Charts {...props} target={target} />
         </Later>
       </Suspense>
       <PrintFooter
@@ -132,23 +143,24 @@ function eyebrowOf(t: Words, definition: Definition): string {
 /** The trend, the distribution and the groups, as pictures or as tables. */
 async function Charts({
   metric,
-  by,
+  totals,
   ...rest
-}: MetricNumbersProps & Pick<ReportProps, 'target'> & { by: Dimension }) {
+}: MetricNumbersProps & Pick<ReportProps, 'target'>) {
   const t = await requestWords();
   const { member, catalog, query } = rest.view;
+  const split = splitOf(query);
   const [report, asked] = await Promise.all([
-    metricReport(t, member.scope, catalog, metric, { ...query, by }),
+    metricReport(t, member.scope, catalog, metric, split),
     readMarks(member.scope, catalog, metric, query),
   ]);
   if (!report) return null;
-  const props = { ...rest, by, report, marks: marksOf(t, asked, catalog, report, query) };
+  const props = { ...rest, report, marks: marksOf(t, asked, catalog, report, query) };
   return (
     <>
       {rest.isTable ? <TwinTable {...props} whole /> : <Trend {...props} />}
       <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[360px_minmax(0,1fr)]">
         <Distribution {...props} />
-        <Groups {...props} />
+        <Groups {...props} by={split.by} />
       </div>
       {rest.isTable ? null : <TwinTable {...props} whole={false} />}
     </>

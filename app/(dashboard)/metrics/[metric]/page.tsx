@@ -5,7 +5,7 @@ import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { metricView } from '@/lib/reports/view';
 import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
-import { MetricNumbers } from './metric-numbers';
+import { MetricNumbers, metricFigures } from './metric-numbers';
 import { MetricSkeleton } from './metric-skeleton';
 import { shownParams } from './shown-params';
 
@@ -31,12 +31,13 @@ export default async function MetricPage(props: Props) {
   const extra = shownParams({ isTable, isLimited });
   const surveys = view.catalog.survey.filter((survey) => survey.metric === metric);
   const page = { path: `/metrics/${metric}`, extra, surveys: surveys.map(({ key }) => key) };
+  const totals = metricFigures(view, metric);
   return (
     <ClientWords areas={['charts', 'metric']}>
-      <ViewFilters view={view} page={page} metrics={[metric]} />
+      <ViewFilters view={view} page={page} metrics={[metric]} first={totals} />
       <ViewNotices notices={view.notices} />
       <Suspense fallback={<MetricSkeleton metric={metric} query={view.query} />}>
-        <MetricNumbers {...{ view, metric, page, isTable, isLimited }} />
+        <MetricNumbers {...{ view, metric, page, isTable, isLimited, totals }} />
       </Suspense>
     </ClientWords>
   );
