@@ -2,9 +2,14 @@
 
 import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
+import { CodeToCome, WhenCome } from '@/components/ui/code-to-come';
+import { FormToCome } from '@/components/ui/form-to-come';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
-import { ExportForm } from './export-form';
+
+const exportForm = new CodeToCome(() =>
+  import('./export-form').then((module) => module.ExportForm),
+);
 
 export type ExportMenuProps = {
   /** Path and query of the page as it is filtered. */
@@ -21,6 +26,7 @@ export function ExportMenu(props: ExportMenuProps) {
       label={t('files.export')}
       align="end"
       className="menu w-80"
+      onNear={exportForm.ahead}
       trigger={
         <Button aria-label={t('files.export')}>
           <Icon name="export" />
@@ -29,7 +35,7 @@ export function ExportMenu(props: ExportMenuProps) {
         </Button>
       }
     >
-      <ExportForm key={props.address} {...props} />
+      <WhenCome key={props.address} code={exportForm} given={props} meanwhile={<FormToCome />} />
     </Popover>
   );
 }

@@ -9,17 +9,22 @@ export function Dialog({
   title,
   open,
   onOpenChange,
+  onNear,
   children,
 }: {
   trigger: ReactNode;
   title: string;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** Somebody has come near the trigger, and may open it. */
+  onNear?: () => void;
   children: ReactNode;
 }) {
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Trigger asChild onPointerEnter={onNear} onFocus={onNear}>
+        {trigger}
+      </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Overlay className="scrim" />
         <Primitive.Content className="dialog" aria-describedby={undefined}>

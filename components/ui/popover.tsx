@@ -12,6 +12,8 @@ export type PopoverProps = {
   align?: 'start' | 'center' | 'end';
   side?: 'top' | 'right' | 'bottom' | 'left';
   className?: string;
+  /** Somebody has come near the trigger, and may open it. */
+  onNear?: () => void;
   children: ReactNode;
 };
 
@@ -34,11 +36,14 @@ export function Popover({
   align = 'start',
   side = 'bottom',
   className,
+  onNear,
   children,
 }: PopoverProps) {
   return (
     <Primitive.Root>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Trigger asChild onPointerEnter={onNear} onFocus={onNear}>
+        {trigger}
+      </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
           className={classNames('pop', className)}

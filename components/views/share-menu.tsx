@@ -1,18 +1,15 @@
 'use client';
 
 import { useWords } from '#words';
-import { FormOutcome } from '@/components/forms/form-outcome';
-import { useForm } from '@/components/forms/use-form';
 import { Button } from '@/components/ui/button';
-import { CopyButton } from '@/components/ui/copy-button';
-import { SelectField, TextField } from '@/components/ui/field';
+import { CodeToCome, WhenCome } from '@/components/ui/code-to-come';
+import { FormToCome } from '@/components/ui/form-to-come';
 import { Icon } from '@/components/ui/icon';
-import { Notice } from '@/components/ui/notice';
 import { Popover } from '@/components/ui/popover';
-import { SubmitButton } from '@/components/ui/submit-button';
 import type { FormAction } from '@/lib/form-state';
-import { shareDays } from '@/lib/views/vocabulary';
 import type { KeptPage } from './shown-views';
+
+const shareForm = new CodeToCome(() => import('./share-form').then((module) => module.ShareForm));
 
 /** Makes a link that shows the page on screen, as it is filtered, to whoever has it. */
 export function ShareMenu({ page, share }: { page: KeptPage; share: FormAction }) {
@@ -22,6 +19,7 @@ export function ShareMenu({ page, share }: { page: KeptPage; share: FormAction }
       label={t('views.share-this')}
       align="end"
       className="menu w-90"
+      onNear={shareForm.ahead}
       trigger={
         <Button aria-label={t('views.share-this')}>
           <Icon name="link" />
@@ -29,75 +27,7 @@ export function ShareMenu({ page, share }: { page: KeptPage; share: FormAction }
         </Button>
       }
     >
-      <ShareForm page={page} share={share} />
+      <WhenCome code={shareForm} given={{ page, share }} meanwhile={<FormToCome />} />
     </Popover>
-  );
-}
-
-function ShareForm({ page, share }: { page: KeptPage; share: FormAction }) {
-  const t = useWords();
-  const { state, attributes, error, typed } = useForm(share);
-  return (
-    <form {...attributes} className="grid gap-3 p-2">
-      <div>
-        <h2 className="font-medium">{t('views.share-this')}</h2>
-        <p className="text-xs text-ink-3">{t('views.share-what')}</p>
-      </div>
-      {state.status === 'saved' && state.once ? (
-        <Made secret={state.once} words={state.message ?? ''} />
-      ) : (
-        <FormOutcome state={state} />
-      )}
-      <input type="hidden" name="address" value={page.address} />
-      <TextField
-        label={t('views.name')}
-        name="name"
-        autoComplete="off"
-        defaultValue={typed('name', page.name)}
-        error={error('name') ?? error('address')}
-        hint={t('views.link-name-hint')}
-      />
-      <SelectField
-        key={`kind ${typed('kind', 'link')}`}
-        label={t('views.as')}
-        name="kind"
-        defaultValue={typed('kind', 'link')}
-        options={[
-          { value: 'link', label: t('views.as-page') },
-          { value: 'frame', label: t('views.as-frame') },
-        ]}
-        error={error('kind')}
-      />
-      <div className="hidden [form:has(option[value=frame]:checked)_&]:block">
-        <TextField
-          label={t('views.frame-origins')}
-          name="origins"
-          autoComplete="off"
-          defaultValue={typed('origins', '')}
-          error={error('origins')}
-          hint={t('views.frame-origins-hint')}
-        />
-      </div>
-      <SelectField
-        key={`days ${typed('days', '30')}`}
-        label={t('views.works-for')}
-        name="days"
-        defaultValue={typed('days', '30')}
-        options={shareDays.map((value) => ({ value, label: t(`views.days-${value}`) }))}
-        error={error('days')}
-      />
-      <div className="end">
-        <SubmitButton pending={t('views.making-link')}>{t('views.make-link')}</SubmitButton>
-      </div>
-    </form>
-  );
-}
-
-function Made({ secret, words }: { secret: string; words: string }) {
-  return (
-    <Notice tone="good" actions={<CopyButton text={secret} />}>
-      <p>{words}</p>
-      <code className="mt-1 block font-mono text-xs break-all select-all">{secret}</code>
-    </Notice>
   );
 }

@@ -4,13 +4,18 @@ import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '#words';
 import { Button } from '@/components/ui/button';
+import { CodeToCome, WhenCome } from '@/components/ui/code-to-come';
+import { FormToCome } from '@/components/ui/form-to-come';
 import { Icon } from '@/components/ui/icon';
 import { Popover } from '@/components/ui/popover';
 import type { FormAction } from '@/lib/form-state';
 import type { Words } from '@/lib/words/words';
-import { DeleteView } from './delete-view';
 import type { KeptPage, ShownView } from './shown-views';
-import { ViewForm } from './view-form';
+
+const viewForm = new CodeToCome(() => import('./view-form').then((module) => module.ViewForm));
+const deleteView = new CodeToCome(() =>
+  import('./delete-view').then((module) => module.DeleteView),
+);
 
 type ViewActionsOf = {
   save: FormAction;
@@ -41,6 +46,10 @@ export function ViewMenu(props: ViewMenuProps) {
       label={t('views.saved-views')}
       align="end"
       className="menu w-80"
+      onNear={() => {
+        viewForm.ahead();
+        deleteView.ahead();
+      }}
       trigger={
         <Button
           className="view-button"
@@ -67,21 +76,27 @@ function MenuContent(props: ViewMenuProps) {
   if (form === 'save') {
     return (
       <MenuForm title={t('views.save-this')} back={() => setForm('none')}>
-        <ViewForm action={actions.save} page={page} mayShare={mayShare} />
+        <WhenCome
+          code={viewForm}
+          given={{ action: actions.save, page, mayShare }}
+          meanwhile={<FormToCome />}
+        />
       </MenuForm>
     );
   }
   if (edited) {
     return (
       <MenuForm title={t('views.change-named', { name: edited.name })} back={() => setForm('none')}>
-        <ViewForm
+        <WhenCome
           key={edited.id}
-          action={actions.edit}
-          page={page}
-          view={edited}
-          mayShare={mayShare}
+          code={viewForm}
+          given={{ action: actions.edit, page, view: edited, mayShare }}
+          meanwhile={<FormToCome />}
         />
-        <DeleteView view={edited} remove={actions.remove} restore={actions.save} />
+        <WhenCome
+          code={deleteView}
+          given={{ view: edited, remove: actions.remove, restore: actions.save }}
+        />
       </MenuForm>
     );
   }
