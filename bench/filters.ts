@@ -1,5 +1,6 @@
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Scope } from '@/db/scope';
+import { openBrowser, windowFor } from './browser';
 import { alone, type Finding } from './report';
 import { signedIn, viewedPages } from './viewers';
 import type { Website } from './website';
@@ -20,11 +21,7 @@ export async function benchFilters(
   website: Website,
   secret: string,
 ): Promise<Finding[]> {
-  const executablePath = process.env.CHROMIUM || undefined;
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
-  const browser = await chromium
-    .launch({ ...(executablePath ? { executablePath } : {}), args })
-    .catch(() => null);
+  const browser = await openBrowser();
   if (!browser) {
     console.log(
       '  clicks on filters not measured: there is no browser; CHROMIUM says where one is',
@@ -32,10 +29,10 @@ export async function benchFilters(
     return [];
   }
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const cookie = await signedIn(workspaceId, 'filterer', secret);
+    const context = await windowFor(browser, website, cookie);
     // What tsx makes of functions names them by this, also where they run in the browser.
     await context.addInitScript('globalThis.__name = (made) => made');
-    await visitAs(context, website, await signedIn(workspaceId, 'filterer', secret));
     const found: Finding[] = [];
     for (const { name, path } of viewedPages) {
       const place = Object.entries(numbers).find(([page]) => page === name)?.[1];
@@ -49,11 +46,6 @@ export async function benchFilters(
   } finally {
     await browser.close();
   }
-}
-
-async function visitAs(context: BrowserContext, { port }: Website, cookie: string): Promise<void> {
-  const [name = '', value = ''] = cookie.split(/=(.*)/s);
-  await context.addCookies([{ name, value, url: `http://127.0.0.1:${port}` }]);
 }
 
 async function timesOf(page: Page, place: string): Promise<number[]> {

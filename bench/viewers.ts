@@ -16,9 +16,12 @@ const rounds = 3;
 /** Every browser takes pages packed. */
 const asBrowsers = { 'accept-encoding': 'gzip, deflate, br' };
 
+/** The last days of the bench's answers, as an address has them. */
+export const last90Days = `from=${dayBefore(lastDay, 89)}&to=${lastDay}`;
+
 /** The last 90 days of the bench's answers by day, and the last 12 months by week, each with its comparison. */
 export const viewedPages = [
-  { name: 'Overview', path: `/?from=${dayBefore(lastDay, 89)}&to=${lastDay}` },
+  { name: 'Overview', path: `/?${last90Days}` },
   {
     name: 'metric page',
     path: `/metrics/ces?from=${dayBefore(lastDay, 364)}&to=${lastDay}&interval=week`,
