@@ -2,7 +2,7 @@ import { useWords } from '#words';
 import { linearScale } from '@/components/charts/linear-scale';
 import type { Definition } from '@/lib/metrics/definition';
 import { countAnswers, type ScoreCounts } from '@/lib/metrics/score-counts';
-import { formatShare } from '@/lib/words/figures';
+import { formatShare, shareWithoutSign } from '@/lib/words/figures';
 import { type DistributionBar, distributionBars, distributionGroups } from './distribution';
 
 const width = 326;
@@ -46,9 +46,7 @@ function Bar({
         {bar.point}
       </text>
       <text className="t-ink" x={x + wide / 2} y={196} textAnchor="middle">
-        {wide < narrow
-          ? formatShare(t, bar.share, 1).replace(/\s?%/, '')
-          : formatShare(t, bar.share, 1)}
+        {(wide < narrow ? shareWithoutSign : formatShare)(t, bar.share, 1)}
       </text>
     </>
   );

@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addressHash } from '@/db/address-hash';
 import { db } from '@/db/client';
 import { newId } from '@/db/id';
+import { loadCatalog } from '@/db/queries/catalog';
+import { listComments } from '@/db/queries/comments';
+import { listEvents } from '@/db/queries/listed-events';
 import { rollupDifferences } from '@/db/queries/rollup-check';
 import { storedCustomers } from '@/db/queries/stored-value';
 import { findWebhook } from '@/db/queries/webhooks';
@@ -27,6 +30,7 @@ import { saveProgramme } from './programme';
 import { putCustomer } from './put-customer';
 import { recordResponses } from './record-responses';
 import { stopAsking } from './stop-asking';
+import { takeEvents } from './take-events';
 import { createWebhook, keepExample } from './webhooks';
 
 const now = new Date('2026-03-03T09:00:00Z');
@@ -233,5 +237,41 @@ describe('who was erased', () => {
     expect(await storedCustomers(scope, [externalId])).toMatchObject([
       { externalId, isErased: true },
     ]);
+  });
+
+  test('is named in no list of what is told of them afterwards', async () => {
+    const { scope, versions } = workspace;
+    await recordResponses(scope, [told('4711')]);
+    const [known] = await db
+      .select()
+      .from(customers)
+      .where(and(eq(customers.workspaceId, scope.workspaceId), eq(customers.externalId, '4711')));
+    await eraseCustomer(scope, known?.id ?? '', milder, now);
+    await recordResponses(scope, [{ ...told('4711'), comment: 'Good' }]);
+    await takeEvents(
+      scope,
+      [
+        {
+          externalId: 'e-1',
+          eventKey: 'case.solved',
+          source: 'api',
+          occurredAt: now,
+          customer: { externalId: '4711' },
+        },
+      ],
+      { now, timeZone: 'UTC' },
+    );
+    const catalog = await loadCatalog(scope);
+    const comments = await listComments(scope, catalog, {
+      period: { from: '2026-03-01', to: '2026-03-31' },
+      filters: { touchpoint: [], channel: [], survey: [], attributes: {} },
+      of: [{ versionId: versions.nps, points: null }],
+      limit: 10,
+    });
+    expect(comments).toMatchObject([{ comment: 'Good', customer: null }]);
+    const events = (customer: string | null) =>
+      listEvents(scope, { fate: null, touchpointId: null, customer }, { place: null, limit: 10 });
+    expect((await events(null)).rows).toMatchObject([{ externalId: 'e-1', customer: null }]);
+    expect((await events('4711')).rows).toEqual([]);
   });
 });

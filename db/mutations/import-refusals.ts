@@ -2,15 +2,15 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import type { Scope } from '@/db/scope';
-import { type Told, tell } from '@/lib/words/told';
-import { wordsIn } from '@/lib/words/words-in';
+import { keepTold } from '@/lib/words/kept-told';
+import type { Told } from '@/lib/words/told';
 
 /** A cell of a file and why it is not imported. */
 export type RefusedCell = { line: number; column: string; value: string; reason: Told };
 
 const longestValue = 200;
 
-/** Keeps refusals by line and by their place among those of one line, with their reasons in English. */
+/** Keeps refusals by line and by their place among those of one line, with their reasons as messages. */
 export async function insertRefusals(
   scope: Scope,
   importId: string,
@@ -30,10 +30,9 @@ export async function insertRefusals(
 
 function numbered(refusals: readonly RefusedCell[]) {
   const sorted = [...refusals].sort((a, b) => a.line - b.line);
-  const t = wordsIn('en');
   let ordinal = 0;
   return sorted.map(({ line, column, value, reason }, index) => {
     ordinal = sorted[index - 1]?.line === line ? ordinal + 1 : 0;
-    return { line, ordinal, column, value: value.slice(0, longestValue), reason: tell(t, reason) };
+    return { line, ordinal, column, value: value.slice(0, longestValue), reason: keepTold(reason) };
   });
 }

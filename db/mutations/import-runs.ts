@@ -5,6 +5,8 @@ import { importParts, importRefusals, imports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { AppError } from '@/lib/errors';
 import { refusal } from '@/lib/words/refusal';
+import { type Told, tell } from '@/lib/words/told';
+import { wordsIn } from '@/lib/words/words-in';
 import { audit } from './audit';
 import { insertRefusals, type RefusedCell } from './import-refusals';
 import { type KnownRow, recordBulk } from './record-bulk';
@@ -245,11 +247,11 @@ export async function cancelImport(
   });
 }
 
-/** Ends a run that could not go on, with a sentence for people; what another run has taken over is left alone. */
+/** Ends a run that could not go on, with words for people; what another run has taken over is left alone. */
 export async function failImport(
   scope: Scope,
   id: string,
-  { failure, held, at }: Beat & { failure: string },
+  { failure, held, at }: Beat & { failure: Told },
   on: Db = db,
 ): Promise<void> {
   await on.transaction(async (tx) => {
@@ -258,7 +260,8 @@ export async function failImport(
       .set({ state: 'failed', failure, finishedAt: at })
       .where(heldBy(scope, id, held))
       .returning({ id: imports.id });
-    if (failed) await audit(scope, 'import.failed', { id, failure }, tx);
+    if (failed)
+      await audit(scope, 'import.failed', { id, failure: tell(wordsIn('en'), failure) }, tx);
   });
 }
 

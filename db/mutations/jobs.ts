@@ -5,7 +5,7 @@ import { newId } from '@/db/id';
 import { jobs } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import { refusal } from '@/lib/words/refusal';
-import { wordsIn } from '@/lib/words/words-in';
+import type { Told } from '@/lib/words/told';
 import { audit } from './audit';
 
 /** The one task of the queue: its payload names a row of `jobs`, which says the rest. */
@@ -134,7 +134,7 @@ export async function holdJob(scope: Scope, run: JobRun, tx: Db): Promise<void> 
 }
 
 /** How a run ends. */
-export type JobEnd = { state: 'done'; result: unknown } | { state: 'failed'; failure: string };
+export type JobEnd = { state: 'done'; result: unknown } | { state: 'failed'; failure: Told };
 
 /** Notes the end of a run; what was cancelled or taken over is left alone. */
 export async function endJob(
@@ -233,7 +233,7 @@ async function takeOver({ workspaceId, id }: JobPlace, silent: number): Promise<
 
 const givenUp = {
   state: 'failed' as const,
-  failure: wordsIn('en')('job-refusals.given-up', { count: mostAttempts }),
+  failure: { key: 'job-refusals.given-up', values: { count: mostAttempts } } satisfies Told,
   finishedAt: sql`now()`,
 };
 

@@ -6,6 +6,8 @@ import { reportRuns, reports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { Period } from '@/lib/metrics/period';
 import type { ReportRunState } from '@/lib/outgoing/vocabulary';
+import { type Told, tell } from '@/lib/words/told';
+import { wordsIn } from '@/lib/words/words-in';
 import { audit } from './audit';
 import { reportSubject } from './reports';
 import { callOffWaiting, type OutgoingMail, writeOutgoing } from './write-outgoing';
@@ -122,7 +124,7 @@ export async function failReportRun(
   }: {
     runId: string;
     reportId: string;
-    failure: string;
+    failure: Told;
     move: Move;
   },
   on: Db = db,
@@ -134,7 +136,10 @@ export async function failReportRun(
       .where(and(one(scope, runId), eq(reportRuns.state, 'making')))
       .returning({ id: reportRuns.id });
     await moveReport(scope, reportId, move, tx);
-    if (failed) await audit(scope, 'report.failed', { id: reportId, failure }, tx);
+    if (failed) {
+      const details = { id: reportId, failure: tell(wordsIn('en'), failure) };
+      await audit(scope, 'report.failed', details, tx);
+    }
   });
 }
 

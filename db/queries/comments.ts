@@ -52,6 +52,7 @@ export async function listComments(
       extract(epoch from r.answered_at)::float8 as at
     from responses r
     left join customers c on c.workspace_id = r.workspace_id and c.id = r.customer_id
+      and c.erased_at is null
     where ${sql.join(filterConditions(scope, catalog, filters, versionIds), sql` and `)}
       and r.day between ${period.from}::date and ${period.to}::date
       -- The day decides; these bounds let the index on time find it. No clock is further than 14 h from UTC.

@@ -4,6 +4,7 @@ import { acrossWorkspaces, type Db, db } from '@/db/client';
 import { importParts, importRefusals, imports } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { ImportState } from '@/lib/surveys/vocabulary';
+import type { Told } from '@/lib/words/told';
 
 export type ImportRow = {
   readonly id: string;
@@ -20,7 +21,7 @@ export type ImportRow = {
   readonly linesRefused: number;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
-  readonly failure: string | null;
+  readonly failure: Told | null;
   readonly cancelAskedAt: Date | null;
   /** The process that wrote last, see lib/imports/runner. */
   readonly runner: string | null;
@@ -112,7 +113,7 @@ export type RefusalRow = {
   ordinal: number;
   column: string;
   value: string;
-  reason: string;
+  reason: Told;
 };
 
 /** Refused lines in the order of the file, a page at a time. */

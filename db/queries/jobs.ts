@@ -4,6 +4,7 @@ import { acrossWorkspaces, type Db, db } from '@/db/client';
 import { jobs } from '@/db/schema';
 import type { Scope } from '@/db/scope';
 import type { JobState } from '@/lib/surveys/vocabulary';
+import type { Told } from '@/lib/words/told';
 
 /** Work in the background, as pages show it. */
 export type JobRow = {
@@ -17,7 +18,7 @@ export type JobRow = {
   /** As it was stored; to be parsed before use. */
   payload: unknown;
   result: unknown;
-  failure: string | null;
+  failure: Told | null;
   createdBy: string;
   createdAt: Date;
   startedAt: Date | null;

@@ -22,7 +22,7 @@ export type ListedEvent = {
   readonly externalId: string;
   readonly source: string;
   readonly touchpoint: string | null;
-  /** Name, address or id of the customer; null where the event named nobody. */
+  /** Name, address or id of the customer; null where the event named nobody, or somebody who was erased. */
   readonly customer: string | null;
   readonly receivedAt: Date;
   readonly fate: EventFate;
@@ -54,6 +54,7 @@ export async function listEvents(
     from events e
     left join touchpoints t on t.workspace_id = e.workspace_id and t.id = e.touchpoint_id
     left join customers c on c.workspace_id = e.workspace_id and c.id = e.customer_id
+      and c.erased_at is null
     left join asks a on a.workspace_id = e.workspace_id and a.id = e.ask_id
     where e.workspace_id = ${workspaceId} ${narrowed(scope, selection)}
       ${beyondPlace(place, sql`e.received_at`, sql`e.id`)}
@@ -69,7 +70,7 @@ function narrowed({ workspaceId }: Scope, { fate, touchpointId, customer }: Even
     touchpointId && sql`and e.touchpoint_id = ${touchpointId}`,
     customer &&
       sql`and e.customer_id in (select id from customers where workspace_id = ${workspaceId}
-        and (external_id = ${customer} or email = ${customer.toLowerCase()} or email = ${customer}))`,
+        and erased_at is null and (external_id = ${customer} or email = ${customer.toLowerCase()} or email = ${customer}))`,
   ];
   return sql.join(
     parts.filter((part) => part !== null && part !== ''),

@@ -6,6 +6,7 @@ import type { Scope } from '@/db/scope';
 import type { ReportRunState, ReportState } from '@/lib/outgoing/vocabulary';
 import type { MailState } from '@/lib/surveys/vocabulary';
 import type { Language } from '@/lib/words/languages';
+import type { Told } from '@/lib/words/told';
 
 /** A report as it is stored; `lib/outgoing` reads its schedule and sections. */
 export type ReportRow = {
@@ -70,7 +71,7 @@ export type ReportRunRow = {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly state: ReportRunState;
-  readonly failure: string | null;
+  readonly failure: Told | null;
   readonly startedAt: Date;
   readonly mails: readonly MailFate[];
 };

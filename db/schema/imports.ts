@@ -14,6 +14,7 @@ import {
 import { importStates } from '@/lib/surveys/vocabulary';
 import { moment } from './moment';
 import { tenantColumns, workspaceColumn } from './tenant';
+import { told } from './told';
 
 const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -37,7 +38,7 @@ export const imports = pgTable(
     linesRefused: integer().notNull().default(0),
     firstDay: date({ mode: 'string' }),
     lastDay: date({ mode: 'string' }),
-    failure: text(),
+    failure: told(),
     /** Set by whoever wants a run to stop; it does at the end of its batch. */
     cancelAskedAt: moment(),
     /** The process that writes, as `host:number`, so that a dead one is known on its own machine at once. */
@@ -91,7 +92,7 @@ export const importRefusals = pgTable(
     ordinal: integer().notNull(),
     column: text().notNull(),
     value: text().notNull(),
-    reason: text().notNull(),
+    reason: told().notNull(),
   },
   (table) => [
     primaryKey({

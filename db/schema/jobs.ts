@@ -3,6 +3,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'd
 import { jobStates } from '@/lib/surveys/vocabulary';
 import { moment } from './moment';
 import { tenantColumns } from './tenant';
+import { told } from './told';
 
 /**
  * Work in the background, as people see it: what was asked for, how far it is
@@ -24,7 +25,7 @@ export const jobs = pgTable(
     total: integer(),
     note: text(),
     result: jsonb().$type<unknown>(),
-    failure: text(),
+    failure: told(),
     createdBy: text().notNull(),
     createdAt: moment().notNull().defaultNow(),
     startedAt: moment(),

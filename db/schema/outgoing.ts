@@ -15,6 +15,7 @@ import { alertStates, reportRunStates, reportStates } from '@/lib/outgoing/vocab
 import { languages } from '@/lib/words/languages';
 import { moment } from './moment';
 import { tenantColumns } from './tenant';
+import { told } from './told';
 
 const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
@@ -56,7 +57,7 @@ export const reportRuns = pgTable(
     state: text({ enum: reportRunStates }).notNull().default('making'),
     /** The words of the mail; null until it is made. */
     words: jsonb().$type<unknown>(),
-    failure: text(),
+    failure: told(),
     startedAt: moment().notNull().defaultNow(),
     madeAt: moment(),
   },

@@ -4,6 +4,8 @@ import { findImport } from '@/db/queries/imports';
 import type { ApiCall } from '@/lib/api-route';
 import { AppError } from '@/lib/errors';
 import { isId } from '@/lib/surveys/archive-input';
+import { tell } from '@/lib/words/told';
+import { wordsIn } from '@/lib/words/words-in';
 import { privateJson } from './answer-json';
 import { printCursor } from './cursor';
 import type { ImportAnswer } from './import-answer';
@@ -44,7 +46,7 @@ function importAnswerOf(row: ImportStanding): ImportAnswer {
     refused: row.linesRefused,
     first_day: row.firstDay,
     last_day: row.lastDay,
-    failure: row.failure,
+    failure: row.failure && tell(wordsIn('en'), row.failure),
     created_at: row.createdAt.toISOString(),
     finished_at: row.finishedAt?.toISOString() ?? null,
   };

@@ -102,7 +102,7 @@ export function effortAnswerOf(
     };
   }
   return {
-    state: 'counted',
+    state: report.parts.length > 0 ? 'counted' : 'no-answers',
     lag: Number(report.lag),
     window: report.window,
     currency: report.currency,

@@ -27,7 +27,8 @@ export async function churnParts(
   const { asked, notices } = parseChurnParams(params);
   const by = facts.query.by ?? usualSplit(facts.catalog);
   const query = { ...facts.query, by };
-  const report = await churnReport(facts.reader.scope, query, asked.grain ?? undefined);
+  const { scope, userId } = facts.reader;
+  const report = await churnReport(scope, query, asked.grain ?? undefined, userId === null);
   if (!report) return null;
   const definition = asked.definition ?? report.settings.churnDefinition;
   const churn = { facts, asked, report, definition, by };

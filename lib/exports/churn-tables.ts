@@ -4,6 +4,7 @@ import { splitName } from '@/lib/reports/churn-split-by';
 import { rateOf, stretchName } from '@/lib/reports/churn-words';
 import { groupsAtRisk } from '@/lib/reports/groups-at-risk';
 import { groupName } from '@/lib/reports/metric-report';
+import { hiddenGroupsWords } from '@/lib/reports/small-groups';
 import { shownSurvival } from '@/lib/reports/survival-curves';
 import { paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
@@ -94,13 +95,14 @@ export function survivalPart(t: Words, churn: ChurnExport): ExportPart | null {
 /** Churn and retention of each group in the last period that is over, most customers first. */
 export function groupsPart(t: Words, churn: ChurnExport): ExportPart | null {
   const { report, by, definition, facts } = churn;
-  if (!by?.startsWith('attr.') || report.groups.length === 0) return null;
+  if (!by?.startsWith('attr.')) return null;
+  const hidden = hiddenGroupsWords(t, report.hiddenGroups);
+  if (report.groups.length === 0 && !hidden) return null;
   const groups = report.groups.toSorted(
     (a, b) => b.latest.customers.start - a.latest.customers.start,
   );
   const risk = groupsAtRisk(groups, definition);
   const name = splitName(t, by, facts.catalog);
-  const currency = report.settings.baseCurrency;
   const line = ({ group, latest }: (typeof groups)[number]): ExportCell[] => {
     const rate = rateOf(latest, 'customers', definition);
     const nrr = latest.retention?.nrr;
@@ -124,48 +126,55 @@ export function groupsPart(t: Words, churn: ChurnExport): ExportPart | null {
   return {
     id: 'groups',
     title: t('value-exports.churn-by', { group: name.toLowerCase() }),
-    summary: t('value-exports.churn-by-about', {
-      stretch: report.latest ? stretchName(t, report.latest) : '',
-      grain: report.grain,
-    }),
+    summary: paragraph(t, [
+      t('value-exports.churn-by-about', {
+        stretch: report.latest ? stretchName(t, report.latest) : '',
+        grain: report.grain,
+      }),
+      hidden,
+    ]),
     picture: null,
     table: {
-      columns: [
-        { key: 'group', name, kind: 'text' },
-        { key: 'left', name: t('value-exports.left'), kind: 'percent', decimals: 2 },
-        { key: 'low', name: t('exports.low'), kind: 'percent', decimals: 2 },
-        { key: 'high', name: t('exports.high'), kind: 'percent', decimals: 2 },
-        { key: 'n', name: 'n', kind: 'number', decimals: 0 },
-        { key: 'gross', name: t('value-exports.gross-churn'), kind: 'percent', decimals: 2 },
-        { key: 'nrr', name: 'NRR', kind: 'percent', decimals: 1 },
-        {
-          key: 'nrr-low',
-          name: t('exports.low-of', { name: 'NRR' }),
-          kind: 'percent',
-          decimals: 1,
-        },
-        {
-          key: 'nrr-high',
-          name: t('exports.high-of', { name: 'NRR' }),
-          kind: 'percent',
-          decimals: 1,
-        },
-        { key: 'mrr', name: t('value-exports.mrr', { currency }), kind: 'number', decimals: 2 },
-        {
-          key: 'risk',
-          name: t('value-exports.risk-amount', { currency }),
-          kind: 'number',
-          decimals: 2,
-        },
-        { key: 'note', name: t('exports.note'), kind: 'text' },
-      ],
+      columns: groupColumns(t, name, report.settings.baseCurrency),
       rows: [
         ...groups.map(line),
-        ...(groups.length > 1 && risk
+        ...(groups.length > 1 && risk && !hidden
           ? [[t('exports.together'), ...none(8), risk.activeMrr, risk.atRisk, '']]
           : []),
       ],
     },
     facts: churnFacts(t, churn),
   };
+}
+
+function groupColumns(t: Words, name: string, currency: string): ExportColumn[] {
+  return [
+    { key: 'group', name, kind: 'text' },
+    { key: 'left', name: t('value-exports.left'), kind: 'percent', decimals: 2 },
+    { key: 'low', name: t('exports.low'), kind: 'percent', decimals: 2 },
+    { key: 'high', name: t('exports.high'), kind: 'percent', decimals: 2 },
+    { key: 'n', name: 'n', kind: 'number', decimals: 0 },
+    { key: 'gross', name: t('value-exports.gross-churn'), kind: 'percent', decimals: 2 },
+    { key: 'nrr', name: 'NRR', kind: 'percent', decimals: 1 },
+    {
+      key: 'nrr-low',
+      name: t('exports.low-of', { name: 'NRR' }),
+      kind: 'percent',
+      decimals: 1,
+    },
+    {
+      key: 'nrr-high',
+      name: t('exports.high-of', { name: 'NRR' }),
+      kind: 'percent',
+      decimals: 1,
+    },
+    { key: 'mrr', name: t('value-exports.mrr', { currency }), kind: 'number', decimals: 2 },
+    {
+      key: 'risk',
+      name: t('value-exports.risk-amount', { currency }),
+      kind: 'number',
+      decimals: 2,
+    },
+    { key: 'note', name: t('exports.note'), kind: 'text' },
+  ];
 }

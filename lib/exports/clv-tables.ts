@@ -11,6 +11,7 @@ import { splitName, valueSplit } from '@/lib/reports/churn-split-by';
 import { simpleLimits } from '@/lib/reports/clv-cards';
 import { type ValueGroup, valueGroups } from '@/lib/reports/clv-groups';
 import type { NamedForecast } from '@/lib/reports/forecast-customers';
+import { hiddenGroupsWords } from '@/lib/reports/small-groups';
 import { horizonWeeks } from '@/lib/value/clv-fit';
 import { paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
@@ -97,14 +98,20 @@ export async function groupsPart(t: Words, clv: ClvExport): Promise<ExportPart |
   const { query, catalog, reader } = facts;
   const by = valueSplit(query.by, catalog);
   if (by === null) return null;
-  const groups = await valueGroups(reader.scope, { ...query, by }, report.margin, fit);
-  if (groups.length === 0) return null;
+  const { open, hidden } = await valueGroups(
+    reader.scope,
+    { ...query, by },
+    report.margin,
+    fit,
+    reader.userId === null,
+  );
+  if (open.length + hidden === 0) return null;
   const name = splitName(t, by, catalog);
   const currency = report.settings.baseCurrency;
   return {
     id: 'groups',
     title: t('value-exports.value-by', { group: name.toLowerCase() }),
-    summary: t('value-exports.value-by-about'),
+    summary: paragraph(t, [t('value-exports.value-by-about'), hiddenGroupsWords(t, hidden)]),
     picture: null,
     table: {
       columns: [
@@ -117,7 +124,7 @@ export async function groupsPart(t: Words, clv: ClvExport): Promise<ExportPart |
             ]
           : []),
       ],
-      rows: groups.map((one) => [
+      rows: open.map((one) => [
         one.group ?? t('clv.not-given'),
         ...(report.subscriptions ? paidCells(one, report.margin) : []),
         ...(report.orders ? orderedCells(one) : []),

@@ -88,7 +88,8 @@ function compareFacts(
   { a, b, inBoth }: SegmentReport,
   names: BothNames,
 ) {
-  const both = inBoth > 0 ? [t('exports.in-both', { answers: answerWords(t, inBoth) })] : [];
+  const both =
+    inBoth > 0 ? [t('exports.in-both', { n: formatCount(t, inBoth), count: inBoth })] : [];
   const found = factsOf(
     t,
     { ...facts, query: { ...facts.query, comparison: null } },

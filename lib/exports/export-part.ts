@@ -19,7 +19,10 @@ export type ExportReader = {
   readonly role: Role;
   readonly workspace: Pick<CurrentWorkspace, 'name' | 'timeZone' | 'weekStart'>;
   readonly now: Date;
-  /** Whose own dashboards it may show beside those of the team; null for nobody's. */
+  /**
+   * Whose own dashboards it may show beside those of the team; null for whoever has no account,
+   * who sees no small groups of customers either.
+   */
   readonly userId: string | null;
   /** The one view it may show, where somebody has a link to it and no account. */
   readonly link?: { readonly address: string };

@@ -124,6 +124,59 @@ test('the value of single customers is for roles that may read them', async () =
   );
 });
 
+test('small groups of customers go to members only, also in files', async () => {
+  const small = await testWorkspace();
+  const people = (plan: string, n: number) =>
+    Array.from(
+      { length: n },
+      (_, at) =>
+        ({
+          externalId: `s-${plan}-${at}`,
+          customer: { externalId: `c-${plan}-${at}` },
+          plan,
+          amount: 100,
+          interval: 'month',
+          currency: 'EUR',
+          startedOn: '2025-02-10',
+        }) as const,
+    );
+  const rows = [
+    ...people('Gold', 2),
+    ...people('Pro', 40),
+    ...people('Team', 30),
+    ...people('Eco', 9),
+  ];
+  await putSubscriptions(small.scope, rows, { today, source: 'api' });
+  for (const page of ['churn', 'clv']) {
+    const address = `/${page}?by=attr.${planKey}`;
+    const taken = async (userId: string | null, shown = t) => {
+      const reader = { ...readerAs('viewer'), scope: small.scope, userId };
+      const { parts } = await viewParts(shown, reader, address, now);
+      return parts;
+    };
+    const [member, bearer] = [await taken('somebody'), await taken(null)];
+    const groups = (parts: readonly ExportPart[]) => {
+      const part = parts.find(({ id }) => id === 'groups');
+      if (!part) throw new Error('it has no groups');
+      return part;
+    };
+    const names = (part: ExportPart) => part.table.rows.map(([name]) => name);
+    expect(names(groups(member))).toEqual(expect.arrayContaining(['Pro', 'Team', 'Eco', 'Gold']));
+    expect(names(groups(bearer))).toEqual(['Pro', 'Team']);
+    expect(groups(bearer).summary).toContain('2 are hidden');
+    expect(groups(member).summary).not.toContain('hidden');
+    for (const part of bearer) {
+      expect([part.id, /Gold|Eco/.exec(partCsv(t, part, false))]).toEqual([part.id, null]);
+      expect(JSON.stringify(part)).not.toMatch(/Gold|\bEco\b/);
+    }
+    const none = { ...groups(bearer), table: { ...groups(bearer).table, rows: [] } };
+    const drawing = partSvg(t, none, { theme: 'light', width: 900, transparent: false });
+    expect(drawing).toContain('hidden');
+    const polish = groups(await taken(null, wordsIn('pl')));
+    expect(polish.summary).toContain('Ukryto 2');
+  }
+});
+
 test('words of customers are only words in a spreadsheet', async () => {
   const reasons = (await partsOf('/churn')).find(({ id }) => id === 'reasons');
   if (!reasons) throw new Error('nobody gave a reason');

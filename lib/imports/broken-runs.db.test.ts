@@ -13,6 +13,8 @@ import type { Scope } from '@/db/scope';
 import { aWorkspace } from '@/db/testing/people';
 import { prove } from '@/lib/auth/prove';
 import { type ImportMapping, parseMapping } from '@/lib/csv/mapping';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
+import { tell } from '@/lib/words/told';
 import { wordsIn } from '@/lib/words/words-in';
 import { commandLine } from '@/scripts/command-line.mjs';
 import { importLocalFile, type LocalImport } from './local-import';
@@ -258,7 +260,10 @@ test('a database that goes away in the middle costs a sentence, and the run goes
   await cut;
   const [row] = await listImports(scope);
   expect(row?.state).toBe('failed');
-  expect(row?.failure).toContain('The database went away. What was imported so far is kept');
+  expect(inEnglish(row?.failure ?? '')).toContain(
+    'The database went away. What was imported so far is kept',
+  );
+  expect(tell(wordsIn('ru'), row?.failure ?? '')).toContain('База данных пропала.');
   expect(await rollupDifferences(scope)).toEqual([]);
   await run(scope, path, { batchSize: 50 });
   expect(await endState(scope)).toEqual(await unbroken(path));
@@ -282,7 +287,7 @@ test('of an id with two scores the first stays, and the line of the second is to
   expect(two.added).toBe(1);
   const told = async (id: string | null) =>
     (await listRefusals(scope, id ?? '', { after: null, limit: 9 })).map(
-      ({ line, value, reason }) => `${line}: ${value} – ${reason}`,
+      ({ line, value, reason }) => `${line}: ${value} – ${inEnglish(reason)}`,
     );
   expect(await told(one.importId)).toEqual([
     '4: a – Same id as line 2, which gave 9; this one gives 2',

@@ -18,6 +18,8 @@ import { survivalAt } from '@/lib/metrics/survival/survival-at';
 import { churnReport } from '@/lib/reports/churn-report';
 import { percent } from '@/lib/reports/churn-words';
 import { stayRows } from '@/lib/reports/stay-rows';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
+import { tell } from '@/lib/words/told';
 import { wordsIn } from '@/lib/words/words-in';
 import { importLocalFile } from './local-import';
 import { suggestLocalMapping } from './suggest-local-mapping';
@@ -89,7 +91,11 @@ describe('a file of subscriptions', () => {
     expect(dry.report).toEqual(first.report);
     expect(first.row).toMatchObject({ state: 'done', answersAdded: 2, linesRefused: 7 });
     const refusals = await listRefusals(scope, first.importId ?? '', { after: null, limit: 50 });
-    expect(refusals.map(({ line, reason }) => [line, reason.split('.')[0]])).toEqual([
+    // They are kept as messages: each reader has them in their own language.
+    expect(refusals.map(({ reason }) => tell(wordsIn('pl'), reason))).toContain(
+      'Nie ma takiego dnia',
+    );
+    expect(refusals.map(({ line, reason }) => [line, inEnglish(reason).split('.')[0]])).toEqual([
       [4, 'The amount is negative'],
       [5, 'It ends (2026-01-05) before it starts (2026-03-05)'],
       [6, 'The start (2027-01-05) lies in the future; here it is 2026-06-30'],
@@ -207,7 +213,7 @@ test('orders and customers go in by their doors, and the models are fitted next'
   const first = await importText(scope, text, orders);
   expect(first.report).toMatchObject({ ready: 3, linesRefused: 2 });
   const refusals = await listRefusals(scope, first.importId ?? '', { after: null, limit: 50 });
-  expect(refusals.map(({ line, reason }) => [line, reason])).toEqual([
+  expect(refusals.map(({ line, reason }) => [line, inEnglish(reason)])).toEqual([
     [5, expect.stringMatching(/^It lies in the future \(2026-07-01/)],
     [6, expect.stringMatching(/^The amount is negative/)],
   ]);

@@ -27,7 +27,7 @@ export async function* refusedPieces(
   let after: RefusalRow | null = null;
   for (;;) {
     const page: RefusalRow[] = await listRefusals(scope, row.id, { after, limit: pageSize });
-    yield refusalLines(page);
+    yield refusalLines(page.map((refusal) => tellRefusal(t, refusal)));
     after = page.at(-1) ?? null;
     if (page.length < pageSize) return;
   }

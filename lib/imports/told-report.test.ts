@@ -51,7 +51,7 @@ test('a report is told in the words of its reader, and words that were written s
     ['', 'Ada, NORTH', ''],
     ['2026-03-02', '', '€12.50'],
     ['since 2026-03-02', '', '€29.00 a month'],
-    ['2026-03-02 – 2026-05-02', '', '2 × €29.00 a 3 month'],
+    ['2026-03-02 – 2026-05-02', '', '2 × €29.00 every 3 months'],
     ['until 2026-05-02', 'too dear', 'ends'],
   ]);
   expect(english.problems[0]?.sentence).toBe('No column is the amount yet: choose one.');

@@ -39,6 +39,5 @@ function amountWords(t: Words, { until, paid }: RecordPreview): string {
   if (!paid.often) return money;
   const { interval, quantity, every } = paid.often;
   const many = quantity === 1 ? 'no' : 'yes';
-  const several = every === 1 ? 'no' : 'yes';
-  return t(`record-previews.paid-${interval}`, { money, quantity, many, every, several });
+  return t(`record-previews.paid-${interval}`, { money, quantity, many, every });
 }

@@ -8,9 +8,8 @@ import type { ImportReport } from '@/lib/csv/import-report';
 import type { ImportMapping } from '@/lib/csv/mapping';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
-import { isKey } from '@/lib/words/issue-words';
+import { storedSaid } from '@/lib/words/kept-told';
 import { type Told, tell } from '@/lib/words/told';
-import type { WordKey } from '@/lib/words/words';
 import { wordsIn } from '@/lib/words/words-in';
 import { checkImport } from './check-import';
 import { loadFacts } from './facts';
@@ -106,10 +105,7 @@ function isReport(stored: unknown): stored is ImportReport {
 
 /** A failure has a column of its own in English; beside it, it stands as it is told to readers. */
 const failedCheck = z.object({
-  failure: z.object({
-    key: z.custom<WordKey>(isKey),
-    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  }),
+  failure: storedSaid,
 });
 type FailedCheck = { failure: Told };
 

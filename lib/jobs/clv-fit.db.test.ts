@@ -11,6 +11,7 @@ import type { Scope } from '@/db/scope';
 import { testWorkspace } from '@/db/testing/workspace';
 import { bgNbdExpectedPurchases } from '@/lib/metrics/clv/bg-nbd-expectation';
 import type { NewOrder } from '@/lib/value/judge-orders';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
 import { askForFit, fitAfterWrite, fitState, fitWhenDue } from './clv-fit';
 import { readJob } from './queue';
 import { runJobNow } from './run-job';
@@ -146,7 +147,7 @@ describe('a fit of the purchase models', () => {
     await askForFit(scope, { today, calibrationEnd: '2026-02-02' });
     const { job } = await fitState(scope);
     expect(await runJobNow(scope, job?.id ?? '')).toBe('failed');
-    expect((await readJob(scope, job?.id ?? ''))?.failure).toBe(
+    expect(inEnglish((await readJob(scope, job?.id ?? ''))?.failure ?? '')).toBe(
       'The orders run from 2026-01-01 to 2026-02-01; 2026-02-02 is not among them.',
     );
   });

@@ -393,6 +393,8 @@ test('a run that cannot be made says so and is tried at its next moment', async 
   await expect(make(id)).rejects.toThrow('again and again');
   const [run] = await listReportRuns(workspace.scope, id, 1);
   expect(run && runWords(t, run)).toMatch(/^Could not be made: Making it/);
+  const polish = wordsIn('pl');
+  expect(run && runWords(polish, run)).toContain(polish('outgoing-faults.stuck'));
   const at = (await findReport(workspace.scope, id))?.nextAt;
   expect(at).toEqual(nextMoment(weekly, due, 'UTC'));
 });

@@ -19,6 +19,7 @@ import { outsidersWords } from '@/lib/outgoing/outsiders-words';
 import { latestMoment, nextMoment, rangeOf } from '@/lib/outgoing/schedule';
 import { type StoredReport, storedReport } from '@/lib/outgoing/stored-report';
 import { refusal } from '@/lib/words/refusal';
+import type { Told } from '@/lib/words/told';
 import type { Words } from '@/lib/words/words';
 import { wordsIn } from '@/lib/words/words-in';
 import { enqueueJob } from './queue';
@@ -104,8 +105,10 @@ export async function makeDueReport(
     return { lastDay: range.to };
   } catch (error) {
     if (signal.aborted || isConnectionLoss(error) || isCollision(error)) throw error;
-    const failure =
-      error instanceof AppError ? error.message : wordsIn('en')('outgoing-faults.not-made');
+    const failure: Told =
+      error instanceof AppError
+        ? (error.said ?? error.message)
+        : { key: 'outgoing-faults.not-made' };
     await failReportRun(scope, { runId: run.id, reportId, failure, move });
     throw error;
   }

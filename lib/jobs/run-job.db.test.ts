@@ -4,6 +4,9 @@ import { db } from '@/db/client';
 import { beginJob, forgetOldJobs, takeOverDeadJobs } from '@/db/mutations/jobs';
 import { auditLog, jobs } from '@/db/schema';
 import { testWorkspace } from '@/db/testing/workspace';
+import { inEnglish } from '@/lib/words/testing/told-in-english';
+import { tell } from '@/lib/words/told';
+import { wordsIn } from '@/lib/words/words-in';
 import { cancelJob, enqueueJob, latestJob, readJob } from './queue';
 import { runJobNow } from './run-job';
 import { slowJob, slowJobPace } from './testing/slow-job';
@@ -75,10 +78,12 @@ test('a refusal is told in its own words, a bug by a reference', async () => {
   const bug = await enqueueJob(scope, slowJob, { steps: 1, fail: 'bug' });
   const strange = await enqueueJob(scope, 'from-the-future', {});
   for (const { id } of [refused, bug, strange]) expect(await runJobNow(scope, id)).toBe('failed');
-  expect((await readJob(scope, refused.id))?.failure).toBe('This cannot be done.');
-  expect((await readJob(scope, bug.id))?.failure).toMatch(/log of the server has more under/);
-  expect((await readJob(scope, bug.id))?.failure).not.toContain('secret');
-  expect((await readJob(scope, strange.id))?.failure).toContain('from-the-future');
+  const failureOf = async ({ id }: { id: string }) => (await readJob(scope, id))?.failure ?? '';
+  expect(await failureOf(refused)).toBe('This cannot be done.');
+  expect(inEnglish(await failureOf(bug))).toMatch(/log of the server has more under/);
+  expect(tell(wordsIn('pl'), await failureOf(bug))).toMatch(/serwera/);
+  expect(inEnglish(await failureOf(bug))).not.toContain('secret');
+  expect(inEnglish(await failureOf(strange))).toContain('from-the-future');
 });
 
 test('what is cancelled before it begins never runs, and what runs stops', async () => {
@@ -134,7 +139,9 @@ test('a job that kills whoever begins it is given up', async () => {
     .update(jobs)
     .set({ state: 'running', attempt: 10, heartbeatAt: sql`now() - interval '1 minute'` });
   expect(await takeOverDeadJobs(30)).toEqual([]);
-  expect(await readJob(scope, id)).toMatchObject({ state: 'failed' });
+  const found = await readJob(scope, id);
+  expect(found?.state).toBe('failed');
+  expect(found?.failure).toEqual({ key: 'job-refusals.given-up', values: { count: 10 } });
 });
 
 test('a waiting job that the queue has lost is put in again', async () => {

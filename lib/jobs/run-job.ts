@@ -15,7 +15,7 @@ import { prove } from '@/lib/auth/prove';
 import { AppError } from '@/lib/errors';
 import { log } from '@/lib/log';
 import { refusal } from '@/lib/words/refusal';
-import { wordsIn } from '@/lib/words/words-in';
+import type { Told } from '@/lib/words/told';
 import { type Progress, registeredJob } from './registry';
 
 /** Names a job wherever no scope has been minted yet: in the queue. */
@@ -127,9 +127,9 @@ class Run {
   }
 }
 
-function inWords(error: unknown, { id, kind }: BegunJob): string {
-  if (error instanceof AppError) return error.message;
+function inWords(error: unknown, { id, kind }: BegunJob): Told {
+  if (error instanceof AppError) return error.said ?? error.message;
   const reference = randomUUID();
   log.error({ err: error, job: id, kind, reference }, 'job failed');
-  return wordsIn('en')('job-refusals.our-side', { reference });
+  return { key: 'job-refusals.our-side', values: { reference } };
 }

@@ -169,7 +169,7 @@ describe('a response rate', () => {
   });
   test('counts people reached, not answers', () => {
     expect(judge(t, rule, asked([29, 1], [100, 50]), 30).sentence).toBe(
-      '29 were reached; it is judged from 30 on.',
+      'Reached: 29; it is judged from 30 on.',
     );
   });
 });

@@ -48,5 +48,7 @@ test('what is stored in English is told in the words of its reader where it is o
   const failure = t('outgoing-faults.stuck');
   const said = runWords(ru, { state: 'failed', failure, mails: [] });
   expect(said).toContain(ru('outgoing-faults.stuck'));
+  const kept = { key: 'outgoing-faults.not-made' } as const;
+  expect(runWords(ru, { state: 'failed', failure: kept, mails: [] })).toContain(ru(kept.key));
   expect(runWords(ru, { state: 'failed', failure: 'Odd.', mails: [] })).toContain('Odd.');
 });

@@ -2,6 +2,8 @@ import type { MailFate, ReportRunRow } from '@/db/queries/reports';
 import { failureWords } from '@/lib/mail/failure-words';
 import { needsSomebody } from '@/lib/surveys/ask-words';
 import { formatCount } from '@/lib/words/figures';
+import { say } from '@/lib/words/said';
+import type { Told } from '@/lib/words/told';
 import type { WordKey, Words } from '@/lib/words/words';
 import { storedWords } from './stored-words';
 
@@ -34,7 +36,7 @@ export function runWords(
 ): string {
   if (state === 'making') return t('outgoing.run-making');
   if (state === 'failed') {
-    const why = failure === null ? t('outgoing.run-no-reason') : storedWords(t, failure, ownFaults);
+    const why = failure === null ? t('outgoing.run-no-reason') : toldWhy(t, failure);
     return t('outgoing.run-failed', { why });
   }
   if (mails.length === 0) return t('outgoing.run-nobody');
@@ -44,6 +46,11 @@ export function runWords(
   });
   const line = parts.join(t('outgoing.run-separator'));
   return line.charAt(0).toLocaleUpperCase(t.customs) + line.slice(1);
+}
+
+/** Older runs kept their faults in English. */
+function toldWhy(t: Words, failure: Told): string {
+  return typeof failure === 'string' ? storedWords(t, failure, ownFaults) : say(t, failure);
 }
 
 const ownFaults = ['outgoing-faults.not-made', 'outgoing-faults.stuck'] as const;

@@ -44,8 +44,13 @@ async function queryOf(scope: Scope, params: Record<string, string>): Promise<Me
   return query;
 }
 
-async function report({ scope }: TestWorkspace, params: Record<string, string>, grain?: Grain) {
-  return churnReport(scope, await queryOf(scope, params), grain);
+async function report(
+  { scope }: TestWorkspace,
+  params: Record<string, string>,
+  grain?: Grain,
+  protect?: boolean,
+) {
+  return churnReport(scope, await queryOf(scope, params), grain, protect);
 }
 
 /** Twenty customers of 100 each; what follows happens to some of them in May. */
@@ -138,6 +143,34 @@ describe('churn', () => {
       '2026-06-01',
     ]);
     expect(none?.periods.map(({ start }) => start)).toEqual(['2026-05-01', '2026-06-01']);
+  });
+
+  it('hides groups of few customers, and who would give one away, from readers without an account', async () => {
+    const workspace = await twenty();
+    const customers = (plan: string, n: number) =>
+      Array.from({ length: n }, (_, at) => ({ externalId: `${plan}-${at}`, attributes: { plan } }));
+    await put(
+      workspace,
+      ...[...customers('Basic', 3), ...customers('Gold', 8)].map((customer) =>
+        row({ externalId: `s-${customer.externalId}`, customer }),
+      ),
+    );
+    const asked = { from: '2026-05-01', to: '2026-06-30', by: 'attr.plan' };
+    const [all, some, whole] = await Promise.all([
+      report(workspace, asked),
+      report(workspace, asked, undefined, true),
+      report(workspace, { from: asked.from, to: asked.to }, undefined, true),
+    ]);
+    const names = (groups: readonly { group: string | null }[] | undefined) =>
+      groups?.map(({ group }) => group);
+    expect(names(all?.groups)).toEqual(['Basic', 'Gold', 'Pro', 'Starter']);
+    expect([names(all?.survival)?.length, all?.hiddenGroups]).toEqual([4, 0]);
+    expect(names(some?.groups)).toEqual(['Pro', 'Starter']);
+    expect(names(some?.survival)).toEqual(['Pro', 'Starter']);
+    expect([some?.logRank?.degreesOfFreedom, some?.hiddenGroups]).toEqual([1, 2]);
+    // The numbers of all customers are the same for every reader.
+    expect(some?.latest).toEqual(all?.latest);
+    expect(whole).toMatchObject({ hiddenGroups: 0, groups: [], survival: [{ group: null }] });
   });
 
   it('is filtered and split by tracked attributes and by the plan that is paid', async () => {

@@ -30,6 +30,7 @@ import {
   stretchesOf,
 } from './churn-periods';
 import { cohortCells, lifetimeDurations } from './lifetime-shapes';
+import { openGroups } from './small-groups';
 import { valueCut, valueNotices } from './value-query';
 
 /** How long customers of one group stay; time in calendar months. */
@@ -68,9 +69,11 @@ export type ChurnReport = {
   readonly survival: readonly GroupSurvival[];
   /** The same of all customers together; null before anybody was there for a month. */
   readonly survivalOfAll: SurvivalCurve | null;
-  /** Whether the groups differ; null without groups. */
+  /** Whether the groups that are shown differ; null without groups. */
   readonly logRank: LogRank | null;
   readonly groups: readonly ChurnGroup[];
+  /** Groups that are in neither, because they are small or would give a small one away. */
+  readonly hiddenGroups: number;
   readonly notices: readonly Said[];
 };
 
@@ -79,12 +82,14 @@ export type ChurnReport = {
  * customers.
  *
  * @param grain length of the periods; by the interval of the view unless told
+ * @param protect whether small groups are hidden: for readers who come by a link
  * @returns null where no subscription has ever come in
  */
 export async function churnReport(
   scope: Scope,
   query: MetricQuery,
   grain: Grain = query.interval === 'quarter' ? 'quarter' : 'month',
+  protect = false,
 ): Promise<ChurnReport | null> {
   const settings = await findValueSettings(scope);
   if (!settings) return null;
@@ -110,6 +115,19 @@ export async function churnReport(
   const seen = lastComplete('month', today);
   const running = firstOf(today, 1);
   const opened = periods[0]?.customers.start ?? 0;
+  const told = sums.parts.map((part) => ({
+    part,
+    latest: of(part, latestStart),
+    curve: kaplanMeier(lifetimeDurations(part.lifetimes, seen)),
+  }));
+  const { open, hidden } =
+    protect && valueCut(query).by !== null
+      ? openGroups(told, ({ latest, curve }) => [
+          latest?.customers.start ?? 0,
+          latest?.customers.end ?? 0,
+          curve?.n ?? 0,
+        ])
+      : { open: told, hidden: 0 };
   return {
     settings,
     grain,
@@ -122,12 +140,15 @@ export async function churnReport(
     causes: causesOf(sums.reasons, opened),
     cohorts: cohortTable(cohortCells(sums.all.lifetimes, seen), seen.slice(0, 7)),
     runningCohorts: cohortTable(cohortCells(sums.all.lifetimes, running), running.slice(0, 7)),
-    ...survivalOf(sums.parts, seen),
+    ...survivalOf(
+      open.map(({ part }) => part),
+      seen,
+    ),
     survivalOfAll: kaplanMeier(lifetimeDurations(sums.all.lifetimes, seen)),
-    groups: sums.parts.flatMap((part) => {
-      const latest = of(part, latestStart);
-      return part.group === undefined || latest === null ? [] : [{ group: part.group, latest }];
-    }),
+    groups: open.flatMap(({ part: { group }, latest }) =>
+      group === undefined || latest === null ? [] : [{ group, latest }],
+    ),
+    hiddenGroups: hidden,
     notices: valueNotices(query),
   };
 }

@@ -7,6 +7,7 @@ import type { ClvFit, PartSums } from '@/lib/value/clv-fit';
 import { lastComplete } from './churn-periods';
 import { orderReport } from './order-report';
 import { type PayingNow, payingNow } from './paying-now';
+import { type OpenGroups, openGroups } from './small-groups';
 import { valueCut } from './value-query';
 
 /** One group of customers: what they pay, what they have ordered, what they will. */
@@ -22,15 +23,18 @@ export type ValueGroup = {
 /**
  * The value of customers told apart by one attribute, the largest group first;
  * empty unless the view splits by one.
+ *
+ * @param protect whether small groups are hidden: for readers who come by a link
  */
 export async function valueGroups(
   scope: Scope,
   query: MetricQuery,
   margin: number,
   fit: ClvFit | null,
-): Promise<ValueGroup[]> {
+  protect = false,
+): Promise<OpenGroups<ValueGroup>> {
   const cut = valueCut(query);
-  if (cut.by === null) return [];
+  if (cut.by === null) return { open: [], hidden: 0 };
   const seen = lastComplete('month', query.today);
   const [months, periods, bought] = await Promise.all([
     movementsByMonth(scope, cut, query.today),
@@ -64,7 +68,12 @@ export async function valueGroups(
         null,
     };
   });
-  return groups.sort((a, b) => sizeOf(b) - sizeOf(a));
+  const sorted = groups.sort((a, b) => sizeOf(b) - sizeOf(a));
+  return protect ? openGroups(sorted, sizesOf) : { open: sorted, hidden: 0 };
+}
+
+function sizesOf({ paying, orders, forecast }: ValueGroup): number[] {
+  return [paying?.customers ?? 0, orders?.customers ?? 0, forecast?.customers ?? 0];
 }
 
 function sizeOf({ paying, orders }: ValueGroup): number {

@@ -99,8 +99,13 @@ it('says what subscriptions and orders have brought, and what they are worth', a
   ]);
 
   const by = `attr.${planKey}` as const;
-  const groups = await valueGroups(scope, { ...query, by }, report?.margin ?? 0, null);
+  const { open: groups } = await valueGroups(scope, { ...query, by }, report?.margin ?? 0, null);
   const ordered = groups.map(({ orders }) => orders?.customers ?? 0);
   expect(ordered.reduce((sum, n) => sum + n, 0)).toBe(report?.orders?.customers);
   expect(groups.map(({ group, paying }) => [group, paying?.customers])).toContainEqual(['Pro', 7]);
+  // Three of the plan have ordered, so who comes by a link sees nothing of it.
+  expect(await valueGroups(scope, { ...query, by }, 1, null, true)).toEqual({
+    open: [],
+    hidden: groups.length,
+  });
 });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { db } from '@/db/client';
+import { newId } from '@/db/id';
 import type { NewResponse } from '@/db/mutations/record-responses';
 import { recordResponses } from '@/db/mutations/record-responses';
 import { putSubscriptions } from '@/db/mutations/subscriptions';
 import { loadCatalog } from '@/db/queries/catalog';
+import { surveys, surveyVersions } from '@/db/schema';
 import { type TestWorkspace, testWorkspace } from '@/db/testing/workspace';
+import { effortAnswerOf } from '@/lib/api/effort-answer';
 import { askForEffortCount, effortCountUnderWay, keptEffort } from '@/lib/jobs/effort-count';
 import { runJobNow } from '@/lib/jobs/run-job';
 import { parseMetricQuery } from '@/lib/metric-query';
@@ -91,12 +95,82 @@ function effort(
   });
 }
 
+/** A second survey of satisfaction, on 1–7. */
+async function anotherCsat({ scope: { workspaceId } }: TestWorkspace): Promise<string> {
+  const [surveyId, id] = [newId(), newId()];
+  await db
+    .insert(surveys)
+    .values({ workspaceId, id: surveyId, key: 'csat-7', name: 'CSAT 7', metric: 'csat' });
+  await db.insert(surveyVersions).values({
+    workspaceId,
+    id,
+    surveyId,
+    version: 1,
+    question: 'How was it?',
+    scaleMin: 1,
+    scaleMax: 7,
+    direction: 'ease',
+    lowLabel: 'Low',
+    highLabel: 'High',
+  });
+  return id;
+}
+
 describe('what effort costs', () => {
   it('says what is missing', async () => {
     const workspace = await testWorkspace();
     expect(await report(workspace)).toBe('no-subscriptions');
     await people(workspace, [{ of: 1 }]);
-    expect(partOf(told(await report(workspace)), 'ces')).toMatchObject({ answered: 0, answers: 0 });
+    expect(told(await report(workspace))).toMatchObject({ parts: [], answers: 0 });
+    await recordResponses(workspace.scope, [effort(workspace, 'nobody', 2, '2026-02-10')]);
+    expect(told(await report(workspace))).toMatchObject({ parts: [], answers: 1 });
+  });
+
+  it('leaves out metrics that nobody who pays has answered, everywhere', async () => {
+    const workspace = await testWorkspace();
+    const { csat } = workspace.versions;
+    await people(workspace, [{ of: 6, score: 2 }]);
+    // Of people who pay nothing, and of one who had not answered by then.
+    await recordResponses(workspace.scope, [
+      effort(workspace, 'nobody', 5, '2026-02-10', { surveyVersionId: csat }),
+      effort(workspace, 'c-0-0', 4, '2026-05-01', { surveyVersionId: csat }),
+    ]);
+    const found = told(await report(workspace));
+    expect(found.parts.map(({ metric }) => metric)).toEqual(['ces']);
+    expect(found.answers).toBe(7);
+    // By now one customer has given both; nobody has recommended anything.
+    expect(found.links.map((link) => [link.of, link.with, link.n])).toEqual([['ces', 'csat', 1]]);
+    expect(found.drivers).toBeNull();
+    expect(effortCsv(found)).not.toMatch(/^(?:CSAT|NPS),/m);
+    const answer = effortAnswerOf(found, '90', []);
+    expect(answer.state).toBe('counted');
+    expect(answer.metrics.map(({ metric }) => metric)).toEqual(['ces']);
+  });
+
+  it('says by the API that there is nothing, where the page says so', async () => {
+    const workspace = await testWorkspace();
+    await people(workspace, [{ of: 3 }]);
+    const found = await report(workspace);
+    expect(effortAnswerOf(found, '90', [])).toMatchObject({
+      state: 'no-answers',
+      metrics: [],
+      paying: 3,
+    });
+  });
+
+  it('keeps a metric that was answered on a scale which is not shown', async () => {
+    const workspace = await testWorkspace();
+    await people(workspace, [{ of: 6, score: 2 }]);
+    const { csat } = workspace.versions;
+    const seven = await anotherCsat(workspace);
+    await recordResponses(workspace.scope, [
+      effort(workspace, 'c-0-0', 4, '2026-02-10', { surveyVersionId: csat }),
+      effort(workspace, 'nobody', 4, '2026-02-10', { surveyVersionId: seven }),
+      effort(workspace, 'nobody else', 4, '2026-02-10', { surveyVersionId: seven }),
+    ]);
+    const part = partOf(told(await report(workspace)), 'csat');
+    expect(part.answered).toBe(0);
+    expect(part.series.scales).toHaveLength(2);
   });
 
   it('counts who left within the lag by the latest answer before it', async () => {
@@ -130,7 +204,8 @@ describe('what effort costs', () => {
       ['positive', 100, 10, [6, 7]],
       ['none', 10, 0, []],
     ]);
-    expect(ces).toMatchObject({ answered: 171, tooNew: 4, answers: 176 });
+    expect(ces).toMatchObject({ answered: 171, tooNew: 4 });
+    expect(found.answers).toBe(176);
     const hard = bandOf(ces, 'negative');
     expect(hard.rate).toBeCloseTo(0.3, 12);
     // Wilson of 12 of 40 and Newcombe against 10 of 100.
@@ -205,7 +280,14 @@ describe('what effort costs', () => {
     expect(link?.n).toBe(4);
     expect(link?.pearson.estimable && link.pearson.r).toBeCloseTo(0.8, 12);
     expect(link?.spearman.estimable && link.spearman.r).toBeCloseTo(0.8, 12);
-    expect(drivers).toMatchObject({ outcome: 'nps', n: 0, found: { reason: 'too-few' } });
+    // Of one driver there is nothing to share, and nobody has said how satisfied they are.
+    expect(drivers).toBeNull();
+    await recordResponses(workspace.scope, [score(0, workspace.versions.csat, 4)]);
+    expect(told(await report(workspace)).drivers).toMatchObject({
+      outcome: 'nps',
+      n: 1,
+      found: { reason: 'too-few' },
+    });
   });
 
   it('keeps the same counts when a job counts', async () => {

@@ -23,8 +23,6 @@ export type EffortPart = EffortMetric & {
   readonly series: Series;
   /** Answers after the beginning of the lag, too new to be followed by it. */
   readonly tooNew: number;
-  /** All answers looked at, also of people nobody knows. */
-  readonly answers: number;
 };
 
 /** What effort, satisfaction and recommendation go with; amounts in the base currency. */
@@ -37,8 +35,10 @@ export type EffortReport = {
   readonly isKept: boolean;
   /** Who paid at the beginning of the lag, and who of them left within it. */
   readonly paying: { readonly customers: number; readonly left: number };
-  /** Metrics with a survey. */
+  /** Metrics that customers who paid have answered. */
   readonly parts: readonly EffortPart[];
+  /** All answers looked at, of every metric, also of people nobody knows. */
+  readonly answers: number;
   readonly links: readonly ScoreLink[];
   readonly drivers: ScoreDrivers | null;
   readonly notices: readonly Said[];
@@ -77,7 +77,9 @@ export async function effortReport(
     lag: Number(lag),
     margin: settings.grossMargin === null ? null : settings.grossMargin / 100,
   };
-  const parts = chosen.map(({ metric, series }): EffortPart => {
+  if (chosen.length === 0) return 'no-answers';
+  const shown = chosen.filter(({ metric }) => hasCustomers(counts, found.rows, metric));
+  const parts = shown.map(({ metric, series }): EffortPart => {
     const column = columnOf(counts, metric, series);
     return {
       metric,
@@ -88,10 +90,9 @@ export async function effortReport(
         { rows: ofSeries(counts.now.rows, column), all: ofAll(counts.now.rows) },
         terms,
       ),
-      ...answersIn(rows, series),
+      tooNew: answersIn(rows, series, 1),
     };
   });
-  if (parts.length === 0) return 'no-answers';
   const { from, at, until } = found;
   return {
     lag,
@@ -101,7 +102,8 @@ export async function effortReport(
     isKept: !live,
     paying: ofAll(found.rows),
     parts,
-    ...linksOf(counts, parts),
+    answers: chosen.reduce((sum, { series }) => sum + answersIn(rows, series, 0), 0),
+    ...linksOf(counts, chosen),
     notices: [...chosen.flatMap(({ notices }) => notices), ...(live ? [] : keptNotices(query))],
   };
 }
@@ -130,26 +132,33 @@ function ofAll(rows: Rows): { customers: number; left: number; mrr: number } {
   return rows.find(({ series }) => series === null) ?? { customers: 0, left: 0, mrr: 0 };
 }
 
-function answersIn(
-  rows: readonly CountsRow[],
-  { versionIds }: Series,
-): Pick<EffortPart, 'answers' | 'tooNew'> {
-  const of = (wanted: number) =>
-    rows
-      .filter(({ span, versionId }) => span === wanted && versionIds.has(versionId))
-      .reduce((sum, { counts }) => sum + countAnswers(counts), 0);
-  return { answers: of(0), tooNew: of(1) };
+/** Also on a scale that is not shown: the panel has the switch that leads there. */
+function hasCustomers({ series }: EffortCounts, rows: Rows, metric: MetricId): boolean {
+  return rows.some(
+    (row) => row.series !== null && row.customers > 0 && series[row.series]?.metric === metric,
+  );
+}
+
+function answersIn(rows: readonly CountsRow[], { versionIds }: Series, wanted: 0 | 1): number {
+  return rows
+    .filter(({ span, versionId }) => span === wanted && versionIds.has(versionId))
+    .reduce((sum, { counts }) => sum + countAnswers(counts), 0);
 }
 
 function linksOf(
   counts: EffortCounts,
-  parts: readonly EffortPart[],
+  chosen: readonly Pick<EffortPart, 'metric' | 'series'>[],
 ): Pick<EffortReport, 'links' | 'drivers'> {
-  const columns = parts.map(({ metric, series }) => ({
-    metric,
-    column: columnOf(counts, metric, series),
-    scale: series.definition.scale,
-  }));
+  // Of the latest answers by now, which may be too new for the lag.
+  const columns = chosen
+    .map(({ metric, series }) => ({
+      metric,
+      column: columnOf(counts, metric, series),
+      scale: series.definition.scale,
+    }))
+    .filter(({ column }) =>
+      counts.together.some(({ scores }) => (scores[column] ?? null) !== null),
+    );
   const outcome = columns.some(({ metric }) => metric === 'nps') ? 'nps' : 'csat';
   return {
     links: scoreLinks(columns, counts.together),

@@ -10,6 +10,7 @@ import type { ChurnReport } from './churn-report';
 import { type ChurnSplit, splitName } from './churn-split-by';
 import { percent } from './churn-words';
 import { groupName } from './metric-report';
+import { hiddenGroupsWords } from './small-groups';
 import { type StayRow, stayRows } from './stay-rows';
 
 const most = 5;
@@ -35,7 +36,7 @@ export type ShownSurvival = {
 /** Kaplan–Meier of the first stretch of each customer; the largest groups, and all together. */
 export function shownSurvival(
   t: Words,
-  report: Pick<ChurnReport, 'survival' | 'survivalOfAll' | 'logRank'>,
+  report: Pick<ChurnReport, 'survival' | 'survivalOfAll' | 'logRank' | 'hiddenGroups'>,
   by: ChurnSplit,
   catalog: Catalog,
 ): ShownSurvival {
@@ -53,7 +54,7 @@ export function shownSurvival(
       ),
     );
   const curves =
-    groups.length > 1 && report.survivalOfAll
+    (groups.length > 1 || report.hiddenGroups > 0) && report.survivalOfAll
       ? [...groups, shownCurve(t, all, everyone, report.survivalOfAll)]
       : groups;
   const columns = curves.toSorted((a, b) => Number(b.key === all) - Number(a.key === all));
@@ -68,7 +69,7 @@ export function shownSurvival(
       t,
       curves.map((one) => sentenceOf(t, one)),
     ),
-    foot: footOf(t, report.logRank, curves, sorted.length),
+    foot: footOf(t, report, curves, sorted.length),
   };
 }
 
@@ -103,7 +104,7 @@ function sentenceOf(t: Words, { name, curve }: ShownCurve): string {
 
 function footOf(
   t: Words,
-  test: LogRank | null,
+  { logRank: test, hiddenGroups }: Pick<ChurnReport, 'logRank' | 'hiddenGroups'>,
   shown: readonly ShownCurve[],
   groups: number,
 ): string {
@@ -114,6 +115,7 @@ function footOf(
     small.length > 0
       ? t('churn.survival-small', { n: lowBase, names: small.join(t('figures.comma')) })
       : '',
+    hiddenGroupsWords(t, hiddenGroups),
     t('churn.survival-how'),
   ]);
 }

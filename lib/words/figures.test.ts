@@ -11,7 +11,9 @@ import {
   formatValue,
   listed,
   probabilityWords,
+  shareWithoutSign,
   sizeInWords,
+  unitless,
 } from './figures';
 import { type Language, languages } from './languages';
 import { wordsIn } from './words-in';
@@ -165,6 +167,26 @@ describe.each<[Language, Record<string, string>]>([
     }
   });
 });
+
+test.each([
+  ['en', '81.2', '+1.1', '81', '81 %'],
+  ['ru', '81,2', '+1,1', '81', '81 %'],
+  ['pl', '81,2', '+1,1', '81', '81%'],
+  ['zh-Hant', '81.2', '+1.1', '81', '81%'],
+] as const)(
+  'in %s a rate may stand without its sign',
+  (language, value, difference, bare, signed) => {
+    const t = wordsIn(language);
+    expect(formatValue(t, 81.24, unitless(share))).toBe(value);
+    expect(formatDifference(t, 1.1, unitless(share))).toBe(difference);
+    expect(formatValue(t, null, unitless(share))).toBe('–');
+    expect(shareWithoutSign(t, 81.24, 100)).toBe(bare);
+    expect(say(formatShare(t, 81.24, 100))).toBe(signed);
+    expect(shareWithoutSign(t, 1, 1000)).toBe('< 1');
+    expect(shareWithoutSign(t, 999, 1000)).toBe('> 99');
+    expect(shareWithoutSign(t, 0, 0)).toBe('–');
+  },
+);
 
 test.each(languages)(
   'in %s what is not there is a dash, and noise has no colour of its own',

@@ -81,11 +81,25 @@ export function formatDifference(
 
 /** A part of a whole in whole percent; `< 1 %` and `> 99 %` where rounding would say none or all. */
 export function formatShare(t: Words, part: number, whole: number): string {
+  return wholePercent(t, part, whole, (n) => t('figures.percent', { n }));
+}
+
+/** The same where there is no room for its sign: `11`, `< 1`. */
+export function shareWithoutSign(t: Words, part: number, whole: number): string {
+  return wholePercent(t, part, whole, (n) => n);
+}
+
+function wholePercent(
+  t: Words,
+  part: number,
+  whole: number,
+  written: (n: string) => string,
+): string {
   if (!(whole > 0)) return none;
   const percent = (100 * part) / whole;
-  if (percent > 0 && percent < 0.5) return `< ${t('figures.percent', { n: 1 })}`;
-  if (percent < 100 && percent >= 99.5) return `> ${t('figures.percent', { n: 99 })}`;
-  return t('figures.percent', { n: formatNumber(t, percent, 0) });
+  if (percent > 0 && percent < 0.5) return `< ${written('1')}`;
+  if (percent < 100 && percent >= 99.5) return `> ${written('99')}`;
+  return written(formatNumber(t, percent, 0));
 }
 
 /** The size of a change without its sign, for beside an arrow: `0.17`, `1.1 pt`. */

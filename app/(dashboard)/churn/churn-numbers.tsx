@@ -30,7 +30,8 @@ export async function ChurnNumbers({ view, asked }: { view: View; asked: ChurnAs
   const { member, query } = view;
   const by = query.by ?? usualSplit(view.catalog);
   const grain = asked.grain ?? undefined;
-  const report = await churnReport(member.scope, { ...query, by }, grain);
+  const protect = member.userId === null;
+  const report = await churnReport(member.scope, { ...query, by }, grain, protect);
   if (!report) return <NoSubscriptions view={view} />;
   const definition = asked.definition ?? report.settings.churnDefinition;
   const props: ChurnView = {

@@ -12,8 +12,9 @@ import { percent, percentInterval, rateOf, stretchName } from '@/lib/reports/chu
 import { withFilter } from '@/lib/reports/filter-options';
 import { groupsAtRisk } from '@/lib/reports/groups-at-risk';
 import { groupName } from '@/lib/reports/metric-report';
+import { hiddenGroupsWords } from '@/lib/reports/small-groups';
 import { formatMoney } from '@/lib/value/format-money';
-import { formatCount } from '@/lib/words/figures';
+import { formatCount, paragraph } from '@/lib/words/figures';
 import { type ChurnView, churnHref } from './churn-view';
 import { SplitSwitch } from './split-switch';
 
@@ -25,12 +26,14 @@ export function Groups(props: ChurnView) {
     (a, b) => b.latest.customers.start - a.latest.customers.start,
   );
   const risk = groupsAtRisk(groups, definition);
+  const hidden = hiddenGroupsWords(t, report.hiddenGroups);
   if (!by?.startsWith('attr.') || groups.length === 0) {
     return (
       <Panel title={t('churn.by-group')}>
         <SplitSwitch {...props} label={t('churn.split-by')} />
         <p className="px-4 pb-4 text-ink-2">
-          {view.catalog.attributes.length > 0 ? t('churn.choose-split') : t('churn.no-split')}
+          {hidden ||
+            (view.catalog.attributes.length > 0 ? t('churn.choose-split') : t('churn.no-split'))}
         </p>
       </Panel>
     );
@@ -41,7 +44,7 @@ export function Groups(props: ChurnView) {
       title={t('churn.by', { name: name.toLowerCase() })}
       about={explained.revenueAtRisk}
       note={t('churn.by-order', { period: report.latest ? stretchName(t, report.latest) : '' })}
-      foot={t('churn.groups-foot', { grain: report.grain, n: lowBase })}
+      foot={paragraph(t, [hidden, t('churn.groups-foot', { grain: report.grain, n: lowBase })])}
     >
       <SplitSwitch {...props} label={t('churn.split-by')} />
       <Table caption={t('churn.churn-by', { name: name.toLowerCase() })}>
@@ -69,7 +72,7 @@ export function Groups(props: ChurnView) {
               atRisk={risk?.segments.find(({ segment }) => segment === (group.group ?? ''))?.atRisk}
             />
           ))}
-          {groups.length > 1 && risk ? <Together props={props} risk={risk} /> : null}
+          {groups.length > 1 && risk && !hidden ? <Together props={props} risk={risk} /> : null}
         </tbody>
       </Table>
     </Panel>

@@ -7,6 +7,7 @@ import { may, type Role } from '@/lib/auth/roles';
 import type { FitState } from '@/lib/jobs/clv-fit';
 import { formatDay } from '@/lib/words/dates';
 import { paragraph } from '@/lib/words/figures';
+import { tell } from '@/lib/words/told';
 import type { Words } from '@/lib/words/words';
 import { fitAgainAction } from './actions';
 
@@ -37,7 +38,11 @@ export function FitStatus({
   if (job?.state === 'failed') {
     return (
       <Notice tone="error" actions={again}>
-        {paragraph(t, [t('clv.fit-failed'), job.failure ?? '', shownWords(t, fit)])}
+        {paragraph(t, [
+          t('clv.fit-failed'),
+          job.failure ? tell(t, job.failure) : '',
+          shownWords(t, fit),
+        ])}
       </Notice>
     );
   }

@@ -11,6 +11,7 @@ import { simpleLimits } from '@/lib/reports/clv-cards';
 import { type ValueGroup, valueGroups } from '@/lib/reports/clv-groups';
 import type { ClvReport } from '@/lib/reports/clv-report';
 import { withFilter } from '@/lib/reports/filter-options';
+import { hiddenGroupsWords } from '@/lib/reports/small-groups';
 import type { View } from '@/lib/reports/view';
 import type { ClvFit } from '@/lib/value/clv-fit';
 import { formatMoney } from '@/lib/value/format-money';
@@ -33,8 +34,15 @@ export async function ValueByGroup({
   const { catalog, query, member } = view;
   const by = valueSplit(query.by, catalog);
   if (by === null) return null;
-  const groups = await valueGroups(member.scope, { ...query, by }, report.margin, fit);
-  const shown = groups.slice(0, most);
+  const { open, hidden } = await valueGroups(
+    member.scope,
+    { ...query, by },
+    report.margin,
+    fit,
+    member.userId === null,
+  );
+  const shown = open.slice(0, most);
+  const reason = hiddenGroupsWords(t, hidden);
   const name = splitName(t, by, catalog);
   return (
     <Panel
@@ -43,9 +51,10 @@ export async function ValueByGroup({
       note={t('clv.largest-first')}
       className="min-[1181px]:col-span-2"
       foot={paragraph(t, [
-        shown.length < groups.length
-          ? t('clv.largest-of', { most, all: formatCount(t, groups.length) })
+        shown.length < open.length
+          ? t('clv.largest-of', { most, all: formatCount(t, open.length) })
           : '',
+        shown.length > 0 ? reason : '',
         t('clv.by-foot'),
       ])}
     >
@@ -63,13 +72,17 @@ export async function ValueByGroup({
           })}
         />
       </div>
-      <GroupTable
-        groups={shown}
-        view={view}
-        attribute={by.slice('attr.'.length)}
-        name={name}
-        report={report}
-      />
+      {shown.length === 0 && reason ? (
+        <p className="px-4 pb-4 text-ink-2">{reason}</p>
+      ) : (
+        <GroupTable
+          groups={shown}
+          view={view}
+          attribute={by.slice('attr.'.length)}
+          name={name}
+          report={report}
+        />
+      )}
     </Panel>
   );
 }

@@ -25,7 +25,7 @@ export async function EffortNumbers({ view, asked }: { view: View; asked: Effort
   const report = await effortReport(member.scope, catalog, query, asked.lag);
   if (typeof report === 'string') return <NoEffort view={view} reason={report} />;
   const [first] = report.parts.toSorted((a, b) => rank(a, asked) - rank(b, asked));
-  if (!first || report.parts.every(({ answered }) => answered === 0)) {
+  if (!first) {
     return <NoEffort view={view} reason="no-answers" report={report} />;
   }
   const href = (changed: Partial<EffortAsked>) =>
@@ -73,11 +73,13 @@ export async function EffortNumbers({ view, asked }: { view: View; asked: Effort
       <div className="mb-4 grid grid-cols-1 gap-4">
         <WhoLeft part={first} report={report} view={view} asked={asked} />
         <Revenue part={first} report={report} />
-        <div className="grid grid-cols-1 items-start gap-4 min-[1181px]:grid-cols-2">
-          {others.map((part) => (
-            <WhoLeft key={part.metric} part={part} report={report} view={view} asked={asked} />
-          ))}
-        </div>
+        {others.length > 0 ? (
+          <div className="grid grid-cols-1 items-start gap-4 min-[1181px]:grid-cols-2">
+            {others.map((part) => (
+              <WhoLeft key={part.metric} part={part} report={report} view={view} asked={asked} />
+            ))}
+          </div>
+        ) : null}
         <Links report={report} />
       </div>
     </>

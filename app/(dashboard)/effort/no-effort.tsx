@@ -61,7 +61,7 @@ function NoSubscriptions({ view: { member } }: { view: View }) {
 function NoKnownAnswers({ view, report }: Props) {
   const t = useWords();
   const { query, member } = view;
-  const total = report?.parts.reduce((sum, { answers }) => sum + answers, 0) ?? 0;
+  const total = report?.answers ?? 0;
   const days = report ? formatPeriod(t, { from: report.window.from, to: report.window.at }) : '';
   return (
     <EmptyState

@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/link-button';
 import { type ImportRow, listRefusals } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import { holdingsOf, isUndoable } from '@/lib/imports/is-undoable';
+import { tellRefusal } from '@/lib/imports/told-report';
 import { formatPeriod } from '@/lib/words/dates';
 import { formatCount, paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
@@ -40,7 +41,7 @@ export async function ImportResult({ row, scope }: { row: ImportRow; scope: Scop
         }
       />
       <RefusedPanel
-        refusals={refusals}
+        refusals={refusals.map((refusal) => tellRefusal(t, refusal))}
         lines={row.linesRefused}
         download={`/imports/${row.id}/refused`}
       />

@@ -5,8 +5,10 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { type ImportRow, listRefusals, uploadedBytes } from '@/db/queries/imports';
 import type { Scope } from '@/db/scope';
 import { holdingsOf } from '@/lib/imports/is-undoable';
+import { tellRefusal } from '@/lib/imports/told-report';
 import { formatCount, paragraph } from '@/lib/words/figures';
 import { requestWords } from '@/lib/words/request-words';
+import { tell } from '@/lib/words/told';
 import { continueRun, undoWhole } from '../actions';
 import { ImportSteps } from './import-steps';
 
@@ -29,7 +31,7 @@ export async function ImportStopped({ row, scope }: { row: ImportRow; scope: Sco
           lines: formatCount(t, lines),
         })}
         description={paragraph(t, [
-          row.failure ?? '',
+          row.failure ? tell(t, row.failure) : '',
           t('imports.are-in', { holds, count: answersAdded, n: formatCount(t, answersAdded) }),
           t(isHere ? 'imports.can-go-on' : 'imports.same-command'),
         ])}
@@ -52,7 +54,11 @@ export async function ImportStopped({ row, scope }: { row: ImportRow; scope: Sco
           </>
         }
       />
-      <RefusedPanel refusals={refusals} lines={linesRefused} download={`/imports/${id}/refused`} />
+      <RefusedPanel
+        refusals={refusals.map((refusal) => tellRefusal(t, refusal))}
+        lines={linesRefused}
+        download={`/imports/${id}/refused`}
+      />
     </>
   );
 }

@@ -24,6 +24,7 @@ import { formatCount } from '@/lib/words/figures';
 import { refusalWords } from '@/lib/words/refusal';
 import { requestWords } from '@/lib/words/request-words';
 import { say } from '@/lib/words/said';
+import { tell } from '@/lib/words/told';
 import type { Words } from '@/lib/words/words';
 import { checkMapping, discardFile, readMapping, startImport } from '../actions';
 
@@ -88,7 +89,7 @@ function stoppedWords(t: Words, { linesRead, lines, failure }: ImportRow): strin
   const far = { line: formatCount(t, linesRead), lines: formatCount(t, lines) };
   return failure === null
     ? t('imports.stopped-after', far)
-    : t('imports.stopped-because', { ...far, failure });
+    : t('imports.stopped-because', { ...far, failure: tell(t, failure) });
 }
 
 function shapeWords(t: Words, { file, profile }: Inspection): string {

@@ -3,6 +3,7 @@ import { JobProgress } from '@/components/jobs/job-progress';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import type { ClockJob } from '@/lib/jobs/change-clock';
+import { tell } from '@/lib/words/told';
 import { stopClockAction } from './actions';
 
 /** What became of the last change of the clock, as long as somebody should know. */
@@ -13,7 +14,7 @@ export function ClockChange({ latest, present }: { latest: ClockJob | null; pres
   if (job.state === 'failed') {
     return (
       <Notice tone="error">
-        {t('settings.clock-failed', { zone: timeZone })} {job.failure}
+        {t('settings.clock-failed', { zone: timeZone })} {job.failure ? tell(t, job.failure) : null}
       </Notice>
     );
   }
