@@ -29,10 +29,20 @@ test('method, interval and table are in the address, and every bucket leads to i
     .getByRole('link', { name: 'Quarter' })
     .click();
   await expect(page).toHaveURL('/metrics/ces?interval=quarter&method=agree');
-  await page
-    .getByRole('navigation', { name: 'Show as' })
-    .getByRole('link', { name: 'Table' })
-    .click();
+  const shownAs = page.getByRole('navigation', { name: 'Show as' });
+  await shownAs.getByRole('link', { name: 'Shares' }).click();
+  await expect(page).toHaveURL('/metrics/ces?interval=quarter&method=agree&show=shares');
+  const shares = page.getByRole('group', { name: /^This period: .* hard, .* neutral, .* easy\./ });
+  const columns = shares.getByRole('link', { name: /%.* hard, .*% neutral, .*% easy, n \d/ });
+  await columns.last().focus();
+  await page.keyboard.press('Home');
+  await expect(columns.first()).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/responses\?from=.*&to=.*&metric=ces$/);
+  await page.goBack();
+
+  await shownAs.getByRole('link', { name: 'Table' }).click();
   await expect(page).toHaveURL('/metrics/ces?interval=quarter&method=agree&show=table');
   const table = page.getByRole('table', { name: 'CES by quarter' });
   await expect(table).toBeVisible();

@@ -1,4 +1,7 @@
 import { useWords } from '#words';
+import type { TrendPoint } from '@/components/charts/series';
+import { SharesChart } from '@/components/charts/shares-chart';
+import type { SharesPoint } from '@/components/charts/shares-layer';
 import { TrendPanel } from '@/components/charts/trend-panel';
 import { DistributionChart } from '@/components/metrics/distribution-chart';
 import { ResponseList } from '@/components/metrics/response-list';
@@ -76,6 +79,15 @@ const comments = [
     href: '#3',
   },
 ] as const;
+
+/** A quarter hard, easier as the score rises; nothing where nobody answered. */
+function divided(points: readonly TrendPoint[]): SharesPoint[] {
+  return points.map((point) => {
+    const easy = point.value === null ? 0 : Math.round((point.n * (point.value - 1)) / 9);
+    const hard = Math.round(point.n / 4);
+    return { ...point, bands: point.n === 0 ? null : [hard, point.n - hard - easy, easy] };
+  });
+}
 
 /** Trends: the story, gaps, one point, ten years by day, a net score below zero, nothing. */
 export function TrendsSection() {
@@ -179,6 +191,21 @@ export function TrendsSection() {
             },
           ]}
         />
+        <Panel title="Shares by week" note="share of the answers of each bucket, %">
+          <SharesChart
+            definition={ces}
+            points={divided(story)}
+            marks={storyMarks}
+            summary="Shares of hard, neutral and easy answers by week."
+          />
+        </Panel>
+        <Panel title="Shares, ten years by day">
+          <SharesChart
+            definition={ces}
+            points={divided(tenYears(t))}
+            summary="Ten years of shares."
+          />
+        </Panel>
         <TrendPanel title="Nobody answered" {...common} points={[]}>
           <EmptyState title="Nothing matches these filters">
             Cancellation · Phone · Starter has had no answers in the last 90 days.

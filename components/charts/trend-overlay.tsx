@@ -11,7 +11,8 @@ import { TrendFlags } from './trend-flags';
 import { bucketCount, bucketScale, type TrendFrame } from './trend-frame';
 import { TrendLabels } from './trend-labels';
 import { TrendLimits, TrendSignals } from './trend-limits';
-import { TrendPoints } from './trend-points';
+import { PointDot, pointWords, TrendPoints } from './trend-points';
+import { lonePoints } from './trend-rows';
 import { TrendTargets } from './trend-targets';
 import { TrendTip } from './trend-tip';
 
@@ -26,7 +27,7 @@ export type TrendLayer = TrendChartProps & {
 
 /** Everything of a trend that is not a line: axes, n bars, flags, labels, and the points as links. */
 export function TrendOverlay(props: TrendChartProps & { frame: TrendFrame; domain: Domain }) {
-  const { frame, domain, points, summary, ahead = [] } = props;
+  const { frame, domain, points, summary, marks = [], ahead = [] } = props;
   const [active, setActive] = useState<number | null>(null);
   const hatch = useId();
   const t = useWords();
@@ -37,6 +38,7 @@ export function TrendOverlay(props: TrendChartProps & { frame: TrendFrame; domai
     y: linearScale(domain, [frame.bottom, frame.top]),
   };
   const point = active === null ? undefined : points[active];
+  const lone = lonePoints(points, marks);
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in a drawing */}
@@ -55,7 +57,15 @@ export function TrendOverlay(props: TrendChartProps & { frame: TrendFrame; domai
         <TrendFlags layer={layer} />
         <TrendSignals layer={layer} />
         {frame.phone ? null : <TrendLabels layer={layer} />}
-        <TrendPoints layer={layer} active={active} onActive={setActive} />
+        <TrendPoints
+          layer={layer}
+          active={active}
+          onActive={setActive}
+          spoken={(at) => pointWords(layer, at)}
+          drawn={(at) => (
+            <PointDot layer={layer} at={at} isActive={at === active} isLone={lone[at] === true} />
+          )}
+        />
       </svg>
       {point && active !== null ? <TrendTip layer={layer} point={point} at={active} /> : null}
     </>

@@ -1,27 +1,12 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
 import { Area, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { ticks } from './linear-scale';
 import type { TrendChartProps } from './trend-chart';
 import { bucketCount, trendDomain, trendFrame } from './trend-frame';
 import { TrendOverlay } from './trend-overlay';
 import { stretches, trendRows } from './trend-rows';
-
-function useWidth() {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) =>
-      setWidth(Math.floor(entry?.contentRect.width ?? 0)),
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return [box, width] as const;
-}
+import { useWidth } from './use-width';
 
 const still = {
   isAnimationActive: false,

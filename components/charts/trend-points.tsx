@@ -1,17 +1,16 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef } from 'react';
 import { classNames } from '@/components/ui/class-names';
 import { formatCount, formatInterval, formatValue } from '@/lib/words/figures';
-import type { TrendPoint } from './series';
 import type { TrendLayer } from './trend-overlay';
-import { lonePoints } from './trend-rows';
 
-function spoken(
-  { label, value, low, high, n, note, signal, marks }: TrendPoint,
-  { t, definition }: TrendLayer,
-): string {
+/** What a point of a trend says. */
+export function pointWords({ t, definition, points }: TrendLayer, at: number): string {
+  const point = points[at];
+  if (!point) return '';
+  const { label, value, low, high, n, note, signal, marks } = point;
   const interval =
     low === null || high === null
       ? null
@@ -39,20 +38,50 @@ const steps: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+/** The dot of a point, where no line shows it, and a ring around the one that is looked at. */
+export function PointDot({
+  layer,
+  at,
+  isActive,
+  isLone,
+}: {
+  layer: TrendLayer;
+  at: number;
+  isActive: boolean;
+  isLone: boolean;
+}) {
+  const { points, x, y } = layer;
+  const point = points[at];
+  if (!point || point.value === null) return null;
+  const place = { cx: x(at), cy: y(point.value) };
+  const isShown = isActive || isLone || point.partial;
+  return (
+    <>
+      {isShown ? <circle className="dot" {...place} r="3.5" /> : null}
+      {isActive ? <circle className="ring" {...place} r="7.5" /> : null}
+    </>
+  );
+}
+
 /** Each point is a link to its answers. Tab enters at the newest, arrows walk, Enter opens. */
 export function TrendPoints({
   layer,
   active,
   onActive,
+  spoken,
+  drawn,
 }: {
   layer: TrendLayer;
   active: number | null;
   onActive: (at: number | null) => void;
+  /** What a point says. */
+  spoken: (at: number) => string;
+  /** What is drawn at it, if anything. */
+  drawn: (at: number) => ReactNode;
 }) {
-  const { points, marks = [], frame, x, y } = layer;
+  const { points, frame, x } = layer;
   const router = useRouter();
   const group = useRef<SVGGElement>(null);
-  const lone = lonePoints(points, marks);
   // Where buckets are narrower than a finger or a pointer can tell apart, every few get one link.
   const stride = Math.max(1, Math.ceil(leastGap / (x(1) - x(0))));
   const shown = points.flatMap(({ value }, at) =>
@@ -80,14 +109,13 @@ export function TrendPoints({
       {shown.map((at) => {
         const point = points[at];
         if (!point || point.value === null) return null;
-        const cy = y(point.value);
         return (
           <a
             key={point.start}
             href={point.href ?? '#'}
             tabIndex={at === entry ? 0 : -1}
             className={classNames(point.partial && 'partial')}
-            aria-label={spoken(point, layer)}
+            aria-label={spoken(at)}
             onClick={(event) => open(event, point.href)}
             onKeyDown={(event) => walk(event, at)}
             onMouseEnter={() => onActive(at)}
@@ -101,10 +129,7 @@ export function TrendPoints({
               width={half * 2}
               height={frame.barBottom - frame.top + 8}
             />
-            {at === active || lone[at] || point.partial ? (
-              <circle className="dot" cx={x(at)} cy={cy} r="3.5" />
-            ) : null}
-            {at === active ? <circle className="ring" cx={x(at)} cy={cy} r="7.5" /> : null}
+            {drawn(at)}
           </a>
         );
       })}

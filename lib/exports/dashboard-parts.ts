@@ -93,7 +93,10 @@ async function cardPart(
     }
     case 'trend':
     case 'distribution': {
-      const taken = await metricParts(t, facts, card.metric, params.limits === 'on');
+      const taken = await metricParts(t, facts, card.metric, {
+        isLimited: params.limits === 'on',
+        isShares: false,
+      });
       return taken?.parts.find(({ id }) => id === card.kind);
     }
     case 'board':

@@ -2,6 +2,7 @@ import type { Words } from '@/lib/words/words';
 import { drawBars } from './draw-bars';
 import { drawBoard } from './draw-board';
 import { drawCards } from './draw-cards';
+import { drawShares } from './draw-shares';
 import { drawTable } from './draw-table';
 import { drawTrend } from './draw-trend';
 import { drawColumns, drawRates, drawSurvival } from './draw-value';
@@ -22,6 +23,8 @@ export function pictureOf(t: Words, { picture, table }: ExportPart, on: Easel): 
   switch (picture?.kind) {
     case 'trend':
       return drawTrend(t, picture.chart, on);
+    case 'shares':
+      return drawShares(t, picture.shares, on);
     case 'board':
       return drawBoard(t, picture.board, on);
     case 'waterfall':

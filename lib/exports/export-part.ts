@@ -2,6 +2,7 @@ import type { ShownColumn } from '@/components/charts/column-chart';
 import type { Tone as ColumnTone } from '@/components/charts/column-places';
 import type { RateChartProps } from '@/components/charts/rate-chart';
 import type { SparkPoint } from '@/components/charts/series';
+import type { SharesChartProps } from '@/components/charts/shares-layer';
 import type { SplitWaterfallProps } from '@/components/charts/split-waterfall';
 import type { ShownCurve } from '@/components/charts/survival-drawing';
 import type { TrendChartProps } from '@/components/charts/trend-chart';
@@ -90,6 +91,7 @@ export type ExportBar = {
 /** What a chart is drawn from: the same model as on the screen. */
 export type ExportPicture =
   | { readonly kind: 'trend'; readonly chart: TrendChartProps }
+  | { readonly kind: 'shares'; readonly shares: SharesChartProps }
   | { readonly kind: 'board'; readonly board: BoardPicture }
   | { readonly kind: 'waterfall'; readonly steps: readonly ShownStep[] }
   | { readonly kind: 'split'; readonly split: Omit<SplitWaterfallProps, 't'> }

@@ -17,7 +17,7 @@ import type { Words } from '@/lib/words/words';
 import type { ExportPart, ExportTable } from './export-part';
 import { type MetricView, metricFacts } from './metric-facts';
 import { changeCells, changeColumns, scoreCells, scoreColumns } from './score-columns';
-import { trendPart } from './trend-part';
+import { type ShownTrend, trendPart } from './trend-part';
 import type { ViewFacts } from './view-facts';
 
 /** The page of a metric taken apart: trend, the same as a table, distribution, groups. */
@@ -25,14 +25,14 @@ export async function metricParts(
   t: Words,
   facts: ViewFacts & { readonly catalog: Catalog },
   metric: MetricId,
-  isLimited: boolean,
+  shown: ShownTrend,
 ): Promise<{ title: string; notices: readonly Said[]; parts: ExportPart[] } | null> {
   const { reader, catalog, query } = facts;
   const by = query.by ?? 'channel';
   const report = await metricReport(t, reader.scope, catalog, metric, { ...query, by });
   if (!report || countAnswers(report.counts) < hiddenBelow) return null;
   const view: MetricView = { ...facts, report };
-  const trend = await trendPart(t, view, isLimited);
+  const trend = await trendPart(t, view, shown);
   return {
     title: metricHeadline(t, report),
     notices: report.notices,

@@ -5,6 +5,7 @@ import { describeTrend } from '@/lib/metrics/summary';
 import { drawnTargets, onlyTouchpoint, targetAt } from '@/lib/reports/goals';
 import { forecastOnce } from '@/lib/reports/kept-forecasts';
 import { comparisonWords } from '@/lib/reports/period-words';
+import { sharesPoints, sharesSentence } from '@/lib/reports/shares';
 import { aheadPoints, forecastInputs, methodName } from '@/lib/reports/trend-forecast';
 import { marksOf, readMarks } from '@/lib/reports/trend-marks';
 import { trendPoints } from '@/lib/reports/trend-points';
@@ -17,22 +18,33 @@ import type { ExportPart, ExportTable } from './export-part';
 import { type MetricView, metricFacts } from './metric-facts';
 import { differenceColumn, scoreColumns, valueColumn } from './score-columns';
 
+/** How a trend is drawn: with its control limits, or as shares of the bands. */
+export type ShownTrend = { readonly isLimited: boolean; readonly isShares: boolean };
+
 /** The trend as the page draws it, with its twin of figures. */
 export async function trendPart(
   t: Words,
   view: MetricView,
-  isLimited: boolean,
+  { isLimited, isShares }: ShownTrend,
 ): Promise<ExportPart> {
   const { report, query } = view;
   const { series, buckets } = report;
   const { definition } = series;
   const found = trendSignal(t, buckets, definition);
   const chart = await trendChart(t, view, found, isLimited);
+  const { summary, marks = [] } = chart;
   return {
     id: 'trend',
     title: t('trend.by', { name: shortName(t, definition), interval: query.interval }),
-    summary: signalSentence(t, found, buckets, { definition, query }),
-    picture: { kind: 'trend', chart },
+    summary: isShares
+      ? sharesSentence(t, report, query)
+      : signalSentence(t, found, buckets, { definition, query }),
+    picture: isShares
+      ? {
+          kind: 'shares',
+          shares: { definition, points: sharesPoints(t, report, query), summary, marks },
+        }
+      : { kind: 'trend', chart },
     table: trendTable(t, view, chart),
     facts: metricFacts(t, view),
   };

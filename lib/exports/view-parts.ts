@@ -105,7 +105,10 @@ function takenApart(t: Words, view: ViewAddress, facts: Facts): Promise<Taken | 
     case 'overview':
       return overviewParts(t, facts);
     case 'metric':
-      return metricParts(t, facts, view.metric, first(view.params.limits) === 'on');
+      return metricParts(t, facts, view.metric, {
+        isLimited: first(view.params.limits) === 'on',
+        isShares: first(view.params.show) === 'shares',
+      });
     case 'board':
       return boardParts(t, facts, view.params);
     case 'churn':

@@ -228,6 +228,16 @@ describe('one query, the same numbers everywhere', () => {
           return;
         }
         if (!trend) throw new Error('the view has no trend');
+        search.set('show', 'shares');
+        const divided = await viewParts(t, reader, `/metrics/${metric}?${search}`, now);
+        const shares = divided.parts.find(({ id }) => id === 'trend');
+        if (shares?.picture?.kind !== 'shares') throw new Error('the view has no shares');
+        expect(shares.table).toEqual(trend.table);
+        expect(
+          shares.picture.shares.points.map(({ bands }) => bands?.reduce((sum, n) => sum + n, 0)),
+        ).toEqual(
+          report.buckets.map(({ counts, score }) => (score ? countAnswers(counts) : undefined)),
+        );
         const at = (key: string) => trend.table.columns.findIndex((column) => column.key === key);
         const shown = report.buckets.map(({ score }) => [score?.value ?? null, score?.n ?? 0]);
         expect(trend.table.rows.map((row) => [row[at('value')], row[at('n')]])).toEqual(shown);

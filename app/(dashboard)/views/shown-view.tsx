@@ -6,6 +6,7 @@ import { Compare } from '@/app/(dashboard)/compare/compare';
 import { segmentViews } from '@/app/(dashboard)/compare/segment-views';
 import { DashboardCards } from '@/app/(dashboard)/dashboards/cards/dashboard-cards';
 import { MetricNumbers } from '@/app/(dashboard)/metrics/[metric]/metric-numbers';
+import { readShown } from '@/app/(dashboard)/metrics/[metric]/shown-params';
 import { OverviewNumbers } from '@/app/(dashboard)/overview-numbers';
 import { Why } from '@/app/(dashboard)/why/why';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -59,9 +60,12 @@ async function Page({ viewer, address }: ShownViewProps) {
     case 'metric': {
       const { metric } = address;
       const view = await viewAt(viewer, params, ['show', 'limits']);
-      const shown = { isTable: params.show === 'table', isLimited: params.limits === 'on' };
       return (
-        <MetricNumbers {...shown} {...{ view, metric }} page={{ path: `/metrics/${metric}` }} />
+        <MetricNumbers
+          {...readShown(params)}
+          {...{ view, metric }}
+          page={{ path: `/metrics/${metric}` }}
+        />
       );
     }
     case 'board': {

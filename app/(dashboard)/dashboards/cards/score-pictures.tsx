@@ -63,7 +63,14 @@ export async function TrendPicture({ view, metric }: PictureProps) {
   const marks = marksOf(t, asked, catalog, report, query);
   const target = targetAt(targets, report.series.definition, onlyTouchpoint(query, catalog));
   const page = { path: `/metrics/${metric}` };
-  return <Trend {...{ view, report, page, marks, target }} isTable={false} isLimited={false} />;
+  return (
+    <Trend
+      {...{ view, report, page, marks, target }}
+      isTable={false}
+      isShares={false}
+      isLimited={false}
+    />
+  );
 }
 
 /** How the answers spread over the scale. */

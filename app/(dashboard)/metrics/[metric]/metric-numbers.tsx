@@ -31,6 +31,7 @@ import { Groups } from './groups';
 import { LatestNote } from './latest-note';
 import { ChartsSkeleton } from './metric-skeleton';
 import { NoSurvey } from './no-survey';
+import { Shares } from './shares';
 import { type Shown, shownParams } from './shown-params';
 import { FewAnswers, Tools } from './tools';
 import { Trend, TwinTable } from './trend';
@@ -140,6 +141,12 @@ function eyebrowOf(t: Words, definition: Definition): string {
   return t('metric.eyebrow', { short, long: t(`names.metric-${metric}-long`) });
 }
 
+/** The course of the score, in the way it was asked for. */
+function Course(props: ReportProps) {
+  if (props.isTable) return <TwinTable {...props} whole />;
+  return props.isShares ? <Shares {...props} /> : <Trend {...props} />;
+}
+
 /** The trend, the distribution and the groups, as pictures or as tables. */
 async function Charts({
   metric,
@@ -157,7 +164,7 @@ async function Charts({
   const props = { ...rest, report, marks: marksOf(t, asked, catalog, report, query) };
   return (
     <>
-      {rest.isTable ? <TwinTable {...props} whole /> : <Trend {...props} />}
+      <Course {...props} />
       <div className="mb-4 grid gap-4 min-[1181px]:grid-cols-[360px_minmax(0,1fr)]">
         <Distribution {...props} />
         <Groups {...props} by={split.by} />

@@ -7,7 +7,7 @@ import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import { MetricNumbers, metricFigures } from './metric-numbers';
 import { MetricSkeleton } from './metric-skeleton';
-import { shownParams } from './shown-params';
+import { readShown, shownParams } from './shown-params';
 
 type Props = PageProps<'/metrics/[metric]'>;
 
@@ -26,9 +26,8 @@ export async function generateMetadata(props: Props) {
 export default async function MetricPage(props: Props) {
   const metric = await metricOf(props);
   const view = await metricView(props.searchParams, ['show', 'limits']);
-  const { show, limits } = await props.searchParams;
-  const [isTable, isLimited] = [show === 'table', limits === 'on'];
-  const extra = shownParams({ isTable, isLimited });
+  const shown = readShown(await props.searchParams);
+  const extra = shownParams(shown);
   const surveys = view.catalog.survey.filter((survey) => survey.metric === metric);
   const page = { path: `/metrics/${metric}`, extra, surveys: surveys.map(({ key }) => key) };
   const totals = metricFigures(view, metric);
@@ -37,7 +36,7 @@ export default async function MetricPage(props: Props) {
       <ViewFilters view={view} page={page} metrics={[metric]} first={totals} />
       <ViewNotices notices={view.notices} />
       <Suspense fallback={<MetricSkeleton metric={metric} query={view.query} />}>
-        <MetricNumbers {...{ view, metric, page, isTable, isLimited, totals }} />
+        <MetricNumbers {...shown} {...{ view, metric, page, totals }} />
       </Suspense>
     </ClientWords>
   );

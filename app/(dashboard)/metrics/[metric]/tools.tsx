@@ -32,14 +32,14 @@ const intervals: readonly Interval[] = ['day', 'week', 'month', 'quarter'];
 const mostDays = 400;
 
 /** How the answers are counted and cut: method, scale, interval, chart or table. All of it in the address. */
-export function Tools({ view, report, page, isTable, isLimited }: TotalsProps) {
+export function Tools({ view, report, page, isTable, isShares, isLimited }: TotalsProps) {
   const t = useWords();
   const { query } = view;
   const { definition, methods, scales } = report.series;
   const href = (changed: MetricQuery, extra = page.extra) =>
     `${page.path}${printMetricQuery(changed, extra)}`;
   const shown = (changed: Partial<Shown>) =>
-    href(query, shownParams({ isTable, isLimited, ...changed }));
+    href(query, shownParams({ isTable, isShares, isLimited, ...changed }));
   return (
     <div className="tools">
       <MethodSwitch
@@ -83,18 +83,24 @@ export function Tools({ view, report, page, isTable, isLimited }: TotalsProps) {
           {
             key: 'chart',
             label: t('metric.chart'),
-            href: shown({ isTable: false }),
-            current: !isTable,
+            href: shown({ isTable: false, isShares: false }),
+            current: !isTable && !isShares,
+          },
+          {
+            key: 'shares',
+            label: t('metric.shares'),
+            href: shown({ isTable: false, isShares: true }),
+            current: isShares,
           },
           {
             key: 'table',
             label: t('metric.table'),
-            href: shown({ isTable: true }),
+            href: shown({ isTable: true, isShares: false }),
             current: isTable,
           },
         ]}
       />
-      {isTable ? null : (
+      {isTable || isShares ? null : (
         <Segmented
           label={t('metric.limits')}
           options={[
