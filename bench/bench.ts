@@ -10,6 +10,7 @@ import { benchFilters } from './filters';
 import { benchGrowth } from './growth';
 import { benchImport } from './import';
 import { benchIngest } from './ingest';
+import { weighLibraries } from './library-weights';
 import { auditPages } from './lighthouse';
 import { benchMail } from './mail';
 import { weighPages } from './page-weights';
@@ -89,6 +90,7 @@ async function benchAnswers(): Promise<void> {
     await measure('ingest', () => benchIngest(scope, website));
     if (chosen.includes('weights')) {
       await weighPages(scope, website, secret);
+      weighLibraries();
       await weigh(scope, website, directory);
     }
     if (chosen.includes('lighthouse')) await auditPages(scope, website, secret, directory);
