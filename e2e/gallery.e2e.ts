@@ -40,8 +40,10 @@ test('every card, chart and control stands where it belongs, in both themes @pho
   const found: string[] = [];
   page.on('pageerror', (error) => found.push(error.message));
   await page.goto(`${opened.address}/gallery`);
-  const trends = page.locator('.trend');
+  const trends = page.locator('.trend:not([data-of="shares"])');
   await expect(trends.locator('svg.recharts-surface')).toHaveCount(await trends.count());
+  const shares = page.locator('.trend[data-of="shares"]');
+  await expect(shares.locator('svg.chart')).toHaveCount(await shares.count());
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width, 'width of the page in px').toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 
