@@ -57,7 +57,6 @@ export function SharesPlot(props: SharesChartProps) {
               const one = points[at];
               return one ? told(one).join(t('figures.comma')) : '';
             }}
-            drawn={() => null}
           />
         </svg>
       ) : null}

@@ -77,7 +77,7 @@ export function TrendPoints({
   /** What a point says. */
   spoken: (at: number) => string;
   /** What is drawn at it, if anything. */
-  drawn: (at: number) => ReactNode;
+  drawn?: (at: number) => ReactNode;
 }) {
   const { points, frame, x } = layer;
   const router = useRouter();
@@ -129,7 +129,7 @@ export function TrendPoints({
               width={half * 2}
               height={frame.barBottom - frame.top + 8}
             />
-            {drawn(at)}
+            {drawn?.(at)}
           </a>
         );
       })}

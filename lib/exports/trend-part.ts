@@ -5,7 +5,7 @@ import { describeTrend } from '@/lib/metrics/summary';
 import { drawnTargets, onlyTouchpoint, targetAt } from '@/lib/reports/goals';
 import { forecastOnce } from '@/lib/reports/kept-forecasts';
 import { comparisonWords } from '@/lib/reports/period-words';
-import { sharesPoints, sharesSentence } from '@/lib/reports/shares';
+import { sharesSentence, withBands } from '@/lib/reports/shares';
 import { aheadPoints, forecastInputs, methodName } from '@/lib/reports/trend-forecast';
 import { marksOf, readMarks } from '@/lib/reports/trend-marks';
 import { trendPoints } from '@/lib/reports/trend-points';
@@ -42,7 +42,7 @@ export async function trendPart(
     picture: isShares
       ? {
           kind: 'shares',
-          shares: { definition, points: sharesPoints(t, report, query), summary, marks },
+          shares: { definition, points: withBands(chart.points, buckets), summary, marks },
         }
       : { kind: 'trend', chart },
     table: trendTable(t, view, chart),

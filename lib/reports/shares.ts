@@ -1,23 +1,20 @@
+import type { TrendPoint } from '@/components/charts/series';
 import type { SharesPoint } from '@/components/charts/shares-layer';
 import type { MetricQuery } from '@/lib/metric-query';
 import type { Score } from '@/lib/metrics/score';
 import { bandSharesWords } from '@/lib/words/band-shares';
 import { paragraph } from '@/lib/words/figures';
 import type { Words } from '@/lib/words/words';
-import type { MetricReport } from './metric-report';
+import type { MetricReport, ScoredBucket } from './metric-report';
 import { comparisonWords } from './period-words';
-import type { DrawnMark } from './trend-marks';
-import { trendPoints } from './trend-points';
 
-/** A trend as shares: one point per bucket, with its answers in the bad, the neutral and the good band. */
-export function sharesPoints(
-  t: Words,
-  report: MetricReport,
-  query: MetricQuery,
-  marks: readonly DrawnMark[] = [],
+/** The points of a trend, each with its answers in the bad, the neutral and the good band. */
+export function withBands(
+  points: readonly TrendPoint[],
+  buckets: readonly Pick<ScoredBucket, 'score'>[],
 ): SharesPoint[] {
-  return trendPoints(t, report.buckets, report, query, null, marks).map((point, at) => {
-    const bands = report.buckets[at]?.score?.bands;
+  return points.map((point, at) => {
+    const bands = buckets[at]?.score?.bands;
     return { ...point, bands: bands ? triple(bands) : null };
   });
 }

@@ -2,7 +2,8 @@ import { useWords } from '#words';
 import { SharesChart } from '@/components/charts/shares-chart';
 import { Panel } from '@/components/ui/panel';
 import { scoreAddress } from '@/lib/docs/addresses';
-import { sharesPoints, sharesSentence } from '@/lib/reports/shares';
+import { sharesSentence, withBands } from '@/lib/reports/shares';
+import { trendPoints } from '@/lib/reports/trend-points';
 import { bandNames, shortName } from '@/lib/words/definition-words';
 import type { ReportProps } from './metric-numbers';
 import { AddNote, Notes } from './notes';
@@ -26,7 +27,10 @@ export function Shares({ view, report, marks }: ReportProps) {
       <div className="px-0 pb-2">
         <SharesChart
           definition={definition}
-          points={sharesPoints(t, report, query, marks.marks)}
+          points={withBands(
+            trendPoints(t, report.buckets, report, query, null, marks.marks),
+            report.buckets,
+          )}
           summary={sentence}
           marks={marks.marks}
         />
