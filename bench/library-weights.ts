@@ -18,7 +18,7 @@ const libraries = [
   },
   {
     name: 'radix-ui, popovers and dialogs',
-    where: 'pages with filters',
+    where: 'when somebody nears what opens one',
     takes: "export { AlertDialog, Dialog, Popover } from 'radix-ui'",
   },
   {

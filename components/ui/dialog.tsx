@@ -1,7 +1,10 @@
 'use client';
 
-import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { CodeToCome } from './code-to-come';
+import { Opener } from './opener';
+
+const dialogBox = new CodeToCome(() => import('./dialog-box').then((box) => box.DialogBox));
 
 /** A dialog in the middle of the screen for a short form; Esc closes it and the focus returns. */
 export function Dialog({
@@ -20,20 +23,6 @@ export function Dialog({
   onNear?: () => void;
   children: ReactNode;
 }) {
-  return (
-    <Primitive.Root open={open} onOpenChange={onOpenChange}>
-      <Primitive.Trigger asChild onPointerEnter={onNear} onFocus={onNear}>
-        {trigger}
-      </Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Overlay className="scrim" />
-        <Primitive.Content className="dialog" aria-describedby={undefined}>
-          <Primitive.Title asChild>
-            <h2>{title}</h2>
-          </Primitive.Title>
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
-    </Primitive.Root>
-  );
+  const given = { title, children };
+  return <Opener code={dialogBox} {...{ given, trigger, open, onOpenChange, onNear }} />;
 }
