@@ -1,7 +1,8 @@
-import { Suspense } from 'react';
+import { Soon } from '@/components/ui/soon';
 import { boardParams, parseBoardAddress, printBoardAddress } from '@/lib/reports/board-address';
 import { metricView } from '@/lib/reports/view';
 import { requestWords } from '@/lib/words/request-words';
+import { comesAtOnce } from '../first-frame';
 import { ViewFilters, ViewNotices } from '../view-filters';
 import { Board } from './board';
 import { BoardSkeleton } from './board-skeleton';
@@ -22,13 +23,17 @@ export default async function BoardPage({ searchParams }: PageProps<'/board'>) {
     extra: printBoardAddress({ ...address, cell: null }),
     surveys: surveys.map(({ key }) => key),
   };
+  const numbers = Board({ view, address });
   return (
     <>
       <ViewFilters view={view} page={page} metrics={[metric]} />
       <ViewNotices notices={[...view.notices, ...notices]} />
-      <Suspense fallback={<BoardSkeleton name={t(`names.metric-${metric}`)} />}>
-        <Board view={view} address={address} />
-      </Suspense>
+      <Soon
+        comes={await comesAtOnce(numbers)}
+        meanwhile={<BoardSkeleton name={t(`names.metric-${metric}`)} />}
+      >
+        {numbers}
+      </Soon>
     </>
   );
 }
