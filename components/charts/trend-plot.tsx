@@ -1,5 +1,6 @@
 'use client';
 
+import { useDeferredValue } from 'react';
 import { Area, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from 'recharts';
 import { ticks } from './linear-scale';
 import type { TrendChartProps } from './trend-chart';
@@ -22,7 +23,9 @@ export function TrendPlot(props: TrendChartProps) {
   const frame = trendFrame(Math.max(280, width), marks.length > 0);
   const domain = trendDomain(definition, points, targets, { ahead, limits: centre !== null });
   const count = bucketCount(points, ahead);
-  const lines = [...new Set(stretches(points, marks))];
+  // Drawn in two steps, so that neither keeps the page from answering for long.
+  const isFramed = useDeferredValue(width > 0, false);
+  const lines = isFramed ? [...new Set(stretches(points, marks))] : [];
   const margin = {
     left: frame.left,
     right: frame.width - frame.right,
@@ -65,14 +68,16 @@ export function TrendPlot(props: TrendChartProps) {
                 stroke="none"
               />
             ))}
-            <Line
-              {...still}
-              dataKey="comparison"
-              type="linear"
-              stroke="var(--chart-previous)"
-              strokeWidth={1.25}
-              strokeDasharray="5 3"
-            />
+            {isFramed ? (
+              <Line
+                {...still}
+                dataKey="comparison"
+                type="linear"
+                stroke="var(--chart-previous)"
+                strokeWidth={1.25}
+                strokeDasharray="5 3"
+              />
+            ) : null}
             {lines.map((line) => (
               <Line
                 key={line}

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 
 /** A box and how wide it is, in whole px; 0 before it is there. */
 export function useWidth() {
@@ -10,7 +10,7 @@ export function useWidth() {
     const element = box.current;
     if (!element) return;
     const observer = new ResizeObserver(([entry]) =>
-      setWidth(Math.floor(entry?.contentRect.width ?? 0)),
+      startTransition(() => setWidth(Math.floor(entry?.contentRect.width ?? 0))),
     );
     observer.observe(element);
     return () => observer.disconnect();
