@@ -74,6 +74,14 @@ describe('a signal', () => {
     );
   });
 
+  test('counts many runs and names the latest', () => {
+    const swinging = (place: number) =>
+      scoreCounts({ 4: 10, 5: 60, 6: Math.floor(place / 9) % 2 === 0 ? 30 : 38 });
+    expect(sentenceOf(weeks(many(45, swinging)))).toBe(
+      'Signal: 5 runs on one side of the centre (5.22), the latest: 9 weeks in a row below the centre, from 7 September on.',
+    );
+  });
+
   test('needs twelve weeks with answers', () => {
     expect(sentenceOf(weeks([...many(7, steady), noCounts]))).toBe(
       'Too few weeks to tell a signal: 12 are needed, 7 are there.',

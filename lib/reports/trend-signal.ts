@@ -139,12 +139,19 @@ function wordsOf(
     const start = startWords(t, bucket, interval, today);
     return t('trend.signal-run-from', { ...values, start });
   });
+  const centre = formatValue(t, chart.centre, naming.definition);
+  const latest = runs.at(-1);
+  if (runs.length > mostNamed && latest) {
+    const said = naming.isFirst ? 'trend.signal-runs-many' : 'trend.signal-runs-many-also';
+    return t(said, { n: runs.length, centre, latest });
+  }
   return t(naming.isFirst ? 'trend.signal-runs' : 'trend.signal-runs-also', {
     runs: listed(t, runs),
-    centre: formatValue(t, chart.centre, naming.definition),
+    centre,
   });
 }
 
+/** More of them are counted. */
 const mostNamed = 3;
 
 function outsideWords(
