@@ -1,21 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { APIRequestContext, BrowserContext } from '@playwright/test';
-import { eq } from 'drizzle-orm';
-import { newId } from '@/db/id';
-import * as schema from '@/db/schema';
 import { roles } from '@/lib/auth/roles';
-import { type Door, isLetIn, pages, routes, type Thing } from './access-table';
-import { expect, type Installation, test } from './fixtures';
-import { givenAnswers } from './given-answers';
+import { type Door, isLetIn, pages, routes } from './access-table';
+import { expect, test } from './fixtures';
+import { addressOf, furnish, type Ids, secret } from './furnished';
 import { givenKey } from './given-key';
-import { onDatabase, signIn } from './sign-in';
+import { signIn } from './sign-in';
 
 type Request = { name: string; method: string; path: string; door: Door };
-type Ids = Partial<Record<Thing, string>>;
-
-/** Stands in names and comments of the workspace that strangers must not see. */
-const secret = 'Wolverine';
 
 const requests: readonly Request[] = [
   ...Object.entries(pages).map(([path, door]) => ({ name: path, method: 'GET', path, door })),
@@ -30,27 +21,6 @@ function authorization({ path }: Request, key: string): string | null {
   if (path.startsWith('/api/v1/')) return `Bearer ${key}`;
   if (!path.startsWith('/api/delighted/')) return null;
   return `Basic ${Buffer.from(`${key}:`).toString('base64')}`;
-}
-
-/** The keys that the catalog of the furnished workspace has. */
-const keys: Readonly<Partial<Record<Thing, string>>> & { touchpoint: string; channel: string } = {
-  survey: 'effort',
-  touchpoint: 'wolverine-moment',
-  channel: 'wolverine-line',
-};
-
-/** The address with something in every gap; `[id]` names a thing of a workspace. */
-function addressOf({ path, door }: Request, ids: Ids): string {
-  return path
-    .replace('[id]', (door.names && ids[door.names]) ?? newId())
-    .replace('[key]', (door.names && keys[door.names]) ?? 'none')
-    .replace('[external_id]', 'c-1')
-    .replace('[touchpoint]', keys.touchpoint)
-    .replace('[channel]', keys.channel)
-    .replace('[metric]', 'ces')
-    .replace('[...nextauth]', 'session')
-    .replace('[[...page]]', 'churn')
-    .replace('[token]', 'no-such-token');
 }
 
 type Outcome = 'in' | 'to the sign-in' | 'refused' | 'not found' | 'broken';
@@ -108,114 +78,6 @@ async function askAll<Result>(run: (request: Request) => Promise<Result>): Promi
   };
   await Promise.all(Array.from({ length: 4 }, worker));
   return results;
-}
-
-const exampleMapping = join(import.meta.dirname, '../docs/examples/sfo-clean.mapping.json');
-
-/** Fills a workspace with one of everything that an address can name. */
-async function furnish({ databaseUrl }: Installation, workspaceId: string): Promise<Ids> {
-  const [response] = await givenAnswers(databaseUrl, workspaceId, [
-    {
-      touchpoint: `${secret} moment`,
-      channel: `${secret} line`,
-      scores: { 5: 6 },
-      comment: secret,
-    },
-  ]);
-  return onDatabase(databaseUrl, async (db) => {
-    const importId = newId();
-    const mapping: unknown = JSON.parse(await readFile(exampleMapping, 'utf8'));
-    await db.insert(schema.imports).values({
-      workspaceId,
-      id: importId,
-      fileName: `${secret}.csv`,
-      mapping,
-      state: 'done',
-      createdBy: 'cli',
-    });
-    const job = newId();
-    await db
-      .insert(schema.jobs)
-      .values({ workspaceId, id: job, kind: 'none', payload: {}, state: 'done', createdBy: 'cli' });
-    const idOf = async (
-      table: typeof schema.surveys | typeof schema.touchpoints | typeof schema.channels,
-    ) => {
-      const [row] = await db
-        .select({ id: table.id })
-        .from(table)
-        .where(eq(table.workspaceId, workspaceId));
-      return row?.id ?? '';
-    };
-    const [person] = await db
-      .select({ id: schema.customers.id })
-      .from(schema.customers)
-      .where(eq(schema.customers.workspaceId, workspaceId));
-    const touchpoint = await idOf(schema.touchpoints);
-    const followUp = newId();
-    await db.insert(schema.followUps).values({
-      workspaceId,
-      id: followUp,
-      responseId: response ?? '',
-      customerId: person?.id ?? null,
-      touchpointId: touchpoint,
-      dueAt: new Date(),
-      answeredAt: new Date(),
-    });
-    const [mail, webhook] = [newId(), newId()];
-    await db.insert(schema.mails).values({
-      workspaceId,
-      id: mail,
-      kind: 'report',
-      subject: mail,
-      words: { subject: secret, text: secret },
-      state: 'failed',
-      sendAt: new Date(),
-    });
-    await db.insert(schema.webhookSources).values({ workspaceId, id: webhook, name: secret });
-    const dashboard = newId();
-    await db.insert(schema.dashboards).values({
-      workspaceId,
-      id: dashboard,
-      name: secret,
-      ownerId: newId(),
-      isShared: true,
-      revision: newId(),
-    });
-    const [report, alert] = [newId(), newId()];
-    await db.insert(schema.reports).values({
-      workspaceId,
-      id: report,
-      name: secret,
-      schedule: { every: 'day', hour: 8 },
-      sections: [{ kind: 'text', text: secret }],
-      ownerId: newId(),
-    });
-    await db.insert(schema.alerts).values({
-      workspaceId,
-      id: alert,
-      name: secret,
-      rule: { kind: 'drop' },
-      address: '/metrics/ces?period=last-7-days',
-      leastAnswers: 30,
-      coolDownHours: 24,
-      ownerId: newId(),
-    });
-    return {
-      dashboard,
-      report,
-      alert,
-      mail,
-      webhook,
-      response: response ?? '',
-      person: person?.id ?? '',
-      'follow-up': followUp,
-      import: importId,
-      job,
-      survey: await idOf(schema.surveys),
-      touchpoint,
-      channel: await idOf(schema.channels),
-    };
-  });
 }
 
 let ids: Ids;

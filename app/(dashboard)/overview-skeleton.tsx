@@ -2,7 +2,7 @@ import { useWords } from '#words';
 import { MetricCardSkeleton, MetricCards } from '@/components/metrics/metric-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
+import { TableSkeleton, TitleSkeleton } from '@/components/ui/skeleton';
 import type { ValueThere } from '@/db/queries/value-there';
 import { metricIds } from '@/lib/metrics/definition';
 import { periodWords } from '@/lib/reports/period-words';
@@ -20,10 +20,7 @@ export function OverviewSkeleton({ view, there }: { view: View; there: ValueTher
   ];
   return (
     <>
-      <PageHeader
-        title={<Skeleton width="min(560px, 90%)" height={30} />}
-        description={periodWords(t, query)}
-      />
+      <PageHeader title={<TitleSkeleton width={560} />} description={periodWords(t, query)} />
       <MetricCards>
         {names.map((name) => (
           <MetricCardSkeleton key={name} name={name} />

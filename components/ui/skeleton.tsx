@@ -11,6 +11,17 @@ export function Skeleton({
   return <span className="skel" style={{ width, height }} aria-hidden="true" />;
 }
 
+/** The room of a page's title that is still on its way. */
+export function TitleSkeleton({ width }: { width: number }) {
+  const t = useWords();
+  return (
+    <>
+      <span className="sr-only">{t('ui.loading')}</span>
+      <Skeleton width={`min(${width}px, 90%)`} height={30} />
+    </>
+  );
+}
+
 /** Rows of a table that is still on its way. */
 export function TableSkeleton({ rows = 6 }: { rows?: number }) {
   const t = useWords();

@@ -2,7 +2,7 @@ import { useWords } from '#words';
 import { MetricCardSkeleton, MetricCards } from '@/components/metrics/metric-card';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Skeleton, TitleSkeleton } from '@/components/ui/skeleton';
 import { churnFigureNames } from '@/lib/reports/churn-figures';
 import type { WordKey } from '@/lib/words/words';
 
@@ -20,7 +20,7 @@ export function ChurnSkeleton() {
     <>
       <PageHeader
         eyebrow={t('names.page-churn')}
-        title={<Skeleton width="min(620px, 90%)" height={30} />}
+        title={<TitleSkeleton width={620} />}
         description={<Skeleton width="min(420px, 80%)" height={20} />}
       />
       <div className="tools">

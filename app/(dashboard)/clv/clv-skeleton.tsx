@@ -1,7 +1,7 @@
 import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
+import { Skeleton, TableSkeleton, TitleSkeleton } from '@/components/ui/skeleton';
 
 const cards = ['sbg', 'simple', 'discounted', 'historic'] as const;
 
@@ -12,7 +12,7 @@ export function ClvSkeleton() {
     <>
       <PageHeader
         eyebrow={t('clv.long')}
-        title={<Skeleton width="min(520px, 90%)" height={30} />}
+        title={<TitleSkeleton width={520} />}
         description={<Skeleton width="min(420px, 90%)" height={20} />}
       />
       <div className="cards">

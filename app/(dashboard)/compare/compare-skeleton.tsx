@@ -1,7 +1,7 @@
 import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton } from '@/components/ui/skeleton';
+import { Skeleton, TitleSkeleton } from '@/components/ui/skeleton';
 import { segmentSides } from '@/lib/reports/segments';
 
 /** Two segments while they are counted, in their final size. */
@@ -11,7 +11,7 @@ export function CompareSkeleton({ name }: { name: string }) {
     <>
       <PageHeader
         eyebrow={t('compare.eyebrow', { name })}
-        title={<Skeleton width="min(520px, 90%)" height={30} />}
+        title={<TitleSkeleton width={520} />}
         description={<Skeleton width="min(420px, 80%)" height={20} />}
       />
       <div className="tools">

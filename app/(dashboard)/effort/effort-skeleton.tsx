@@ -1,7 +1,7 @@
 import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
+import { Skeleton, TableSkeleton, TitleSkeleton } from '@/components/ui/skeleton';
 
 /** The page while its numbers are counted. */
 export function EffortSkeleton() {
@@ -10,7 +10,7 @@ export function EffortSkeleton() {
     <>
       <PageHeader
         eyebrow={t('names.page-effort')}
-        title={<Skeleton width="min(640px, 90%)" height={30} />}
+        title={<TitleSkeleton width={640} />}
         description={<Skeleton width="min(480px, 80%)" height={20} />}
       />
       <div className="grid grid-cols-1 gap-4">

@@ -1,7 +1,7 @@
 import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
+import { Skeleton, TableSkeleton, TitleSkeleton } from '@/components/ui/skeleton';
 
 /** The page of response rates while it counts, in its final size. */
 export function RatesSkeleton() {
@@ -10,7 +10,7 @@ export function RatesSkeleton() {
     <>
       <PageHeader
         eyebrow={t('names.page-response-rate')}
-        title={<Skeleton width="min(620px, 90%)" height={30} />}
+        title={<TitleSkeleton width={620} />}
         description={<Skeleton width="min(420px, 80%)" height={20} />}
       />
       <div className="mb-4 grid grid-cols-1 gap-4 min-[1181px]:grid-cols-2">

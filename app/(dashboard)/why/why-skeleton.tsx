@@ -1,7 +1,7 @@
 import { useWords } from '#words';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
+import { Skeleton, TableSkeleton, TitleSkeleton } from '@/components/ui/skeleton';
 
 /** The split while it is counted, in its final size. */
 export function WhySkeleton({ name }: { name: string }) {
@@ -10,7 +10,7 @@ export function WhySkeleton({ name }: { name: string }) {
     <>
       <PageHeader
         eyebrow={t('why.eyebrow', { name })}
-        title={<Skeleton width="min(620px, 90%)" height={30} />}
+        title={<TitleSkeleton width={620} />}
         description={<Skeleton width="min(520px, 80%)" height={20} />}
       />
       <div className="tools">

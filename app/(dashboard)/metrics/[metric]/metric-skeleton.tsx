@@ -2,7 +2,7 @@ import { useWords } from '#words';
 import { TrendSkeleton } from '@/components/charts/trend-skeleton';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { Skeleton, TableSkeleton } from '@/components/ui/skeleton';
+import { Skeleton, TableSkeleton, TitleSkeleton } from '@/components/ui/skeleton';
 import type { MetricQuery } from '@/lib/metric-query';
 import type { MetricId } from '@/lib/metrics/definition';
 import { periodWords } from '@/lib/reports/period-words';
@@ -15,7 +15,7 @@ export function MetricSkeleton({ metric, query }: { metric: MetricId; query: Met
     <>
       <PageHeader
         eyebrow={t('metric.eyebrow', { long, short })}
-        title={<Skeleton width="min(520px, 90%)" height={30} />}
+        title={<TitleSkeleton width={520} />}
         description={periodWords(t, query)}
       >
         <div className="mt-[14px]">
