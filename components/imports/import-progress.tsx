@@ -21,6 +21,8 @@ type Progress = {
 };
 
 const every = 800;
+/** A page that could not be shown anew is asked for again after so long, in ms. */
+const everyRefresh = 8000;
 /** How often a run that has not begun is asked for before the page gives up on it. */
 const mostWaits = 20;
 
@@ -50,6 +52,7 @@ export function ImportProgress({ id, initial, stop }: Props) {
       }
       router.replace(`/imports/${id}`);
       router.refresh();
+      timer = setTimeout(ask, everyRefresh);
     }
     timer = setTimeout(ask, every);
     return () => {
