@@ -5,6 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '#words';
 import { richWords } from '@/lib/words/rich-words';
 import { Button } from './button';
+import { useFocusBack } from './focus-back';
 import type { Opened } from './opener';
 import { SubmitButton } from './submit-button';
 
@@ -35,6 +36,7 @@ export function ConfirmBox(props: ConfirmQuestion & Opened) {
   const { title, description, confirm, cancel, irreversible = false } = props;
   const { typed, action, fields = {}, choices, alternative } = props;
   const { id, open, onOpenChange, trigger } = props;
+  const { onCloseAutoFocus } = useFocusBack(trigger);
   const t = useWords();
   const [words, setWords] = useState('');
   const input = useId();
@@ -49,14 +51,7 @@ export function ConfirmBox(props: ConfirmQuestion & Opened) {
     >
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="scrim" />
-        <AlertDialog.Content
-          id={id}
-          className="dialog"
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            trigger.current?.focus();
-          }}
-        >
+        <AlertDialog.Content id={id} className="dialog" onCloseAutoFocus={onCloseAutoFocus}>
           <AlertDialog.Title asChild>
             <h2>{title}</h2>
           </AlertDialog.Title>

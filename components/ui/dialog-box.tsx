@@ -4,6 +4,7 @@ import { Dialog as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { useWords } from '#words';
 import { Button } from './button';
+import { useFocusBack } from './focus-back';
 import { Icon } from './icon';
 import type { Opened } from './opener';
 
@@ -17,6 +18,7 @@ function Box({
   trigger,
   children,
 }: Opened & { className: string; children: ReactNode }) {
+  const { onCloseAutoFocus } = useFocusBack(trigger);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Portal>
@@ -25,10 +27,7 @@ function Box({
           id={id}
           className={className}
           aria-describedby={undefined}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            trigger.current?.focus();
-          }}
+          onCloseAutoFocus={onCloseAutoFocus}
         >
           {children}
         </Primitive.Content>

@@ -1,8 +1,9 @@
 'use client';
 
 import { Popover as Primitive } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from './class-names';
+import { useFocusBack } from './focus-back';
 import type { Opened } from './opener';
 
 export type PopoverContent = {
@@ -30,7 +31,7 @@ function startInList(event: Event) {
 export function PopoverBox(props: PopoverContent & Opened) {
   const { label, align = 'start', side = 'bottom', className, children } = props;
   const { id, open, onOpenChange, trigger } = props;
-  const isLeftByPointer = useRef(false);
+  const { onInteractOutside, onCloseAutoFocus } = useFocusBack(trigger);
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
       <Primitive.Anchor virtualRef={trigger} />
@@ -48,13 +49,9 @@ export function PopoverBox(props: PopoverContent & Opened) {
             // The button closes it by itself.
             if (event.target instanceof Node && trigger.current?.contains(event.target)) {
               event.preventDefault();
-            } else isLeftByPointer.current = true;
+            } else onInteractOutside();
           }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (!isLeftByPointer.current) trigger.current?.focus();
-            isLeftByPointer.current = false;
-          }}
+          onCloseAutoFocus={onCloseAutoFocus}
         >
           {children}
         </Primitive.Content>
