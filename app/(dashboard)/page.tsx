@@ -8,7 +8,6 @@ import { tourCookie } from '@/components/tour/tour-memory';
 import { Later } from '@/components/ui/later';
 import { Panel } from '@/components/ui/panel';
 import { TableSkeleton } from '@/components/ui/skeleton';
-import { Soon } from '@/components/ui/soon';
 import { defaultAddress } from '@/db/queries/saved-views';
 import { valueThere } from '@/db/queries/value-there';
 import { isArrival } from '@/lib/auth/arrival';
@@ -21,7 +20,7 @@ import { metricView, type View } from '@/lib/reports/view';
 import { ClientWords } from '@/lib/words/client-words';
 import { requestWords } from '@/lib/words/request-words';
 import { CallBack } from './call-back';
-import { comesAtOnce } from './first-frame';
+import { FirstFrame } from './first-frame';
 import { LowestAnswers } from './lowest-answers';
 import { OverviewNumbers } from './overview-numbers';
 import { OverviewSkeleton } from './overview-skeleton';
@@ -37,7 +36,6 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
   const view = await metricView(searchParams);
   await goToFirstView(view.member, await searchParams);
   const there = await valueThere(view.member.scope);
-  const numbers = OverviewNumbers({ view, there });
   const mayReadPeople = may(view.member.role, 'people:read');
   return (
     <ClientWords areas={['live', 'tour']}>
@@ -48,12 +46,10 @@ export default async function OverviewPage({ searchParams }: PageProps<'/'>) {
         address={`/responses/live${printMetricQuery({ ...view.query, by: null, method: null })}`}
         after={idAt(Date.now())}
       />
-      <Soon
-        comes={await comesAtOnce(numbers)}
+      <FirstFrame
+        numbers={OverviewNumbers({ view, there })}
         meanwhile={<OverviewSkeleton view={view} there={there} />}
-      >
-        {numbers}
-      </Soon>
+      />
       {mayReadPeople ? (
         <Suspense fallback={null}>
           <Later>

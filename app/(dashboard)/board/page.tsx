@@ -1,8 +1,7 @@
-import { Soon } from '@/components/ui/soon';
 import { boardParams, parseBoardAddress, printBoardAddress } from '@/lib/reports/board-address';
 import { metricView } from '@/lib/reports/view';
 import { requestWords } from '@/lib/words/request-words';
-import { comesAtOnce } from '../first-frame';
+import { FirstFrame } from '../first-frame';
 import { ViewFilters, ViewNotices } from '../view-filters';
 import { Board } from './board';
 import { BoardSkeleton } from './board-skeleton';
@@ -23,17 +22,14 @@ export default async function BoardPage({ searchParams }: PageProps<'/board'>) {
     extra: printBoardAddress({ ...address, cell: null }),
     surveys: surveys.map(({ key }) => key),
   };
-  const numbers = Board({ view, address });
   return (
     <>
       <ViewFilters view={view} page={page} metrics={[metric]} />
       <ViewNotices notices={[...view.notices, ...notices]} />
-      <Soon
-        comes={await comesAtOnce(numbers)}
+      <FirstFrame
+        numbers={Board({ view, address })}
         meanwhile={<BoardSkeleton name={t(`names.metric-${metric}`)} />}
-      >
-        {numbers}
-      </Soon>
+      />
     </>
   );
 }

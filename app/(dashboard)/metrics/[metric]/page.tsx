@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
-import { comesAtOnce } from '@/app/(dashboard)/first-frame';
+import { FirstFrame } from '@/app/(dashboard)/first-frame';
 import { ViewFilters, ViewNotices } from '@/app/(dashboard)/view-filters';
-import { Soon } from '@/components/ui/soon';
 import { type MetricId, metricIds } from '@/lib/metrics/definition';
 import { metricView } from '@/lib/reports/view';
 import { ClientWords } from '@/lib/words/client-words';
@@ -32,17 +31,14 @@ export default async function MetricPage(props: Props) {
   const surveys = view.catalog.survey.filter((survey) => survey.metric === metric);
   const page = { path: `/metrics/${metric}`, extra, surveys: surveys.map(({ key }) => key) };
   const totals = metricFigures(view, metric);
-  const numbers = MetricNumbers({ ...shown, view, metric, page, totals });
   return (
     <ClientWords areas={['charts', 'metric']}>
       <ViewFilters view={view} page={page} metrics={[metric]} first={totals} />
       <ViewNotices notices={view.notices} />
-      <Soon
-        comes={await comesAtOnce(numbers)}
+      <FirstFrame
+        numbers={MetricNumbers({ ...shown, view, metric, page, totals })}
         meanwhile={<MetricSkeleton metric={metric} query={view.query} />}
-      >
-        {numbers}
-      </Soon>
+      />
     </ClientWords>
   );
 }
