@@ -132,21 +132,22 @@ function wordsOf(
 ): string {
   if (rule === 'outside-limits') return outsideWords(t, at, chart, buckets, naming);
   const { interval, today } = naming.query;
-  const runs = runsOf(at, chart).map(({ first, length, side }) => {
+  const runs = runsOf(at, chart);
+  const runWords = ({ first, length, side }: Run) => {
     const bucket = buckets[first]?.bucket;
     const values = { buckets: bucketsWords(t, length, interval), side };
     if (!bucket) return t('trend.signal-run', values);
     const start = startWords(t, bucket, interval, today);
     return t('trend.signal-run-from', { ...values, start });
-  });
+  };
   const centre = formatValue(t, chart.centre, naming.definition);
   const latest = runs.at(-1);
   if (runs.length > mostNamed && latest) {
     const said = naming.isFirst ? 'trend.signal-runs-many' : 'trend.signal-runs-many-also';
-    return t(said, { n: runs.length, centre, latest });
+    return t(said, { n: runs.length, centre, latest: runWords(latest) });
   }
   return t(naming.isFirst ? 'trend.signal-runs' : 'trend.signal-runs-also', {
-    runs: listed(t, runs),
+    runs: listed(t, runs.map(runWords)),
     centre,
   });
 }
@@ -188,9 +189,11 @@ function outsideWords(
   return t(said, { where: t('trend.in-several', { interval, starts }), what });
 }
 
+type Run = { first: number; last: number; length: number; side: 'above' | 'below' };
+
 /** Marked places cut into runs: a run ends where the side changes or an unmarked value lies between. */
 function runsOf(at: readonly number[], chart: ControlChart) {
-  const runs: { first: number; last: number; length: number; side: 'above' | 'below' }[] = [];
+  const runs: Run[] = [];
   for (const place of at) {
     const side = sideOf(chart, place);
     const run = runs.at(-1);
